@@ -1,0 +1,22 @@
+"""Identities. Every record's id is a text that no other device will ever make."""
+
+import uuid
+from typing import NewType
+
+SchoolId = NewType("SchoolId", str)
+PersonId = NewType("PersonId", str)
+ChecklistId = NewType("ChecklistId", str)
+ItemId = NewType("ItemId", str)
+RoundId = NewType("RoundId", str)
+VisitId = NewType("VisitId", str)
+FindingId = NewType("FindingId", str)
+ConflictId = NewType("ConflictId", str)
+MeetingId = NewType("MeetingId", str)
+ResolutionId = NewType("ResolutionId", str)
+DeviceId = NewType("DeviceId", str)
+EditId = NewType("EditId", int)
+
+
+def new_id() -> str:
+    """Return a fresh id: 32 lower-case hexadecimal digits of a random UUID."""
+    return uuid.uuid4().hex

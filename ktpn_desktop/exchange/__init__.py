@@ -1,0 +1,1 @@
+"""Other people's files: workbooks and the shared folder."""

@@ -1,0 +1,1 @@
+"""Knows Thai, knows nothing else."""

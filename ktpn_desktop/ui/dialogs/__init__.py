@@ -1,0 +1,1 @@
+"""Dialogs take objects and return objects; they never save."""
