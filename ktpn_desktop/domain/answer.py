@@ -1,0 +1,166 @@
+"""An answer to one item: what was typed by people, what is stored, what is computed with.
+
+The stored form of a value is one text in every place (database, payload, workbook), so that two
+answers are equal exactly when their texts are: a choice is its value, several choices are their
+values in the order of the checklist with a space between, a number is a plain decimal without
+trailing zeros, a date is ISO in the common era, a time is HH:MM, a text is in normal form.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, time
+from decimal import Decimal, InvalidOperation
+from enum import StrEnum
+
+from ktpn_desktop.domain.checklist import BINARIES, NUMBERS, SCALES, Item, ItemType
+from ktpn_desktop.domain.problem import BadData, Problem
+from ktpn_desktop.thai import dates, numerals
+from ktpn_desktop.thai.text import normal_form
+
+
+class Mark(StrEnum):
+    """Why there is no value although the item was looked at."""
+
+    NOT_APPLICABLE = "na"  # ไม่เกี่ยวข้อง
+    NOT_OBSERVED = "not_observed"  # ไม่ได้สังเกต
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What is known about one item of one visit; everything empty means not answered yet."""
+
+    value: str | None = None
+    mark: Mark | None = None
+    note: str | None = None
+    flagged: bool = False
+
+    @property
+    def given(self) -> bool:
+        """Whether the item needs no more attention: it has a value, or a mark in its place."""
+        return self.value is not None or self.mark is not None
+
+
+NO_ANSWER = Answer()
+
+
+def read_value(item: Item, typed: str, *, today: date | None = None) -> str | None:
+    """Return the stored form of what a person typed or chose; None for nothing.
+
+    Raises BadData with `answer.*` when the item cannot have that value.
+    """
+    if item.type is ItemType.TEXT:
+        return normal_lines(typed) or None
+    text = normal_form(typed)
+    return _READERS[item.type](item, text, today) if text else None
+
+
+def normal_lines(typed: str) -> str:
+    """Return a longer text in normal form, its line breaks kept."""
+    lines = typed.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return "\n".join(normal_form(line) for line in lines).strip("\n")
+
+
+def in_range(item: Item, value: str) -> bool:
+    """Return whether a stored number lies within the item's limits; always true for others."""
+    if item.type not in NUMBERS:
+        return True
+    number = Decimal(value)
+    above = item.minimum is None or number >= item.minimum
+    return above and (item.maximum is None or number <= item.maximum)
+
+
+def plain(number: Decimal) -> str:
+    """Return the stored form of a number: no exponent, no trailing zeros, no minus zero."""
+    text = format(number.normalize(), "f")
+    return "0" if text == "-0" else text
+
+
+def words(item: Item, value: str) -> str:
+    """Return a stored value as a person reads it, in Thai; numbers and dates unconverted."""
+    if item.type is ItemType.DATE:
+        return dates.long_date(date.fromisoformat(value))
+    if item.type is ItemType.TIME:
+        return dates.time_text(time.fromisoformat(value))
+    if not item.choices:
+        return value
+    values = value.split() if item.type is ItemType.MULTI else [value]
+    return ", ".join(choice.label if (choice := item.choice(one)) else one for one in values)
+
+
+def _bad(code: str, item: Item, typed: str, **values: str) -> BadData:
+    return BadData(Problem(code=code, values={"item": item.number, "typed": typed, **values}))
+
+
+def _read_choice(item: Item, text: str, _today: date | None) -> str:
+    wanted = numerals.to_arabic(text).casefold()
+    for choice in item.choices:
+        if wanted in (choice.value.casefold(), numerals.to_arabic(choice.label).casefold()):
+            return choice.value
+    for choice in item.choices:  # "4 ดีมาก", as drop-downs of workbooks offer it
+        if wanted == numerals.to_arabic(f"{choice.value} {choice.label}").casefold():
+            return choice.value
+    allowed = ", ".join(f"{choice.value} {choice.label}" for choice in item.choices)
+    raise _bad("answer.no_such_choice", item, text, allowed=allowed)
+
+
+def _read_multi(item: Item, text: str, today: date | None) -> str:
+    parts = [text] if _is_choice(item, text) else _split(item, text)
+    chosen = {_read_choice(item, part, today) for part in parts}
+    return " ".join(choice.value for choice in item.choices if choice.value in chosen)
+
+
+def _split(item: Item, text: str) -> list[str]:
+    separated = [part.strip() for part in text.replace(";", ",").replace("\n", ",").split(",")]
+    if len(separated) == 1 and not _is_choice(item, separated[0]):
+        return text.split()
+    return [part for part in separated if part]
+
+
+def _is_choice(item: Item, text: str) -> bool:
+    wanted = numerals.to_arabic(text).casefold()
+    return any(
+        wanted in (choice.value.casefold(), numerals.to_arabic(choice.label).casefold())
+        for choice in item.choices
+    )
+
+
+def _read_number(item: Item, text: str, _today: date | None) -> str:
+    try:
+        number = Decimal(numerals.to_arabic(text).replace(",", "").removesuffix("%").strip())
+    except InvalidOperation:
+        raise _bad("answer.not_a_number", item, text) from None
+    if not number.is_finite() or abs(number) >= Decimal(10) ** 15:
+        raise _bad("answer.not_a_number", item, text)
+    if item.whole and number != number.to_integral_value():
+        raise _bad("answer.not_whole", item, text)
+    return plain(number)
+
+
+def _read_date(item: Item, text: str, today: date | None) -> str:
+    try:
+        return dates.parse_date(text, today=today).isoformat()
+    except dates.UnreadableDate as error:
+        problem = Problem(code=error.code, values={**error.values, "item": item.number})
+        raise BadData(problem) from error
+
+
+def _read_time(item: Item, text: str, _today: date | None) -> str:
+    try:
+        return dates.parse_time(text).strftime("%H:%M")
+    except dates.UnreadableDate as error:
+        raise _bad("answer.not_a_time", item, text) from error
+
+
+def _read_nothing(item: Item, text: str, _today: date | None) -> str:
+    raise _bad("answer.not_answerable", item, text)
+
+
+_READERS: dict[ItemType, Callable[[Item, str, date | None], str]] = {
+    **dict.fromkeys([*BINARIES, *SCALES, ItemType.CHOICE], _read_choice),
+    **dict.fromkeys(NUMBERS, _read_number),
+    ItemType.MULTI: _read_multi,
+    ItemType.DATE: _read_date,
+    ItemType.TIME: _read_time,
+    ItemType.CALC: _read_nothing,
+    ItemType.NOTE: _read_nothing,
+}

@@ -1,0 +1,142 @@
+"""Merging: one published record and what came back for it → one record, and the clashes.
+
+The merged record is a function of *sets*: what was published, the newest payload of each branch
+that came back, and the corrections made here. It does not depend on the order in which files
+arrive, on how often they arrive, or on any clock.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from ktpn_desktop.domain.fields import Fields
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contribution:
+    """One payload that came back, with the fields of the publication it grew from."""
+
+    payload: str  # hash
+    device: str
+    revision: int
+    person: str
+    ancestors: frozenset[str] = frozenset()
+    lead: bool = False  # written by the person the visit was handed to
+    base: Fields
+    fields: Fields
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """A value decided here; `superseded` are the values that the person saw when deciding."""
+
+    value: str | None
+    superseded: frozenset[str | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A value that one contribution wants for a field."""
+
+    value: str | None
+    payload: str
+    device: str
+    revision: int
+    person: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clash:
+    """A field that a person has to decide: `mine` stands until then, nothing is dropped."""
+
+    field: str
+    base: str | None
+    mine: str | None
+    candidates: tuple[Candidate, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merged:
+    """What a merge comes to."""
+
+    fields: Fields
+    clashes: tuple[Clash, ...]
+
+
+def newest(contributions: Iterable[Contribution]) -> tuple[Contribution, ...]:
+    """Return the contributions that no other one supersedes, in the order of their hashes.
+
+    One supersedes another when it grew from it, or when it is a later revision of one device.
+    """
+    everyone = {one.payload: one for one in contributions}.values()
+    heads = (one for one in everyone if not any(_supersedes(other, one) for other in everyone))
+    return tuple(sorted(heads, key=lambda one: one.payload))
+
+
+def merge(
+    published: Fields,
+    contributions: Sequence[Contribution],
+    corrections: Mapping[str, Correction],
+) -> Merged:
+    """Merge what came back into the published record, field by field.
+
+    A field that one side changed takes the change. A field that several sides changed to
+    different values is a Clash. A correction stands against every value it was made in sight of.
+    """
+    heads = newest(contributions)
+    names = {*published, *corrections, *(name for head in heads for name in head.fields)}
+    fields: dict[str, str] = {}
+    clashes: list[Clash] = []
+    for name in sorted(names):
+        value, clash = _merge_field(name, published.get(name), heads, corrections.get(name))
+        if value is not None:
+            fields[name] = value
+        if clash is not None:
+            clashes.append(clash)
+    return Merged(fields=fields, clashes=tuple(clashes))
+
+
+def _merge_field(
+    name: str,
+    base: str | None,
+    heads: Sequence[Contribution],
+    correction: Correction | None,
+) -> tuple[str | None, Clash | None]:
+    mine = correction.value if correction else base
+    seen = correction.superseded if correction else frozenset[str | None]()
+    news = [
+        head
+        for head in heads
+        if head.fields.get(name) != head.base.get(name)
+        and head.fields.get(name) != mine
+        and head.fields.get(name) not in seen
+    ]
+    values = {head.fields.get(name) for head in news}
+    if not values:
+        return mine, None
+    contradicts = any(head.base.get(name) != mine for head in news)
+    if len(values) == 1 and not contradicts:
+        return values.pop(), None
+    stands = mine if contradicts else _leads_value(name, news, mine)
+    candidates = tuple(_candidate(name, head) for head in news)
+    return stands, Clash(field=name, base=base, mine=stands, candidates=candidates)
+
+
+def _leads_value(name: str, news: Sequence[Contribution], mine: str | None) -> str | None:
+    """While nothing is decided, the value of the person the visit was handed to stands."""
+    values = {head.fields.get(name) for head in news if head.lead}
+    return values.pop() if len(values) == 1 else mine
+
+
+def _candidate(name: str, head: Contribution) -> Candidate:
+    return Candidate(
+        value=head.fields.get(name),
+        payload=head.payload,
+        device=head.device,
+        revision=head.revision,
+        person=head.person,
+    )
+
+
+def _supersedes(other: Contribution, one: Contribution) -> bool:
+    later = other.device == one.device and other.revision > one.revision
+    return later or one.payload in other.ancestors
