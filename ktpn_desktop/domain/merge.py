@@ -80,7 +80,7 @@ def merge(
     """Merge what came back into the published record, field by field.
 
     A field that one side changed takes the change. A field that several sides changed to
-    different values is a Clash. A correction stands against every value it was made in sight of.
+    different values is a Clash. A correction stands against every value seen when it was made.
     """
     heads = newest(contributions)
     names = {*published, *corrections, *(name for head in heads for name in head.fields)}

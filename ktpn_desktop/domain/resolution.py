@@ -40,13 +40,13 @@ class DueKind(StrEnum):
 class Due:
     """When a resolution is to be done. Which fields count depends on the kind.
 
-    `date`: the day. `start`, `end`: a period, both days included; or the first and last day of a
-    recurring duty. `every`: `week`, `month`, `quarter`, `term` or `year`. `text`: a condition, or
-    words that add to the rest.
+    `on`: the day. `start`, `end`: a period, both days included; or the first and last day of a
+    recurring duty. `every`: `week`, `month`, `quarter`, `term` or `year`. `text`: a condition,
+    or words that add to the rest.
     """
 
     kind: DueKind = DueKind.NONE
-    date: date | None = None
+    on: date | None = None
     start: date | None = None
     end: date | None = None
     every: str | None = None
