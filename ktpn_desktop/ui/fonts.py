@@ -4,7 +4,7 @@ import logging
 
 from PySide6.QtGui import QFontDatabase
 
-from ktpn_desktop.ui.resources import resource
+from ktpn_desktop.paths import resource
 
 FILES = (
     "IBMPlexSansThaiLooped_400Regular.ttf",

@@ -6,7 +6,7 @@ from typing import Self
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 
-from ktpn_desktop.ui.resources import resource
+from ktpn_desktop.paths import resource
 from ktpn_desktop.ui.theme import color
 
 

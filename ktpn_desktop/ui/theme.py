@@ -17,7 +17,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
-from ktpn_desktop.ui.resources import resource
+from ktpn_desktop.paths import resource
 
 REGULAR, MEDIUM, SEMIBOLD = 400, 500, 600
 SMALLEST_ZOOM, LARGEST_ZOOM = 90, 150

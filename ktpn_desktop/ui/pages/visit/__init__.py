@@ -1,0 +1,1 @@
+"""The visit form: one checklist, answered at a school."""

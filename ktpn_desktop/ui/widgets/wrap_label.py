@@ -1,0 +1,75 @@
+"""Text of several lines that breaks between Thai words, on every computer."""
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from ktpn_desktop.ui.theme import px
+from ktpn_desktop.ui.widgets.label import Text, restyle
+from ktpn_desktop.ui.wrapping import breakable, wrapping
+
+
+class WrapLabel(QLabel):
+    """Text that wraps; it is as high as its lines are at the width it is given.
+
+    A plain word-wrapped QLabel in nested layouts asks for far too much height, and on Windows
+    it breaks Thai at spaces only.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        kind: Text = Text.BODY,
+        ink: str = "text",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._text = text
+        self.setProperty("type", kind.value)
+        self.setProperty("ink", ink)
+        self.setWordWrap(True)
+        self.setMinimumWidth(px(40))
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._rewrap()
+        wrapping().became_ready.connect(self._rewrap)
+
+    def text(self) -> str:
+        """Return the text as it was given, without the break marks that are only shown."""
+        return self._text
+
+    def setText(self, text: str) -> None:
+        self._text = text
+        self._rewrap()
+
+    def set_ink(self, ink: str) -> None:
+        """Write in another colour from now on."""
+        if self.property("ink") != ink:
+            self.setProperty("ink", ink)
+            restyle(self)
+
+    def _rewrap(self) -> None:
+        super().setText(breakable(self._text))
+        self.setAccessibleName(self._text)
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        width = max(self.width(), self.minimumWidth())
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.minimumWidth(), self.heightForWidth(max(self.width(), px(40))))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        self.updateGeometry()

@@ -1,0 +1,42 @@
+"""Where Thai may break on screen. Until the dictionary is loaded, text is shown as it is."""
+
+from functools import cache
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Wrapping(QObject):
+    """Announces once that the dictionary is there; labels then break their text anew."""
+
+    became_ready = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ready = False
+
+    def set_ready(self) -> None:
+        """Say that the dictionary has been loaded."""
+        self.ready = True
+        self.became_ready.emit()
+
+
+@cache
+def wrapping() -> Wrapping:
+    """Return the one there is."""
+    return Wrapping()
+
+
+def load_dictionary() -> None:
+    """Load the dictionary; takes a fifth of a second, so it is done beside the first paint."""
+    from ktpn_desktop.thai import words
+
+    words.display("โรงเรียน")
+
+
+def breakable(text: str) -> str:
+    """Return the text with invisible marks where a line may break."""
+    if not wrapping().ready:
+        return text
+    from ktpn_desktop.thai import words
+
+    return words.display(text)
