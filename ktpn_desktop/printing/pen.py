@@ -1,0 +1,184 @@
+"""What writes on a page: lines of Thai text, rules, boxes, grey. Its y counts from the top.
+
+Text goes into the page as ready PDF operators, one string for a line; ReportLab's own text
+drawing cannot take letter spacing back before a mark, and is six times slower.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from ktpn_desktop.printing.fonts import ASCENT, DESCENT
+from ktpn_desktop.printing.lines import Align, Line, Style
+from ktpn_desktop.printing.paper_font import BEFORE_MARK, PART
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
+
+    from ktpn_desktop.printing.paper_font import PaperFont
+
+# Some programs that read PDF see a space where letters stand further apart than this.
+_WIDEST_LETTER_SPACE = 0.022
+_EAGER_WORD_SPACE = 0.25  # spaces take half of the room, up to this, before letters take any
+_WIDEST_WORD_SPACE = 1.2
+
+_PART_SWITCH = re.compile(f"{PART}(\\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Spacing:
+    """Room added after each letter and each space of a line, in points."""
+
+    letters: float = 0.0
+    words: float = 0.0
+
+
+class Pen:
+    """Writes on the current page of a canvas."""
+
+    def __init__(self, canvas: "Canvas", height: float) -> None:
+        self._canvas: Any = canvas  # its drawing of raw operators is untyped
+        self._height = height
+
+    def write(self, lines: Iterable[Line], style: Style, x: float, y: float) -> None:
+        """Write the lines of one paragraph; x is the left edge, y the top."""
+        code, rules = ["BT"], []
+        step = style.line_height
+        y = (
+            self._height
+            - y
+            - ASCENT * style.size
+            - (step - (ASCENT + DESCENT) * style.size) / 2
+        )
+        for line in lines:
+            if line.pieces:
+                start = x + style.left + line.indent + _shift(line, style.align)
+                spacing = _spacing(line, style)
+                code.append(f"1 0 0 1 {start:.2f} {y:.2f} Tm")
+                code.append(f"{spacing.letters:.4f} Tc {spacing.words:.3f} Tw")
+                code += self._operators(line, style.size, spacing)
+                rules += _underlines(line, start, y - 0.11 * style.size, spacing)
+            y -= step
+        code.append("0 Tc 0 Tw ET")
+        code += [f"{style.size * 0.04:.2f} w", *rules] if rules else []
+        self._canvas._code.append("\n".join(code))
+
+    def lines(
+        self, legs: Iterable[tuple[float, float, float, float]], width: float = 0.5
+    ) -> None:
+        """Draw straight lines from (x, y) to (x, y)."""
+        code = [f"{width} w"]
+        for x0, y0, x1, y1 in legs:
+            code.append(
+                f"{x0:.2f} {self._height - y0:.2f} m {x1:.2f} {self._height - y1:.2f} l"
+            )
+        self._canvas._code.append("\n".join([*code, "S"]))
+
+    def dotted(self, x: float, y: float, width: float) -> None:
+        """Draw a row of dots to write on."""
+        self._canvas._code.append("[0 2.2] 0 d 1 J 0.7 w")
+        self.lines([(x, y, x + width, y)], 0.7)
+        self._canvas._code.append("[] 0 d 0 J")
+
+    def shade(self, x: float, y: float, width: float, height: float) -> None:
+        """Fill a box with a light grey that also copies well."""
+        bottom = self._height - y - height
+        self._canvas._code.append(
+            f"0.92 g {x:.2f} {bottom:.2f} {width:.2f} {height:.2f} re f 0 g"
+        )
+
+    def bookmark(self, title: str, level: int, y: float) -> None:
+        """Put an entry of the document's outline here."""
+        key = f"{title}@{self._canvas.getPageNumber()}@{y:.1f}"
+        self._canvas.bookmarkHorizontalAbsolute(key, self._height - y)
+        self._canvas.addOutlineEntry(title, key, level)
+
+    def watermark(self, text: str, width: float) -> None:
+        """Write large pale letters across the page, under all that is written afterwards."""
+        from ktpn_desktop.printing.fonts import face
+
+        font = face(bold=True)
+        size = 190.0
+        word = font.word(text)
+        name = self._use(font, [text])
+        turn = "0.7071 0.7071 -0.7071 0.7071"
+        self._canvas._code.append(
+            f"q 0.91 g 1 0 0 1 {width / 2:.2f} {self._height / 2:.2f} cm {turn} 0 0 cm "
+            f"BT {name} {size} Tf 1 0 0 1 {-word.width * size / 2:.2f} {-size * 0.2:.2f} Tm "
+            f"({word.code.replace(BEFORE_MARK, '')}) Tj ET Q"
+        )
+
+    def _operators(self, line: Line, size: float, spacing: Spacing) -> list[str]:
+        code: list[str] = []
+        pieces = line.pieces
+        start = 0
+        for index in range(1, len(pieces) + 1):
+            if index == len(pieces) or pieces[index].font is not pieces[start].font:
+                group = pieces[start:index]
+                name = self._use(group[0].font, [piece.word.text for piece in group])
+                letters = "".join([piece.word.code + " " * piece.spaces for piece in group])
+                if index == len(pieces):
+                    letters = letters.removesuffix(" " * pieces[-1].spaces)
+                code.append(f"{name} {size} Tf [({_spaced(letters, name, size, spacing)})] TJ")
+                start = index
+        return code
+
+    def _use(self, font: "PaperFont", texts: list[str]) -> str:
+        return font.use(self._canvas._doc, texts)
+
+
+def _spaced(letters: str, name: str, size: float, spacing: Spacing) -> str:
+    back = f"){spacing.letters * 1000 / size:.1f}(" if spacing.letters else ""
+    letters = letters.replace(BEFORE_MARK, back)
+    if PART in letters:
+        family = name.rpartition("+")[0]
+        letters = _PART_SWITCH.sub(rf")] TJ {family}+\1 {size} Tf [(", letters)
+    return letters
+
+
+def _shift(line: Line, align: Align) -> float:
+    if align is Align.CENTRE:
+        return line.room / 2
+    return line.room if align is Align.RIGHT else 0.0
+
+
+def _spacing(line: Line, style: Style) -> Spacing:
+    """Share the room of a line out: spaces first, then letters, what is too much to spaces."""
+    if style.align is not Align.SPREAD or line.last or line.room <= 0:
+        return Spacing()
+    inner = line.pieces[:-1]
+    last = line.pieces[-1].word
+    spaces = sum(piece.spaces + piece.word.spaces for piece in inner) + last.spaces
+    gaps = sum(piece.word.letters + piece.spaces for piece in inner) + last.letters - 1
+    if gaps < 1:
+        return Spacing()
+    words = min(line.room / 2 / spaces, _EAGER_WORD_SPACE * style.size) if spaces else 0.0
+    letters = (line.room - words * spaces) / gaps
+    widest = _WIDEST_LETTER_SPACE * style.size
+    if spaces and letters > widest:
+        letters = widest
+        words = (line.room - letters * gaps) / spaces
+        if words > _WIDEST_WORD_SPACE * style.size:
+            words = _WIDEST_WORD_SPACE * style.size
+            letters = (line.room - words * spaces) / gaps
+    return Spacing(letters, words)
+
+
+def _underlines(line: Line, x: float, y: float, spacing: Spacing) -> list[str]:
+    """Return a rule for every row of underlined pieces, and for the spaces between them."""
+    rules: list[str] = []
+    start: float | None = None
+    end = x
+    for index, piece in enumerate(line.pieces):
+        letters, spaces = piece.word.letters, piece.word.spaces
+        width = piece.width + spacing.letters * letters + spacing.words * spaces
+        if piece.underline:
+            start = x if start is None else start
+            end = x + width
+        following = line.pieces[index + 1 : index + 2]
+        if start is not None and not (following and following[0].underline):
+            rules.append(f"{start:.2f} {y:.2f} m {end:.2f} {y:.2f} l S")
+            start = None
+        x += width + piece.gap + (spacing.letters + spacing.words) * piece.spaces
+    return rules

@@ -1,0 +1,114 @@
+"""Thai shapes in TH Sarabun New: which variant of a letter or mark stands where.
+
+In this font every shape that Thai needs is a glyph of its own with a private code, and no mark
+is ever moved. So shaping turns a text into another text of the same letters, and what has been
+shaped can be printed by anything that prints text.
+"""
+
+import re
+
+# Marks are written by their codes: an editor may show or reorder them wrongly.
+UPPER_VOWELS = "\u0e31\u0e34\u0e35\u0e36\u0e37\u0e47\u0e4d"
+LOWER_VOWELS = "\u0e38\u0e39\u0e3a"
+TONES = "\u0e48\u0e49\u0e4a\u0e4b\u0e4c"
+MAITAIKHU = "\u0e47"
+MAI_HAN_AKAT = "\u0e31"
+SARA_AM = "\u0e33"
+LEFT_SARA_AM = "\uf8a0"
+TALL = "ปฝฟ"
+
+# Over a tall consonant marks stand further left; without an upper vowel tones sink down to it.
+_UPPER_LEFT = dict(zip(UPPER_VOWELS, "\uf710\uf701\uf702\uf703\uf704\uf712\uf711", strict=True))
+_TONE_LOW_LEFT = dict(zip(TONES, "\uf705\uf706\uf707\uf708\uf709", strict=True))
+_TONE_LOW = dict(zip(TONES, "\uf70a\uf70b\uf70c\uf70d\uf70e", strict=True))
+_TONE_LEFT = dict(zip(TONES, "\uf713\uf714\uf715\uf716\uf717", strict=True))
+# Under a consonant with a tail, the tail goes or the vowel sinks.
+_LOWER_DOWN = dict(zip(LOWER_VOWELS, "\uf718\uf719\uf71a", strict=True))
+_WITHOUT_TAIL = {"ญ": "\uf70f", "ฐ": "\uf700"}
+_SHORT_TAIL = {"ฎ": "\uf71b", "ฏ": "\uf71c"}
+_LOW_LO_CHULA = "\uf71d"
+_LIGATURES = {"ฤๅ": "\uf881", "ฦๅ": "\uf882"}
+
+TO_UNICODE: dict[str, str] = {
+    **{
+        shape: letter
+        for table in (
+            _UPPER_LEFT,
+            _TONE_LOW_LEFT,
+            _TONE_LOW,
+            _TONE_LEFT,
+            _LOWER_DOWN,
+            _WITHOUT_TAIL,
+            _SHORT_TAIL,
+            _LIGATURES,
+        )
+        for letter, shape in table.items()
+    },
+    _LOW_LO_CHULA: "ฬ",
+    LEFT_SARA_AM: SARA_AM,
+}
+"""What each private code means to a reader who copies or searches it."""
+
+MARKS = frozenset(UPPER_VOWELS + LOWER_VOWELS + TONES + "\u0e4e").union(
+    *map(dict.values, (_UPPER_LEFT, _TONE_LOW_LEFT, _TONE_LOW, _TONE_LEFT, _LOWER_DOWN))
+)
+"""Characters and shapes that stand on, or under, the letter before them and take no room."""
+
+_CLUSTER = re.compile(f"([ก-ฮ])([{LOWER_VOWELS}]?)([{UPPER_VOWELS}]?)([{TONES}]?)({SARA_AM}?)")
+_ORDER = (
+    (re.compile(f"([{TONES}])([{LOWER_VOWELS}{UPPER_VOWELS}])"), r"\2\1"),
+    (re.compile(f"{SARA_AM}([{TONES}])"), r"\1" + SARA_AM),
+    (re.compile(f"\u0e4d([{TONES}]?)\u0e32"), r"\1" + SARA_AM),
+    (re.compile("เเ"), "แ"),
+)
+_PLAIN: dict[int, str | None] = {
+    **{code: None for code in range(32) if chr(code) not in "\t\n"},
+    **dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufe0e\ufe0f\ufeff"), None),
+    **dict.fromkeys(map(ord, "\t\u2002\u2003\u2009"), " "),
+    **dict.fromkeys(map(ord, "\u2007\u202f"), "\u00a0"),
+    **dict.fromkeys(map(ord, "\u2010\u2011"), "-"),
+}
+
+
+def normalise(text: str) -> str:
+    """Return the text as it can be printed: marks in the one right order, nothing invisible."""
+    text = text.translate(_PLAIN)
+    for pattern, right in _ORDER:
+        text = pattern.sub(right, text)
+    return text
+
+
+def shape(text: str) -> str:
+    """Return a normal text with each letter in the shape it takes beside its neighbours."""
+    text = _CLUSTER.sub(_shape_cluster, text)
+    if "ๅ" in text:
+        for letters, ligature in _LIGATURES.items():
+            text = text.replace(letters, ligature)
+    return text
+
+
+def _shape_cluster(match: re.Match[str]) -> str:
+    consonant, lower, upper, tone, am = match.groups()
+    if not (lower or upper or tone or am):
+        return consonant
+    if consonant in TALL:
+        tone = _tall_tone(tone, upper, am)
+        upper = _UPPER_LEFT.get(upper, "")
+        am = am and LEFT_SARA_AM
+    elif not am and (not upper or upper == MAITAIKHU):
+        tone = _TONE_LOW.get(tone, "")
+    if consonant == "ฬ" and upper and upper != MAI_HAN_AKAT:
+        consonant = _LOW_LO_CHULA
+    if lower:
+        if consonant in _WITHOUT_TAIL:
+            consonant = _WITHOUT_TAIL[consonant]
+        elif consonant in "ฎฏฤฦ":
+            consonant = _SHORT_TAIL.get(consonant, consonant)
+            lower = _LOWER_DOWN[lower]
+    return consonant + lower + upper + tone + am
+
+
+def _tall_tone(tone: str, upper: str, am: str) -> str:
+    if upper == MAITAIKHU:
+        return _TONE_LOW.get(tone, "")
+    return (_TONE_LEFT if upper or am else _TONE_LOW_LEFT).get(tone, "")
