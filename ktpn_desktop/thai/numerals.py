@@ -1,0 +1,56 @@
+"""Thai digits and Arabic digits."""
+
+import re
+from enum import StrEnum
+
+THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙"
+ARABIC_DIGITS = "0123456789"
+
+_TO_THAI = str.maketrans(ARABIC_DIGITS, THAI_DIGITS)
+_TO_ARABIC = str.maketrans(THAI_DIGITS, ARABIC_DIGITS)
+
+
+class Numerals(StrEnum):
+    """Which digits a document is printed with."""
+
+    THAI = "thai"
+    ARABIC = "arabic"
+    AS_TYPED = "as_typed"
+
+
+def to_thai(text: str) -> str:
+    """Return the text with every Arabic digit as a Thai one."""
+    return text.translate(_TO_THAI)
+
+
+def to_arabic(text: str) -> str:
+    """Return the text with every Thai digit as an Arabic one."""
+    return text.translate(_TO_ARABIC)
+
+
+def convert(text: str, numerals: Numerals) -> str:
+    """Return the text with the digits of a document, codes and addresses left as they are.
+
+    What a person would type into a machine keeps its digits: addresses of pages and e-mail,
+    names of files, and whatever has Latin letters in it (P.1, KT-001, O-NET2).
+    """
+    if numerals is Numerals.AS_TYPED:
+        return text
+    change = to_thai if numerals is Numerals.THAI else to_arabic
+    pieces = _KEPT.split(text)  # every second piece is one to keep
+    pieces[::2] = map(change, pieces[::2])
+    return "".join(pieces)
+
+
+_EXTENSIONS = (
+    "bmp|csv|db|docx?|gif|html?|jpe?g|json|ktpn|mp[34]|odp|ods|odt|pdf|png|pptx?|rar|sqlite3?"
+    "|svg|tiff?|txt|xlsm|xlsx?|xml|zip"
+)
+_KEPT = re.compile(
+    rf"""(
+    [a-z][a-z0-9+.-]*://\S+                                   # an address of a page
+  | [^\s()<>"“”]+\.(?:{_EXTENSIONS})(?![a-z0-9๐-๙ก-๛])         # the name of a file
+  | [a-z0-9๐-๙_.+\-/:#&@%=?~]*[a-z][a-z0-9๐-๙_.+\-/:#&@%=?~]*   # a code, an e-mail, www.…
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)

@@ -1,0 +1,97 @@
+"""Thai text made comparable: normal form, dictionary order, search keys."""
+
+import re
+import unicodedata
+
+from ktpn_desktop.thai.numerals import to_arabic
+
+LEADING_VOWELS = "เแโใไ"
+TONES = "่้๊๋"
+SILENCER = "์"  # thanthakhat: the letter under it is not spoken
+MARKS = "ัิีึืฺุู็ํ๎" + TONES + SILENCER
+
+
+def normal_form(text: str) -> str:
+    """Return one spelling for all that looks alike: what names and codes are stored as.
+
+    Never NFKC, which takes ำ apart. Line breaks stay, for texts of several lines.
+    """
+    text = _INVISIBLE.sub("", text.replace("\r\n", "\n"))
+    text = unicodedata.normalize("NFC", text)
+    text = _RUN_OF_MARKS.sub(_tones_last, text)
+    text = _AM_IN_PARTS.sub(r"\1ำ", text)
+    text = _AM_BEFORE_TONE.sub(r"\1ำ", text)
+    text = text.replace("เเ", "แ")
+    return _SPACES.sub(" ", text).strip()
+
+
+def sort_key(text: str) -> str:
+    """Return a key that sorts as a Thai dictionary does, word by word, numbers by their value.
+
+    A leading vowel counts after its consonant. Marks like ่ and ์ decide only between words
+    that are otherwise the same, then capitals, then punctuation. Thai comes before Latin.
+    """
+    plain = normal_form(text)
+    letters = _UNSORTED.sub("", _without_accents(to_arabic(plain).casefold()))
+    letters = _LEADING.sub(r"\2\1", letters)
+    first = _NUMBER.sub(_by_value, _LIGHT_MARKS.sub("", letters)).translate(_DICTIONARY)
+    second = _NO_LIGHT_MARK.sub(" ", letters) if _LIGHT_MARKS.search(letters) else ""
+    return f"{first}\x00{second.translate(_WEIGHT)}\x00{plain.swapcase()}"
+
+
+def search_key(text: str) -> str:
+    """Return what a search compares: no spaces, marks of tone, silenced letters or capitals."""
+    key = to_arabic(normal_form(text)).casefold()
+    return _UNSEARCHED.sub("", _SILENCED.sub("", key))
+
+
+# Zero-width spaces and joiners, soft hyphens, direction marks, byte-order marks.
+_INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200e\u200f\u2060\ufeff]")
+_SPACES = re.compile("[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
+_RUN_OF_MARKS = re.compile(f"[{MARKS}]{{2,}}")
+_AM_IN_PARTS = re.compile(f"ํ([{TONES}]*)า")
+_AM_BEFORE_TONE = re.compile(f"ำ([{TONES}]+)")
+
+
+def _tones_last(marks: re.Match[str]) -> str:
+    return "".join(sorted(marks[0], key=(TONES + SILENCER).__contains__))
+
+
+_LEADING = re.compile(f"([{LEADING_VOWELS}])([ก-ฮ])")
+_LIGHT = "๎" + SILENCER + "็" + TONES  # in their order
+_LIGHT_MARKS = re.compile(f"[{_LIGHT}]")
+_NO_LIGHT_MARK = re.compile(f"[^{_LIGHT}]")
+_WEIGHT = {ord(mark): chr(0x30 + place) for place, mark in enumerate(_LIGHT)}
+_UNSORTED = re.compile(r"[^\w\s\u0e00-\u0e7f]|[_๏๚๛฿]")
+_ACCENTED = re.compile("[\u00c0-\u024f\u1e00-\u1eff]")
+_ACCENT = re.compile("[\u0300-\u036f]")
+_NUMBER = re.compile("[0-9]+")
+
+# What sorts elsewhere than its code point: ฯ and ๆ first, Latin letters after Thai ones;
+# ำ counts as า and ํ, and ํ as the first of the vowels.
+_DICTIONARY: dict[int, str] = {
+    **{ord(space): "\x01" for space in " \t\n\r\v\f"},
+    ord("ฯ"): "\x02",
+    ord("ๆ"): "\x03",
+    ord("ํ"): "\u0e2f",
+    ord("ำ"): "\u0e32\u0e2f",
+    ord("ๅ"): "า",
+    ord("ฺ"): "\u0e4f",
+    **{letter: chr(0xE000 + letter) for letter in range(ord("a"), ord("z") + 1)},
+}
+
+
+def _without_accents(text: str) -> str:
+    if not _ACCENTED.search(text):
+        return text
+    return _ACCENT.sub("", unicodedata.normalize("NFD", text))
+
+
+def _by_value(number: re.Match[str]) -> str:
+    """Longer numbers sort after shorter ones, between punctuation and letters."""
+    digits = number[0].lstrip("0")
+    return f"{chr(0x100 + min(len(digits), 0x900))}{digits}"
+
+
+_SILENCED = re.compile(f"[ก-ฮ][ิุ]?{SILENCER}")
+_UNSEARCHED = re.compile(rf"[^\w/\u0e00-\u0e7f]|[_ฯ๏๚๛็ฺ๎{TONES}{SILENCER}]")
