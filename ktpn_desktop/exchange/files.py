@@ -25,9 +25,7 @@ RETRIES = (0.010, 0.025, 0.050, 0.100, 0.200, 0.400, 0.800)
 _JUST_NOW = timedelta(minutes=5)
 _SHARING = frozenset({5, 32, 33})  # Windows: access denied, sharing violation, lock violation
 _TEMPORARY = re.compile(r"~ktpn-[0-9a-f]{32}\.tmp")
-_FORBIDDEN = re.compile(
-    r'[\\/:*?"<>|\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]'
-)
+_FORBIDDEN = re.compile(r'[\\/:*?"<>|]')
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)")
 
 
@@ -198,8 +196,9 @@ def _refused(code: str, path: Path, reason: str = "") -> Refused:
 
 
 def _clean(part: str) -> str:
-    text = _FORBIDDEN.sub("-", unicodedata.normalize("NFC", part))
-    return re.sub(r"\s+", " ", text).strip(" .")
+    text = re.sub(r"\s+", " ", unicodedata.normalize("NFC", part))
+    text = "".join(letter if letter.isprintable() else "-" for letter in text)
+    return _FORBIDDEN.sub("-", text).strip(" .")
 
 
 def _fits(name: str) -> bool:

@@ -1,0 +1,144 @@
+import os
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hostile_workbooks import ATTACKS, HARMLESS, in_utf16, packed, sound_parts, with_part
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ktpn_desktop.exchange import guard as guard_module
+from ktpn_desktop.exchange.guard import Rejected, guard, guard_bytes
+from ktpn_desktop.exchange.sheets import parse_workbook, read_workbook
+
+
+@pytest.mark.parametrize("kind", ATTACKS)
+def test_an_attack_is_turned_away_with_its_reason(kind, tmp_path):
+    build, code = ATTACKS[kind]
+    path = tmp_path / "ผลนิเทศ.xlsx"
+    path.write_bytes(build())
+
+    with pytest.raises(Rejected) as rejected:
+        read_workbook(path)
+
+    assert rejected.value.code == code
+    assert rejected.value.problems[0].where.file == "ผลนิเทศ.xlsx"
+
+
+@pytest.mark.parametrize("kind", HARMLESS)
+def test_what_is_odd_but_legal_is_read(kind):
+    workbook = parse_workbook(guard_bytes("a.xlsx", HARMLESS[kind]()))
+
+    assert len(workbook.sheets) == 1
+
+
+def test_all_attacks_together_take_little_memory(tmp_path):
+    """The limit is the address space of a process that does nothing else."""
+    for number, (build, _) in enumerate(ATTACKS.values()):
+        (tmp_path / f"a{number}.xlsx").write_bytes(build())
+    for number, build in enumerate(HARMLESS.values()):
+        (tmp_path / f"h{number}.xlsx").write_bytes(build())
+    script = (
+        "import resource, sys\n"
+        "from pathlib import Path\n"
+        "from ktpn_desktop.exchange.sheets import read_workbook\n"
+        "from ktpn_desktop.exchange.guard import Rejected\n"
+        "resource.setrlimit(resource.RLIMIT_AS, (400 << 20, 400 << 20))\n"
+        "for path in sorted(Path(sys.argv[1]).iterdir()):\n"
+        "    try:\n"
+        "        read_workbook(path)\n"
+        "    except Rejected:\n"
+        "        pass\n"
+        "print('done')\n"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(tmp_path)],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=Path(guard_module.__file__).parents[2],
+    )
+
+    assert (done.stdout, done.stderr) == ("done\n", "")
+    assert resource.getrlimit(resource.RLIMIT_AS)[0] != 400 << 20
+
+
+@pytest.mark.parametrize(
+    "name", ["~$แบบ.xlsx", ".~lock.แบบ.xlsx#", "._แบบ.xlsx", "แบบ.xlsx.part", "~ktpn-0.tmp"]
+)
+def test_lock_and_temporary_files_are_passed_over(name, tmp_path):
+    path = tmp_path / name
+    path.write_bytes(packed(sound_parts()))
+
+    with pytest.raises(Rejected) as rejected:
+        guard(path)
+
+    assert rejected.value.code == "file.lock_or_temporary"
+
+
+def test_a_folder_and_a_pipe_are_no_files(tmp_path):
+    folder, pipe = tmp_path / "a.xlsx", tmp_path / "b.xlsx"
+    folder.mkdir()
+    os.mkfifo(pipe)
+
+    for path in (folder, pipe):
+        with pytest.raises(Rejected) as rejected:
+            guard(path)
+        assert rejected.value.code == "file.not_a_file"
+
+
+def test_a_missing_file_is_told(tmp_path):
+    with pytest.raises(Rejected) as rejected:
+        guard(tmp_path / "a.xlsx")
+
+    assert rejected.value.code == "file.missing"
+
+
+def test_a_file_over_the_limit_is_not_even_read(tmp_path):
+    path = tmp_path / "a.xlsx"
+    with path.open("wb") as file:
+        file.truncate(guard_module.LARGEST_FILE + 1)
+
+    with pytest.raises(Rejected) as rejected:
+        guard(path)
+
+    assert rejected.value.code == "file.too_big"
+
+
+def test_a_sound_package_gives_its_parts_and_hash(tmp_path):
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(packed(sound_parts()))
+
+    package = guard(path)
+
+    assert "xl/worksheets/sheet1.xml" in package.parts
+    assert len(package.sha256) == 64
+    assert package.size == path.stat().st_size
+
+
+def test_parts_that_nobody_reads_are_not_kept():
+    package = guard_bytes("a.xlsx", with_part("xl/media/image1.png", b"\x89PNG"))
+
+    assert "xl/media/image1.png" not in package.parts
+
+
+def test_parts_may_be_utf_16():
+    data = in_utf16(sound_parts(), "xl/worksheets/sheet1.xml")
+
+    assert parse_workbook(guard_bytes("a.xlsx", data)).sheets[0].text(1, 1) == "1"
+
+
+@settings(max_examples=150, deadline=None)
+@given(at=st.integers(0), value=st.integers(0, 255), cut=st.integers(0))
+def test_any_damage_is_refused_or_read_but_never_another_error(at, value, cut):
+    data = bytearray(packed(sound_parts()))
+    data[at % len(data)] = value
+    damaged = bytes(data[: len(data) - cut % 50])
+
+    try:
+        parse_workbook(guard_bytes("a.xlsx", damaged))
+    except Rejected as rejected:
+        assert rejected.code.startswith("file.")
