@@ -51,10 +51,7 @@ def qapp(qapp):
 
 @pytest.hookimpl(trylast=True)
 def pytest_runtest_teardown():
-    global _tests_since_collection  # noqa: PLW0603 - a hook has no other place to count in
-    _tests_since_collection += 1
-    if not gc.isenabled() and _tests_since_collection >= TESTS_BETWEEN_COLLECTIONS:
-        _tests = itertools.count(1)
+    if next(_tests) % TESTS_BETWEEN_COLLECTIONS == 0 and not gc.isenabled():
         gc.collect()
 
 
