@@ -314,7 +314,7 @@ def install_debian(packages: list[str]) -> None:
     """Install Debian packages, or stop with the very line that a person has to run."""
     names = " ".join(packages)
     by_hand = f"sudo apt-get update && sudo apt-get install -y {names}"
-    if not shutil.which("apt-get"):
+    if sys.platform == "win32" or not shutil.which("apt-get"):
         raise Stop(f"missing on this system; these are the names of Debian's packages: {names}")
     if os.geteuid() == 0:
         apt = ["apt-get"]
