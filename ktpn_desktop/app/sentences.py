@@ -376,9 +376,9 @@ PROBLEMS: dict[str, Sentence] = {
             "โปรดเลือกโฟลเดอร์ในเครื่องนี้ ส่วนไดรฟ์ที่ถอดได้ใช้เก็บสำเนาสำรองได้"
         ),
         en=(
-            "The folder {folder} is on a drive that can be pulled out, which can damage the data "
-            "while you work, so it is not used; nothing has changed. Choose a folder on this "
-            "computer; the drive is fine for backup copies."
+            "The folder {folder} is on a drive that can be pulled out, which can damage the "
+            "data while you work, so it is not used; nothing has changed. Choose a folder on "
+            "this computer; the drive is fine for backup copies."
         ),
     ),
     "places.shared": Sentence(
@@ -388,9 +388,9 @@ PROBLEMS: dict[str, Sentence] = {
             "โปรดเลือกโฟลเดอร์อื่นในเครื่องนี้"
         ),
         en=(
-            "The folder {folder} is the shared folder or lies inside it, where other people can "
-            "open and change files, so the database is not kept there; nothing has changed. "
-            "Choose another folder on this computer."
+            "The folder {folder} is the shared folder or lies inside it, where other people "
+            "can open and change files, so the database is not kept there; nothing has "
+            "changed. Choose another folder on this computer."
         ),
     ),
     "places.synchronised": Sentence(
@@ -400,9 +400,9 @@ PROBLEMS: dict[str, Sentence] = {
             "โปรดเลือกโฟลเดอร์ในเครื่องนี้ที่ไม่ได้ซิงก์"
         ),
         en=(
-            "The folder {folder} is synchronised by {service}, which can copy the database while "
-            "it is half-written and damage it, so it is not used; nothing has changed. Choose a "
-            "folder on this computer that is not synchronised."
+            "The folder {folder} is synchronised by {service}, which can copy the database "
+            "while it is half-written and damage it, so it is not used; nothing has changed. "
+            "Choose a folder on this computer that is not synchronised."
         ),
     ),
 }
