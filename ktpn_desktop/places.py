@@ -117,7 +117,7 @@ class Environment:
         return PureWindowsPath(_without_prefix(text)) if self.windows else PurePosixPath(text)
 
 
-def require_safe(folder: Path, *, shared: Iterable[Path] = ()) -> None:
+def check(folder: Path, *, shared: Iterable[Path] = ()) -> None:
     """Refuse a folder of this computer in which the database would be in danger."""
     from ktpn_desktop.computer import this_computer
 

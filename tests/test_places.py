@@ -8,7 +8,7 @@ from ktpn_desktop.computer import (
     this_computer,
 )
 from ktpn_desktop.domain.problem import Refused
-from ktpn_desktop.places import Drive, Environment, Mount, danger, require_safe
+from ktpn_desktop.places import Drive, Environment, Mount, check, danger
 
 MARKED = {
     r"C:\งาน\ซิงก์": [".stfolder", "ktpn.db"],
@@ -145,10 +145,10 @@ def test_a_folder_is_refused_for_its_reason(computer, folder, reason):
 
 
 def test_a_folder_of_this_computer_is_safe_until_it_is_the_shared_one(tmp_path):
-    require_safe(tmp_path / "profile", shared=[tmp_path / "shared"])
+    check(tmp_path / "profile", shared=[tmp_path / "shared"])
 
     with pytest.raises(Refused) as refused:
-        require_safe(tmp_path / "shared" / "profile", shared=[tmp_path / "shared"])
+        check(tmp_path / "shared" / "profile", shared=[tmp_path / "shared"])
     assert refused.value.problems[0].code == "places.shared"
 
 
@@ -159,7 +159,7 @@ def test_a_link_does_not_hide_a_synchronised_folder(tmp_path):
     link.symlink_to(synchronised)
 
     with pytest.raises(Refused) as refused:
-        require_safe(link / "profile")
+        check(link / "profile")
     assert refused.value.problems[0].values["service"] == "Nextcloud"
 
 
@@ -167,7 +167,7 @@ def test_a_marker_on_the_real_disk_is_seen(tmp_path):
     (tmp_path / ".stfolder").mkdir()
 
     with pytest.raises(Refused) as refused:
-        require_safe(tmp_path / "not" / "there" / "yet")
+        check(tmp_path / "not" / "there" / "yet")
     assert refused.value.problems[0].values["service"] == "Syncthing"
 
 
