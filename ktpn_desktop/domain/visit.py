@@ -70,6 +70,7 @@ class Visit:
     )
     opened_at: datetime | None = None
     completed_at: datetime | None = None
+    reopened_for: str | None = None  # the reason given last
     last_item: ItemId | None = None  # where the form was left
     answers: Mapping[ItemId, Answer] = field(default_factory=lambda: MappingProxyType({}))
     findings: tuple[Finding, ...] = ()

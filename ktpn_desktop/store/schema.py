@@ -115,6 +115,7 @@ CREATE TABLE visit (
     parent TEXT,
     opened_at TEXT,
     completed_at TEXT,
+    reopened_for TEXT,
     last_item TEXT
 ) STRICT;
 CREATE INDEX visit_round ON visit (round_id);

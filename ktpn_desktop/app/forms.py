@@ -1,0 +1,124 @@
+"""What a checklist asks for, given the answers so far: conditions, computed items, progress."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+
+from ktpn_desktop.domain.answer import Answer, in_range, plain
+from ktpn_desktop.domain.checklist import BINARIES, NUMBERS, SCALES, Checklist, Item, ItemType
+from ktpn_desktop.domain.expression import Expression, Value, compile_expression
+from ktpn_desktop.domain.ids import ItemId
+
+_AS_NUMBER = NUMBERS | SCALES | BINARIES | {ItemType.CALC}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormState:
+    """How far a form is filled. Items that are not asked count nowhere."""
+
+    asked: frozenset[ItemId]
+    computed: Mapping[ItemId, str | None]
+    total: int
+    answered: int
+    missing: tuple[ItemId, ...]  # required and asked, but not answered, in the form's order
+    doubtful: frozenset[ItemId]  # answered out of range, or against their constraint
+
+    @property
+    def share(self) -> float:
+        """Answered items out of all that are asked, 0 to 1."""
+        return self.answered / self.total if self.total else 0.0
+
+
+def form_state(
+    checklist: Checklist, answers: Mapping[ItemId, Answer], *, today: date
+) -> FormState:
+    """Work out conditions, computed values and what is still to answer."""
+    values = _values(checklist, answers)
+    computed: dict[ItemId, str | None] = {}
+    asked: set[ItemId] = set()
+    for item in checklist.items:
+        if item.relevant and not _holds(item.relevant, values, today):
+            continue
+        if item.takes_answer:
+            asked.add(item.id)
+        elif item.type is ItemType.CALC and item.calculation:
+            value = _expression(item.calculation).evaluate(values, today=today)
+            computed[item.id] = _text(value)
+            values[item.id] = value
+    doubtful = frozenset(
+        item.id
+        for item in checklist.items
+        if item.id in asked and _doubtful(item, answers.get(item.id), values, today)
+    )
+    given = {
+        item
+        for item in asked
+        if item in answers and answers[item].given and item not in doubtful
+    }
+    return FormState(
+        asked=frozenset(asked),
+        computed=computed,
+        total=len(asked),
+        answered=len(given),
+        missing=tuple(
+            item.id
+            for item in checklist.items
+            if item.required and item.id in asked and item.id not in given
+        ),
+        doubtful=doubtful,
+    )
+
+
+def prefilled(checklist: Checklist, known: Mapping[str, str | None]) -> dict[ItemId, str]:
+    """Return the values that items start with: their default, or a field of the profile."""
+    start: dict[ItemId, str] = {}
+    for item in checklist.items:
+        value = known.get(item.prefill) if item.prefill else None
+        value = value or item.default
+        if value and item.takes_answer:
+            start[item.id] = value
+    return start
+
+
+def _values(checklist: Checklist, answers: Mapping[ItemId, Answer]) -> dict[str, Value]:
+    return {
+        item.id: _value(item, answers[item.id].value) if item.id in answers else None
+        for item in checklist.items
+    }
+
+
+def _value(item: Item, text: str | None) -> Value:
+    if text is not None and item.type in _AS_NUMBER:
+        return Decimal(text)
+    return text
+
+
+def _doubtful(
+    item: Item, answer: Answer | None, values: Mapping[str, Value], today: date
+) -> bool:
+    if answer is None or answer.value is None:
+        return False
+    if not in_range(item, answer.value):
+        return True
+    if not item.constraint:
+        return False
+    return not _holds(item.constraint, {**values, ".": values[item.id]}, today)
+
+
+def _holds(text: str, values: Mapping[str, Value], today: date) -> bool:
+    return bool(_expression(text).evaluate(values, today=today))
+
+
+def _text(value: Value) -> str | None:
+    if value is None or isinstance(value, str):
+        return value or None
+    if isinstance(value, bool):
+        return "1" if value else "0"
+    return plain(Decimal(str(value)).quantize(Decimal("0.01")))
+
+
+@lru_cache(maxsize=4096)
+def _expression(text: str) -> Expression:
+    return compile_expression(text)

@@ -1,0 +1,216 @@
+"""Publishing a round: one workbook for each visit, and the round for the programs.
+
+What is handed out is recorded first, then written: a run that is cut off is taken up again with
+the same payloads, never with new ones.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ktpn_desktop.app.forms import prefilled
+from ktpn_desktop.app.jobs import Progress
+from ktpn_desktop.app.session import Session, now
+from ktpn_desktop.domain.answer import Answer
+from ktpn_desktop.domain.checklist import Checklist
+from ktpn_desktop.domain.device import DeviceKey
+from ktpn_desktop.domain.fields import fields_of
+from ktpn_desktop.domain.ids import RoundId
+from ktpn_desktop.domain.person import Person
+from ktpn_desktop.domain.problem import BadData, Place, Problem, Refused
+from ktpn_desktop.domain.round import Round, RoundState
+from ktpn_desktop.domain.school import School
+from ktpn_desktop.domain.visit import Visit
+from ktpn_desktop.exchange.payload import (
+    Payload,
+    payload_hash,
+    payload_of,
+    payload_text,
+    reference,
+)
+from ktpn_desktop.store import checklists, payloads, people, rounds, schools, visits
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandedOut:
+    """One visit as it is handed out."""
+
+    visit: Visit
+    payload: Payload
+    text: str
+    hash: str
+    fresh: bool  # not yet recorded
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicationPlan:
+    """Everything that publishing needs; frozen, so that a worker may write it."""
+
+    round: Round
+    folder: Path
+    area: str
+    secretary: str
+    checklist: Checklist
+    visits: tuple[HandedOut, ...]
+    schools: tuple[School, ...]
+    people: tuple[Person, ...]
+    key: DeviceKey
+
+
+def plan_publication(session: Session, round_id: RoundId, folder: Path) -> PublicationPlan:
+    """Gather a round for a folder.
+
+    Raises Refused `round.missing`, `files.missing_folder`, BadData `round.no_visits`.
+    """
+    store = session.store
+    round_ = rounds.round_(store, round_id)
+    if round_ is None:
+        raise Refused(Problem(code="round.missing", where=Place(record=round_id)))
+    if not folder.is_dir():
+        raise Refused(Problem(code="files.missing_folder", where=Place(file=str(folder))))
+    checklist = checklists.checklist(store, round_.checklist_id)
+    assigned = [summary.visit for summary in visits.visits(store, round_id=round_id)]
+    if checklist is None or not assigned:
+        raise BadData(Problem(code="round.no_visits", where=Place(record=round_label(round_))))
+    register = {school.id: school for school in schools.all_schools(store)}
+    named = {visit.person.id for visit in assigned}
+    return PublicationPlan(
+        round=round_,
+        folder=folder,
+        area=session.area,
+        secretary=session.person.name,
+        checklist=checklist,
+        visits=tuple(_hand_out(session, visit, checklist, register) for visit in assigned),
+        schools=tuple(
+            register[visit.school.id] for visit in assigned if visit.school.id in register
+        ),
+        people=tuple(one for one in people.all_people(store) if one.id in named),
+        key=session.key,
+    )
+
+
+def record_publication(session: Session, plan: PublicationPlan) -> None:
+    """Record what is handed out, before it is written."""
+    fresh = [one for one in plan.visits if one.fresh]
+    with session.store.edit("publish_round"):
+        for one in fresh:
+            payloads.keep_payload(session.store, hash=one.hash, body=one.text)
+            published = replace(one.visit, published=one.hash, parent=one.hash)
+            visits.save_visit_head(session.store, published, "publish_round")
+            visits.replace_contents(session.store, published)
+
+
+def write_publication(plan: PublicationPlan, progress: Progress) -> tuple[Path, ...]:
+    """Write the workbooks that are not there yet; return those that were written."""
+    # Imported here: workbooks are heavy, and only publishing writes them.
+    from ktpn_desktop.exchange import folder, signatures
+    from ktpn_desktop.exchange.round_workbook import RoundPackage, round_workbook
+    from ktpn_desktop.exchange.visit_workbook import visit_workbook
+
+    signed = [(one, signatures.sign(plan.key, one.hash)) for one in plan.visits]
+    writer = folder.RoundFolder(plan.folder, plan.round)
+    written: list[Path] = []
+    total = len(signed) + 1
+    for number, (one, signature) in enumerate(signed):
+        progress.step(number, total, one.visit.school.name)
+        if not writer.has_form(one.payload, one.hash):
+            data = visit_workbook(
+                one.payload,
+                one.text,
+                signature,
+                plan.key.public_key,
+                plan.checklist,
+                round_label=round_label(plan.round),
+            )
+            written.append(writer.write_form(one.payload, one.hash, data))
+    package = RoundPackage(
+        round=replace(
+            plan.round, state=RoundState.PUBLISHED, area=plan.area, secretary=plan.secretary
+        ),
+        area=plan.area,
+        checklist=plan.checklist,
+        schools=plan.schools,
+        people=plan.people,
+        payloads=tuple((one.text, signature) for one, signature in signed),
+        public_key=plan.key.public_key,
+    )
+    progress.step(total - 1, total, round_label(plan.round))
+    if path := writer.write_round(package, round_workbook):
+        written.append(path)
+    progress.step(total, total)
+    return tuple(written)
+
+
+def confirm_publication(session: Session, plan: PublicationPlan) -> None:
+    """Mark the round as published, now that its files are there."""
+    rounds.mark_published(session.store, plan.round.id, now())
+
+
+def publish(
+    session: Session, round_id: RoundId, folder: Path, progress: Progress
+) -> Sequence[Path]:
+    """Publish a round in one go, for front ends that can wait."""
+    plan = plan_publication(session, round_id, folder)
+    record_publication(session, plan)
+    written = write_publication(plan, progress)
+    confirm_publication(session, plan)
+    return written
+
+
+def round_label(round_: Round) -> str:
+    """Return the round as people call it: 1/2569."""
+    from ktpn_desktop.thai.dates import be_label
+
+    return f"{round_.number}/{be_label(round_.year)}"
+
+
+def _hand_out(
+    session: Session, visit: Visit, checklist: Checklist, register: dict[object, School]
+) -> HandedOut:
+    if visit.published:
+        text = payloads.payload_body(session.store, visit.published)
+        if text is None:
+            raise Refused(Problem(code="payload.lost", where=Place(record=visit.school.name)))
+        return HandedOut(
+            visit=visit,
+            payload=payload_of(text),
+            text=text,
+            hash=visit.published,
+            fresh=False,
+        )
+    started = _prefill(visit, checklist, register.get(visit.school.id))
+    payload = Payload(
+        id=visit.id,
+        round_id=visit.round_id,
+        checklist=reference(checklist),
+        school=visit.school,
+        person=visit.person,
+        area=session.area,
+        device=session.device,
+        revision=0,
+        parent=None,
+        ancestors=(),
+        completed=False,
+        fields=fields_of(started),
+        planned_on=visit.planned_on,
+        written_at=now(),
+    )
+    text = payload_text(payload)
+    return HandedOut(
+        visit=started, payload=payload, text=text, hash=payload_hash(text), fresh=True
+    )
+
+
+def _prefill(visit: Visit, checklist: Checklist, school: School | None) -> Visit:
+    known: dict[str, str | None] = {}
+    if school is not None:
+        known = {
+            "pupils": None if school.pupils is None else str(school.pupils),
+            "teachers": None if school.teachers is None else str(school.teachers),
+            "principal": school.principal,
+            "cluster": school.cluster,
+            "district": school.district,
+        }
+    start = prefilled(checklist, known)
+    answers = {item: Answer(value=value) for item, value in start.items()}
+    return replace(visit, answers={**answers, **visit.answers})

@@ -1,0 +1,68 @@
+"""Documents on paper, from what the database holds."""
+
+from enum import StrEnum
+from pathlib import Path
+
+from ktpn_desktop.app.answering import open_visit
+from ktpn_desktop.app.session import Session
+from ktpn_desktop.domain.checklist import Checklist
+from ktpn_desktop.domain.ids import VisitId
+from ktpn_desktop.domain.meeting import Meeting
+from ktpn_desktop.exchange.files import write_whole
+from ktpn_desktop.thai.numerals import Numerals
+
+
+class MeetingDocument(StrEnum):
+    """What can be printed of a meeting."""
+
+    MINUTES = "minutes"
+    AGENDA = "agenda"
+    ATTENDANCE = "attendance"
+
+
+def meeting_bytes(
+    meeting: Meeting,
+    document: MeetingDocument = MeetingDocument.MINUTES,
+    numerals: Numerals = Numerals.THAI,
+) -> bytes:
+    """Return a document of a meeting as PDF."""
+    # Imported here, as everywhere in this file: paper is heavy to load.
+    from ktpn_desktop.printing.agenda import agenda_pdf
+    from ktpn_desktop.printing.attendance import attendance_pdf
+    from ktpn_desktop.printing.minutes import minutes_pdf
+
+    make = {
+        MeetingDocument.MINUTES: minutes_pdf,
+        MeetingDocument.AGENDA: agenda_pdf,
+        MeetingDocument.ATTENDANCE: attendance_pdf,
+    }[document]
+    return make(meeting, numerals=numerals)
+
+
+def visit_bytes(
+    session: Session, visit_id: VisitId, numerals: Numerals = Numerals.THAI
+) -> bytes:
+    """Return the record of a visit as PDF. Raises Refused `visit.missing`."""
+    from ktpn_desktop.printing.visit_report import visit_pdf
+
+    visit, checklist = open_visit(session, visit_id)
+    return visit_pdf(visit, checklist, numerals=numerals)
+
+
+def blank_form_bytes(checklist: Checklist, numerals: Numerals = Numerals.THAI) -> bytes:
+    """Return a checklist as a form to fill in by hand, as PDF."""
+    from ktpn_desktop.printing.blank_form import blank_form_pdf
+
+    return blank_form_pdf(checklist, numerals=numerals)
+
+
+def pages(pdf: bytes) -> int:
+    """Return the number of pages of a PDF that `printing` made."""
+    from ktpn_desktop.printing.page import page_count
+
+    return page_count(pdf)
+
+
+def write_document(path: Path, data: bytes) -> None:
+    """Write a document whole. Raises Refused `files.*`."""
+    write_whole(path, data)

@@ -1,0 +1,125 @@
+"""Deciding a conflict: whose value stands, or one written anew; the others stay in history."""
+
+from dataclasses import dataclass, replace
+
+from ktpn_desktop.app.session import Session
+from ktpn_desktop.domain.answer import Answer, normal_lines, read_value
+from ktpn_desktop.domain.checklist import Checklist, Item
+from ktpn_desktop.domain.conflict import Choice, Conflict, ConflictState
+from ktpn_desktop.domain.fields import (
+    decode_finding,
+    encode_answer,
+    encode_finding,
+    field_item,
+    fields_of,
+    with_fields,
+)
+from ktpn_desktop.domain.ids import ConflictId
+from ktpn_desktop.domain.merge import Correction
+from ktpn_desktop.domain.problem import BadData, Place, Problem, Refused
+from ktpn_desktop.store import checklists, conflicts, corrections, visits
+from ktpn_desktop.store.corrections import FieldCorrection
+from ktpn_desktop.thai import dates
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What a person decided. `typed` is the value written anew, as a person types it."""
+
+    choice: Choice
+    typed: str | None = None
+    candidate: str | None = None  # payload hash, where several sides want something else
+    note: str | None = None
+
+
+def resolve(session: Session, conflict_id: ConflictId, decision: Decision) -> Conflict:
+    """Settle a conflict and return it.
+
+    Raises Refused `conflict.missing`, `conflict.resolved`; BadData `conflict.which_candidate`
+    or what is wrong with a typed value.
+    """
+    store = session.store
+    conflict = conflicts.conflict(store, conflict_id)
+    if conflict is None:
+        raise Refused(Problem(code="conflict.missing", where=Place(record=conflict_id)))
+    if conflict.state is ConflictState.RESOLVED:
+        raise Refused(Problem(code="conflict.resolved", where=Place(record=conflict_id)))
+    visit = visits.visit(store, conflict.visit_id)
+    if visit is None:
+        raise Refused(Problem(code="visit.missing", where=Place(record=conflict.visit_id)))
+    checklist = checklists.checklist(store, visit.checklist_id)
+    value = _chosen(conflict, decision, checklist)
+    fields = dict(fields_of(visit))
+    fields.pop(conflict.field, None)
+    if value is not None:
+        fields[conflict.field] = value
+    seen = frozenset({conflict.mine, *(one.value for one in conflict.candidates)})
+    earlier = corrections.corrections_of(store, visit.id).get(conflict.field)
+    if earlier:
+        seen |= earlier.superseded
+    with store.edit("resolve_conflict"):
+        correction = FieldCorrection(
+            visit_id=visit.id,
+            field=conflict.field,
+            correction=Correction(value=value, superseded=seen),
+            note=decision.note,
+        )
+        corrections.save_correction(store, correction)
+        visits.replace_contents(store, with_fields(visit, fields))
+        conflicts.mark_resolved(store, conflict.id, decision.choice, value, decision.note)
+    return replace(
+        conflict,
+        state=ConflictState.RESOLVED,
+        choice=decision.choice,
+        chosen=value,
+        note=decision.note,
+    )
+
+
+def _chosen(conflict: Conflict, decision: Decision, checklist: Checklist | None) -> str | None:
+    if decision.choice is Choice.BASE:
+        return conflict.base
+    if decision.choice is Choice.MINE:
+        return conflict.mine
+    if decision.choice is Choice.OWN:
+        return _typed(conflict, decision.typed or "", checklist)
+    wanted = [one for one in conflict.candidates if decision.candidate in (None, one.payload)]
+    values = {one.value for one in wanted}
+    if len(values) != 1:
+        problem = Problem(
+            code="conflict.which_candidate",
+            where=Place(record=conflict.id),
+            values={"candidates": ", ".join(one.payload[:12] for one in conflict.candidates)},
+        )
+        raise BadData(problem)
+    return values.pop()
+
+
+def _typed(conflict: Conflict, typed: str, checklist: Checklist | None) -> str | None:
+    """Read a value written anew into the text of its field."""
+    field = conflict.field
+    if field.startswith("finding:"):
+        like = conflict.mine or conflict.base or conflict.candidates[0].value
+        if not normal_lines(typed) or like is None:
+            return None
+        finding = decode_finding(field.removeprefix("finding:"), like)
+        return encode_finding(replace(finding, text=normal_lines(typed)))
+    if field.startswith("answer:"):
+        item = _item(field, checklist)
+        value = read_value(item, typed) if item else normal_lines(typed)
+        return encode_answer(Answer(value=value)) if value else None
+    if field == "held_on":
+        return _date(typed)
+    return normal_lines(typed) or None
+
+
+def _item(field: str, checklist: Checklist | None) -> Item | None:
+    item_id = field_item(field)
+    return checklist.item(item_id) if checklist and item_id else None
+
+
+def _date(typed: str) -> str:
+    try:
+        return dates.parse_date(typed).isoformat()
+    except dates.UnreadableDate as error:
+        raise BadData(Problem(code=error.code, values=error.values)) from error

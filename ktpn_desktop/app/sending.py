@@ -1,0 +1,192 @@
+"""Returning finished visits: one workbook each, complete in the shared folder or not there.
+
+A return is recorded with its revision first, then written and read back; only then is the visit
+shown as sent.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ktpn_desktop.app.jobs import Progress
+from ktpn_desktop.app.session import Session, now
+from ktpn_desktop.domain.checklist import Checklist
+from ktpn_desktop.domain.device import DeviceKey
+from ktpn_desktop.domain.fields import fields_of
+from ktpn_desktop.domain.ids import VisitId
+from ktpn_desktop.domain.problem import Place, Problem, Refused
+from ktpn_desktop.domain.round import Round
+from ktpn_desktop.domain.visit import Visit, VisitState
+from ktpn_desktop.exchange.payload import (
+    Payload,
+    payload_hash,
+    payload_of,
+    payload_text,
+    reference,
+)
+from ktpn_desktop.store import payloads, rounds, visits
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outgoing:
+    """One visit on its way back."""
+
+    visit: Visit
+    checklist: Checklist
+    round: Round
+    payload: Payload
+    text: str
+    hash: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SendingPlan:
+    """Everything that writing the returns needs."""
+
+    folder: Path
+    outgoing: tuple[Outgoing, ...]
+    key: DeviceKey
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentFile:
+    """A return that lies complete in the shared folder."""
+
+    path: Path
+    visit_id: VisitId
+    revision: int
+
+
+def ready_to_send(session: Session) -> tuple[Visit, ...]:
+    """Return the visits that are complete and not yet returned."""
+    return tuple(
+        summary.visit
+        for summary in visits.visits(session.store)
+        if summary.visit.state is VisitState.COMPLETE
+    )
+
+
+def plan_sending(
+    session: Session, folder: Path, visit_ids: Collection[VisitId] | None = None
+) -> SendingPlan:
+    """Gather the finished visits (all, or these). Raises Refused `files.missing_folder`."""
+    if not folder.is_dir():
+        raise Refused(Problem(code="files.missing_folder", where=Place(file=str(folder))))
+    chosen = [
+        visit for visit in ready_to_send(session) if visit_ids is None or visit.id in visit_ids
+    ]
+    return SendingPlan(
+        folder=folder,
+        outgoing=tuple(_outgoing(session, visit.id) for visit in chosen),
+        key=session.key,
+    )
+
+
+def record_sending(session: Session, plan: SendingPlan) -> None:
+    """Record the revisions that are about to be written."""
+    with session.store.edit("record_returns"):
+        for one in plan.outgoing:
+            payloads.keep_payload(session.store, hash=one.hash, body=one.text)
+            recorded = replace(one.visit, revision=one.payload.revision, parent=one.hash)
+            visits.save_visit_head(session.store, recorded, "record_returns")
+
+
+def write_returns(plan: SendingPlan, progress: Progress) -> tuple[SentFile, ...]:
+    """Write the returns; each one is complete and read back before the next begins."""
+    # Imported here: workbooks are heavy, and only sending writes them.
+    from ktpn_desktop.app.publishing import round_label
+    from ktpn_desktop.exchange import folder, signatures
+    from ktpn_desktop.exchange.visit_workbook import visit_workbook
+
+    sent = []
+    for number, one in enumerate(plan.outgoing):
+        progress.step(number, len(plan.outgoing), one.visit.school.name)
+        data = visit_workbook(
+            one.payload,
+            one.text,
+            signatures.sign(plan.key, one.hash),
+            plan.key.public_key,
+            one.checklist,
+            round_label=round_label(one.round),
+        )
+        path = folder.write_return(plan.folder, one.payload, one.hash, data, one.round)
+        revision = one.payload.revision
+        sent.append(SentFile(path=path, visit_id=one.visit.id, revision=revision))
+    progress.step(len(plan.outgoing), len(plan.outgoing))
+    return tuple(sent)
+
+
+def confirm_sending(session: Session, sent: Collection[SentFile]) -> None:
+    """Show the visits as sent, now that their files are there."""
+    with session.store.edit("send_returns"):
+        for one in sent:
+            visits.set_state(session.store, one.visit_id, VisitState.SENT, "send_returns")
+
+
+def send(
+    session: Session,
+    folder: Path,
+    progress: Progress,
+    visit_ids: Collection[VisitId] | None = None,
+) -> tuple[SentFile, ...]:
+    """Return finished visits in one go, for front ends that can wait."""
+    plan = plan_sending(session, folder, visit_ids)
+    record_sending(session, plan)
+    sent = write_returns(plan, progress)
+    confirm_sending(session, sent)
+    return sent
+
+
+def _outgoing(session: Session, visit_id: VisitId) -> Outgoing:
+    from ktpn_desktop.app.answering import open_visit
+
+    visit, checklist = open_visit(session, visit_id)
+    round_ = rounds.round_(session.store, visit.round_id)
+    if round_ is None:
+        raise Refused(Problem(code="round.missing", where=Place(record=visit.round_id)))
+    recorded = _recorded(session, visit)
+    payload = recorded or _payload(session, visit, checklist, round_)
+    text = payload_text(payload)
+    return Outgoing(
+        visit=visit,
+        checklist=checklist,
+        round=round_,
+        payload=payload,
+        text=text,
+        hash=payload_hash(text),
+    )
+
+
+def _recorded(session: Session, visit: Visit) -> Payload | None:
+    """Return the payload of a run that was cut off, if nothing has changed since."""
+    if visit.revision == 0:
+        return None
+    earlier = _body(session, visit.parent)
+    same = earlier is not None and earlier.fields == fields_of(visit)
+    return earlier if same and earlier.device == session.device else None
+
+
+def _payload(session: Session, visit: Visit, checklist: Checklist, round_: Round) -> Payload:
+    parent = _body(session, visit.parent)
+    older = parent.ancestors if parent else ()
+    return Payload(
+        id=visit.id,
+        round_id=round_.id,
+        checklist=reference(checklist),
+        school=visit.school,
+        person=visit.person,
+        area=session.area,
+        device=session.device,
+        revision=visit.revision + 1,
+        parent=visit.parent,
+        ancestors=(visit.parent, *older) if visit.parent else (),
+        completed=True,
+        fields=fields_of(visit),
+        planned_on=visit.planned_on,
+        written_at=now(),
+    )
+
+
+def _body(session: Session, hash_: str | None) -> Payload | None:
+    body = payloads.payload_body(session.store, hash_) if hash_ else None
+    return payload_of(body) if body else None

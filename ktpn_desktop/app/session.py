@@ -1,0 +1,141 @@
+"""A session: one open profile, as every front end and every use case is given it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from ktpn_desktop import places
+from ktpn_desktop.app.settings import Settings, load_settings, save_settings
+from ktpn_desktop.domain.device import DeviceKey
+from ktpn_desktop.domain.ids import DeviceId, PersonId, new_id
+from ktpn_desktop.domain.person import Person, Role
+from ktpn_desktop.domain.problem import Place, Problem, Refused
+from ktpn_desktop.paths import Profile
+from ktpn_desktop.store import profile as profiles
+from ktpn_desktop.store.database import Author, Store
+from ktpn_desktop.thai.text import normal_form
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewProfile:
+    """What the first run asks for."""
+
+    role: Role
+    area: str
+    person: str
+    position: str | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class Session:
+    """The store, the settings and the folders of one profile. Lives on the main thread."""
+
+    store: Store
+    settings: Settings
+    profile: Profile
+    device: DeviceId
+
+    @property
+    def record(self) -> profiles.ProfileRecord:
+        """Who uses this profile, as the database has it now."""
+        record = profiles.profile(self.store)
+        if record is None:
+            raise _missing(self.profile.folder)
+        return record
+
+    @property
+    def role(self) -> Role:
+        """Secretary or supervisor."""
+        return self.record.role
+
+    @property
+    def area(self) -> str:
+        """The area office the profile belongs to."""
+        return self.record.area
+
+    @property
+    def person(self) -> Person:
+        """The person who uses the profile."""
+        return self.record.person
+
+    @property
+    def language(self) -> str:
+        """The language of the words: `th` or `en`."""
+        return self.settings.language
+
+    @property
+    def key(self) -> DeviceKey:
+        """The signing key of this computer; made at the first start."""
+        key = profiles.device_key(self.store)
+        if key is None:
+            raise _missing(self.profile.folder)
+        return key
+
+    def change_settings(self, settings: Settings) -> None:
+        """Keep changed settings, in the file first."""
+        save_settings(self.profile.settings, settings)
+        self.settings = settings
+
+    def close(self) -> None:
+        """Close the database; nothing else is held open."""
+        self.store.close()
+
+
+def open_session(folder: Path) -> Session:
+    """Open the profile in a folder.
+
+    Raises Refused: `profile.missing`, `places.*` or `store.*`.
+    """
+    places.check(folder)
+    profile = Profile(folder)
+    if not profile.database.is_file():
+        raise _missing(folder)
+    store = Store.open(profile.database, author=Author(None, ""), backups=profile.backups)
+    try:
+        record, key = profiles.profile(store), profiles.device_key(store)
+        if record is None or key is None:
+            raise _missing(folder)
+    except BaseException:
+        store.close()
+        raise
+    store.author = Author(record.person.id, key.id)
+    settings, _repaired = load_settings(profile.settings)
+    return Session(store=store, settings=settings, profile=profile, device=key.id)
+
+
+def create_profile(folder: Path, new: NewProfile) -> Session:
+    """Make a profile in a folder that has none, and open it.
+
+    Raises Refused: `profile.exists`, `places.*` or `store.*`.
+    """
+    # Imported here: only the first start makes a key.
+    from ktpn_desktop.exchange.signatures import new_key
+
+    places.check(folder)
+    profile = Profile(folder)
+    if profile.database.exists():
+        raise Refused(Problem(code="profile.exists", where=Place(file=str(folder))))
+    profile.ensure()
+    person = Person(
+        id=PersonId(new_id()),
+        name=normal_form(new.person),
+        position=normal_form(new.position) if new.position else None,
+        is_supervisor=new.role is Role.SUPERVISOR,
+    )
+    key = new_key(DeviceId(new_id()))
+    author = Author(person.id, key.id)
+    store = Store.open(profile.database, author=author, backups=profile.backups)
+    record = profiles.ProfileRecord(role=new.role, area=normal_form(new.area), person=person)
+    profiles.keep_device_key(store, key)
+    profiles.make_profile(store, record)
+    settings, _repaired = load_settings(profile.settings)
+    return Session(store=store, settings=settings, profile=profile, device=key.id)
+
+
+def now() -> datetime:
+    """Return this moment with the computer's offset, to the second."""
+    return datetime.now().astimezone().replace(microsecond=0)
+
+
+def _missing(folder: Path) -> Refused:
+    return Refused(Problem(code="profile.missing", where=Place(file=str(folder))))
