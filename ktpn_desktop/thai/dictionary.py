@@ -53,8 +53,8 @@ _loading = threading.Lock()
 _adding = threading.Lock()
 _loaded: list[str] = []
 
-# Words that are in the list but mislead: "รายงานการประชุม" would be cut before "งานการ".
-_MISLEADING = {"งานการ"}
+# Words of the list that mislead: ราย|งานการ|ประชุม, ภาย|นอกรอบ|แรก.
+_MISLEADING = {"งานการ", "ภาย"}
 
 
 def _load() -> None:
