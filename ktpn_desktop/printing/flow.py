@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from ktpn_desktop.printing.lines import Space
+
 if TYPE_CHECKING:
     from ktpn_desktop.printing.pen import Pen
 
@@ -41,8 +43,8 @@ class Fitted(Protocol):
 class Block(Protocol):
     """Something that a document is made of."""
 
-    def fit(self, width: float) -> Fitted:
-        """Return it laid out in that width."""
+    def fit(self, space: Space) -> Fitted:
+        """Return it laid out in that space."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +102,12 @@ class Together:
     before: float = 0.0
     after: float = 0.0
 
-    def fit(self, width: float) -> "FittedTogether":
+    def fit(self, space: Space) -> "FittedTogether":
         """Return the blocks laid out and stacked."""
         placed: list[Placed] = []
         y = gap = 0.0
         for block in self.blocks:
-            fitted = block.fit(width)
+            fitted = block.fit(space)
             y += max(gap, fitted.before) if placed else 0.0
             placed.append(Placed(fitted, y))
             y, gap = y + fitted.height, fitted.after

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ktpn_desktop.printing.fonts import LINE_HEIGHT, face
 from ktpn_desktop.printing.shaping import MARKS, normalise
-from ktpn_desktop.thai.words import break_opportunities
+from ktpn_desktop.thai.numerals import Numerals, convert
+from ktpn_desktop.thai.words import break_opportunities, clusters
 
 if TYPE_CHECKING:
     from ktpn_desktop.printing.paper_font import PaperFont, Word
@@ -60,6 +61,18 @@ class Style:
         return self.size * LINE_HEIGHT
 
 
+@dataclass(frozen=True, slots=True)
+class Space:
+    """What text is fitted into: a width, and the digits that the document has."""
+
+    width: float
+    numerals: Numerals = Numerals.THAI
+
+    def of_width(self, width: float) -> "Space":
+        """Return a narrower space of the same document."""
+        return Space(width, self.numerals)
+
+
 class Piece(NamedTuple):
     """A word or part of one, in one face, with the spaces after it."""
 
@@ -87,18 +100,17 @@ class Line:
         return "".join(piece.word.text + " " * piece.spaces for piece in self.pieces)
 
 
-_CLUSTER = re.compile(f"[เแโใไ]?[^{''.join(MARKS)}][{''.join(MARKS)}]*[ะาำๅ]?|.")
 _LEADING_MARKS = re.compile(f"[{''.join(MARKS)}ำ]+")
 _TOLERANCE = 0.001
 
 
-def as_runs(text: Text, *, bold: bool = False) -> list[Run]:
-    """Return what is printed as runs in printable form."""
+def as_runs(text: Text, numerals: Numerals, *, bold: bool = False) -> list[Run]:
+    """Return what is printed as runs in printable form, with the digits of the document."""
     parts = [text] if isinstance(text, str | Run) else text
     runs: list[Run] = []
     for part in parts:
         run = Run(part) if isinstance(part, str) else part
-        letters = normalise(run.text)
+        letters = convert(normalise(run.text), numerals)
         if runs and (
             marks := _LEADING_MARKS.match(letters)
         ):  # they belong to the letter before
@@ -109,11 +121,11 @@ def as_runs(text: Text, *, bold: bool = False) -> list[Run]:
     return runs
 
 
-def break_lines(text: Text, style: Style, width: float) -> list[Line]:
-    """Return the lines that a text takes in this width; at least one, possibly empty."""
+def break_lines(text: Text, style: Style, space: Space) -> list[Line]:
+    """Return the lines that a text takes in this space; at least one, possibly empty."""
     lines: list[Line] = []
-    room = width - style.left - style.right
-    for typed_line in _typed_lines(as_runs(text, bold=style.bold)):
+    room = space.width - style.left - style.right
+    for typed_line in _typed_lines(as_runs(text, space.numerals, bold=style.bold)):
         pieces = list(_pieces(typed_line, style.size))
         indent = style.first_indent if not lines else 0
         lines += _fill(pieces, room, indent, style.size)
@@ -187,12 +199,12 @@ def _edges(pieces: list[Piece]) -> tuple[list[float], list[float]]:
 
 
 def _is_single_letter(pieces: list[Piece]) -> bool:
-    return len(pieces) == 1 and len(_CLUSTER.findall(pieces[0].word.text)) <= 1
+    return len(pieces) == 1 and len(clusters(pieces[0].word.text)) <= 1
 
 
 def _apart(pieces: list[Piece], size: float) -> Iterator[Piece]:
     for piece in pieces:
-        *letters, last = _CLUSTER.findall(piece.word.text) or [""]
+        *letters, last = clusters(piece.word.text) or [""]
         for letter in letters:
             word = piece.font.word(letter)
             width = word.width * size

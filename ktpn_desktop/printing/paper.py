@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from ktpn_desktop.printing.flow import Block, paginate
-from ktpn_desktop.printing.lines import CM, Align, Style, break_lines
+from ktpn_desktop.printing.lines import CM, Align, Space, Style, break_lines
 from ktpn_desktop.thai.numerals import Numerals, convert
 
 if TYPE_CHECKING:
@@ -60,14 +60,14 @@ def write_pdf(blocks: Iterable[Block], paper: Paper) -> bytes:
     from ktpn_desktop.printing.pen import Pen
 
     page = paper.page
-    fitted = [block.fit(page.inner_width) for block in blocks]
+    space = Space(page.inner_width, paper.numerals)
+    fitted = [block.fit(space) for block in blocks]
     file = BytesIO()
     canvas = Canvas(
         file, (page.width, page.height), pageCompression=1, invariant=1, lang="th-TH"
     )
-    canvas.setTitle(paper.title)
+    canvas.setTitle(convert(paper.title, paper.numerals))
     canvas.setAuthor(paper.author)
-    canvas.setSubject(paper.title)
     canvas.setCreator("KTPN Desktop")
     canvas.setViewerPreference("DisplayDocTitle", "true")
     for number, placed in enumerate(paginate(fitted, page.inner_height), start=1):
@@ -93,5 +93,5 @@ def page_count(pdf: bytes) -> int:
 
 def _number_page(pen: "Pen", number: int, paper: Paper) -> None:
     style = Style(align=Align.CENTRE)
-    lines = break_lines(convert(f"- {number} -", paper.numerals), style, paper.page.inner_width)
+    lines = break_lines(f"- {number} -", style, Space(paper.page.inner_width, paper.numerals))
     pen.write(lines, style, paper.page.left, _NUMBER_FROM_EDGE)

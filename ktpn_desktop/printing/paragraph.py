@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ktpn_desktop.printing.lines import Line, Style, Text, break_lines
+from ktpn_desktop.printing.lines import Line, Space, Style, Text, break_lines
+from ktpn_desktop.thai.numerals import convert
 
 if TYPE_CHECKING:
     from ktpn_desktop.printing.pen import Pen
@@ -28,12 +29,14 @@ class ThaiParagraph:
     style: Style
     bookmark: Bookmark | None = None
 
-    def fit(self, width: float) -> "FittedParagraph":
+    def fit(self, space: Space) -> "FittedParagraph":
         """Return it in lines."""
-        lines = break_lines(self.text, self.style, width)
-        return FittedParagraph(
-            lines, self.style, self.style.before, self.style.after, self.bookmark
-        )
+        lines = break_lines(self.text, self.style, space)
+        bookmark = self.bookmark
+        if bookmark is not None:
+            title = convert(bookmark.title, space.numerals)
+            bookmark = Bookmark(title=title, level=bookmark.level)
+        return FittedParagraph(lines, self.style, self.style.before, self.style.after, bookmark)
 
 
 @dataclass(frozen=True, slots=True)

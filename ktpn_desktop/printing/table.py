@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ktpn_desktop.printing.lines import Align, Line, Style, Text, break_lines
+from ktpn_desktop.printing.lines import Align, Line, Space, Style, Text, break_lines
+from ktpn_desktop.thai.numerals import Numerals
 
 if TYPE_CHECKING:
     from ktpn_desktop.printing.pen import Pen
 
 _FEWEST_LINES = 2  # of a row on either side of a page's end
+_SHORT_ROW = 7  # lines that a row may have and still move to the next page whole
 _ROOM = 0.01
 
 
@@ -52,6 +54,11 @@ class Frame:
     after: float = 6.0
     keep_with_next: bool = False
 
+    @property
+    def inset(self) -> float:
+        """Room before the text of a cell; without rules the text begins at the very edge."""
+        return self.padding if self.ruled else 0.0
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThaiTable:
@@ -62,17 +69,21 @@ class ThaiTable:
     rows: Sequence[Row]
     frame: Frame = Frame()
 
-    def fit(self, width: float) -> "FittedTable":
+    def fit(self, space: Space) -> "FittedTable":
         """Return it with every cell in lines."""
         total = sum(column.share for column in self.columns)
-        widths = [column.share / total * width for column in self.columns]
-        heading = [self._fit_row(row, widths, heading=True) for row in self.heading]
-        rows = [self._fit_row(row, widths, heading=False) for row in self.rows]
+        widths = [column.share / total * space.width for column in self.columns]
+        heading = [
+            self._fit_row(row, widths, space.numerals, heading=True) for row in self.heading
+        ]
+        rows = [self._fit_row(row, widths, space.numerals, heading=False) for row in self.rows]
         return FittedTable(
-            heading=tuple(heading), rows=tuple(rows), frame=self.frame, width=width
+            heading=tuple(heading), rows=tuple(rows), frame=self.frame, width=space.width
         )
 
-    def _fit_row(self, row: Row, widths: list[float], *, heading: bool) -> "FittedRow":
+    def _fit_row(
+        self, row: Row, widths: list[float], numerals: Numerals, *, heading: bool
+    ) -> "FittedRow":
         padding = self.frame.padding
         cells: list[FittedCell] = []
         x, index = 0.0, 0
@@ -81,7 +92,7 @@ class ThaiTable:
             width = sum(widths[index : index + cell.span])
             align = cell.align or (Align.CENTRE if heading else self.columns[index].align)
             style = Style(size=self.frame.size, align=align, bold=row.bold or heading)
-            lines = break_lines(cell.text, style, width - 2 * padding)
+            lines = break_lines(cell.text, style, Space(width - 2 * padding, numerals))
             cells.append(FittedCell(x=x, width=width, lines=lines, style=style))
             x, index = x + width, index + cell.span
         return FittedRow(
@@ -118,6 +129,11 @@ class FittedRow:
         """The height of its highest cell."""
         tallest = max(len(cell.lines) * cell.style.line_height for cell in self.cells)
         return max(tallest + self.extra, self.least_height)
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it looks better moved than split."""
+        return max(len(cell.lines) for cell in self.cells) <= _SHORT_ROW
 
     def split(self, room: float) -> "tuple[FittedRow, FittedRow] | None":
         """Split a high row between lines."""
@@ -183,7 +199,8 @@ class FittedTable:
             left -= row.height
             count += 1
         above, below = list(self.rows[:count]), list(self.rows[count:])
-        if below and (parts := below[0].split(left)):
+        splittable = below and (not above or not below[0].is_short)
+        if splittable and (parts := below[0].split(left)):
             above.append(parts[0])
             below[0] = parts[1]
         else:
@@ -205,7 +222,7 @@ class FittedTable:
         for row in (*self.heading, *self.rows):
             inset = row.extra / 2
             for cell in row.cells:
-                pen.write(cell.lines, cell.style, x + cell.x + self.frame.padding, y + inset)
+                pen.write(cell.lines, cell.style, x + cell.x + self.frame.inset, y + inset)
             y += row.height
 
     def _rules(self, x: float, y: float) -> list[tuple[float, float, float, float]]:

@@ -1,0 +1,106 @@
+"""Labels with dotted lines to write on; what is known already stands on the dots."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ktpn_desktop.printing.lines import Line, Space, Style, break_lines
+
+if TYPE_CHECKING:
+    from ktpn_desktop.printing.pen import Pen
+
+_GAP = 4.0
+_FIELD_GAP = 8.0
+_DOTS_BELOW = 0.76  # of the line height, from its top
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A label and its value; `share` is its part of the row beside the others' parts."""
+
+    label: str
+    value: str | None = None
+    share: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class FieldRow:
+    """Fields side by side."""
+
+    fields: Sequence[Field]
+    size: float = 16
+
+    def fit(self, space: Space) -> "FittedFields":
+        """Return the row with each value in as many lines as it takes."""
+        style = Style(size=self.size)
+        total = sum(field.share for field in self.fields)
+        fitted: list[FittedField] = []
+        x = 0.0
+        for field in self.fields:
+            whole = field.share / total * space.width
+            (label,) = break_lines(field.label, style, space)[:1]
+            start = sum(piece.width + piece.gap for piece in label.pieces) + _GAP
+            end = whole - (_FIELD_GAP if field is not self.fields[-1] else 0.0)
+            value = break_lines(field.value or "", style, space.of_width(end - start))
+            fitted.append(FittedField(x, label, start, end - start, value))
+            x += whole
+        return FittedFields(tuple(fitted), style)
+
+
+@dataclass(frozen=True, slots=True)
+class WritingLines:
+    """Whole dotted lines for a sentence written by hand."""
+
+    count: int
+    size: float = 16
+
+    def fit(self, space: Space) -> "FittedFields":
+        """Return the lines: one field without a label."""
+        empty = Line((), 0.0, space.width, last=True)
+        field = FittedField(0.0, empty, 0.0, space.width, [empty] * self.count)
+        return FittedFields((field,), Style(size=self.size))
+
+
+@dataclass(frozen=True, slots=True)
+class FittedField:
+    """One field: where it begins, and where on it the value is written."""
+
+    x: float
+    label: Line
+    start: float
+    width: float
+    value: Sequence[Line]
+
+
+@dataclass(frozen=True, slots=True)
+class FittedFields:
+    """A row of fields; it is never split."""
+
+    fields: tuple[FittedField, ...]
+    style: Style
+    before: float = 0.0
+    after: float = 0.0
+    keep_with_next: bool = False
+
+    @property
+    def height(self) -> float:
+        """The height of the field with the longest value."""
+        return max(len(field.value) for field in self.fields) * self.style.line_height
+
+    @property
+    def least(self) -> float:
+        """All of it."""
+        return self.height
+
+    def split(self, room: float) -> None:
+        """It stays whole."""
+
+    def draw(self, pen: "Pen", x: float, y: float) -> None:
+        """Draw labels, dots and values."""
+        step = self.style.line_height
+        for field in self.fields:
+            pen.write([field.label], self.style, x + field.x, y)
+            left = x + field.x + field.start
+            for index in range(len(field.value)):
+                pen.dotted(left, y + (index + _DOTS_BELOW) * step, field.width)
+            pen.write(field.value, self.style, left, y)

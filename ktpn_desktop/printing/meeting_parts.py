@@ -1,0 +1,69 @@
+"""What the papers of a meeting have in common: measures, the heading, the bodies of text."""
+
+import re
+from collections.abc import Iterator
+
+from ktpn_desktop.domain.meeting import Meeting
+from ktpn_desktop.printing.lines import CM, Align, Run, Style
+from ktpn_desktop.printing.paragraph import ThaiParagraph
+from ktpn_desktop.printing.wording import number_in_year
+from ktpn_desktop.thai.dates import time_range, time_text, weekday_date
+
+FIRST_LINE = 2.5 * CM
+TITLE = Style(size=18, bold=True, align=Align.CENTRE, keep_with_next=True)
+LABEL = Style(before=8, keep_with_next=True)
+BODY = Style(align=Align.SPREAD, first_indent=FIRST_LINE, before=2)
+LISTED = Style(align=Align.SPREAD, left=FIRST_LINE)
+
+_RULE = "-" * 44
+_LIST_ITEM = re.compile(r"\s*(\(?[0-9๐-๙]+(\.[0-9๐-๙]+)*[.)]|[-–•*])\s")
+_EMPTY_LINE = re.compile(r"\n\s*\n")
+
+
+def label(text: str) -> Run:
+    """Return a section label: bold and underlined."""
+    return Run(text, bold=True, underline=True)
+
+
+def heading(
+    title: str, meeting: Meeting, *, time: str | None = None
+) -> Iterator[ThaiParagraph]:
+    """Yield the centred heading: what it is, of which meeting, when and where."""
+    lines = [f"{title}{meeting.committee}"]
+    if meeting.office not in meeting.committee:
+        lines.append(meeting.office)
+    when = weekday_date(meeting.held_on)
+    lines += [number_in_year(meeting), f"{when} เวลา {time}" if time else f"เมื่อ{when}"]
+    if meeting.place:
+        lines.append(f"ณ {meeting.place}")
+    for line in lines:
+        yield ThaiParagraph(line, TITLE)
+    yield ThaiParagraph(_RULE, Style(align=Align.CENTRE, keep_with_next=True))
+
+
+def planned_time(meeting: Meeting) -> str | None:
+    """Return the planned time, 13.00 – 16.30 น.; None while it is not known."""
+    if meeting.starts is None:
+        return None
+    if meeting.ends is None:
+        return time_text(meeting.starts)
+    return time_range(meeting.starts, meeting.ends)
+
+
+def body(text: str) -> Iterator[ThaiParagraph]:
+    """Yield typed text: paragraphs are parted by an empty line, lines of a list stay lines."""
+    for paragraph in _EMPTY_LINE.split(text.strip()):
+        lines: list[str] = []
+        for line in paragraph.split("\n"):
+            if _LIST_ITEM.match(line):
+                yield from _paragraph(lines)
+                lines = []
+                yield ThaiParagraph(line.strip(), LISTED)
+            else:
+                lines.append(line.strip())
+        yield from _paragraph(lines)
+
+
+def _paragraph(lines: list[str]) -> Iterator[ThaiParagraph]:
+    if any(lines):
+        yield ThaiParagraph("\n".join(lines), BODY)
