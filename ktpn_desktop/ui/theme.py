@@ -17,18 +17,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
+from ktpn_desktop.app.settings import LARGEST_ZOOM, SMALLEST_ZOOM, Theme
 from ktpn_desktop.paths import resource
 
 REGULAR, MEDIUM, SEMIBOLD = 400, 500, 600
-SMALLEST_ZOOM, LARGEST_ZOOM = 90, 150
-
-
-class Appearance(StrEnum):
-    """Which colours a person asked for."""
-
-    LIGHT = "light"
-    DARK = "dark"
-    SYSTEM = "system"
 
 
 class Tone(StrEnum):
@@ -103,19 +95,19 @@ def zoom() -> int:
     return _look.zoom
 
 
-def apply(app: QApplication, appearance: Appearance, percent: int = 100) -> None:
+def apply(app: QApplication, wanted: Theme, percent: int = 100) -> None:
     """Show these colours at this zoom in every window, now."""
     global _look  # noqa: PLW0603 - one per process, as Qt's own palette is
     percent = min(max(percent, SMALLEST_ZOOM), LARGEST_ZOOM)
-    _look = _Look(name=_resolve(app, appearance), zoom=percent)
+    _look = _Look(name=_resolve(app, wanted), zoom=percent)
     app.setPalette(_palette())
     app.setFont(font())
     app.setStyleSheet(_style_sheet())
 
 
-def _resolve(app: QApplication, appearance: Appearance) -> str:
-    if appearance is not Appearance.SYSTEM:
-        return appearance.value
+def _resolve(app: QApplication, wanted: Theme) -> str:
+    if wanted is not Theme.SYSTEM:
+        return wanted.value
     dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
     return "dark" if dark else "light"
 

@@ -27,10 +27,13 @@ def wrapping() -> Wrapping:
 
 
 def load_dictionary() -> None:
-    """Load the dictionary; takes a fifth of a second, so it is done beside the first paint."""
+    """Load the dictionary; it takes a fifth of a second, so that is done after the first paint.
+
+    It may run in a worker thread; `set_ready` is then called on the main thread.
+    """
     from ktpn_desktop.thai import words
 
-    words.display("โรงเรียน")
+    words.load()
 
 
 def breakable(text: str) -> str:

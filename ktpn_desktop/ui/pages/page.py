@@ -1,13 +1,13 @@
 """What the main window expects of a page."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ktpn_desktop.ui.hub import Hub
+from ktpn_desktop.ui.widgets.hint_bar import Hint
 from ktpn_desktop.ui.widgets.page_header import PageHeader
 from ktpn_desktop.ui.widgets.toast import Toast
 
@@ -15,12 +15,7 @@ State = Mapping[str, Any]
 """What a page needs to show the same thing again: ids, filters, scroll positions."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
-    """Keys that work on a page now, and what they do."""
-
-    keys: tuple[str, ...]
-    text: str
+__all__ = ["Hint", "Page", "State"]
 
 
 class Page(QWidget):

@@ -1,0 +1,191 @@
+"""Choices of an item: rubric rows, cells, segments, radio and check rows, a drop-down."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QRadioButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ktpn_desktop.domain.checklist import SCALES, Choice, Item, ItemType
+from ktpn_desktop.ui.pages.visit.control import AnswerControl
+from ktpn_desktop.ui.theme import px
+from ktpn_desktop.ui.widgets.badge import Keycap
+from ktpn_desktop.ui.widgets.layout import row
+from ktpn_desktop.ui.widgets.rating import Level, RatingCells, RubricRows
+from ktpn_desktop.ui.widgets.segments import Segments
+
+_LAST_KEY = 9
+
+
+def key_of(item: Item, choice: Choice) -> str:
+    """Return the digit that chooses it: the level on a scale, else its place; "" without."""
+    if item.type in SCALES:
+        return choice.value
+    place = item.choices.index(choice) + 1
+    return str(place) if place <= _LAST_KEY else ""
+
+
+def choice_for(item: Item, digit: str) -> Choice | None:
+    """Return the choice that a digit stands for."""
+    return next((choice for choice in item.choices if key_of(item, choice) == digit), None)
+
+
+def toggled(item: Item, value: str | None, choice: Choice) -> str | None:
+    """Return several choices with one more, or one fewer; None when nothing is left."""
+    chosen = set((value or "").split()) ^ {choice.value}
+    return " ".join(one.value for one in item.choices if one.value in chosen) or None
+
+
+class Rubric(AnswerControl):
+    """The levels of a scale with what each asks for."""
+
+    def __init__(self, item: Item, parent: QWidget | None = None) -> None:
+        super().__init__(item, parent)
+        self._rows = RubricRows([_level(choice) for choice in item.choices])
+        _fill(self, self._rows)
+        self._rows.chosen.connect(self._choose)
+
+    def show_value(self, value: str | None) -> None:
+        self._rows.set_value(None if value is None else int(value))
+
+    def set_locked(self, locked: bool) -> None:
+        self._rows.setEnabled(not locked)
+
+    @Slot(int)
+    def _choose(self, value: int) -> None:
+        self.chosen.emit(str(value))
+
+
+class Cells(AnswerControl):
+    """The levels of a scale as small cells; what a folded card shows."""
+
+    def __init__(self, item: Item, parent: QWidget | None = None) -> None:
+        super().__init__(item, parent)
+        self._cells = RatingCells([int(choice.value) for choice in item.choices])
+        _fill(self, self._cells)
+        self._cells.chosen.connect(self._choose)
+
+    def show_value(self, value: str | None) -> None:
+        self._cells.set_value(None if value is None else int(value))
+
+    def set_locked(self, locked: bool) -> None:
+        self._cells.setEnabled(not locked)
+
+    @Slot(int)
+    def _choose(self, value: int) -> None:
+        self.chosen.emit(str(value))
+
+
+class Binary(AnswerControl):
+    """มี or ไม่มี, side by side."""
+
+    def __init__(self, item: Item, parent: QWidget | None = None) -> None:
+        super().__init__(item, parent)
+        self._segments = Segments([(choice.value, choice.label) for choice in item.choices])
+        _fill(self, self._segments)
+        self._segments.chosen.connect(self.chosen)
+
+    def show_value(self, value: str | None) -> None:
+        self._segments.set_value(value)
+
+    def set_locked(self, locked: bool) -> None:
+        self._segments.setEnabled(not locked)
+
+
+class Rows(AnswerControl):
+    """One choice or several, below each other, with the digit that chooses each."""
+
+    def __init__(self, item: Item, parent: QWidget | None = None) -> None:
+        super().__init__(item, parent)
+        self._value: str | None = None
+        self._several = item.type is ItemType.MULTI
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(px(8), 0, 0, 0)
+        layout.setSpacing(0)
+        self.buttons = [self._button(choice) for choice in item.choices]
+        for choice, button in zip(item.choices, self.buttons, strict=True):
+            digit = key_of(item, choice)
+            key = Keycap(digit) if digit else QWidget()
+            key.setFixedWidth(Keycap("9").sizeHint().width())
+            layout.addLayout(row(key, button, gap=12))
+
+    def show_value(self, value: str | None) -> None:
+        self._value = value
+        chosen = set((value or "").split()) if self._several else {value}
+        for choice, button in zip(self.item.choices, self.buttons, strict=True):
+            button.setChecked(choice.value in chosen)
+
+    def set_locked(self, locked: bool) -> None:
+        for button in self.buttons:
+            button.setEnabled(not locked)
+
+    def _button(self, choice: Choice) -> QCheckBox | QRadioButton:
+        words = f"{choice.label}  {choice.rubric}" if choice.rubric else choice.label
+        button = QCheckBox(words) if self._several else QRadioButton(words)
+        # Each stands alone: an exclusive radio button could never be let go of again.
+        button.setAutoExclusive(False)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        button.setProperty("choice", choice.value)
+        button.clicked.connect(self._choose)
+        return button
+
+    @Slot()
+    def _choose(self) -> None:
+        choice = self.item.choice(self.sender().property("choice"))
+        assert choice is not None
+        value = toggled(self.item, self._value, choice) if self._several else choice.value
+        self.show_value(value)
+        self.chosen.emit(value)
+
+
+class DropDown(AnswerControl):
+    """A drop-down; what a folded card with one choice shows."""
+
+    def __init__(self, item: Item, parent: QWidget | None = None) -> None:
+        super().__init__(item, parent)
+        self.box = _StillBox()
+        self.box.setPlaceholderText(self.tr("เลือก…"))
+        self.box.setAccessibleName(item.label)
+        for choice in item.choices:
+            self.box.addItem(choice.label, choice.value)
+        self.box.setCurrentIndex(-1)
+        self.box.setFixedWidth(px(180))
+        _fill(self, self.box)
+        self.box.activated.connect(self._choose)
+
+    def show_value(self, value: str | None) -> None:
+        self.box.setCurrentIndex(-1 if value is None else self.box.findData(value))
+
+    def set_locked(self, locked: bool) -> None:
+        self.box.setEnabled(not locked)
+
+    @Slot(int)
+    def _choose(self, index: int) -> None:
+        self.chosen.emit(self.box.itemData(index))
+
+
+class _StillBox(QComboBox):
+    """A drop-down whose value does not change when the page is scrolled over it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+def _level(choice: Choice) -> Level:
+    return Level(int(choice.value), choice.label, choice.rubric or "")
+
+
+def _fill(control: QWidget, inner: QWidget) -> None:
+    layout = QHBoxLayout(control)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(inner)

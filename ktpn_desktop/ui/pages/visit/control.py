@@ -1,0 +1,32 @@
+"""What every control that answers an item has in common."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ktpn_desktop.domain.checklist import Item
+
+
+class AnswerControl(QWidget):
+    """Answers one item. It shows what it is told and announces what a person wants."""
+
+    chosen = Signal(object)  # str | None: the stored form of a choice, to be kept at once
+    typed = Signal(str)  # what stands in the field after a key, to be kept in a moment
+
+    def __init__(self, item: Item, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.item = item
+
+    def show_value(self, value: str | None) -> None:
+        """Show a stored value, unless it says the same as what is being typed."""
+        raise NotImplementedError
+
+    def set_locked(self, locked: bool) -> None:
+        """Let the value be read only, or be changed again."""
+        raise NotImplementedError
+
+    def set_wrong(self, wrong: bool) -> None:
+        """Mark the value as one that cannot be, or take the mark away."""
+
+    def begin(self, typed: str = "") -> bool:
+        """Start typing, with the digit that was pressed; False where nothing is typed."""
+        return False

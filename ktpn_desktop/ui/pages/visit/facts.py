@@ -1,0 +1,68 @@
+"""What a card shows about its item beside the answer."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from PySide6.QtCore import QCoreApplication
+
+from ktpn_desktop.domain.answer import Mark
+from ktpn_desktop.domain.checklist import Item
+from ktpn_desktop.ui.pages.visit.fields import unit_of
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What the form knows about one item."""
+
+    asked: bool = True  # its condition holds
+    computed: str | None = None
+    doubtful: bool = False  # its value is outside what the item allows
+    locked: bool = False
+
+
+def mark_words(mark: Mark) -> str:
+    """Return a mark as people read it."""
+    if mark is Mark.NOT_APPLICABLE:
+        return translate("visit", "ไม่เกี่ยวข้อง")
+    return translate("visit", "ไม่ได้สังเกต")
+
+
+def limits(item: Item) -> str:
+    """Return the range of a number in words; "" when it has none."""
+    low, high, unit = _figure(item.minimum), _figure(item.maximum), unit_of(item) or ""
+    if low and high:
+        return (
+            translate("visit", "ตั้งแต่ {low} ถึง {high} {unit}")
+            .format(low=low, high=high, unit=unit)
+            .strip()
+        )
+    if low:
+        return translate("visit", "ตั้งแต่ {low} {unit} ขึ้นไป").format(low=low, unit=unit)
+    return (
+        translate("visit", "ไม่เกิน {high} {unit}").format(high=high, unit=unit).strip()
+        if high
+        else ""
+    )
+
+
+def doubt(item: Item) -> str:
+    """Return what is wrong with a value that the item does not allow."""
+    if item.constraint_message:
+        return item.constraint_message
+    if words := limits(item):
+        return translate("visit", "ตัวเลขอยู่นอกช่วง {limits} โปรดตรวจอีกครั้ง").format(limits=words)
+    return translate("visit", "คำตอบไม่ตรงตามเงื่อนไขของข้อนี้ โปรดตรวจอีกครั้ง")
+
+
+def computed_words(item: Item, value: str | None) -> str:
+    """Return a computed value with its unit; a dash while it is not known."""
+    if value is None:
+        return "–"
+    unit = unit_of(item)
+    return f"{value} {unit}" if unit else value
+
+
+def _figure(number: Decimal | None) -> str:
+    return "" if number is None else f"{number:,f}"

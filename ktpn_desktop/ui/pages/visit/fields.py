@@ -1,0 +1,161 @@
+"""Fields that are typed into: numbers, times, dates, texts."""
+
+import re
+from datetime import date, time
+
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from ktpn_desktop.domain.answer import normal_lines, read_value
+from ktpn_desktop.domain.checklist import NUMBERS, Item, ItemType
+from ktpn_desktop.domain.problem import BadData
+from ktpn_desktop.ui.pages.visit.control import AnswerControl
+from ktpn_desktop.ui.pages.visit.keys import number_text
+from ktpn_desktop.ui.theme import px
+from ktpn_desktop.ui.widgets.field import Notes, line_edit
+from ktpn_desktop.ui.widgets.label import Label, Text, restyle
+from ktpn_desktop.ui.widgets.thai_date import ThaiDateEdit
+
+_ONLY_FIGURES = re.compile(r"[0-9๐-๙/:.,\- ]*")
+
+
+class Figures(QObject):
+    """Lets the row of numbers type numbers into a field while the Thai layout is on."""
+
+    def __init__(self, edit: QLineEdit) -> None:
+        super().__init__(edit)
+        self._edit = edit
+        edit.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            # After a letter the name of a month is being typed, and every key means itself.
+            figures = _ONLY_FIGURES.fullmatch(self._edit.text()) is not None
+            text = number_text(event) if figures and not self._edit.isReadOnly() else None
+            if text:
+                self._edit.insert(text)
+                self._edit.textEdited.emit(self._edit.text())
+                return True
+        return super().eventFilter(watched, event)
+
+
+class Line(AnswerControl):
+    """A number or a time: a short line, with the unit behind it."""
+
+    def __init__(self, item: Item, parent: QWidget | None = None) -> None:
+        super().__init__(item, parent)
+        self.edit = line_edit(placeholder="–" if item.type in NUMBERS else self.tr("เช่น 09:30"))
+        self.edit.setFixedWidth(px(92 if item.type in NUMBERS else 120))
+        self.edit.setAccessibleName(item.label)
+        if item.type in NUMBERS:
+            self.edit.setAlignment(Qt.AlignmentFlag.AlignRight)
+        Figures(self.edit)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(px(6))
+        layout.addWidget(self.edit)
+        if unit := unit_of(item):
+            layout.addWidget(Label(unit, Text.CAPTION, "text2"))
+        layout.addStretch(1)
+        self.edit.textEdited.connect(self.typed)
+
+    def show_value(self, value: str | None) -> None:
+        if self._reads_as(value):
+            return
+        if value is not None and self.item.type is ItemType.TIME:
+            self.edit.setText(f"{time.fromisoformat(value):%H:%M}")
+        else:
+            self.edit.setText(value or "")
+
+    def set_locked(self, locked: bool) -> None:
+        self.edit.setReadOnly(locked)
+        restyle(self.edit)
+
+    def set_wrong(self, wrong: bool) -> None:
+        if bool(self.edit.property("wrong")) != wrong:
+            self.edit.setProperty("wrong", wrong)
+            restyle(self.edit)
+
+    def begin(self, typed: str = "") -> bool:
+        self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.edit.selectAll()
+        if typed:
+            self.edit.insert(typed)
+            self.edit.textEdited.emit(self.edit.text())
+        return True
+
+    def _reads_as(self, value: str | None) -> bool:
+        """Whether what stands there means this value; what cannot be read means none."""
+        try:
+            return read_value(self.item, self.edit.text()) == value
+        except BadData:
+            return value is None
+
+
+class Day(AnswerControl):
+    """A date in the Buddhist era."""
+
+    def __init__(self, item: Item, parent: QWidget | None = None) -> None:
+        super().__init__(item, parent)
+        self.field = ThaiDateEdit()
+        self.field.setAccessibleName(item.label)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.field)
+        layout.addStretch(1)
+        self.field.changed.connect(self._choose)
+
+    def show_value(self, value: str | None) -> None:
+        day = date.fromisoformat(value) if value else None
+        if self.field.value() != day:
+            self.field.set_value(day)
+
+    def set_locked(self, locked: bool) -> None:
+        self.field.setEnabled(not locked)
+
+    def begin(self, typed: str = "") -> bool:
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
+
+    @Slot(object)
+    def _choose(self, day: date | None) -> None:
+        self.chosen.emit(day.isoformat() if day else None)
+
+
+class Lines(AnswerControl):
+    """Several lines of text that grow while they are typed."""
+
+    def __init__(self, item: Item, parent: QWidget | None = None) -> None:
+        super().__init__(item, parent)
+        self.edit = Notes(lines=(3, 8))
+        self.edit.setAccessibleName(item.label)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.edit)
+        self._showing = False
+        self.edit.textChanged.connect(self._announce)
+
+    def show_value(self, value: str | None) -> None:
+        if (normal_lines(self.edit.toPlainText()) or None) != value:
+            self._showing = True
+            self.edit.set_text(value or "")
+            self._showing = False
+
+    def set_locked(self, locked: bool) -> None:
+        self.edit.setReadOnly(locked)
+        restyle(self.edit)
+
+    def begin(self, typed: str = "") -> bool:
+        self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return not typed  # a digit is not the start of a text
+
+    @Slot()
+    def _announce(self) -> None:
+        if not self._showing:
+            self.typed.emit(self.edit.toPlainText())
+
+
+def unit_of(item: Item) -> str | None:
+    """Return the unit of a number, the percent sign included."""
+    return item.unit or ("%" if item.type is ItemType.PERCENT else None)

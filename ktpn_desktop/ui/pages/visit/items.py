@@ -1,0 +1,153 @@
+"""The items of one section below each other, one of them open; the keys of the form."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from ktpn_desktop.domain.answer import NO_ANSWER, Answer
+from ktpn_desktop.domain.checklist import ItemType, Section
+from ktpn_desktop.domain.ids import ItemId
+from ktpn_desktop.ui.pages.visit.card import ItemCard
+from ktpn_desktop.ui.pages.visit.facts import Facts
+from ktpn_desktop.ui.pages.visit.keys import answer_key
+from ktpn_desktop.ui.theme import px
+from ktpn_desktop.ui.widgets.layout import clear
+
+SEEN = 120  # ms that a choice is seen before the next item opens
+
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Return: 1, Qt.Key.Key_Enter: 1}
+_SECTIONS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class ItemList(QScrollArea):
+    """Shows a section, opens one card at a time, and hears the keys of answering."""
+
+    answered = Signal(str, object)  # item id, Answer: to be kept at once
+    typed = Signal(str, object)  # item id, Answer: to be kept in a moment
+    left = Signal()  # the focus has left a field that was typed into
+    opened = Signal(str)  # item id: this card is open from now on
+    go_on = Signal(str)  # item id: answered by key, the one that comes after is to open
+    step = Signal(str, int)  # item id, -1 or 1: the item before or after it is to open
+    section_step = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.cards: dict[ItemId, ItemCard] = {}
+        self._section: Section | None = None
+        self._open: ItemCard | None = None
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inner = QWidget()
+        self._box = QVBoxLayout(inner)
+        self._box.setContentsMargins(px(16), px(4), px(16), px(12))
+        self._box.setSpacing(px(8))
+        self.setWidget(inner)
+        self._waiting = QTimer(self)
+        self._waiting.setSingleShot(True)
+        self._waiting.setInterval(SEEN)
+        self._waiting.timeout.connect(self._go_on)
+
+    @property
+    def current(self) -> ItemCard | None:
+        """The open card."""
+        return self._open
+
+    def show_section(self, section: Section) -> None:
+        """Build the cards of another section; all folded and empty."""
+        self._waiting.stop()
+        self._section = section
+        self._open = None
+        clear(self._box)
+        self.cards = {item.id: ItemCard(item) for item in section.items}
+        for card in self.cards.values():
+            self._box.addWidget(card)
+            card.activated.connect(self.open)
+            card.answered.connect(self.answered)
+            card.typed.connect(self.typed)
+            card.left.connect(self.left)
+            card.next_wanted.connect(self._step_on)
+        self._box.addStretch(1)
+        self.verticalScrollBar().setValue(0)
+
+    def show_answers(
+        self, answers: Mapping[ItemId, Answer], facts: Mapping[ItemId, Facts]
+    ) -> None:
+        """Show what is known about the items of this section."""
+        for item, card in self.cards.items():
+            card.show_answer(answers.get(item, NO_ANSWER), facts[item])
+
+    @Slot(str)
+    def open(self, item: ItemId) -> None:
+        """Open the card of an item and fold the one that was open."""
+        card = self.cards[item]
+        if card is self._open:
+            card.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        self._waiting.stop()
+        before, self._open = self._open, card
+        card.open()
+        if before is not None:
+            before.fold()
+        self._scroll_to(card)
+        self.opened.emit(item)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._open is None or not self._hear(event, self._open):
+            super().keyPressEvent(event)
+
+    def _hear(self, event: QKeyEvent, card: ItemCard) -> bool:
+        """Do what the key means on the form; False when it means nothing here."""
+        if self._waiting.isActive():  # faster than the eye: the next item is meant
+            self._waiting.stop()
+            self._go_on()
+            card = self._open or card
+        if (pressed := answer_key(event)) is not None and not card.has_text_focus():
+            stays = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            if card.press(pressed) and not stays:
+                self._waiting.start()
+            return True
+        return self._move(Qt.Key(event.key()), card) or self._act(Qt.Key(event.key()), card)
+
+    def _move(self, key: Qt.Key, card: ItemCard) -> bool:
+        if key in _ENTERS and card.item.type is ItemType.TEXT and not card.has_text_focus():
+            card.begin_note()
+        elif key in _STEPS:
+            self.step.emit(card.item.id, _STEPS[key])
+        elif key in _SECTIONS:
+            self.section_step.emit(_SECTIONS[key])
+        else:
+            return False
+        return True
+
+    def _act(self, key: Qt.Key, card: ItemCard) -> bool:
+        if key == Qt.Key.Key_F2:
+            card.begin_note()
+        elif key == Qt.Key.Key_F7:
+            card.toggle_flag()
+        elif key == Qt.Key.Key_Escape and card.has_text_focus():
+            card.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            return False
+        return True
+
+    @Slot()
+    def _go_on(self) -> None:
+        if self._open is not None:
+            self.go_on.emit(self._open.item.id)
+
+    @Slot(str)
+    def _step_on(self, item: ItemId) -> None:
+        self.step.emit(item, 1)
+
+    def _scroll_to(self, card: ItemCard) -> None:
+        """Bring the open card to where the eye expects it, below one folded card."""
+        self.widget().layout().activate()
+        room = self.widget().sizeHint().height() - self.viewport().height()
+        bar = self.verticalScrollBar()
+        bar.setMaximum(max(room, 0))
+        bar.setValue(card.y() - px(64))

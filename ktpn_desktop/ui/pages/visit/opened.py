@@ -1,0 +1,194 @@
+"""An item being worked on: its whole control, its note, its flag and its marks."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from ktpn_desktop.domain.answer import Answer, Mark, normal_lines
+from ktpn_desktop.domain.checklist import BINARIES, SCALES, Item, ItemType
+from ktpn_desktop.ui.icons import icon
+from ktpn_desktop.ui.pages.visit.choices import Binary, Rows, Rubric
+from ktpn_desktop.ui.pages.visit.control import AnswerControl
+from ktpn_desktop.ui.pages.visit.facts import Facts, doubt, limits, mark_words
+from ktpn_desktop.ui.pages.visit.fields import Day, Line, Lines
+from ktpn_desktop.ui.theme import Tone, px
+from ktpn_desktop.ui.widgets.badge import Badge, Icon, Keycap
+from ktpn_desktop.ui.widgets.button import Button, Kind
+from ktpn_desktop.ui.widgets.field import Notes
+from ktpn_desktop.ui.widgets.label import Label, Text, restyle
+from ktpn_desktop.ui.widgets.layout import STRETCH, column, holder, row
+from ktpn_desktop.ui.widgets.painting import Pill
+from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
+
+
+class OpenItem(QWidget):
+    """The inside of the one card that is open."""
+
+    chosen = Signal(object)  # str | None
+    typed = Signal(str)
+    note_typed = Signal(str)
+    marked = Signal(object)  # Mark | None
+    cleared = Signal()
+    flag_wanted = Signal(bool)
+    left = Signal()  # the focus has left a field that was typed into
+    next_wanted = Signal()  # Ctrl+↓ in a text
+
+    def __init__(self, item: Item, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._item = item
+        self._locked = False
+        self.control = _control(item)
+        self.note = Notes(lines=(2, 6))
+        self.note.setAccessibleName(self.tr("ข้อสังเกต"))
+        self.flag = Button("", Kind.ICON, icon="flag", tip=self.tr("ปักธงไว้ตรวจทาน (F7)"))
+        self.flag.setCheckable(True)
+        self.menu = Button("", Kind.ICON, icon="ellipsis", tip=self.tr("คำสั่งของข้อนี้"))
+        self._actions = self._menu_of_marks()
+        self._mark = Badge("", Tone.NEUTRAL, "minus")
+        self._answer_instead = Button(self.tr("ตอบข้อนี้"), Kind.LINK)
+        self._mark_row = holder(row(self._mark, self._answer_instead, STRETCH, gap=10))
+        self._doubt = WrapLabel("", Text.BODY, "badFg")
+        self._doubt_row = holder(row(Icon("circle-alert", "badFg", 16), self._doubt, gap=6))
+        self._showing = False
+        self._lay_out()
+        self._connect()
+
+    def show_answer(self, answer: Answer, facts: Facts) -> None:
+        """Show what is known."""
+        self._showing = True
+        self._locked = facts.locked
+        if answer.mark is not None:
+            self._mark.show_pill(Pill(mark_words(answer.mark), Tone.NEUTRAL, "minus"))
+        self._mark_row.setVisible(answer.mark is not None)
+        self._answer_instead.setVisible(not facts.locked)
+        self.control.setVisible(answer.mark is None)
+        self.control.show_value(answer.value)
+        self.control.set_locked(facts.locked)
+        if (normal_lines(self.note.toPlainText()) or None) != answer.note:
+            self.note.set_text(answer.note or "")
+        asks_for_note = self._item.type is not ItemType.TEXT and answer.mark is None
+        self._note_part.setVisible(asks_for_note or bool(answer.note))
+        self.note.setReadOnly(facts.locked)
+        restyle(self.note)
+        self.flag.setChecked(answer.flagged)
+        self.flag.setEnabled(not facts.locked)
+        self.menu.setEnabled(not facts.locked)
+        self.show_doubt(doubt(self._item) if facts.doubtful else "")
+        self._showing = False
+
+    def show_doubt(self, words: str) -> None:
+        """Say below the control what is wrong with the answer; "" when nothing is."""
+        self._doubt.setText(words)
+        self._doubt_row.setVisible(bool(words))
+        self.control.set_wrong(bool(words))
+
+    def begin_note(self) -> None:
+        """Put the cursor where the note, or the text itself, is typed."""
+        if self._item.type is ItemType.TEXT:
+            self.control.begin()
+        else:
+            self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def has_text_focus(self) -> bool:
+        """Whether keys are typed into a field now, and mean what they type."""
+        focused = self.focusWidget()
+        return focused is not None and focused.hasFocus() and focused in self._editors()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.FocusOut:
+            self.left.emit()
+        elif isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            down = event.key() == Qt.Key.Key_Down
+            if down and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self.next_wanted.emit()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _lay_out(self) -> None:
+        number = Label(self._item.number, Text.QUESTION, "accentText")
+        question = WrapLabel(self._item.label, Text.QUESTION)
+        top = Qt.AlignmentFlag.AlignTop
+        head = row(number, gap=8)
+        head.setAlignment(number, top)
+        head.addWidget(question, 1)
+        head.addWidget(self.flag, 0, top)
+        head.addWidget(self.menu, 0, top)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(px(12), px(8), px(12), px(12))
+        layout.setSpacing(px(6))
+        layout.addLayout(head)
+        for text in (self._item.hint, self._facts_of_item()):
+            if text:
+                layout.addWidget(WrapLabel(text, Text.CAPTION, "text2"))
+        layout.addWidget(self._mark_row)
+        layout.addWidget(self.control)
+        layout.addWidget(self._doubt_row)
+        label = row(
+            Label(self.tr("ข้อสังเกต"), Text.LABEL, "text2"), Keycap("F2"), STRETCH, gap=6
+        )
+        self._note_part = holder(column(label, self.note, gap=2))
+        layout.addWidget(self._note_part)
+
+    def _connect(self) -> None:
+        self.control.chosen.connect(self.chosen)
+        self.control.typed.connect(self.typed)
+        self.note.textChanged.connect(self._announce_note)
+        self.flag.clicked.connect(self.flag_wanted)
+        self.menu.clicked.connect(self._open_menu)
+        self._answer_instead.clicked.connect(self.cleared)
+        for editor in self._editors():
+            editor.installEventFilter(self)
+
+    def _editors(self) -> tuple[QWidget, ...]:
+        control = self.control
+        return (self.note, control.edit) if isinstance(control, Line | Lines) else (self.note,)
+
+    def _facts_of_item(self) -> str:
+        facts = [limits(self._item)]
+        if self._item.required:
+            facts.append(self.tr("ต้องตอบ"))
+        if self._item.evidence_expected:
+            facts.append(self.tr("บันทึกร่องรอยหลักฐานที่พบไว้ในข้อสังเกต"))
+        return " · ".join(fact for fact in facts if fact)
+
+    def _menu_of_marks(self) -> QMenu:
+        menu = QMenu(self)
+        if self._item.na_allowed:
+            self._add(menu, "minus", mark_words(Mark.NOT_APPLICABLE) + "\t-", self._mark_na)
+        self._add(menu, "eye", mark_words(Mark.NOT_OBSERVED), self._mark_not_observed)
+        self._add(menu, "x", self.tr("ล้างคำตอบ") + "\t0", self.cleared.emit)
+        return menu
+
+    def _add(self, menu: QMenu, name: str, words: str, act: object) -> None:
+        action = QAction(icon(name), words, menu)
+        action.triggered.connect(act)
+        menu.addAction(action)
+
+    @Slot()
+    def _open_menu(self) -> None:
+        self._actions.popup(self.menu.mapToGlobal(self.menu.rect().bottomLeft()))
+
+    @Slot()
+    def _mark_na(self) -> None:
+        self.marked.emit(Mark.NOT_APPLICABLE)
+
+    @Slot()
+    def _mark_not_observed(self) -> None:
+        self.marked.emit(Mark.NOT_OBSERVED)
+
+    @Slot()
+    def _announce_note(self) -> None:
+        if not self._showing:
+            self.note_typed.emit(self.note.toPlainText())
+
+
+def _control(item: Item) -> AnswerControl:
+    if item.type in BINARIES:
+        return Binary(item)
+    if item.type in SCALES:
+        return Rubric(item)
+    if item.type in (ItemType.CHOICE, ItemType.MULTI):
+        return Rows(item)
+    if item.type is ItemType.DATE:
+        return Day(item)
+    return Lines(item) if item.type is ItemType.TEXT else Line(item)

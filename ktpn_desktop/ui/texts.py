@@ -1,0 +1,186 @@
+"""Words for people: what a Problem says, how dates read, what each state is called."""
+
+from collections.abc import Mapping
+from datetime import date, datetime, time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from ktpn_desktop.app.sentences import PROBLEMS
+from ktpn_desktop.domain.meeting import MeetingState
+from ktpn_desktop.domain.problem import Place, Problem, Trouble
+from ktpn_desktop.domain.resolution import ResolutionStatus
+from ktpn_desktop.domain.round import Round, RoundState
+from ktpn_desktop.domain.visit import VisitState
+from ktpn_desktop.thai import dates
+from ktpn_desktop.ui.theme import Tone
+from ktpn_desktop.ui.widgets.painting import Pill
+
+if TYPE_CHECKING:
+    from ktpn_desktop.app.merging import FileState
+
+translate = QCoreApplication.translate
+
+UNKNOWN = "–"
+"""Stands where something is not known; never 0 and never empty."""
+
+
+def problem_text(problem: Problem, language: str = "th") -> str:
+    """Return what a problem says to a person."""
+    sentence = PROBLEMS[problem.code]
+    words = sentence.en if language == "en" else sentence.th
+    return words.format_map(_Known(problem))
+
+
+def trouble_text(trouble: Trouble, language: str = "th") -> str:
+    """Return what stopped the work, one line for each problem."""
+    return "\n".join(problem_text(problem, language) for problem in trouble.problems)
+
+
+def place_text(place: Place) -> str:
+    """Return where a problem is, as far as that is known."""
+    parts = []
+    if place.file:
+        parts.append(translate("texts", "ไฟล์ {file}").format(file=place.file))
+    if place.sheet:
+        parts.append(translate("texts", "แผ่นงาน {sheet}").format(sheet=place.sheet))
+    if place.row is not None:
+        parts.append(translate("texts", "แถว {row}").format(row=place.row))
+    if place.column:
+        parts.append(translate("texts", "คอลัมน์ {column}").format(column=place.column))
+    if place.record:
+        parts.append(place.record)
+    return " · ".join(parts)
+
+
+def short_date(day: date | None) -> str:
+    """14 ก.ค. 2569."""
+    return UNKNOWN if day is None else dates.short_date(day)
+
+
+def long_date(day: date | None) -> str:
+    """อังคาร 14 กรกฎาคม 2569."""
+    return UNKNOWN if day is None else dates.ui_weekday_date(day)
+
+
+def clock(moment: datetime | time | None) -> str:
+    """13:30 น."""
+    if moment is None:
+        return UNKNOWN
+    return dates.ui_time(moment.timetz() if isinstance(moment, datetime) else moment)
+
+
+def moment_text(moment: datetime | None, *, today: date | None = None) -> str:
+    """Return วันนี้ 10:42 น., or 10 ก.ค. 2569 16:05 น. for another day."""
+    if moment is None:
+        return UNKNOWN
+    same = moment.date() == (today or date.today())
+    day = translate("texts", "วันนี้") if same else short_date(moment.date())
+    return f"{day} {clock(moment)}"
+
+
+def round_name(round_: Round) -> str:
+    """ครั้งที่ 1/2569."""
+    return translate("texts", "ครั้งที่ {number}/{year}").format(
+        number=round_.number, year=dates.be_label(round_.year)
+    )
+
+
+def visit_pill(state: VisitState, planned_on: date | None = None) -> Pill:
+    """Return the state of a visit; an assigned one is dated or not."""
+    match state:
+        case VisitState.ASSIGNED if planned_on is None:
+            return Pill(translate("texts", "ยังไม่นัด"), Tone.WARN, "circle-dashed")
+        case VisitState.ASSIGNED:
+            return Pill(translate("texts", "นัดแล้ว"), Tone.NEUTRAL, "calendar")
+        case VisitState.IN_PROGRESS:
+            return Pill(translate("texts", "กำลังนิเทศ"), Tone.INFO, "pencil")
+        case VisitState.COMPLETE:
+            return Pill(translate("texts", "เสร็จแล้ว"), Tone.OK, "circle-check")
+        case VisitState.SENT:
+            return Pill(translate("texts", "ส่งผลแล้ว"), Tone.OK, "check")
+        case VisitState.MERGED:
+            return Pill(translate("texts", "รวมผลแล้ว"), Tone.OK, "check")
+
+
+def file_pill(state: "FileState", clashes: int = 0) -> Pill:
+    """Return the state of a returned file."""
+    # The values of app.merging.FileState, which is imported by those who merge only.
+    pills: Mapping[str, Pill] = {
+        "ready": Pill(translate("texts", "พร้อมรวม"), Tone.INFO, "inbox"),
+        "clashes": Pill(
+            translate("texts", "ไม่ตรงกัน {count} จุด").format(count=clashes),
+            Tone.VIOLET,
+            "git-compare",
+        ),
+        "unreadable": Pill(translate("texts", "ไฟล์เปิดไม่ได้"), Tone.BAD, "file-warning"),
+        "older": Pill(translate("texts", "มีไฟล์ที่ใหม่กว่า"), Tone.NEUTRAL, "history"),
+        "already_merged": Pill(translate("texts", "รวมแล้ว"), Tone.OK, "check"),
+        "arriving": Pill(translate("texts", "กำลังคัดลอกมา"), Tone.INFO, "loader"),
+        "placeholder": Pill(translate("texts", "ยังไม่ได้ดาวน์โหลด"), Tone.WARN, "clock"),
+        "unknown_visit": Pill(translate("texts", "ไม่พบการนิเทศนี้"), Tone.BAD, "file-warning"),
+    }
+    return pills[state]
+
+
+def missing_file_pill() -> Pill:
+    """Return the state of a supervisor who has not sent a file."""
+    return Pill(translate("texts", "ยังไม่ส่ง"), Tone.WARN, "clock")
+
+
+def follow_up_pill(status: ResolutionStatus, days_late: int = 0) -> Pill:
+    """Return the state of a follow-up or a resolution; late ones say by how much."""
+    open_ = status in (ResolutionStatus.PENDING, ResolutionStatus.IN_PROGRESS)
+    if open_ and days_late > 0:
+        words = translate("texts", "เกินกำหนด {days} วัน").format(days=days_late)
+        return Pill(words, Tone.BAD, "clock")
+    match status:
+        case ResolutionStatus.PENDING:
+            return Pill(translate("texts", "ยังไม่ดำเนินการ"), Tone.NEUTRAL, "circle")
+        case ResolutionStatus.IN_PROGRESS:
+            return Pill(translate("texts", "กำลังดำเนินการ"), Tone.WARN, "clock")
+        case ResolutionStatus.DONE:
+            return Pill(translate("texts", "ดำเนินการแล้ว"), Tone.OK, "check")
+        case ResolutionStatus.CANCELLED:
+            return Pill(translate("texts", "ยกเลิก"), Tone.NEUTRAL, "x")
+
+
+def round_pill(state: RoundState) -> Pill:
+    """Return the state of a round."""
+    match state:
+        case RoundState.DRAFT:
+            return Pill(translate("texts", "ร่าง ยังไม่เผยแพร่"), Tone.WARN, "pencil")
+        case RoundState.PUBLISHED:
+            return Pill(translate("texts", "เผยแพร่แล้ว"), Tone.OK, "check")
+        case RoundState.CLOSED:
+            return Pill(translate("texts", "ปิดรอบแล้ว"), Tone.NEUTRAL, "lock")
+
+
+def meeting_pill(state: MeetingState) -> Pill:
+    """Return the state of a meeting's minutes."""
+    match state:
+        case MeetingState.DRAFT:
+            return Pill(translate("texts", "กำลังจดรายงาน"), Tone.INFO, "pencil")
+        case MeetingState.AWAITING_ADOPTION:
+            return Pill(translate("texts", "รอรับรอง"), Tone.WARN, "clock")
+        case MeetingState.ADOPTED:
+            return Pill(translate("texts", "รับรองแล้ว"), Tone.OK, "stamp")
+
+
+class _Known(dict[str, str]):
+    """The values of a problem; what is not known is shown as a dash, its place is filled in."""
+
+    def __init__(self, problem: Problem) -> None:
+        where = problem.where
+        known = {
+            "file": where.file,
+            "sheet": where.sheet,
+            "row": None if where.row is None else str(where.row),
+            "column": where.column,
+            "record": where.record,
+        }
+        super().__init__({name: value for name, value in known.items() if value is not None})
+        self.update(problem.values)
+
+    def __missing__(self, key: str) -> str:
+        return UNKNOWN

@@ -1,0 +1,304 @@
+"""The very PDF that will be printed, page by page."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ktpn_desktop.ui.theme import MEDIUM, color, font, px
+from ktpn_desktop.ui.widgets.button import Button, Kind
+from ktpn_desktop.ui.widgets.chip import Chip
+from ktpn_desktop.ui.widgets.label import Label, Text
+from ktpn_desktop.ui.widgets.layout import clear
+from ktpn_desktop.ui.widgets.painting import CENTER, paint_text
+
+if TYPE_CHECKING:
+    import pypdfium2
+
+_POINT = 96 / 72  # pixels on the screen for a point on paper, at 100 %
+_SMALLEST, _LARGEST = 0.3, 4.0
+_STEP = 1.15
+
+
+class PdfView(QWidget):
+    """Thumbnails at the left, pages at the right. PgUp and PgDn turn them, Ctrl+± zooms."""
+
+    page_changed = Signal(int)  # from 0
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._document: pypdfium2.PdfDocument | None = None
+        self._pages: list[_Page] = []
+        self._thumbnails: list[_Thumbnail] = []
+        self._scale = 1.0
+        self._fits = True
+        self._current = 0
+        self._stack = QVBoxLayout()
+        self._side = QVBoxLayout()
+        self._scroll = _area(self._stack, "sunken")
+        self._side_scroll = _area(self._side, "left")
+        self._side_scroll.setFixedWidth(px(156))
+        self._number = Label("", Text.BODY_STRONG)
+        self._percent = Label("", Text.BODY_STRONG)
+        self._fit_chip = Chip(self.tr("พอดีความกว้าง"))
+        self._lay_out()
+        self._scroll.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self._fit_chip.clicked.connect(self.fit_width)
+        self._refit = QTimer(self)
+        self._refit.setSingleShot(True)
+        self._refit.timeout.connect(self._apply_fit)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def show_pdf(self, data: bytes) -> None:
+        """Show this document, at the page that was shown before if it has it."""
+        import pypdfium2
+
+        self.close_pdf()
+        self._document = pypdfium2.PdfDocument(data)
+        for at in range(len(self._document)):
+            page = self._document[at]
+            width, height = page.get_size()
+            shown = _Page(page, QSize(round(width), round(height)))
+            thumbnail = _Thumbnail(page, at, QSize(round(width), round(height)))
+            thumbnail.clicked.connect(self._go_to_sender)
+            self._pages.append(shown)
+            self._thumbnails.append(thumbnail)
+            self._stack.addWidget(shown, 0, Qt.AlignmentFlag.AlignHCenter)
+            self._side.addWidget(thumbnail, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._stack.addStretch(1)
+        self._side.addStretch(1)
+        self._apply_fit()
+        self.go_to(min(self._current, self.page_count - 1))
+
+    def close_pdf(self) -> None:
+        """Let go of the document."""
+        clear(self._stack)
+        clear(self._side)
+        self._pages, self._thumbnails = [], []
+        if self._document is not None:
+            self._document.close()
+            self._document = None
+
+    @property
+    def page_count(self) -> int:
+        """How many pages the document has."""
+        return len(self._pages)
+
+    @property
+    def current_page(self) -> int:
+        """The page in sight, from 0."""
+        return self._current
+
+    @Slot()
+    def go_to(self, at: int) -> None:
+        """Bring a page into sight."""
+        if 0 <= at < self.page_count:
+            self._scroll.widget().adjustSize()
+            self._scroll.verticalScrollBar().setValue(self._pages[at].y() - px(12))
+            self._set_current(at)
+
+    @Slot()
+    def zoom_in(self) -> None:
+        """Show the pages larger."""
+        self._set_scale(self._scale * _STEP, fits=False)
+
+    @Slot()
+    def zoom_out(self) -> None:
+        """Show the pages smaller."""
+        self._set_scale(self._scale / _STEP, fits=False)
+
+    @Slot()
+    def fit_width(self) -> None:
+        """Show the pages as wide as there is room, now and when the window changes."""
+        self._fits = True
+        self._apply_fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        match event.key():
+            case Qt.Key.Key_PageDown:
+                self.go_to(self._current + 1)
+            case Qt.Key.Key_PageUp:
+                self.go_to(self._current - 1)
+            case Qt.Key.Key_Home:
+                self.go_to(0)
+            case Qt.Key.Key_End:
+                self.go_to(self.page_count - 1)
+            case Qt.Key.Key_Plus | Qt.Key.Key_Equal if control:
+                self.zoom_in()
+            case Qt.Key.Key_Minus if control:
+                self.zoom_out()
+            case _:
+                super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._fits:
+            self._refit.start(60)
+
+    def _lay_out(self) -> None:
+        bar = QFrame()
+        bar.setProperty("look", "header")
+        tools = QHBoxLayout(bar)
+        tools.setContentsMargins(px(16), px(4), px(16), px(4))
+        back = Button("", Kind.ICON, icon="chevron-left", tip=self.tr("หน้าก่อน (PgUp)"))
+        forward = Button("", Kind.ICON, icon="chevron-right", tip=self.tr("หน้าถัดไป (PgDn)"))
+        smaller = Button("", Kind.ICON, icon="zoom-out", tip=self.tr("ย่อ"))
+        larger = Button("", Kind.ICON, icon="zoom-in", tip=self.tr("ขยาย"))
+        for widget in (back, self._number, forward):
+            tools.addWidget(widget)
+        tools.addStretch(1)
+        for widget in (smaller, self._percent, larger, self._fit_chip):
+            tools.addWidget(widget)
+        back.clicked.connect(lambda: self.go_to(self._current - 1))
+        forward.clicked.connect(lambda: self.go_to(self._current + 1))
+        smaller.clicked.connect(self.zoom_out)
+        larger.clicked.connect(self.zoom_in)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(bar)
+        right.addWidget(self._scroll, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._side_scroll)
+        layout.addLayout(right, 1)
+
+    @Slot()
+    def _apply_fit(self) -> None:
+        if self._pages and self._fits:
+            room = self._scroll.viewport().width() - px(40)
+            widest = max(page.points.width() for page in self._pages)
+            self._set_scale(room / (widest * _POINT), fits=True)
+
+    def _set_scale(self, scale: float, *, fits: bool) -> None:
+        self._fits = fits
+        self._fit_chip.setChecked(fits)
+        self._scale = min(max(scale, _SMALLEST), _LARGEST)
+        for page in self._pages:
+            page.set_scale(self._scale * _POINT)
+        self._percent.setText(f"{self._scale:.0%}")
+
+    @Slot(int)
+    def _scrolled(self, value: int) -> None:
+        middle = value + self._scroll.viewport().height() // 3
+        for at, page in enumerate(self._pages):
+            if page.y() <= middle < page.y() + page.height() + px(12):
+                self._set_current(at)
+                return
+
+    @Slot()
+    def _go_to_sender(self) -> None:
+        thumbnail = self.sender()
+        if isinstance(thumbnail, _Thumbnail):
+            self.go_to(thumbnail.at)
+
+    def _set_current(self, at: int) -> None:
+        changed = at != self._current
+        self._current = at
+        words = self.tr("หน้า {page} จาก {count}")
+        self._number.setText(words.format(page=at + 1, count=self.page_count))
+        for thumbnail in self._thumbnails:
+            thumbnail.setChecked(thumbnail.at == at)
+        if changed:
+            self._side_scroll.ensureWidgetVisible(self._thumbnails[at])
+            self.page_changed.emit(at)
+
+
+def _area(layout: QVBoxLayout, look: str) -> QScrollArea:
+    content = QFrame()
+    content.setProperty("look", look)
+    content.setLayout(layout)
+    layout.setContentsMargins(px(16), px(16), px(16), px(16))
+    layout.setSpacing(px(12))
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(content)
+    return area
+
+
+def render(page: "pypdfium2.PdfPage", scale: float) -> QImage:
+    """Return a page as a picture, so many pixels for a point."""
+    bitmap = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
+    picture = QImage(
+        bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGBX8888
+    )
+    return picture.copy()  # the buffer belongs to the bitmap
+
+
+class _Page(QWidget):
+    """One page, drawn when it comes into sight and forgotten when its size changes."""
+
+    def __init__(self, page: "pypdfium2.PdfPage", points: QSize) -> None:
+        super().__init__()
+        self.points = points
+        self._page = page
+        self._picture: QImage | None = None
+        self._scale = _POINT
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_scale(self, scale: float) -> None:
+        """Be this many pixels large for each point."""
+        if scale != self._scale:
+            self._scale = scale
+            self._picture = None
+            self.updateGeometry()
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        return self.points * self._scale
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self._picture is None:
+            ratio = self.devicePixelRatioF()
+            self._picture = render(self._page, self._scale * ratio)
+            self._picture.setDevicePixelRatio(ratio)
+        painter.drawImage(0, 0, self._picture)
+        painter.setPen(QPen(color("border2"), 1))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+
+class _Thumbnail(QAbstractButton):
+    """A small page with its number; pressing it brings the page into sight."""
+
+    def __init__(self, page: "pypdfium2.PdfPage", at: int, points: QSize) -> None:
+        super().__init__()
+        self.at = at
+        self._page = page
+        self._scale = px(112) / points.width()
+        self._size = QSize(px(112), round(points.height() * self._scale))
+        self._picture: QImage | None = None
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(self.tr("หน้า {page}").format(page=at + 1))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return self._size + QSize(4, px(28))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self._picture is None:
+            ratio = self.devicePixelRatioF()
+            self._picture = render(self._page, self._scale * ratio)
+            self._picture.setDevicePixelRatio(ratio)
+        painter.drawImage(2, 2, self._picture)
+        on = self.isChecked()
+        painter.setPen(QPen(color("accent" if on else "border2"), 2 if on else 1))
+        painter.drawRect(QRectF(1, 1, self._size.width() + 2, self._size.height() + 2))
+        painter.setPen(color("accentText" if on else "text2"))
+        painter.setFont(font(13, MEDIUM))
+        label = QRectF(0, self._size.height() + 4, self.width(), px(22))
+        paint_text(painter, label, self.accessibleName(), CENTER)
