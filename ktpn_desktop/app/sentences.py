@@ -17,6 +17,47 @@ class Sentence:
 
 PROBLEMS: dict[str, Sentence] = {
     # Each area adds its block below, in alphabetical order of the codes' first word.
+    # Dates and times that a person typed. What stood in the field before is still there.
+    "dates.ambiguous_year": Sentence(
+        th=("ปี “{year}” ใน “{text}” อ่านได้ทั้ง พ.ศ. {be} และ ค.ศ. {ce} โปรดพิมพ์ปีให้ครบสี่หลัก"),
+        en=(
+            'The year "{year}" in "{text}" can mean {be} of the Buddhist era or {ce} of the '
+            "common era. Type all four digits of the year."
+        ),
+    ),
+    "dates.empty": Sentence(
+        th="ยังไม่ได้ระบุวันที่ โปรดพิมพ์วันที่ เช่น 21/11/2569 หรือ 21 พ.ย. 2569",
+        en="No date was given. Type one, for example 21/11/2569 or 21 Nov 2026.",
+    ),
+    "dates.far_year": Sentence(
+        th=(
+            "ปี “{year}” ใน “{text}” อยู่นอกช่วงที่รับได้ (พ.ศ. 2400–2700 หรือ "
+            "ค.ศ. 1900–2100) โปรดตรวจสอบปีแล้วพิมพ์ใหม่"
+        ),
+        en=(
+            'The year "{year}" in "{text}" is outside 2400–2700 of the Buddhist era and '
+            "1900–2100 of the common era. Check the year and type it again."
+        ),
+    ),
+    "dates.no_such_day": Sentence(
+        th="ไม่มีวันที่ “{text}” ในปฏิทิน โปรดตรวจสอบวัน เดือน และปี (เรียงวัน/เดือน/ปี)",
+        en='There is no "{text}" in the calendar. Check the day, month and year, in that order.',
+    ),
+    "dates.no_year": Sentence(
+        th="“{text}” ไม่ได้ระบุปี โปรดพิมพ์ปีให้ครบสี่หลัก เช่น 21/11/2569",
+        en='"{text}" has no year. Type it with all four digits, for example 21/11/2569.',
+    ),
+    "dates.unreadable": Sentence(
+        th="อ่าน “{text}” เป็นวันที่ไม่ได้ โปรดพิมพ์เช่น 21/11/2569 หรือ 21 พ.ย. 2569",
+        en='"{text}" cannot be read as a date. Type for example 21/11/2569 or 21 Nov 2026.',
+    ),
+    "dates.wrong_weekday": Sentence(
+        th="“{text}” ไม่ตรงกับปฏิทิน วันที่นี้เป็นวัน{weekday} โปรดตรวจสอบวันหรือวันที่",
+        en=(
+            '"{text}" does not agree with the calendar: that day is วัน{weekday}. '
+            "Check the weekday or the date."
+        ),
+    ),
     # Files that arrive. The original is never changed, and nothing has been read from it.
     "file.bad_part_name": Sentence(
         th=(
@@ -646,4 +687,190 @@ PROBLEMS: dict[str, Sentence] = {
             "as “CSV UTF-8” or .xlsx."
         ),
     ),
+    # The database.
+    "store.already_undone": Sentence(
+        th="รายการที่ {edit} เลิกทำไปแล้ว ข้อมูลไม่เปลี่ยนแปลง",
+        en="Entry {edit} has been undone already. Nothing has changed.",
+    ),
+    "store.bad_backup": Sentence(
+        th=("ไฟล์สำรอง {file} ไม่สมบูรณ์ จึงไม่ได้นำมาใช้ ข้อมูลปัจจุบันไม่เปลี่ยนแปลง โปรดเลือกไฟล์สำรองอื่น"),
+        en=(
+            "The backup {file} is not complete, so it was not used. Your present data "
+            "has not changed. Choose another backup."
+        ),
+    ),
+    "store.cannot_open": Sentence(
+        th=("เปิดฐานข้อมูล {file} ไม่ได้ โปรดตรวจว่าโฟลเดอร์นี้มีอยู่จริง และท่านมีสิทธิ์อ่านและเขียน"),
+        en=(
+            "The database {file} cannot be opened. Check that the folder is there and "
+            "that you may read and write in it."
+        ),
+    ),
+    "store.cannot_undo": Sentence(
+        th="รายการที่ {edit} เลิกทำไม่ได้ เพราะเป็นการเริ่มใช้โปรแกรม ข้อมูลไม่เปลี่ยนแปลง",
+        en="Entry {edit} cannot be undone: it set up the program. Nothing has changed.",
+    ),
+    "store.damaged": Sentence(
+        th=("ฐานข้อมูล {file} เสียหาย โปรแกรมไม่ได้แก้ไขไฟล์นี้ โปรดกู้คืนจากไฟล์สำรองล่าสุดที่ใช้ได้: {backup}"),
+        en=(
+            "The database {file} is damaged. The program has not altered it. Restore "
+            "the newest good backup: {backup}"
+        ),
+    ),
+    "store.damaged_pages": Sentence(
+        th=(
+            "พบส่วนที่เสียหายในฐานข้อมูล {file} ({detail}) โปรดสำรองไฟล์นี้ไว้ แล้วกู้คืนจากไฟล์สำรองล่าสุดที่ใช้ได้"
+        ),
+        en=(
+            "A part of the database {file} is damaged ({detail}). Keep a copy of the "
+            "file, then restore the newest good backup."
+        ),
+    ),
+    "store.disk_full": Sentence(
+        th=(
+            "บันทึกไม่สำเร็จ เพราะพื้นที่ดิสก์เต็ม ข้อมูลที่บันทึกไว้ก่อนหน้านี้ยังอยู่ครบ "
+            "โปรดลบไฟล์ที่ไม่ใช้แล้วลองอีกครั้ง ({file})"
+        ),
+        en=(
+            "Not saved: the disk is full. Everything saved before is safe. Free some "
+            "space and try again. ({file})"
+        ),
+    ),
+    "store.io_error": Sentence(
+        th=(
+            "บันทึกไม่สำเร็จ เพราะเครื่องอ่านหรือเขียนดิสก์ไม่ได้ "
+            "ข้อมูลที่บันทึกไว้ก่อนหน้านี้ยังอยู่ โปรดลองอีกครั้ง "
+            "หากยังเกิดขึ้นอีก โปรดสำรองข้อมูลแล้วตรวจดิสก์ ({file})"
+        ),
+        en=(
+            "Not saved: the computer could not read or write the disk. What was saved "
+            "before is still there. Try again; if it goes on, back up and have the disk "
+            "checked. ({file})"
+        ),
+    ),
+    "store.journal_broken": Sentence(
+        th=(
+            "ประวัติการแก้ไขถูกเปลี่ยนจากภายนอกโปรแกรม ตั้งแต่รายการที่ {edit} "
+            "โปรดเทียบกับไฟล์สำรองก่อนใช้งานต่อ"
+        ),
+        en=(
+            "The history was altered from outside the program, from entry {edit} on. "
+            "Compare with a backup before you go on."
+        ),
+    ),
+    "store.locked": Sentence(
+        th=(
+            "ฐานข้อมูล {file} กำลังถูกใช้งานโดยโปรแกรมอื่นหรือหน้าต่างอื่นของโปรแกรมนี้ "
+            "ข้อมูลไม่เปลี่ยนแปลง โปรดปิดหน้าต่างหรือโปรแกรมนั้นก่อน แล้วลองอีกครั้ง"
+        ),
+        en=(
+            "The database {file} is in use by another program or another window of this "
+            "one. Nothing has changed. Close it and try again."
+        ),
+    ),
+    "store.newer_version": Sentence(
+        th=(
+            "ฐานข้อมูล {file} สร้างด้วยโปรแกรมรุ่นใหม่กว่า จึงไม่ได้เปิด "
+            "ข้อมูลไม่เปลี่ยนแปลง โปรดติดตั้งโปรแกรมรุ่นล่าสุด"
+        ),
+        en=(
+            "The database {file} was made by a newer version of the program, so it was "
+            "not opened. Nothing has changed. Install the newest version."
+        ),
+    ),
+    "store.no_such_edit": Sentence(
+        th="ไม่มีรายการที่ {edit} ในประวัติ ข้อมูลไม่เปลี่ยนแปลง โปรดดูเลขรายการจากประวัติ",
+        en="There is no entry {edit} in the history. Nothing has changed. See the history.",
+    ),
+    "store.no_such_record": Sentence(
+        th="ไม่พบข้อมูล {record} ในฐานข้อมูล อาจถูกเลิกทำไปแล้ว โปรดเปิดหน้านี้ใหม่",
+        en="{record} is not in the database; it may have been undone. Open the page again.",
+    ),
+    "store.not_ours": Sentence(
+        th="ไฟล์ {file} เป็นฐานข้อมูลของโปรแกรมอื่น จึงไม่ได้เปิดและไม่ได้แก้ไข โปรดเลือกโฟลเดอร์อื่น",
+        en=(
+            "The file {file} is a database of another program. It was neither opened nor "
+            "altered. Choose another folder."
+        ),
+    ),
+    "store.nothing_to_redo": Sentence(
+        th="ไม่มีรายการให้ทำซ้ำ",
+        en="There is nothing to redo.",
+    ),
+    "store.nothing_to_undo": Sentence(
+        th="ไม่มีรายการให้เลิกทำ",
+        en="There is nothing to undo.",
+    ),
+    "store.orphan": Sentence(
+        th="มีข้อมูลในตาราง {table} ที่อ้างถึง {parent} ซึ่งไม่มีอยู่ โปรดแจ้งผู้ดูแลโปรแกรม",
+        en="A record in {table} refers to {parent} that is not there. Report this.",
+    ),
+    "store.read_only": Sentence(
+        th=(
+            "บันทึกไม่สำเร็จ เพราะฐานข้อมูล {file} เปิดได้อย่างเดียว "
+            "ข้อมูลที่บันทึกไว้ก่อนหน้านี้ยังอยู่ครบ โปรดตรวจสิทธิ์การเขียนของโฟลเดอร์"
+        ),
+        en=(
+            "Not saved: the database {file} can only be read. Everything saved before is "
+            "safe. Check that you may write in its folder."
+        ),
+    ),
+    "store.record_differs": Sentence(
+        th=(
+            "ข้อมูล {row} ในตาราง {table} ไม่ตรงกับประวัติการแก้ไข อาจถูกแก้จากภายนอกโปรแกรม "
+            "โปรดเทียบกับไฟล์สำรอง"
+        ),
+        en=(
+            "The record {row} in {table} is not as the history has it; it may have been "
+            "altered from outside the program. Compare with a backup."
+        ),
+    ),
+    "store.setting_refused": Sentence(
+        th=("ดิสก์ที่เก็บ {file} ไม่รองรับการบันทึกอย่างปลอดภัย ({setting}) โปรดย้ายข้อมูลไปไว้บนดิสก์ในเครื่อง"),
+        en=(
+            "The disk that holds {file} does not allow safe saving ({setting}). Keep the "
+            "data on a disk inside this computer."
+        ),
+    ),
+    "times.empty": Sentence(
+        th="ยังไม่ได้ระบุเวลา โปรดพิมพ์เวลา เช่น 13.30 หรือ 13:30",
+        en="No time was given. Type one, for example 13.30 or 13:30.",
+    ),
+    "times.no_such_time": Sentence(
+        th="ไม่มีเวลา “{text}” โปรดพิมพ์ชั่วโมง 0–23 และนาที 0–59 เช่น 13.30",
+        en='There is no time "{text}". Hours go from 0 to 23 and minutes to 59, as in 13.30.',
+    ),
+    "times.unreadable": Sentence(
+        th="อ่าน “{text}” เป็นเวลาไม่ได้ โปรดพิมพ์เช่น 13.30 หรือ 13:30",
+        en='"{text}" cannot be read as a time. Type for example 13.30 or 13:30.',
+    ),
+}
+
+
+# What each edit did, as history and the undo menu name it: "เลิกทำ: บันทึกคำตอบ".
+EDITS: dict[str, Sentence] = {
+    "add_checklist": Sentence(th="เพิ่มแบบนิเทศ", en="Add checklist"),
+    "add_return": Sentence(th="รับไฟล์ผลนิเทศ", en="Take in a result file"),
+    "add_visits": Sentence(th="เพิ่มการนิเทศ", en="Add visits"),
+    "keep_device_key": Sentence(th="สร้างกุญแจของเครื่องนี้", en="Make this computer's key"),
+    "keep_payload": Sentence(th="เก็บข้อมูลที่รับส่ง", en="Keep what was sent or received"),
+    "make_profile": Sentence(th="เริ่มใช้โปรแกรม", en="Set up the program"),
+    "mark_published": Sentence(th="เผยแพร่แผน", en="Publish the round"),
+    "pin_key": Sentence(th="จดจำกุญแจของผู้ส่ง", en="Remember a sender's key"),
+    "redo": Sentence(th="ทำซ้ำ", en="Redo"),
+    "replace_contents": Sentence(th="ปรับผลนิเทศ", en="Bring a visit up to date"),
+    "resolve_conflict": Sentence(th="ตัดสินข้อมูลไม่ตรงกัน", en="Resolve a conflict"),
+    "save_answer": Sentence(th="บันทึกคำตอบ", en="Save an answer"),
+    "save_conflicts": Sentence(th="บันทึกข้อมูลไม่ตรงกัน", en="Note conflicts"),
+    "save_correction": Sentence(th="แก้ไขผลนิเทศ", en="Correct a visit"),
+    "save_findings": Sentence(th="บันทึกสรุปผลนิเทศ", en="Save findings"),
+    "save_meeting": Sentence(th="บันทึกการประชุม", en="Save a meeting"),
+    "save_people": Sentence(th="บันทึกรายชื่อบุคคล", en="Save people"),
+    "save_person": Sentence(th="บันทึกข้อมูลบุคคล", en="Save a person"),
+    "save_receipts": Sentence(th="บันทึกผลการรับไฟล์", en="Save receipts"),
+    "save_round": Sentence(th="บันทึกรอบการนิเทศ", en="Save a round"),
+    "save_school": Sentence(th="บันทึกข้อมูลโรงเรียน", en="Save a school"),
+    "save_schools": Sentence(th="บันทึกรายชื่อโรงเรียน", en="Save schools"),
+    "undo": Sentence(th="เลิกทำ", en="Undo"),
+    "update_resolution": Sentence(th="ติดตามมติ", en="Follow up a resolution"),
 }

@@ -70,6 +70,8 @@ _KEPT_ACROSS_A_SPACE = (
     (re.compile("(?:[พคร]\\.ศ\\.|ที่|ข้อ|มาตรา|หน้า|เขต|หมู่|ตอน)$"), _NUMBER),
     # ว 123, ว PA, ศธ 04123
     (re.compile(f"(?<![{THAI}.])(?:ว|ศธ)$"), re.compile("[0-9๐-๙A-Za-z]")),
+    # ณ ห้องประชุม
+    (re.compile(f"(?<![{THAI}.])ณ$"), re.compile("")),
     # 13.00 น.
     (re.compile("[0-9๐-๙]$"), re.compile("น\\.")),
     # 21 พฤศจิกายน, 21 พ.ย.

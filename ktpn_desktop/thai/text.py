@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from ktpn_desktop.thai.numerals import to_arabic
 
@@ -19,12 +20,14 @@ def normal_form(text: str) -> str:
     text = _INVISIBLE.sub("", text.replace("\r\n", "\n"))
     text = unicodedata.normalize("NFC", text)
     text = _RUN_OF_MARKS.sub(_tones_last, text)
-    text = _AM_IN_PARTS.sub(r"\1ำ", text)
-    text = _AM_BEFORE_TONE.sub(r"\1ำ", text)
+    if "ำ" in text or "ํ" in text:
+        text = _AM_IN_PARTS.sub(r"\1ำ", text)
+        text = _AM_BEFORE_TONE.sub(r"\1ำ", text)
     text = text.replace("เเ", "แ")
     return _SPACES.sub(" ", text).strip()
 
 
+@lru_cache(maxsize=10_000)
 def sort_key(text: str) -> str:
     """Return a key that sorts as a Thai dictionary does, word by word, numbers by their value.
 
@@ -33,10 +36,9 @@ def sort_key(text: str) -> str:
     """
     plain = normal_form(text)
     letters = _UNSORTED.sub("", _without_accents(to_arabic(plain).casefold()))
-    letters = _LEADING.sub(r"\2\1", letters)
-    first = _NUMBER.sub(_by_value, _LIGHT_MARKS.sub("", letters)).translate(_DICTIONARY)
-    second = _NO_LIGHT_MARK.sub(" ", letters) if _LIGHT_MARKS.search(letters) else ""
-    return f"{first}\x00{second.translate(_WEIGHT)}\x00{plain.swapcase()}"
+    letters = _LEADING.sub(_swapped, letters)
+    first = _MOVED.sub(_its_place, _NUMBER.sub(_by_value, _LIGHT_MARKS.sub("", letters)))
+    return f"{first}\x00{_light_marks(letters)}\x00{plain.swapcase()}"
 
 
 def search_key(text: str) -> str:
@@ -57,28 +59,19 @@ def _tones_last(marks: re.Match[str]) -> str:
     return "".join(sorted(marks[0], key=(TONES + SILENCER).__contains__))
 
 
-_LEADING = re.compile(f"([{LEADING_VOWELS}])([ก-ฮ])")
+# Below, a key has three parts: what sorts first, light marks by place, and the text itself.
+_LEADING = re.compile(f"[{LEADING_VOWELS}][ก-ฮ]")
 _LIGHT = "๎" + SILENCER + "็" + TONES  # in their order
 _LIGHT_MARKS = re.compile(f"[{_LIGHT}]")
-_NO_LIGHT_MARK = re.compile(f"[^{_LIGHT}]")
-_WEIGHT = {ord(mark): chr(0x30 + place) for place, mark in enumerate(_LIGHT)}
 _UNSORTED = re.compile(r"[^\w\s\u0e00-\u0e7f]|[_๏๚๛฿]")
 _ACCENTED = re.compile("[\u00c0-\u024f\u1e00-\u1eff]")
 _ACCENT = re.compile("[\u0300-\u036f]")
 _NUMBER = re.compile("[0-9]+")
+_MOVED = re.compile(r"[\sฯๆํำๅฺa-z]")
 
-# What sorts elsewhere than its code point: ฯ and ๆ first, Latin letters after Thai ones;
-# ำ counts as า and ํ, and ํ as the first of the vowels.
-_DICTIONARY: dict[int, str] = {
-    **{ord(space): "\x01" for space in " \t\n\r\v\f"},
-    ord("ฯ"): "\x02",
-    ord("ๆ"): "\x03",
-    ord("ํ"): "\u0e2f",
-    ord("ำ"): "\u0e32\u0e2f",
-    ord("ๅ"): "า",
-    ord("ฺ"): "\u0e4f",
-    **{letter: chr(0xE000 + letter) for letter in range(ord("a"), ord("z") + 1)},
-}
+
+def _swapped(pair: re.Match[str]) -> str:
+    return pair[0][1] + pair[0][0]
 
 
 def _without_accents(text: str) -> str:
@@ -88,9 +81,36 @@ def _without_accents(text: str) -> str:
 
 
 def _by_value(number: re.Match[str]) -> str:
-    """Longer numbers sort after shorter ones, between punctuation and letters."""
+    """Longer numbers sort after shorter ones, and all of them before letters."""
     digits = number[0].lstrip("0")
     return f"{chr(0x100 + min(len(digits), 0x900))}{digits}"
+
+
+def _its_place(letter: re.Match[str]) -> str:
+    """Return what sorts where this belongs: spaces, ฯ and ๆ first, Latin letters last."""
+    return _PLACES.get(letter[0]) or (
+        " " if letter[0].isspace() else chr(0xE000 + ord(letter[0]))
+    )
+
+
+# ำ counts as า and ํ, and ํ as the first of the vowels.
+_PLACES = {
+    "ฯ": "\x21",
+    "ๆ": "\x22",
+    "ํ": "\u0e2f",
+    "ำ": "\u0e32\u0e2f",
+    "ๅ": "า",
+    "ฺ": "\u0e4f",
+}
+
+
+def _light_marks(letters: str) -> str:
+    """Return the marks that decide between equal words, each after a blank for every letter."""
+    marks, end = [], 0
+    for mark in _LIGHT_MARKS.finditer(letters):
+        marks.append(" " * (mark.start() - end) + chr(0x30 + _LIGHT.index(mark[0])))
+        end = mark.end()
+    return "".join(marks)
 
 
 _SILENCED = re.compile(f"[ก-ฮ][ิุ]?{SILENCER}")

@@ -18,7 +18,7 @@ from ktpn_desktop.thai.keeping import (
     may_break_at,
     people,
 )
-from ktpn_desktop.thai.text import LEADING_VOWELS
+from ktpn_desktop.thai.text import LEADING_VOWELS, SILENCER
 
 __all__ = [
     "add_names",
@@ -65,10 +65,10 @@ _GAP = re.compile(f"[{_SPACE}]+")
 _CHUNK = re.compile(f"[^{_SPACE}]+")
 _RUN = re.compile(f"[{THAI}]+")
 
+# A letter with what is written before, above, below and after it, and a silenced one behind.
 _CLUSTER = re.compile(
-    rf"[{re.escape(OPENING)}]*[{LEADING_VOWELS}]*"
-    rf"(?:[^{FOLLOWING}]|(?<![^\s])[{FOLLOWING}])[{FOLLOWING}\u0300-\u036f\ufe0f]*"
-    rf"[{re.escape(CLOSING)}ๆฯ]*",
+    rf"[{re.escape(OPENING)}]*[{LEADING_VOWELS}]*.[{FOLLOWING}\u0300-\u036f\ufe0f]*"
+    rf"(?:[ก-ฮ][ิุ]?{SILENCER})?[{re.escape(CLOSING)}ๆฯ]*",
     re.DOTALL,
 )
 
