@@ -41,7 +41,7 @@ PROBLEMS: dict[str, Sentence] = {
     ),
     "dates.no_such_day": Sentence(
         th="ไม่มีวันที่ “{text}” ในปฏิทิน โปรดตรวจสอบวัน เดือน และปี (เรียงวัน/เดือน/ปี)",
-        en='There is no "{text}" in the calendar. Check the day, month and year, in that order.',
+        en='There is no day "{text}". Check the day, the month and the year, in this order.',
     ),
     "dates.no_year": Sentence(
         th="“{text}” ไม่ได้ระบุปี โปรดพิมพ์ปีให้ครบสี่หลัก เช่น 21/11/2569",

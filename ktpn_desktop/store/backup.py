@@ -1,0 +1,261 @@
+"""Backups: complete copies, opened and checked before they count, rotated, restored."""
+
+import os
+import re
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ktpn_desktop.domain.ids import EditId, new_id
+from ktpn_desktop.domain.problem import Refused
+from ktpn_desktop.store import check, journal
+from ktpn_desktop.store import connection as files
+
+if TYPE_CHECKING:
+    from ktpn_desktop.store.database import Store
+
+RECENT, DAILY, WEEKLY, MONTHLY = 10, 7, 4, 12
+WORK_BETWEEN = timedelta(minutes=10)
+
+_NAME = re.compile(
+    r"ktpn_(?P<at>\d{4}-\d\d-\d\d_\d\d-\d\d-\d\d)_e(?P<edit>\d+)_(?P<reason>.+)\.sqlite3"
+)
+_TIME = "%Y-%m-%d_%H-%M-%S"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Backup:
+    """A copy of the database. It was opened and checked before it got its name."""
+
+    path: Path
+    made_at: datetime
+    edit: EditId  # the newest edit in it
+    reason: str
+
+
+def back_up(store: "Store", folder: Path, reason: str) -> Path:
+    """Copy the database into the folder, check the copy, make room among older ones."""
+    if store.editing:
+        raise RuntimeError("a backup inside an edit would hold what is not saved")
+    with files.worded(folder):
+        path = copy(store.connection, folder, reason)
+    rotate(folder)
+    return path
+
+
+def due(store: "Store", folder: Path, *, now: datetime | None = None) -> bool:
+    """Return whether there is work that no backup holds, and the newest is 10 minutes old."""
+    newest = next(iter(backups(folder)), None)
+    if newest is None:
+        return store.last_edit > 0
+    now = now or datetime.now().astimezone()
+    age = now - newest.made_at
+    old_enough = age >= WORK_BETWEEN or age < timedelta(0)  # or the clock was set back
+    return old_enough and store.last_edit != newest.edit
+
+
+def backups(folder: Path) -> list[Backup]:
+    """Return the backups in a folder, newest first."""
+    if not folder.is_dir():
+        return []
+    found = [one for path in folder.iterdir() if (one := _backup_at(path))]
+    return sorted(found, key=lambda one: (one.made_at, one.path.name), reverse=True)
+
+
+def newest_good(folder: Path) -> Backup | None:
+    """Return the newest backup that passes the check now."""
+    return next((one for one in backups(folder) if is_good(one.path)), None)
+
+
+def is_good(path: Path) -> bool:
+    """Return whether a file is a database of this program without any damage."""
+    try:
+        with _reading(path) as connection:
+            ours = int(files.pragma(connection, "application_id")) == files.APPLICATION_ID
+            return ours and not check.page_damage(connection)
+    except sqlite3.Error:
+        return False
+
+
+def copy(connection: sqlite3.Connection, folder: Path, reason: str) -> Path:
+    """Write a checked copy of an open database under a name of its own."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = _free_name(folder, journal.head(connection)[0], reason)
+    unfinished = path.with_name(f"~{path.name}.tmp")
+    try:
+        _copy_to(connection, unfinished)
+        _compare(connection, unfinished)
+        _flush(unfinished)
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    _flush_folder(folder)
+    return path
+
+
+def rotate(folder: Path) -> list[Path]:
+    """Delete backups that newer ones make needless; return them. The newest good one stays.
+
+    Kept are the 10 newest, and the newest of each of 7 days, 4 weeks and 12 months.
+    """
+    found = backups(folder)
+    keep = _worth_keeping(found)
+    needless = [one for one in found if one.path not in keep]
+    if not needless or not is_good(found[0].path):
+        return []
+    for one in needless:
+        one.path.unlink()
+    return [one.path for one in needless]
+
+
+def restore(copy_path: Path, database: Path, *, keep_in: Path) -> Path | None:
+    """Put a backup in the place of the database, which must not be open.
+
+    The database there now is kept: as a backup in `keep_in` when it is whole, else as it is
+    beside itself. Returns where. The restored one gets a new epoch, so that what it writes is
+    not taken for what was written before under the same numbers.
+    """
+    if not is_good(copy_path):
+        raise Refused(files.file_problem("store.bad_backup", copy_path))
+    unfinished = database.with_name(f"~{database.name}.tmp")
+    try:
+        with files.worded(database):
+            with _reading(copy_path) as source:
+                _copy_to(source, unfinished)
+            _begin_epoch(unfinished)
+            if not is_good(unfinished):
+                raise Refused(files.file_problem("store.io_error", unfinished))
+            _flush(unfinished)
+            kept = _put_aside(database, keep_in)
+            for suffix in (
+                "-wal",
+                "-shm",
+            ):  # a log of the old file would be played into the new
+                database.with_name(database.name + suffix).unlink(missing_ok=True)
+            unfinished.replace(database)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    _flush_folder(database.parent)
+    return kept
+
+
+def _put_aside(database: Path, keep_in: Path) -> Path | None:
+    if not database.exists():
+        return None
+    try:
+        with closing(files.connect(database)) as current:
+            check.refuse_damaged(current, database)
+            kept = copy(current, keep_in, "before_restore")
+            current.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            return kept
+    except (Refused, sqlite3.DatabaseError) as error:
+        if isinstance(error, Refused) and error.problems[0].code != "store.damaged":
+            raise
+        return _move_aside(database)
+
+
+def _move_aside(database: Path) -> Path:
+    """Keep a damaged file with its log: someone may still get something out of it."""
+    stamp = datetime.now().strftime(_TIME)
+    aside = database.with_name(f"{database.name}.damaged-{stamp}")
+    for suffix in ("-wal", "-shm", ""):
+        part = database.with_name(database.name + suffix)
+        if part.exists():
+            part.replace(aside.with_name(aside.name + suffix))
+    return aside
+
+
+def _begin_epoch(path: Path) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.create_function("current_edit", 0, lambda: 0)
+        known = "SELECT 1 FROM pragma_table_info('device') WHERE name = 'epoch'"
+        if connection.execute(known).fetchone():
+            connection.execute("UPDATE device SET epoch = ?", (new_id(),))
+
+
+def _copy_to(connection: sqlite3.Connection, path: Path) -> None:
+    path.unlink(missing_ok=True)
+    with closing(sqlite3.connect(path, isolation_level=None)) as target:
+        connection.backup(target)
+        # One file by itself: no log that could be left behind when someone copies it.
+        target.execute("PRAGMA journal_mode = DELETE").fetchone()
+
+
+def _compare(connection: sqlite3.Connection, path: Path) -> None:
+    with _reading(path) as copied:
+        whole = not check.page_damage(copied)
+        if not whole or _counts(copied) != _counts(connection):
+            raise Refused(files.file_problem("store.bad_backup", path))
+        if journal.head(copied) != journal.head(connection):
+            raise Refused(files.file_problem("store.bad_backup", path))
+
+
+def _counts(connection: sqlite3.Connection) -> dict[str, int]:
+    rows = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
+    return {
+        name: connection.execute(f"SELECT count(*) FROM {files.quoted(name)}").fetchone()[0]
+        for (name,) in rows
+    }
+
+
+@contextmanager
+def _reading(path: Path) -> Iterator[sqlite3.Connection]:
+    """Open a copy without writing anything beside it."""
+    address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+    with closing(sqlite3.connect(address, uri=True)) as connection:
+        yield connection
+
+
+def _free_name(folder: Path, edit: EditId, reason: str) -> Path:
+    words = re.sub(r'[\x00-\x1f\\/:*?"<>|.\s]+', "-", reason)[:40].strip("-") or "backup"
+    stem = f"ktpn_{datetime.now().strftime(_TIME)}_e{edit:06d}_{words}"
+    names = [stem, *(f"{stem}-{number}" for number in range(2, 1000))]
+    return next(path for name in names if not (path := folder / f"{name}.sqlite3").exists())
+
+
+def _backup_at(path: Path) -> Backup | None:
+    match = _NAME.fullmatch(path.name)
+    if match is None:
+        return None
+    try:
+        made_at = datetime.strptime(match["at"], _TIME).astimezone()
+    except ValueError:  # a name like ours with a date that does not exist
+        return None
+    return Backup(
+        path=path, made_at=made_at, edit=EditId(int(match["edit"])), reason=match["reason"]
+    )
+
+
+def _worth_keeping(found: list[Backup]) -> set[Path]:
+    keep = [*found[:RECENT]]
+    keep += _newest_of_each(found, "%Y-%m-%d", DAILY)
+    keep += _newest_of_each(found, "%G-%V", WEEKLY)
+    keep += _newest_of_each(found, "%Y-%m", MONTHLY)
+    return {one.path for one in keep}
+
+
+def _newest_of_each(found: Iterable[Backup], period: str, count: int) -> list[Backup]:
+    newest: dict[str, Backup] = {}
+    for one in found:
+        newest.setdefault(one.made_at.strftime(period), one)
+    return list(newest.values())[:count]
+
+
+def _flush(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _flush_folder(folder: Path) -> None:
+    """Make a new name last through a power cut; Windows has no such call and needs none."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,117 @@
+"""Examining a database: pages, references, the journal's chain, records against the journal."""
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+from ktpn_desktop.domain.problem import Place, Problem, Refused
+from ktpn_desktop.store import journal
+from ktpn_desktop.store.connection import file_problem, problem_code, quoted
+
+_MOST_PROBLEMS = 100  # of each kind; a damaged file has them by the thousand
+
+
+def problems(
+    connection: sqlite3.Connection, tables: list[str], path: Path | None
+) -> list[Problem]:
+    """Return everything wrong with the file, nothing when it is in order."""
+    try:
+        damage = page_damage(connection)
+        if damage:
+            return [file_problem("store.damaged_pages", path, detail=one) for one in damage]
+        return [*_references(connection), *_chain(connection), *_records(connection, tables)]
+    except sqlite3.Error as error:
+        if problem_code(error) != "store.damaged":
+            raise
+        return [file_problem("store.damaged_pages", path, detail=str(error))]
+
+
+def page_damage(connection: sqlite3.Connection) -> list[str]:
+    """Return what SQLite's own check finds wrong."""
+    rows = connection.execute(f"PRAGMA integrity_check({_MOST_PROBLEMS})").fetchall()
+    return [text for (text,) in rows if text != "ok"]
+
+
+def refuse_damaged(connection: sqlite3.Connection, path: Path | None) -> None:
+    """Raise Refused if the pages of the file are damaged."""
+    if page_damage(connection):
+        raise Refused(file_problem("store.damaged", path))
+
+
+def records_hash(
+    connection: sqlite3.Connection, tables: list[str], *, without_times: bool
+) -> str:
+    """Return the SHA-256 of all rows of the tables, in the order of their names and ids."""
+    digest = hashlib.sha256()
+    for table in sorted(tables):
+        names = sorted(
+            name
+            for name in journal.columns(connection, table)
+            if not (without_times and name.endswith("_at"))
+        )
+        listed = ", ".join(quoted(name) for name in names)
+        digest.update(_line([table, *names]))
+        for row in connection.execute(f"SELECT {listed} FROM {quoted(table)} ORDER BY id"):
+            digest.update(_line(row))
+    return digest.hexdigest()
+
+
+def _line(values: object) -> bytes:
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+
+
+def _references(connection: sqlite3.Connection) -> Iterator[Problem]:
+    rows = connection.execute(f"SELECT * FROM pragma_foreign_key_check LIMIT {_MOST_PROBLEMS}")
+    for table, rowid, parent, _ in rows.fetchall():
+        yield Problem(
+            code="store.orphan",
+            where=Place(record=f"{table}/{rowid}"),
+            values={"table": table, "parent": parent},
+        )
+
+
+def _chain(connection: sqlite3.Connection) -> Iterator[Problem]:
+    broken = journal.first_broken(connection)
+    if broken:
+        yield Problem(
+            code="store.journal_broken",
+            where=Place(record=f"edit/{broken.edit}"),
+            values={"edit": str(broken.edit)},
+        )
+
+
+def _records(connection: sqlite3.Connection, tables: list[str]) -> Iterator[Problem]:
+    """Yield records that are not as the journal last wrote them: someone bypassed it."""
+    for table in tables:
+        for row in _unlike_journal(connection, table):
+            yield Problem(
+                code="store.record_differs",
+                where=Place(record=f"{table}/{row}"),
+                values={"table": table, "row": row},
+            )
+
+
+def _unlike_journal(connection: sqlite3.Connection, table: str) -> list[str]:
+    """Return ids of rows that differ from their last change, in the columns that it knows."""
+    names = [name for name in journal.columns(connection, table) if name != "id"]
+    differs = " OR ".join(
+        f"(json_type(after, '$.{name}') IS NOT NULL"
+        f" AND json_extract(after, '$.{name}') IS NOT {quoted(name)})"
+        for name in names
+    )
+    differs = differs or "FALSE"  # a table that has an id and nothing else
+    rows = connection.execute(
+        f"""
+        WITH newest AS (SELECT max(id) AS id FROM change WHERE tbl = :tbl GROUP BY row_id),
+        known AS (SELECT row_id, after FROM newest JOIN change USING (id))
+        SELECT row_id FROM known LEFT JOIN {quoted(table)} AS now ON now.id = known.row_id
+        WHERE (after IS NULL) <> (now.id IS NULL) OR (after IS NOT NULL AND ({differs}))
+        UNION ALL
+        SELECT id FROM {quoted(table)} WHERE id NOT IN (SELECT row_id FROM known)
+        LIMIT {_MOST_PROBLEMS}
+        """,
+        {"tbl": table},
+    )
+    return [row for (row,) in rows]

@@ -1,0 +1,419 @@
+"""The store: one connection, one thread, and named edits as the only way to write."""
+
+import sqlite3
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from ktpn_desktop.domain.ids import EditId
+from ktpn_desktop.domain.problem import Problem, Refused
+from ktpn_desktop.store import backup, check, history, journal, migrations
+from ktpn_desktop.store import connection as files
+from ktpn_desktop.store.history import FieldChange, HistoryEntry, Undoing
+from ktpn_desktop.store.migrations import SCHEMA, Schema
+from ktpn_desktop.store.undo import KeptBack, Value, put_back
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+Parameters = Mapping[str, Value] | tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who writes, and on which device; no person before the profile is made."""
+
+    person: str | None
+    device: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An edit that has been saved: pages showing one of the tables read again."""
+
+    label: str
+    tables: frozenset[str]
+    edit: EditId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undone:
+    """What an undo or a redo did, and what it left because it has moved on since."""
+
+    edit: EditId
+    label: str  # of the step that was taken back
+    undone: EditId
+    kept_back: tuple[KeptBack, ...]
+
+
+class Edit:
+    """One transaction under one name. After its block, `changed` says whether it wrote.
+
+    `step` is what a later edit is given to become part of the same undo step.
+    """
+
+    __slots__ = ("_connection", "changed", "id", "label", "step")
+
+    def __init__(
+        self, connection: sqlite3.Connection, edit: EditId, step: EditId, label: str
+    ) -> None:
+        self.id = edit
+        self.step = step
+        self.label = label
+        self.changed = False
+        self._connection = connection
+
+    def execute(self, sql: str, parameters: Parameters = ()) -> sqlite3.Cursor:
+        """Run one statement."""
+        return self._connection.execute(sql, parameters)
+
+    def executemany(self, sql: str, parameters: Iterable[Parameters]) -> None:
+        """Run one statement for each set of parameters."""
+        self._connection.executemany(sql, parameters)
+
+    def put(self, table: str, row: Mapping[str, Value]) -> None:
+        """Insert the row, or make the one with its id equal to it in the columns given."""
+        self._connection.execute(_upsert(table, tuple(row)), row)
+
+    def put_all(self, table: str, rows: Iterable[Mapping[str, Value]]) -> None:
+        """Put many rows; all have the columns of the first."""
+        rows = iter(rows)
+        if (first := next(rows, None)) is not None:
+            self.put(table, first)
+            self._connection.executemany(_upsert(table, tuple(first)), rows)
+
+    def delete(self, table: str, row_id: str) -> None:
+        """Delete the row with that id, if it is there."""
+        self._connection.execute(f"DELETE FROM {files.quoted(table)} WHERE id = ?", (row_id,))
+
+
+class Store:
+    """The database of one profile. Everything else in this folder is a function over it."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, path: Path | None, author: Author
+    ) -> None:
+        self.author = author
+        self.path = path
+        self._connection = connection
+        self._schema = SCHEMA
+        self._edit: Edit | None = None
+        self._nested = 0
+        self._callbacks: list[Callable[[Change], None]] = []
+        connection.create_function("current_edit", 0, self._current_edit)
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        *,
+        author: Author,
+        backups: Path | None = None,
+        schema: Schema = SCHEMA,
+    ) -> Self:
+        """Open the database at `path`, make it if it is not there, bring it up to date.
+
+        Raises Refused: `store.locked`, `store.newer_version`, `store.damaged`,
+        `store.not_ours`, `store.cannot_open`. `backups` is the folder where a copy goes
+        before an update, and where a good one is looked for when the file is damaged.
+        """
+        folder = backups or path.parent / "backups"
+        try:
+            return cls._opened(path, author, folder, schema)
+        except Refused as error:
+            if error.problems[0].code != "store.damaged":
+                raise
+            newest = backup.newest_good(folder)
+            name = newest.path.name if newest else "–"
+            raise Refused(files.file_problem("store.damaged", path, backup=name)) from error
+
+    @classmethod
+    def memory(cls, *, author: Author, schema: Schema = SCHEMA) -> Self:
+        """Make a store that is gone when it is closed, for tests and rehearsals."""
+        return cls._prepared(files.connect(None), None, author, schema)
+
+    @contextmanager
+    def edit(self, label: str, step: EditId | None = None) -> Iterator[Edit]:
+        """Write under a name: one transaction, one undo step, one announcement.
+
+        An edit inside an edit joins it. An exception takes everything back. `step`, from the
+        edit before this one, makes both one undo step: the saves while one field is typed in.
+        """
+        with self._writing(label, step=step) as edit:
+            yield edit
+
+    def undo(self, edit: EditId | None = None) -> Undone:
+        """Take back the step of that edit, or the newest one that is in effect."""
+        undoing = Undoing(self._connection)
+        if edit is not None:
+            return self._take_back("undo", self._in_effect(undoing, edit))
+        if (step := undoing.next_undo()) is None:
+            raise Refused(Problem(code="store.nothing_to_undo"))
+        return self._take_back("undo", step)
+
+    def redo(self) -> Undone:
+        """Take back the newest undo, unless something new has come after it."""
+        if (undo := Undoing(self._connection).next_redo()) is None:
+            raise Refused(Problem(code="store.nothing_to_redo"))
+        return self._take_back("redo", undo)
+
+    def next_undo(self) -> str | None:
+        """Return the label of what `undo()` would take back."""
+        step = Undoing(self._connection).next_undo()
+        return None if step is None else self._label(step)
+
+    def next_redo(self) -> str | None:
+        """Return the label of what `redo()` would do again."""
+        undo = Undoing(self._connection).next_redo()
+        return None if undo is None else self._label(undo)
+
+    def subscribe(self, callback: Callable[[Change], None]) -> Callable[[], None]:
+        """Call back after every edit that has been saved; return a function that ends it."""
+        self._callbacks.append(callback)
+        return lambda: self._callbacks.remove(callback)
+
+    def rows(self, sql: str, parameters: Parameters = ()) -> list[sqlite3.Row]:
+        """Read all rows of a query."""
+        with files.worded(self.path):
+            return self._read(sql, parameters).fetchall()
+
+    def row(self, sql: str, parameters: Parameters = ()) -> sqlite3.Row | None:
+        """Read the first row of a query."""
+        with files.worded(self.path):
+            found: sqlite3.Row | None = self._read(sql, parameters).fetchone()
+            return found
+
+    def history(
+        self, table: str | None = None, row: str | None = None, limit: int = 100
+    ) -> list[HistoryEntry]:
+        """Return the newest edits, newest first; of one table or one record only, if asked."""
+        return history.entries(self._connection, table, row, limit)
+
+    def field_history(self, table: str, row: str, column: str) -> list[FieldChange]:
+        """Return every value that one field has had, oldest first."""
+        return list(history.field_changes(self._connection, table, row, column))
+
+    def records_hash(self, *, without_times: bool = False) -> str:
+        """Return the SHA-256 of all recorded tables: equal records, equal hash.
+
+        Without times, columns that end in `_at` are left out: those differ between two
+        computers, or two runs, that hold the same records.
+        """
+        tables = journal.recorded_tables(self._connection, self._schema.unrecorded)
+        return check.records_hash(self._connection, tables, without_times=without_times)
+
+    def check(self) -> list[Problem]:
+        """Examine the whole file: its pages, references, journal and records."""
+        tables = journal.recorded_tables(self._connection, self._schema.unrecorded)
+        return check.problems(self._connection, tables, self.path)
+
+    def sqlite_report(self) -> files.SqliteReport:
+        """Say which SQLite is in use and whether its known fault can do harm."""
+        return files.report(self._connection)
+
+    @property
+    def last_edit(self) -> EditId:
+        """The number of the newest edit; 0 before the first."""
+        return journal.head(self._connection)[0]
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """The connection itself, for the modules of this folder."""
+        return self._connection
+
+    @cached_property
+    def db(self) -> "Database":
+        """The connection as sqlite-utils wraps it, for work inside an edit."""
+        from sqlite_utils import Database  # 90 ms that starting does not need
+
+        return Database(self._connection, execute_plugins=False)
+
+    @property
+    def editing(self) -> bool:
+        """Whether an edit is open."""
+        return self._edit is not None
+
+    def close(self) -> None:
+        """Bring everything into the one file and let go of it."""
+        if self.editing:
+            raise RuntimeError("an edit is still open")
+        try:
+            if self.path is not None:
+                with files.worded(self.path):
+                    self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        finally:
+            self._connection.close()
+
+    @classmethod
+    def _opened(cls, path: Path, author: Author, folder: Path, schema: Schema) -> Self:
+        log = path.with_name(path.name + "-wal")
+        stopped_unclean = log.exists() and log.stat().st_size > 0
+        connection = files.connect(path)
+        try:
+            with files.worded(path):
+                if stopped_unclean:
+                    check.refuse_damaged(connection, path)
+                migrations.refuse_newer(connection, schema, path)
+                if 0 < migrations.version_of(connection) < schema.version:
+                    backup.copy(connection, folder, "before_upgrade")
+            return cls._prepared(connection, path, author, schema)
+        except BaseException:
+            connection.close()
+            raise
+
+    @classmethod
+    def _prepared(
+        cls, connection: sqlite3.Connection, path: Path | None, author: Author, schema: Schema
+    ) -> Self:
+        with files.worded(path):
+            if migrations.version_of(connection) < schema.version:
+                migrations.migrate(connection, schema)
+        store = cls(connection, path, author)
+        store._schema = schema
+        return store
+
+    def _read(self, sql: str, parameters: Parameters) -> sqlite3.Cursor:
+        cursor = self._connection.cursor()
+        cursor.row_factory = sqlite3.Row
+        return cursor.execute(sql, parameters)
+
+    def _current_edit(self) -> int:
+        if self._edit is None:
+            raise RuntimeError("write outside an edit")
+        return self._edit.id
+
+    def _label(self, edit: EditId) -> str:
+        """Return the label of an edit; for undo and redo, of the step they are about."""
+        sql = "SELECT label, undoes FROM edit WHERE id = ?"
+        label, undoes = self._connection.execute(sql, (edit,)).fetchone()
+        return str(label) if undoes is None else self._label(EditId(undoes))
+
+    def _in_effect(self, undoing: Undoing, edit: EditId) -> EditId:
+        values = {"edit": str(edit)}
+        found = self.row("SELECT step, label FROM edit WHERE id = ?", (edit,))
+        if found is None:
+            raise Refused(Problem(code="store.no_such_edit", values=values))
+        if found["label"] in history.BEGINNINGS:
+            raise Refused(Problem(code="store.cannot_undo", values=values))
+        step = undoing.in_effect(EditId(found["step"]))
+        if step is None:
+            raise Refused(Problem(code="store.already_undone", values=values))
+        return step
+
+    def _take_back(self, label: str, step: EditId) -> Undone:
+        if self.editing:
+            raise RuntimeError("undo inside an edit")
+        with self._writing(label, undoes=step) as edit:
+            kept = put_back(self._connection, step)
+        return Undone(edit=edit.id, label=self._label(step), undone=step, kept_back=kept)
+
+    @contextmanager
+    def _writing(
+        self, label: str, *, step: EditId | None = None, undoes: EditId | None = None
+    ) -> Iterator[Edit]:
+        with files.worded(self.path):
+            if self._edit is not None:
+                with self._joined():
+                    yield self._edit
+                return
+            edit = self._begin(label, step)
+            try:
+                yield edit
+                change = self._finish(edit, undoes)
+            except BaseException:
+                if self._connection.in_transaction:  # SQLite may have ended it by itself
+                    self._connection.execute("ROLLBACK")
+                raise
+            finally:
+                self._edit = None
+        if change is not None:
+            self._announce(change)
+
+    @contextmanager
+    def _joined(self) -> Iterator[None]:
+        """Let an inner edit fail by itself, when the outer one can go on without it."""
+        self._nested += 1
+        savepoint = f"joined_{self._nested}"
+        self._connection.execute(f"SAVEPOINT {savepoint}")
+        try:
+            yield
+        except BaseException:
+            if self._connection.in_transaction:
+                self._connection.execute(f"ROLLBACK TO {savepoint}")
+                self._connection.execute(f"RELEASE {savepoint}")
+            raise
+        else:
+            self._connection.execute(f"RELEASE {savepoint}")
+        finally:
+            self._nested -= 1
+
+    def _begin(self, label: str, step: EditId | None) -> Edit:
+        self._connection.execute("BEGIN IMMEDIATE")
+        number, self._first_change, self._prev_hash = journal.next_edit(self._connection)
+        joins = step is not None and self._goes_on(step)
+        self._edit = Edit(
+            self._connection, number, step if joins and step is not None else number, label
+        )
+        return self._edit
+
+    def _goes_on(self, step: EditId) -> bool:
+        """Whether that step is the newest thing done; a step that was left is not taken up."""
+        newest = self.row("SELECT step, undoes FROM edit ORDER BY id DESC LIMIT 1")
+        return newest is not None and newest["undoes"] is None and newest["step"] == step
+
+    def _finish(self, edit: Edit, undoes: EditId | None) -> Change | None:
+        """Write the edit down after its changes and commit; None when there was no change.
+
+        An undo is written down even when it put nothing back: the next goes on from it.
+        """
+        sql = "SELECT coalesce(max(id), 0) FROM change"
+        (last_change,) = self._connection.execute(sql).fetchone()
+        tables: frozenset[str] = frozenset()
+        edit.changed = last_change >= self._first_change or undoes is not None
+        if edit.changed:
+            row = self._edit_row(edit, undoes, last_change)
+            tables = journal.write_edit(self._connection, row)
+        self._connection.execute("COMMIT")
+        return Change(edit.label, tables, edit.id) if edit.changed else None
+
+    def _edit_row(self, edit: Edit, undoes: EditId | None, last_change: int) -> journal.EditRow:
+        return journal.EditRow(
+            id=edit.id,
+            step=edit.step,
+            undoes=undoes,
+            at=datetime.now(UTC).isoformat(timespec="milliseconds"),
+            person=self.author.person,
+            device=self.author.device,
+            label=edit.label,
+            first_change=self._first_change,
+            last_change=last_change,
+            prev_hash=self._prev_hash,
+        )
+
+    def _announce(self, change: Change) -> None:
+        """Tell the subscribers. The edit is saved: a mistake of theirs must not say otherwise,
+        so it goes where uncaught exceptions go.
+        """
+        for callback in tuple(self._callbacks):
+            try:
+                callback(change)
+            except Exception:
+                sys.excepthook(*sys.exc_info())
+
+
+def _upsert(table: str, columns: tuple[str, ...]) -> str:
+    names = ", ".join(files.quoted(column) for column in columns)
+    marks = ", ".join(f":{column}" for column in columns)
+    updates = ", ".join(
+        f"{files.quoted(one)} = excluded.{files.quoted(one)}" for one in columns if one != "id"
+    )
+    action = f"UPDATE SET {updates}" if updates else "NOTHING"
+    return (
+        f"INSERT INTO {files.quoted(table)} ({names}) VALUES ({marks})"
+        f" ON CONFLICT (id) DO {action}"
+    )

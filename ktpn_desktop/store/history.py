@@ -1,0 +1,152 @@
+"""What was done, by whom and when, as the journal has it; and which step is undone next."""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from ktpn_desktop.domain.ids import EditId
+from ktpn_desktop.store.undo import Value
+
+# Making the profile is where history begins: without it the program has no owner.
+BEGINNINGS = frozenset({"make_profile"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryEntry:
+    """One edit. `undone` says whether its step has been taken back and not redone."""
+
+    edit: EditId
+    step: EditId
+    undoes: EditId | None
+    at: datetime
+    person: str | None
+    device: str
+    label: str
+    tables: frozenset[str]
+    changes: int
+    undone: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldChange:
+    """One value that a field has had before another."""
+
+    edit: EditId
+    at: datetime
+    person: str | None
+    device: str
+    label: str
+    before: Value
+    after: Value
+
+
+class Undoing:
+    """Which step undoes which. An undo of an undo is a redo, and a redo can be undone again."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        rows = connection.execute("SELECT id, undoes FROM edit WHERE undoes IS NOT NULL")
+        self._undoes: dict[int, int] = dict(rows.fetchall())
+        self._undone_by = {target: edit for edit, target in self._undoes.items()}
+
+    def in_effect(self, step: EditId) -> EditId | None:
+        """Return the step, or the redo that stands for it; None while it is undone."""
+        while (undo := self._undone_by.get(step)) is not None:
+            redo = self._undone_by.get(undo)
+            if redo is None:
+                return None
+            step = EditId(redo)
+        return step
+
+    def next_undo(self) -> EditId | None:
+        """Return the newest step that can be taken back."""
+        rows = self._connection.execute("SELECT id, step, label FROM edit ORDER BY id DESC")
+        for edit, step, label in rows:
+            if label in BEGINNINGS or self._takes_back(edit) or step in self._undone_by:
+                continue
+            return EditId(step)
+        return None
+
+    def next_redo(self) -> EditId | None:
+        """Return the newest undo that nothing new has come after."""
+        rows = self._connection.execute("SELECT id, undoes FROM edit ORDER BY id DESC")
+        for edit, undoes in rows:
+            if undoes is None:
+                return None
+            if self._takes_back(edit) and edit not in self._undone_by:
+                return EditId(edit)
+        return None
+
+    def _takes_back(self, edit: int) -> bool:
+        """Whether the edit is an undo: it undoes a step, or a redo."""
+        target = self._undoes.get(edit)
+        return target is not None and not self._takes_back(target)
+
+
+def entries(
+    connection: sqlite3.Connection, table: str | None, row: str | None, limit: int
+) -> list[HistoryEntry]:
+    """Return the newest edits, newest first; of one table or one row only, if asked."""
+    undoing = Undoing(connection)
+    rows = connection.execute(
+        """
+        SELECT id, step, undoes, at, person, device, label, last_change - first_change + 1
+        FROM edit
+        WHERE (:tbl IS NULL AND :row IS NULL) OR id IN (
+            SELECT edit_id FROM change
+            WHERE (:row IS NULL OR row_id = :row) AND (:tbl IS NULL OR tbl = :tbl))
+        ORDER BY id DESC LIMIT :limit
+        """,
+        {"tbl": table, "row": row, "limit": limit},
+    ).fetchall()
+    return [
+        HistoryEntry(
+            edit=EditId(edit),
+            step=EditId(step),
+            undoes=None if undoes is None else EditId(undoes),
+            at=datetime.fromisoformat(at),
+            person=person,
+            device=device,
+            label=label,
+            tables=_tables(connection, edit),
+            changes=changes,
+            undone=undoing.in_effect(EditId(step)) is None,
+        )
+        for edit, step, undoes, at, person, device, label, changes in rows
+    ]
+
+
+def field_changes(
+    connection: sqlite3.Connection, table: str, row: str, column: str
+) -> Iterator[FieldChange]:
+    """Yield the values one field has had, oldest first."""
+    rows = connection.execute(
+        "SELECT edit.id, at, person, device, label, before, after FROM change"
+        " JOIN edit ON edit.id = edit_id WHERE tbl = ? AND row_id = ? ORDER BY change.id",
+        (table, row),
+    )
+    for edit, at, person, device, label, *texts in rows:
+        before, after = (
+            None if text is None else json.loads(text).get(column) for text in texts
+        )
+        if before != after:
+            yield FieldChange(
+                edit=EditId(edit),
+                at=datetime.fromisoformat(at),
+                person=person,
+                device=device,
+                label=label,
+                before=before,
+                after=after,
+            )
+
+
+def _tables(connection: sqlite3.Connection, edit: int) -> frozenset[str]:
+    rows = connection.execute(
+        "SELECT DISTINCT tbl FROM edit JOIN change"
+        " ON change.id BETWEEN edit.first_change AND edit.last_change WHERE edit.id = ?",
+        (edit,),
+    )
+    return frozenset(table for (table,) in rows)
