@@ -1,13 +1,53 @@
-"""What this computer knows of its folders, as an `Environment` for `places`."""
+"""What a computer knows of its folders: its mounts, its drives, where services have theirs."""
 
 import os
 import re
 import subprocess
 import sys
-from collections.abc import Collection, Mapping
-from pathlib import Path
+import unicodedata
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
+from types import MappingProxyType
 
-from ktpn_desktop.places import VARIABLES, Drive, Environment, Mount
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mount:
+    """One folder that another disk or computer stands behind."""
+
+    folder: str
+    type: str
+    removable: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drive:
+    """One drive letter of Windows; `stands_for` is the folder that `subst` put behind it."""
+
+    network: bool = False
+    removable: bool = False
+    stands_for: str | None = None
+
+
+def _no_names(_folder: str) -> Collection[str]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Environment:
+    """What a computer knows of its folders; a test can describe any computer."""
+
+    windows: bool = False
+    home: str
+    variables: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    mounts: tuple[Mount, ...] = ()
+    drives: Mapping[str, Drive] = field(default_factory=lambda: MappingProxyType({}))
+    names_in: Callable[[str], Collection[str]] = _no_names
+
+    def path(self, text: str) -> PurePath:
+        """Return the path as this computer reads it."""
+        text = unicodedata.normalize("NFC", text)
+        return PureWindowsPath(_without_prefix(text)) if self.windows else PurePosixPath(text)
 
 
 def this_computer() -> Environment:
@@ -15,7 +55,7 @@ def this_computer() -> Environment:
     return Environment(
         windows=sys.platform == "win32",
         home=str(Path.home().resolve()),
-        variables={name: os.environ[name] for name in VARIABLES if name in os.environ},
+        variables=dict(os.environ),
         mounts=_mounts(),
         drives=_drives(),
         names_in=_names_in,
@@ -41,6 +81,14 @@ def mounts_from_mount_command(text: str) -> tuple[Mount, ...]:
     """Read what `mount` prints on macOS: `//me@host/share on /Volumes/share (smbfs, nodev)`."""
     found = re.findall(r"^.+? on (.+) \((\w+)[,)]", text, re.MULTILINE)
     return tuple(Mount(folder=folder, type=type_) for folder, type_ in found)
+
+
+def _without_prefix(text: str) -> str:
+    r"""Take away the `\\?\` with which Windows allows long paths."""
+    text = text.replace("/", "\\")
+    if text.startswith("\\\\?\\UNC\\"):
+        return "\\\\" + text[8:]
+    return text.removeprefix("\\\\?\\")
 
 
 def _mounts() -> tuple[Mount, ...]:

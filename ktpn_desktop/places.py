@@ -6,12 +6,11 @@ whole names of folders and at what the computer knows of its drives, never at pa
 """
 
 import re
-import unicodedata
-from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field
-from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
+from collections.abc import Iterable, Mapping
+from pathlib import Path, PurePath, PureWindowsPath
 from types import MappingProxyType
 
+from ktpn_desktop.computer import Drive, Environment, Mount, this_computer
 from ktpn_desktop.domain.problem import Problem, Refused
 
 ONEDRIVE = "OneDrive"
@@ -78,49 +77,8 @@ SERVICE_TYPES = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mount:
-    """One folder that another disk or computer stands behind."""
-
-    folder: str
-    type: str
-    removable: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Drive:
-    """One drive letter of Windows; `stands_for` is the folder that `subst` put behind it."""
-
-    network: bool = False
-    removable: bool = False
-    stands_for: str | None = None
-
-
-def _no_names(_folder: str) -> Collection[str]:
-    return ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Environment:
-    """What a computer knows of its folders; a test can describe any computer."""
-
-    windows: bool = False
-    home: str
-    variables: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    mounts: tuple[Mount, ...] = ()
-    drives: Mapping[str, Drive] = field(default_factory=lambda: MappingProxyType({}))
-    names_in: Callable[[str], Collection[str]] = _no_names
-
-    def path(self, text: str) -> PurePath:
-        """Return the path as this computer reads it."""
-        text = unicodedata.normalize("NFC", text)
-        return PureWindowsPath(_without_prefix(text)) if self.windows else PurePosixPath(text)
-
-
 def check(folder: Path, *, shared: Iterable[Path] = ()) -> None:
     """Refuse a folder of this computer in which the database would be in danger."""
-    from ktpn_desktop.computer import this_computer
-
     resolved = [str(path.expanduser().resolve()) for path in (folder, *shared)]
     if problem := danger(resolved[0], this_computer(), shared=resolved[1:]):
         raise Refused(problem)
@@ -151,14 +109,6 @@ def danger(
 
 def _problem(code: str, path: PurePath, **values: str) -> Problem:
     return Problem(code=code, values={"folder": str(path), **values})
-
-
-def _without_prefix(text: str) -> str:
-    r"""Take away the `\\?\` with which Windows allows long paths."""
-    text = text.replace("/", "\\")
-    if text.startswith("\\\\?\\UNC\\"):
-        return "\\\\" + text[8:]
-    return text.removeprefix("\\\\?\\")
 
 
 def _service_by_its_word(path: PurePath, environment: Environment) -> str | None:

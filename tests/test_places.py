@@ -3,12 +3,15 @@
 import pytest
 
 from ktpn_desktop.computer import (
+    Drive,
+    Environment,
+    Mount,
     mounts_from_mount_command,
     mounts_from_mountinfo,
     this_computer,
 )
 from ktpn_desktop.domain.problem import Refused
-from ktpn_desktop.places import Drive, Environment, Mount, check, danger
+from ktpn_desktop.places import check, danger
 
 MARKED = {
     r"C:\งาน\ซิงก์": [".stfolder", "ktpn.db"],

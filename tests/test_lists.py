@@ -1,0 +1,159 @@
+"""Lists that check themselves: sentences and their codes, words for people, sizes of files."""
+
+import ast
+import re
+import string
+from pathlib import Path
+
+import pytest
+
+import ktpn_desktop
+from ktpn_desktop.app.sentences import PROBLEMS
+
+ROOT = Path(ktpn_desktop.__file__).parent
+MODULES = sorted(ROOT.rglob("*.py"))
+MOST_LINES = 500
+MOST_LINES_OF_THE_MAIN_WINDOW = 400
+THAI = range(0x0E00, 0x0E80)
+
+
+def relative(path):
+    return str(path.relative_to(ROOT))
+
+
+def calls(path):
+    """Return every call in the file with the name that is called, without what is before it."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Call):
+            if isinstance(node.func, ast.Name):
+                yield node.func.id, node
+            elif isinstance(node.func, ast.Attribute):
+                yield node.func.attr, node
+
+
+def texts(path):
+    """Return every text constant of the file."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value
+
+
+def areas():
+    """Return the first words of all codes: those with a sentence, those given to Problem."""
+    given = (
+        node.value
+        for path in MODULES
+        for name, call in calls(path)
+        for keyword in call.keywords
+        if name == "Problem" and keyword.arg == "code"
+        for node in ast.walk(keyword.value)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    )
+    return {code.partition(".")[0] for code in (*given, *PROBLEMS)}
+
+
+AREAS = areas()
+CODE = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+")
+FILE_NAME = re.compile(r".*\.(csv|db|json|lock|log|md|pdf|py|qm|tmp|toml|ts|txt|xlsx|xml)")
+
+
+def codes_in(path):
+    """Return every text of the file that has the form of a code and the area of one.
+
+    Many codes are chosen in a table or handed to a small function before they reach a Problem,
+    so a code counts wherever it stands.
+    """
+    return {
+        text
+        for text in texts(path)
+        if CODE.fullmatch(text)
+        and not FILE_NAME.fullmatch(text)
+        and text.partition(".")[0] in AREAS
+    }
+
+
+def fields(text):
+    """Return the names in braces; raise if one has no name or a format."""
+    parts = list(string.Formatter().parse(text))
+    assert all(not spec and not conversion for _, name, spec, conversion in parts if name)
+    names = {name for _, name, _, _ in parts if name is not None}
+    assert all(name.isidentifier() for name in names), names
+    return names
+
+
+def share_of_thai(text):
+    """Return how much of the words is Thai, fields aside."""
+    letters = [letter for letter in re.sub(r"{.*?}", "", text) if letter.isalpha()]
+    return sum(ord(letter) in THAI for letter in letters) / len(letters)
+
+
+def is_sentences(path):
+    return "sentences" in path.relative_to(ROOT).as_posix()
+
+
+USED = {code: path for path in MODULES if not is_sentences(path) for code in codes_in(path)}
+
+
+def test_every_code_has_a_sentence():
+    missing = {code: relative(path) for code, path in USED.items() if code not in PROBLEMS}
+
+    assert missing == {}
+
+
+def test_every_sentence_is_said_somewhere():
+    assert set(PROBLEMS) - set(USED) == set()
+
+
+@pytest.mark.parametrize("code", sorted(PROBLEMS))
+def test_a_sentence_says_the_same_in_both_languages(code):
+    sentence = PROBLEMS[code]
+
+    assert fields(sentence.th) == fields(sentence.en)
+    assert share_of_thai(sentence.th) > 0.5
+    assert share_of_thai(sentence.en) < 0.5  # an example of what to type may be Thai
+    assert sentence.en.rstrip("”").endswith((".", "?", "!", ":", "}"))
+    for text in (sentence.th, sentence.en):
+        assert text == text.strip()
+        assert "  " not in text
+
+
+@pytest.mark.parametrize("path", MODULES, ids=relative)
+def test_words_for_people_are_found_by_the_translation_tool(path):
+    """Qt's tool reads `tr("…")` from the source: an f-string or a sum never matches."""
+    wrong = [
+        call.lineno
+        for name, call in calls(path)
+        if name in ("tr", "translate")
+        and isinstance(call.func, ast.Attribute)
+        and not _is_translatable(name, call)
+    ]
+
+    assert wrong == []
+
+
+def _is_translatable(name, call):
+    """Tell whether the tool can read the source text here, or where it was marked for later."""
+    if name == "translate":
+        if len(call.args) < 2:  # str.translate(table) is another thing
+            return True
+        if isinstance(call.args[1], ast.Name | ast.Attribute):  # marked by QT_TRANSLATE_NOOP
+            return True
+    text = call.args[0 if name == "tr" else 1]
+    return isinstance(text, ast.Constant) and isinstance(text.value, str)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=relative)
+def test_no_file_is_too_long_to_read_at_once(path):
+    most = MOST_LINES_OF_THE_MAIN_WINDOW if path.name == "main_window.py" else MOST_LINES
+
+    assert len(path.read_text("utf-8").splitlines()) <= most
+
+
+@pytest.mark.parametrize("path", MODULES, ids=relative)
+def test_a_file_begins_by_saying_what_lives_in_it(path):
+    docstring = ast.get_docstring(ast.parse(path.read_text("utf-8")))
+
+    if path.name == "__init__.py" and not path.read_text("utf-8").strip():
+        return
+    assert docstring
+    assert docstring.splitlines()[0].rstrip().endswith((".", "?", "!"))
