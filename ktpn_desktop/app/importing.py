@@ -33,6 +33,7 @@ class SchoolsPlan:
     unchanged: tuple[School, ...]
     skipped: int
     problems: tuple[Problem, ...]
+    warnings: tuple[Problem, ...] = ()  # worth knowing, and no reason to leave a row out
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,6 +172,16 @@ def apply_people(session: Session, plan: PeoplePlan) -> None:
         backup.back_up(session.store, session.profile.backups, "import")
         with session.store.edit("import_people"):
             people.save_people(session.store, [*plan.added, *plan.updated])
+
+
+def add_person(session: Session, person: Person) -> Person:
+    """Add one person. Raises BadData `people.exists` when the name is there."""
+    known = {search_key(one.name) for one in people.all_people(session.store)}
+    if search_key(person.name) in known:
+        raise BadData(Problem(code="people.exists", values={"person": person.name}))
+    with session.store.edit("add_person"):
+        people.save_person(session.store, person)
+    return person
 
 
 def plan_checklist(session: Session, path: Path) -> ChecklistPlan:

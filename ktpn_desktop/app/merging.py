@@ -229,7 +229,7 @@ def apply_merge(
         edit_id = edit.id
     if rehearsal.folder is not None:
         write_receipts(session, rehearsal.folder)
-    return _outcome(rehearsal, chosen, edit_id)
+    return outcome_of(rehearsal, chosen, edit_id)
 
 
 def write_receipts(session: Session, shared: Path) -> None:
@@ -409,9 +409,10 @@ def _returned(visit_id: VisitId, file: ReturnedFile, payload: Payload) -> Return
     )
 
 
-def _outcome(
+def outcome_of(
     rehearsal: Rehearsal, chosen: Sequence[VisitRehearsal], edit: EditId | None
 ) -> MergeOutcome:
+    """Count what merging the chosen visits of a rehearsal does."""
     waiting = (FileState.ARRIVING, FileState.PLACEHOLDER)
     unchanged = (FileState.ALREADY_MERGED, FileState.OLDER)
     return MergeOutcome(

@@ -1,0 +1,133 @@
+"""The program without a window: every use case as a command."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from ktpn_desktop import __version__, crash
+from ktpn_desktop.app.jobs import Cancelled
+from ktpn_desktop.cli import (
+    checklists,
+    conflicts,
+    demo,
+    journal,
+    meetings,
+    people,
+    profile,
+    rounds,
+    schools,
+    sharing,
+    visits,
+)
+from ktpn_desktop.cli.call import Call
+from ktpn_desktop.cli.output import Answer, Voice
+from ktpn_desktop.domain.problem import BadData, Refused, Trouble
+from ktpn_desktop.paths import default_profile
+
+DONE, BAD_DATA, REFUSED, BUG, STOPPED = 0, 1, 3, 70, 130
+
+AREAS = (
+    profile,
+    schools,
+    people,
+    checklists,
+    rounds,
+    sharing,
+    visits,
+    conflicts,
+    journal,
+    meetings,
+    demo,
+)
+
+
+def run() -> None:
+    """Run the command line and end the process with its status."""
+    sys.exit(main(sys.argv[1:]))
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one command and return its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a test may have put something simpler there
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    args = parser().parse_args(argv)
+    folder = Path(args.profile) if args.profile else default_profile().folder
+    call = Call(args=args, folder=folder.absolute(), voice=Voice(as_json=args.json))
+    try:
+        answer = _run(call)
+    except BadData as error:
+        call.voice.refuse(error.problems)
+        return BAD_DATA
+    except Refused as error:
+        call.voice.refuse(error.problems)
+        return REFUSED
+    except (KeyboardInterrupt, Cancelled):
+        call.voice.say("ยกเลิกแล้ว ไม่มีข้อมูลเปลี่ยนแปลง", "Cancelled; nothing was changed.")
+        return STOPPED
+    except Exception as error:  # the last resort: a report instead of a traceback
+        report = crash.write_report(error, call.profile.logs)
+        call.voice.say(
+            f"โปรแกรมทำงานผิดพลาด ข้อมูลที่บันทึกแล้วไม่สูญหาย รายงานอยู่ที่ {report}",
+            f"The program failed; what was saved is safe. A report is at {report}",
+        )
+        return BUG
+    call.voice.answer(answer)
+    return BAD_DATA if answer.failed else DONE
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of every command."""
+    top = argparse.ArgumentParser(
+        prog="ktpn", description="KTPN Desktop without a window: every use case as a command."
+    )
+    top.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    _common(top, default=None)
+    group = top.add_subparsers(metavar="COMMAND", required=True)
+    for area in AREAS:
+        area.add(group)
+    _common_everywhere(group)
+    return top
+
+
+def _common(one: argparse.ArgumentParser, default: object) -> None:
+    one.add_argument("--profile", metavar="DIR", default=default, help="folder of the profile")
+    one.add_argument(
+        "--json",
+        action="store_true",
+        default=False if default is None else default,
+        help="print one JSON document",
+    )
+
+
+def _common_everywhere(
+    group: "argparse._SubParsersAction[argparse.ArgumentParser]",
+) -> None:
+    """Take --profile and --json after the command too, without undoing what came before it."""
+    for one in set(group.choices.values()):
+        inner = [
+            action for action in one._actions if isinstance(action, argparse._SubParsersAction)
+        ]
+        if inner:
+            _common_everywhere(inner[0])
+        else:
+            _common(one, argparse.SUPPRESS)
+
+
+def _run(call: Call) -> Answer:
+    run_without = getattr(call.args, "run_without_profile", None)
+    if run_without is not None:
+        answer: Answer = run_without(call)
+        return answer
+    from ktpn_desktop.app.session import open_session
+
+    session = open_session(call.folder)
+    try:
+        call.voice.language = session.language
+        answer = call.args.run(session, call)
+    except Trouble:
+        raise
+    finally:
+        session.close()
+    return answer

@@ -1,0 +1,5 @@
+"""`python -m ktpn_desktop.cli`."""
+
+from ktpn_desktop.cli import run
+
+run()

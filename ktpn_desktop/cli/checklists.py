@@ -1,0 +1,114 @@
+"""`ktpn checklists import`, `list`, `show`, `export`, `print`."""
+
+import argparse
+from pathlib import Path
+from typing import Any  # JSON
+
+from ktpn_desktop.app.session import Session
+from ktpn_desktop.cli.call import Call, command, subcommands
+from ktpn_desktop.cli.output import Answer
+from ktpn_desktop.domain.checklist import Checklist
+from ktpn_desktop.domain.problem import Place, Problem, Refused
+
+
+def add(group: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Declare the commands."""
+    inner = subcommands(group, "checklists", "the forms that visits are filled with")
+    take = command(inner, "import", _import, "take in an XLSForm", writes=True)
+    take.add_argument("file", type=Path)
+    command(inner, "list", _list, "list the checklists")
+    show = command(inner, "show", _show, "show one checklist")
+    show.add_argument("id", help="id, form id, or form id@version")
+    export = command(inner, "export", _export, "write a checklist as an XLSForm", writes=True)
+    export.add_argument("id")
+    export.add_argument("file", type=Path)
+    paper = command(inner, "print", _print, "print a form to fill in by hand", writes=True)
+    paper.add_argument("id")
+    paper.add_argument("out", type=Path)
+
+
+def _import(session: Session, call: Call) -> Answer:
+    from ktpn_desktop.app.importing import apply_checklist, plan_checklist
+
+    plan = plan_checklist(session, call.args.file)
+    checklist = plan.checklist if call.dry_run else apply_checklist(session, plan)
+    words = (
+        f"{checklist.title} ({checklist.form_id}) รุ่น {checklist.version}",
+        f"{checklist.title} ({checklist.form_id}) version {checklist.version}",
+    )
+    return Answer(
+        data={"checklist": checklist_data(checklist), "unchanged": plan.exists},
+        lines=[words],
+        problems=plan.warnings,
+    )
+
+
+def _list(session: Session, _call: Call) -> Answer:
+    from ktpn_desktop.store.checklists import all_checklists
+
+    known = all_checklists(session.store)
+    lines = [f"{one.form_id}@{one.version}  {one.title}" for one in known]
+    return Answer(
+        data={"checklists": [checklist_data(one) for one in known]},
+        lines=[(line, line) for line in lines],
+    )
+
+
+def _show(session: Session, call: Call) -> Answer:
+    checklist = named(session, call.args.id)
+    lines = [f"{checklist.form_id}@{checklist.version}  {checklist.title}"]
+    for section in checklist.sections:
+        lines.append(section.title)
+        lines += [f"  {item.number}  {item.label} [{item.type}]" for item in section.items]
+    return Answer(
+        data={"checklist": checklist_data(checklist)}, lines=[(line, line) for line in lines]
+    )
+
+
+def _export(session: Session, call: Call) -> Answer:
+    from ktpn_desktop.app.reporting import write_document
+    from ktpn_desktop.exchange.xlsform import write_xlsform
+
+    checklist = named(session, call.args.id)
+    if not call.dry_run:
+        write_document(call.args.file, write_xlsform(checklist))
+    return _file_answer(call.args.file)
+
+
+def _print(session: Session, call: Call) -> Answer:
+    from ktpn_desktop.app.reporting import blank_form_bytes, pages, write_document
+
+    pdf = blank_form_bytes(named(session, call.args.id))
+    if not call.dry_run:
+        write_document(call.args.out, pdf)
+    return _file_answer(call.args.out, pages=pages(pdf))
+
+
+def named(session: Session, name: str) -> Checklist:
+    """Return the checklist that a person names. Raises Refused `checklist.missing`."""
+    from ktpn_desktop.store.checklists import find_checklist
+
+    checklist = find_checklist(session.store, name)
+    if checklist is None:
+        raise Refused(Problem(code="checklist.missing", where=Place(record=name)))
+    return checklist
+
+
+def checklist_data(checklist: Checklist) -> dict[str, Any]:
+    """Return a checklist as the command line's page describes it."""
+    return {
+        "id": checklist.id,
+        "form_id": checklist.form_id,
+        "version": checklist.version,
+        "title": checklist.title,
+        "sections": [
+            {"id": one.id, "title": one.title, "items": [item.id for item in one.items]}
+            for one in checklist.sections
+        ],
+        "items": list(checklist.items),
+    }
+
+
+def _file_answer(path: Path, **more: Any) -> Answer:
+    words = (f"บันทึกแล้ว: {path}", f"Written: {path}")
+    return Answer(data={"file": path, **more}, lines=[words])

@@ -1,0 +1,97 @@
+"""`ktpn conflicts list`, `conflicts resolve`."""
+
+import argparse
+import json
+from typing import Any  # JSON
+
+from ktpn_desktop.app.session import Session
+from ktpn_desktop.cli.call import Call, command, subcommands
+from ktpn_desktop.cli.output import Answer
+from ktpn_desktop.domain.conflict import Choice, Conflict
+from ktpn_desktop.domain.ids import ConflictId
+
+
+def add(group: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Declare the commands."""
+    inner = subcommands(group, "conflicts", "fields that several sides changed")
+    show = command(inner, "list", _list, "list what a person has to decide")
+    show.add_argument("--all", action="store_true", help="the decided ones too")
+    solve = command(inner, "resolve", _resolve, "decide one", writes=True)
+    solve.add_argument("id")
+    how = solve.add_mutually_exclusive_group(required=True)
+    how.add_argument("--take", choices=["mine", "theirs", "base"])
+    how.add_argument("--value", metavar="V", help="a value written anew, as people type it")
+    solve.add_argument("--from", dest="candidate", metavar="HASH", help="whose, of several")
+    solve.add_argument("--note", metavar="T")
+
+
+def _list(session: Session, call: Call) -> Answer:
+    from ktpn_desktop.store.conflicts import conflicts, open_conflicts
+
+    known = conflicts(session.store) if call.args.all else open_conflicts(session.store)
+    return Answer(
+        data={"conflicts": [_data(one) for one in known]},
+        lines=[(line := _line(one), line) for one in known],
+    )
+
+
+def _resolve(session: Session, call: Call) -> Answer:
+    from ktpn_desktop.app.resolving import Decision, resolve
+
+    args = call.args
+    decision = Decision(
+        choice=Choice(args.take) if args.take else Choice.OWN,
+        typed=args.value,
+        candidate=args.candidate,
+        note=args.note,
+    )
+    if call.dry_run:
+        with session.store.rehearsal():
+            conflict = resolve(session, ConflictId(args.id), decision)
+    else:
+        conflict = resolve(session, ConflictId(args.id), decision)
+    return Answer(
+        data={"conflicts": [_data(conflict)]},
+        lines=[("บันทึกการตัดสินแล้ว", "The decision is saved.")],
+    )
+
+
+def _data(one: Conflict) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "visit": one.visit_id,
+        "field": one.field,
+        "base": _value(one.base),
+        "mine": _value(one.mine),
+        "theirs": _value(one.candidates[0].value) if one.candidates else None,
+        "candidates": [
+            {
+                "value": _value(candidate.value),
+                "payload": candidate.payload,
+                "person": candidate.person,
+                "device": candidate.device,
+                "revision": candidate.revision,
+            }
+            for candidate in one.candidates
+        ],
+        "state": one.state,
+        "choice": one.choice,
+        "chosen": _value(one.chosen),
+        "note": one.note,
+    }
+
+
+def _value(text: str | None) -> Any:
+    """Return a field's text as JSON: answers and findings are objects, the rest plain text."""
+    if text and text.startswith("{"):
+        try:
+            body = json.loads(text)
+        except json.JSONDecodeError:
+            return text  # a note that happens to begin with a brace
+        return body.get("value", body) if isinstance(body, dict) else text
+    return text
+
+
+def _line(one: Conflict) -> str:
+    theirs = ", ".join(str(_value(candidate.value)) for candidate in one.candidates)
+    return f"{one.id}  {_value(one.base)} | {_value(one.mine)} | {theirs}"

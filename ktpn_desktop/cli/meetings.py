@@ -1,0 +1,181 @@
+"""`ktpn meetings import`, `list`, `show`, `adopt`, `print`; `ktpn resolutions`."""
+
+import argparse
+from pathlib import Path
+from typing import Any  # JSON
+
+from ktpn_desktop.app.session import Session
+from ktpn_desktop.cli.call import Call, command, subcommands
+from ktpn_desktop.cli.output import Answer
+from ktpn_desktop.domain.ids import ResolutionId
+from ktpn_desktop.domain.meeting import Meeting
+from ktpn_desktop.domain.problem import Place, Problem, Refused
+from ktpn_desktop.domain.resolution import ResolutionStatus
+
+
+def add(group: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Declare the commands."""
+    inner = subcommands(group, "meetings", "meetings of the committee")
+    take = command(inner, "import", _import, "take in a meeting from JSON", writes=True)
+    take.add_argument("file", type=Path)
+    command(inner, "list", _list, "list the meetings")
+    command(inner, "show", _show, "show one meeting").add_argument("meeting")
+    adopt = command(inner, "adopt", _adopt, "adopt a record at a later meeting", writes=True)
+    adopt.add_argument("meeting")
+    adopt.add_argument("--by", required=True, metavar="MEETING")
+    paper = command(inner, "print", _print, "print a document of a meeting", writes=True)
+    paper.add_argument("meeting")
+    paper.add_argument("out", type=Path)
+    paper.add_argument(
+        "--document", choices=["minutes", "agenda", "attendance"], default="minutes"
+    )
+    paper.add_argument("--numerals", choices=["thai", "arabic"], default="thai")
+    duties = subcommands(group, "resolutions", "the register of resolutions")
+    show = command(duties, "list", _resolutions, "list resolutions")
+    show.add_argument("--open", action="store_true", help="only those not done")
+    update = command(duties, "update", _update, "say how far one is", writes=True)
+    update.add_argument("id")
+    update.add_argument(
+        "--status", required=True, choices=[one.value for one in ResolutionStatus]
+    )
+    update.add_argument("--note")
+
+
+def _import(session: Session, call: Call) -> Answer:
+    from ktpn_desktop.app.meetings import import_meeting, read_meeting_file
+
+    meeting = read_meeting_file(call.args.file)
+    if call.dry_run:
+        with session.store.rehearsal():
+            meeting = import_meeting(session, meeting)
+    else:
+        meeting = import_meeting(session, meeting)
+    label = _label(meeting)
+    words = (f"นำเข้าการประชุม ครั้งที่ {label} แล้ว", f"Imported meeting {label}")
+    return Answer(data={"meeting": _data(meeting)}, lines=[words])
+
+
+def _list(session: Session, _call: Call) -> Answer:
+    from ktpn_desktop.store.meetings import all_meetings
+
+    known = all_meetings(session.store)
+    return Answer(
+        data={"meetings": [_data(one) for one in known]},
+        lines=[(line := f"{_label(one)}  {one.held_on}  {one.state}", line) for one in known],
+    )
+
+
+def _show(session: Session, call: Call) -> Answer:
+    meeting = find(session, call.args.meeting)
+    lines = [f"{_label(meeting)}  {meeting.committee}"]
+    lines += [f"{item.number}  {item.title}" for item in meeting.items()]
+    return Answer(data={"meeting": _data(meeting)}, lines=[(line, line) for line in lines])
+
+
+def _adopt(session: Session, call: Call) -> Answer:
+    from ktpn_desktop.app.meetings import adopt
+
+    meeting, by = find(session, call.args.meeting), find(session, call.args.by)
+    if call.dry_run:
+        with session.store.rehearsal():
+            meeting = adopt(session, meeting.id, by.id)
+    else:
+        meeting = adopt(session, meeting.id, by.id)
+    label = _label(meeting)
+    words = (f"รับรองรายงานการประชุม ครั้งที่ {label} แล้ว", f"Adopted the record {label}")
+    return Answer(data={"meeting": _data(meeting)}, lines=[words])
+
+
+def _print(session: Session, call: Call) -> Answer:
+    from ktpn_desktop.app.reporting import (
+        MeetingDocument,
+        meeting_bytes,
+        pages,
+        write_document,
+    )
+    from ktpn_desktop.thai.numerals import Numerals
+
+    args = call.args
+    meeting = find(session, args.meeting)
+    pdf = meeting_bytes(meeting, MeetingDocument(args.document), Numerals(args.numerals))
+    if not call.dry_run:
+        write_document(args.out, pdf)
+    words = (f"บันทึกแล้ว: {args.out}", f"Written: {args.out}")
+    return Answer(data={"file": args.out, "pages": pages(pdf)}, lines=[words])
+
+
+def _resolutions(session: Session, call: Call) -> Answer:
+    from ktpn_desktop.store.meetings import all_resolutions, open_resolutions
+
+    read = open_resolutions if call.args.open else all_resolutions
+    known = [
+        {"id": one.id, "meeting": _label(meeting), "agenda_item": number, "resolution": one}
+        for meeting, number, one in read(session.store)
+    ]
+    lines = [
+        f"{_label(meeting)}–{number}  {one.status}  {one.text}"
+        for meeting, number, one in read(session.store)
+    ]
+    return Answer(data={"resolutions": known}, lines=[(line, line) for line in lines])
+
+
+def _update(session: Session, call: Call) -> Answer:
+    from ktpn_desktop.store.meetings import update_resolution
+
+    args = call.args
+    status, resolution = ResolutionStatus(args.status), ResolutionId(args.id)
+    if call.dry_run:
+        with session.store.rehearsal():
+            update_resolution(session.store, resolution, status, args.note)
+    else:
+        update_resolution(session.store, resolution, status, args.note)
+    words = ("บันทึกสถานะของมติแล้ว", "The resolution's status is saved.")
+    return Answer(data={"resolutions": [{"id": resolution, "status": status}]}, lines=[words])
+
+
+def find(session: Session, name: str) -> Meeting:
+    """Return the meeting that a person names. Raises Refused `meeting.missing`."""
+    from ktpn_desktop.store.meetings import find_meeting
+
+    meeting = find_meeting(session.store, name)
+    if meeting is None:
+        raise Refused(Problem(code="meeting.missing", where=Place(record=name)))
+    return meeting
+
+
+def _data(meeting: Meeting) -> dict[str, Any]:
+    from ktpn_desktop.thai.dates import be_label
+
+    resolutions = [
+        {"agenda_item": item.number, "resolution": one}
+        for item in meeting.items()
+        for one in item.resolutions
+    ]
+    quorum = meeting.quorum
+    return {
+        "id": meeting.id,
+        "label": _label(meeting),
+        "number": meeting.number,
+        "year": be_label(meeting.year),
+        "committee": meeting.committee,
+        "office": meeting.office,
+        "date": meeting.held_on,
+        "state": meeting.state,
+        "quorum": None
+        if quorum is None
+        else {
+            "members": quorum.members,
+            "counted": quorum.counted,
+            "needed": quorum.needed,
+            "reached": quorum.reached,
+        },
+        "attendance": meeting.attendees,
+        "agenda": meeting.agenda,
+        "resolutions": resolutions,
+    }
+
+
+def _label(meeting: Meeting) -> str:
+    from ktpn_desktop.thai.dates import be_label
+
+    return f"{meeting.number}/{be_label(meeting.year)}"

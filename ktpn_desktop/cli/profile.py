@@ -1,0 +1,108 @@
+"""`ktpn init`, `backup`, `restore`, `check`."""
+
+import argparse
+from pathlib import Path
+
+from ktpn_desktop.app.session import NewProfile, Session, create_profile
+from ktpn_desktop.cli.call import Call, command
+from ktpn_desktop.cli.output import Answer
+from ktpn_desktop.domain.person import Role
+
+
+def add(group: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Declare the commands."""
+    init = group.add_parser("init", help="make the profile")
+    init.set_defaults(run_without_profile=_init)
+    init.add_argument("--role", required=True, choices=[role.value for role in Role])
+    init.add_argument("--area", required=True, help="the area office")
+    init.add_argument("--person", required=True, help="title, name and surname")
+    init.add_argument("--position", help="position of the person")
+    init.add_argument("--dry-run", action="store_true", help="check only, write nothing")
+    command(group, "backup", _backup, "make a verified copy of the database", writes=True)
+    restore = group.add_parser("restore", help="put a verified copy in the database's place")
+    restore.set_defaults(run_without_profile=_restore)
+    restore.add_argument("file", type=Path)
+    restore.add_argument("--dry-run", action="store_true", help="check only, write nothing")
+    command(group, "check", _check, "check database, journal, payloads and archive")
+
+
+def _init(call: Call) -> Answer:
+    from ktpn_desktop import places
+    from ktpn_desktop.domain.problem import Place, Problem, Refused
+
+    args = call.args
+    new = NewProfile(
+        role=Role(args.role), area=args.area, person=args.person, position=args.position
+    )
+    if call.dry_run:
+        places.check(call.folder)
+        if call.profile.database.exists():
+            raise Refused(Problem(code="profile.exists", where=Place(file=str(call.folder))))
+        return Answer(data={"profile": call.folder, "person": None, "device": None})
+    session = create_profile(call.folder, new)
+    try:
+        data = {"profile": call.folder, "person": session.person, "device": session.device}
+        return Answer(
+            data=data,
+            lines=[
+                (
+                    f"สร้างไฟล์งานของ{session.person.name}ไว้ที่ {call.folder}",
+                    f"Made the profile of {session.person.name} in {call.folder}",
+                )
+            ],
+        )
+    finally:
+        session.close()
+
+
+def _backup(session: Session, call: Call) -> Answer:
+    from ktpn_desktop.store.backup import back_up
+
+    if call.dry_run:
+        return Answer(data={"file": None, "folder": session.profile.backups})
+    path = back_up(session.store, session.profile.backups, "by_hand")
+    return Answer(
+        data={"file": path, "ok": True, "findings": []},
+        lines=[
+            (f"สำรองและตรวจสอบแล้ว: {path}", f"Backed up and verified: {path}"),
+        ],
+    )
+
+
+def _restore(call: Call) -> Answer:
+    from ktpn_desktop.domain.problem import BadData, Place, Problem
+    from ktpn_desktop.store.backup import is_good, restore
+
+    source: Path = call.args.file
+    if not source.is_file() or not is_good(source):
+        raise BadData(Problem(code="store.bad_backup", where=Place(file=str(source))))
+    if call.dry_run:
+        return Answer(data={"file": source, "ok": True, "kept": None})
+    kept = restore(source, call.profile.database, keep_in=call.profile.backups)
+    return Answer(
+        data={"file": source, "ok": True, "kept": kept},
+        lines=[
+            (
+                f"กู้คืนจาก {source.name} แล้ว ไฟล์งานเดิมเก็บไว้ที่ {kept}",
+                f"Restored from {source.name}; the former database is kept at {kept}",
+            )
+        ],
+    )
+
+
+def _check(session: Session, _call: Call) -> Answer:
+    from ktpn_desktop.app.checking import check
+
+    report = check(session)
+    words = ("ตรวจแล้ว ไม่พบปัญหา", "Checked; nothing found.")
+    return Answer(
+        data={
+            "ok": report.ok,
+            "findings": [problem.code for problem in report.findings],
+            "sqlite": session.store.sqlite_report(),
+            "records": session.store.records_hash(),
+        },
+        lines=[words] if report.ok else [],
+        problems=report.findings,
+        failed=not report.ok,
+    )

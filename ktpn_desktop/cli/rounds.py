@@ -1,0 +1,153 @@
+"""`ktpn rounds create`, `assign`, `show`, `list`."""
+
+import argparse
+from pathlib import Path
+
+from ktpn_desktop.app.session import Session
+from ktpn_desktop.cli.call import Call, command, subcommands, typed_date
+from ktpn_desktop.cli.checklists import named
+from ktpn_desktop.cli.output import Answer
+from ktpn_desktop.cli.visits import summary_data, summary_line
+from ktpn_desktop.domain.problem import BadData, Place, Problem, Refused
+from ktpn_desktop.domain.round import Round
+
+
+def add(group: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Declare the commands."""
+    inner = subcommands(group, "rounds", "rounds of supervision")
+    new = command(inner, "create", _create, "make a round", writes=True)
+    new.add_argument("--name", required=True, help="its number in the year, or a name with one")
+    new.add_argument("--year", required=True, type=int, metavar="BE", help="Buddhist year")
+    new.add_argument("--number", type=int, help="its number in the year")
+    new.add_argument("--checklist", required=True, metavar="ID")
+    new.add_argument("--opens", metavar="DATE")
+    new.add_argument("--closes", metavar="DATE")
+    hand = command(inner, "assign", _assign, "hand out schools from a table", writes=True)
+    hand.add_argument("round", help="id, or 1/2569")
+    hand.add_argument("file", type=Path)
+    hand.add_argument(
+        "--skip-bad", action="store_true", help="hand out the rest when some rows have problems"
+    )
+    show = command(inner, "show", _show, "show a round and its visits")
+    show.add_argument("round", help="id, or 1/2569")
+    command(inner, "list", _list, "list the rounds")
+
+
+def _create(session: Session, call: Call) -> Answer:
+    from ktpn_desktop.app.planning import NewRound, create_round
+    from ktpn_desktop.thai.dates import ce_year
+
+    args = call.args
+    if not 2400 <= args.year <= 2700:
+        values = {"typed": str(args.year)}
+        raise BadData(Problem(code="round.not_a_buddhist_year", values=values))
+    new = NewRound(
+        number=args.number or _number(session, args.name, ce_year(args.year)),
+        year=ce_year(args.year),
+        checklist_id=named(session, args.checklist).id,
+        name=None if args.name.isdecimal() else args.name,
+        opens=typed_date(args.opens, "--opens"),
+        closes=typed_date(args.closes, "--closes"),
+    )
+    if call.dry_run:
+        with session.store.rehearsal():
+            round_ = create_round(session, new)
+    else:
+        round_ = create_round(session, new)
+    label = _label(round_)
+    return Answer(
+        data={"round": _data(round_), "visits": []},
+        lines=[(f"สร้างรอบการนิเทศ ครั้งที่ {label} แล้ว", f"Made round {label}")],
+    )
+
+
+def _assign(session: Session, call: Call) -> Answer:
+    from ktpn_desktop.app.planning import apply_assignments, plan_assignments
+
+    round_ = find(session, call.args.round)
+    plan = plan_assignments(session, round_, call.args.file)
+    if plan.problems and not call.args.skip_bad:
+        raise BadData(plan.problems)
+    if not call.dry_run:
+        apply_assignments(session, plan)
+    count = len(plan.visits)
+    return Answer(
+        data={
+            "round": _data(round_),
+            "visits": [
+                {"id": one.id, "school": one.school.name, "person": one.person.name}
+                for one in plan.visits
+            ],
+            "unchanged": plan.unchanged,
+        },
+        lines=[(f"มอบหมาย {count} โรงเรียน", f"Handed out {count} schools")],
+        problems=plan.problems,
+    )
+
+
+def _show(session: Session, call: Call) -> Answer:
+    from ktpn_desktop.store.visits import visits
+
+    round_ = find(session, call.args.round)
+    known = visits(session.store, round_id=round_.id)
+    return Answer(
+        data={
+            "round": _data(round_),
+            "visits": [summary_data(session, one) for one in known],
+        },
+        lines=[summary_line(session, one) for one in known],
+    )
+
+
+def _list(session: Session, _call: Call) -> Answer:
+    from ktpn_desktop.store.rounds import all_rounds
+
+    known = all_rounds(session.store)
+    return Answer(
+        data={"rounds": [_data(one) for one in known]},
+        lines=[
+            (line := f"{_label(one)}  {one.name or ''}  {one.state}", line) for one in known
+        ],
+    )
+
+
+def find(session: Session, name: str) -> Round:
+    """Return the round that a person names. Raises Refused `round.missing`."""
+    from ktpn_desktop.store.rounds import find_round
+
+    round_ = find_round(session.store, name)
+    if round_ is None:
+        raise Refused(Problem(code="round.missing", where=Place(record=name)))
+    return round_
+
+
+def _data(round_: Round) -> dict[str, object]:
+    return {
+        "id": round_.id,
+        "label": _label(round_),
+        "number": round_.number,
+        "year": round_.year,
+        "name": round_.name,
+        "checklist": round_.checklist_id,
+        "opens": round_.opens,
+        "closes": round_.closes,
+        "state": round_.state,
+    }
+
+
+def _label(round_: Round) -> str:
+    from ktpn_desktop.app.publishing import round_label
+
+    return round_label(round_)
+
+
+def _number(session: Session, name: str, year: int) -> int:
+    """Take the number the name stands for, else the next one of the year."""
+    from ktpn_desktop.store.rounds import all_rounds
+    from ktpn_desktop.thai.numerals import to_arabic
+
+    first = to_arabic(name).partition("/")[0].strip()
+    if first.isdecimal():
+        return int(first)
+    taken = [one.number for one in all_rounds(session.store) if one.year == year]
+    return max(taken, default=0) + 1
