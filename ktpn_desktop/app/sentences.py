@@ -54,7 +54,7 @@ PROBLEMS: dict[str, Sentence] = {
     "dates.wrong_weekday": Sentence(
         th="“{text}” ไม่ตรงกับปฏิทิน วันที่นี้เป็นวัน{weekday} โปรดตรวจสอบวันหรือวันที่",
         en=(
-            '"{text}" does not agree with the calendar: that day is วัน{weekday}. '
+            '"{text}" does not agree with the calendar: that day is {weekday}. '
             "Check the weekday or the date."
         ),
     ),

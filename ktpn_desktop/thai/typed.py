@@ -28,13 +28,8 @@ class UnreadableDate(ValueError):
         self.values = values
 
 
-class UnreadableTime(ValueError):
-    """What was typed names no time of day."""
-
-    def __init__(self, code: str, **values: str) -> None:
-        super().__init__(code, values)
-        self.code = code
-        self.values = values
+class UnreadableTime(UnreadableDate):
+    """What was typed names no time of day; caught with dates where a field may be either."""
 
 
 def parse_date(text: str, *, today: date | None = None) -> date:
