@@ -4,8 +4,8 @@
 
 The screen instructions (hinting) are most of an original's size and do nothing on paper;
 without them a one-page document shrinks from 254 to 37 KB. Official forms need boxes and ticks
-that the originals lack, so these are drawn here, and so is one Thai shape (see `add_left_sara_am`). The
-licence of the fonts asks that changes are stated; this file is that statement in full.
+that the originals lack, so these are drawn here, and so is one Thai shape (`add_left_sara_am`).
+The licence of the fonts asks that changes are stated; this file is that statement in full.
 """
 
 import hashlib

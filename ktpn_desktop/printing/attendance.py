@@ -60,5 +60,5 @@ def _group(title: str) -> Row:
 
 
 def _person(number: int, one: Attendee) -> Row:
-    position = "\n".join(part for part in (one.position, one.role) if part)
-    return Row(cells=[f"{number}.", one.name, position, "", ""], least_height=_ROW)
+    cells = [f"{number}.", one.name, one.role or one.position or "", "", ""]
+    return Row(cells=cells, least_height=_ROW)

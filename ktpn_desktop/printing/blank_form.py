@@ -1,0 +1,122 @@
+"""A checklist as a form to fill by hand: boxes, columns for levels, room for words."""
+
+from collections.abc import Iterator, Sequence
+
+from ktpn_desktop.domain.checklist import SCALES, Checklist, Choice, Item, ItemType, Section
+from ktpn_desktop.domain.finding import FindingKind
+from ktpn_desktop.printing.fields import Field, FieldRow, WritingLines
+from ktpn_desktop.printing.flow import Block, Together
+from ktpn_desktop.printing.lines import CM, Align, Run, Style
+from ktpn_desktop.printing.paper import Paper, write_pdf
+from ktpn_desktop.printing.paragraph import ThaiParagraph
+from ktpn_desktop.printing.signature import Signature, signatures_side_by_side
+from ktpn_desktop.printing.table import Cell, Column, Frame, Row, ThaiTable
+from ktpn_desktop.printing.visit_report import FINDINGS
+from ktpn_desktop.thai.numerals import Numerals
+
+BOX = "☐"
+NOT_APPLICABLE = "ไม่เกี่ยวข้อง"
+
+_NO_BREAK = "\u00a0"
+_SIZE = 15.0
+_TEXT_ROOM = 2.4 * CM
+_ONE_LINE = 24  # letters of choices that stand beside each other
+_ANSWER_SHARE = 4.0
+_BLANKS = {
+    ItemType.DATE: "......../......../............",
+    ItemType.TIME: "............ น.",
+    ItemType.PERCENT: "ร้อยละ ..............",
+}
+_SUMMARIES = (FindingKind.STRENGTH, FindingKind.IMPROVEMENT, FindingKind.SUGGESTION)
+
+
+def blank_form_pdf(checklist: Checklist, *, numerals: Numerals = Numerals.THAI) -> bytes:
+    """Return the form of a checklist as a PDF file."""
+    paper = Paper(title=checklist.title, numerals=numerals)
+    return write_pdf(_blocks(checklist), paper)
+
+
+def _blocks(checklist: Checklist) -> Iterator[Block]:
+    yield ThaiParagraph(checklist.title, Style(size=18, bold=True, align=Align.CENTRE, after=6))
+    yield FieldRow([Field("โรงเรียน", share=2), Field("กลุ่มโรงเรียน"), Field("อำเภอ")])
+    yield FieldRow([Field("นิเทศเมื่อวันที่", share=2), Field("เวลา"), Field("ถึง")])
+    yield FieldRow([Field("ผู้นิเทศ"), Field("ผู้ให้ข้อมูล"), Field("ตำแหน่ง")])
+    if checklist.instructions:
+        explained: list[str | Run] = [Run("คำชี้แจง", bold=True), f"  {checklist.instructions}"]
+        yield ThaiParagraph(explained, Style(align=Align.SPREAD, before=6))
+    for section in checklist.sections:
+        yield _section(section)
+    labels = {item.label.strip() for item in checklist.items}
+    for kind in _SUMMARIES:
+        if FINDINGS[kind] not in labels:
+            yield _summary(FINDINGS[kind])
+    yield signatures_side_by_side(
+        Signature(role="ผู้นิเทศ", dated=True), Signature(role="ผู้รับการนิเทศ", dated=True)
+    )
+
+
+def _summary(title: str) -> Together:
+    heading = ThaiParagraph(title, Style(bold=True, keep_with_next=True))
+    return Together((heading, WritingLines(3)), before=8)
+
+
+def _section(section: Section) -> ThaiTable:
+    levels = _levels(section)
+    count = max(len(levels), 1)
+    share = max(_ANSWER_SHARE / count, 0.75)
+    notes = "ร่องรอย/หลักฐาน" if any(one.evidence_expected for one in section.items) else ""
+    answers = [choice.value for choice in levels] or ["คำตอบ"]
+    return ThaiTable(
+        columns=[
+            Column(share=1.2, align=Align.CENTRE),
+            Column(share=7.6),
+            *[Column(share=share, align=Align.CENTRE)] * count,
+            Column(share=3.2),
+        ],
+        heading=[Row(cells=["ที่", "รายการ", *answers, notes or "หมายเหตุ"])],
+        rows=[_title(section, count), *(_item(item, levels) for item in section.items)],
+        frame=Frame(size=_SIZE),
+    )
+
+
+def _levels(section: Section) -> Sequence[Choice]:
+    """Return the levels that the section's columns are for: those of its longest scale."""
+    scales = [item.choices for item in section.items if item.type in SCALES]
+    return max(scales, key=len, default=())
+
+
+def _title(section: Section, answer_columns: int) -> Row:
+    title = Cell(text=section.title, align=Align.LEFT, span=answer_columns + 3)
+    return Row(cells=[title], bold=True, keep_with_next=True)
+
+
+def _item(item: Item, levels: Sequence[Choice]) -> Row:
+    span = max(len(levels), 1)
+    if item.type is ItemType.NOTE:
+        return Row(cells=[item.number, Cell(text=item.label, span=span + 2)])
+    if item.type is ItemType.TEXT:
+        cell = Cell(text=item.label, span=span + 2)
+        return Row(cells=[item.number, cell], least_height=_TEXT_ROOM)
+    label = f"{item.label} ({item.hint})" if item.hint else item.label
+    same_levels = [one.value for one in item.choices] == [one.value for one in levels]
+    if item.type in SCALES and same_levels:
+        note = _box(NOT_APPLICABLE) if item.na_allowed else ""
+        return Row(cells=[item.number, label, *[BOX] * span, note])
+    align = Align.LEFT if item.choices else Align.CENTRE
+    return Row(cells=[item.number, label, Cell(text=_answer(item), span=span, align=align), ""])
+
+
+def _answer(item: Item) -> str:
+    if item.choices:
+        boxes = [_box(choice.label) for choice in item.choices]
+        if item.na_allowed:
+            boxes.append(_box(NOT_APPLICABLE))
+        short = sum(map(len, boxes)) <= _ONE_LINE
+        return ("  " if short else "\n").join(boxes)
+    blank = _BLANKS.get(item.type, "................")
+    return f"{blank} {item.unit}" if item.unit and item.type is not ItemType.PERCENT else blank
+
+
+def _box(label: str) -> str:
+    """Return a box that stays on one line with the beginning of its label."""
+    return f"{BOX}{_NO_BREAK}{label}"

@@ -1,0 +1,190 @@
+"""The record of one visit (บันทึกการนิเทศ): who, where, every answer, the findings, signatures."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ktpn_desktop.domain.answer import Mark, words
+from ktpn_desktop.domain.checklist import SCALES, Checklist, Item, ItemType, Section
+from ktpn_desktop.domain.finding import Finding, FindingKind
+from ktpn_desktop.domain.school import PREFIX, School
+from ktpn_desktop.domain.scoring import Score, VisitScores, score_visit
+from ktpn_desktop.domain.visit import Visit
+from ktpn_desktop.printing.fields import Field, FieldRow
+from ktpn_desktop.printing.flow import Block
+from ktpn_desktop.printing.lines import CM, Align, Run, Style
+from ktpn_desktop.printing.paper import Paper, write_pdf
+from ktpn_desktop.printing.paragraph import Bookmark, ThaiParagraph
+from ktpn_desktop.printing.signature import Signature, signatures_side_by_side
+from ktpn_desktop.printing.table import Cell, Column, Frame, Row, ThaiTable
+from ktpn_desktop.thai.dates import long_date, time_range, time_text, weekday_date
+from ktpn_desktop.thai.numerals import Numerals
+
+FINDINGS: dict[FindingKind, str] = {
+    FindingKind.STRENGTH: "จุดเด่น",
+    FindingKind.IMPROVEMENT: "จุดที่ควรพัฒนา",
+    FindingKind.SUGGESTION: "ข้อเสนอแนะ",
+    FindingKind.AGREEMENT: "ข้อตกลงร่วม",
+}
+MARKS: dict[Mark, str] = {
+    Mark.NOT_APPLICABLE: "ไม่เกี่ยวข้อง",
+    Mark.NOT_OBSERVED: "ไม่ได้สังเกต",
+}
+
+_TITLE = "บันทึกการนิเทศ"
+_DRAFT = "ร่าง"
+_NOTHING = "–"
+_SIZE = 15.0
+_HEADING = Style(bold=True, before=10, keep_with_next=True)
+_LISTED = Style(left=1.25 * CM, align=Align.SPREAD)
+_COLUMNS = (
+    Column(share=1.2, align=Align.CENTRE),
+    Column(share=7.6),
+    Column(share=3.6, align=Align.CENTRE),
+    Column(share=3.8),
+)
+
+
+def visit_pdf(
+    visit: Visit,
+    checklist: Checklist,
+    school: School | None = None,
+    *,
+    numerals: Numerals = Numerals.THAI,
+) -> bytes:
+    """Return the record of a visit as a PDF file; `school` adds what the register knows now."""
+    paper = Paper(
+        title=f"{_TITLE} {_school_name(visit)}",
+        author=visit.person.name,
+        numerals=numerals,
+        watermark=None if visit.locked else _DRAFT,
+    )
+    return write_pdf(_blocks(visit, checklist, school), paper)
+
+
+def _blocks(visit: Visit, checklist: Checklist, school: School | None) -> Iterator[Block]:
+    scores = score_visit(checklist, visit.answers)
+    yield ThaiParagraph(_TITLE, Style(size=20, bold=True, align=Align.CENTRE))
+    yield ThaiParagraph(checklist.title, Style(size=18, bold=True, align=Align.CENTRE, after=6))
+    yield from _header(visit, school)
+    for section in checklist.sections:
+        yield _section(section, visit, scores)
+    yield from _overall(scores)
+    for kind, title in FINDINGS.items():
+        yield from _findings(
+            title, [one for one in visit.findings if one.kind is kind], checklist
+        )
+    yield signatures_side_by_side(
+        Signature(
+            role="ผู้นิเทศ", name=visit.person.name, position=visit.person.position, dated=True
+        ),
+        Signature(
+            role="ผู้รับการนิเทศ",
+            name=visit.informant,
+            position=visit.informant_position,
+            dated=True,
+        ),
+    )
+
+
+def _header(visit: Visit, school: School | None) -> Iterator[Block]:
+    district = visit.school.district or (school.district if school else None)
+    yield FieldRow([Field("โรงเรียน", _bare_name(visit), 2), Field("อำเภอ", district)])
+    if school is not None:
+        yield FieldRow(
+            [
+                Field("กลุ่มโรงเรียน", school.cluster, 2),
+                Field("นักเรียน", _count(school.pupils, "คน")),
+                Field("ครู", _count(school.teachers, "คน")),
+            ]
+        )
+    held_on = weekday_date(visit.held_on) if visit.held_on else None
+    yield FieldRow([Field("นิเทศเมื่อ", held_on, 2), Field("เวลา", _times(visit), 1.2)])
+    yield FieldRow([Field("ผู้นิเทศ", visit.person.name), Field("ตำแหน่ง", visit.person.position)])
+    yield FieldRow(
+        [Field("ผู้ให้ข้อมูล", visit.informant), Field("ตำแหน่ง", visit.informant_position)]
+    )
+
+
+def _section(section: Section, visit: Visit, scores: VisitScores) -> ThaiTable:
+    rows = [_title_row(section, scores.sections[section.id])]
+    rows += [_item_row(item, visit) for item in section.items]
+    return ThaiTable(
+        columns=_COLUMNS,
+        heading=[Row(cells=["ที่", "รายการ", "ผล", "หมายเหตุ"])],
+        rows=rows,
+        frame=Frame(size=_SIZE),
+    )
+
+
+def _title_row(section: Section, score: Score) -> Row:
+    mean = "" if score.mean is None else f"เฉลี่ย {score.mean}"
+    title = Cell(text=section.title, align=Align.LEFT, span=2)
+    return Row(cells=[title, mean, ""], bold=True, keep_with_next=bool(section.items))
+
+
+def _item_row(item: Item, visit: Visit) -> Row:
+    answer = visit.answer(item.id)
+    if item.type is ItemType.NOTE:
+        return Row(cells=[item.number, Cell(text=item.label, span=3)])
+    result = _NOTHING
+    if answer.value is not None:
+        result = _result(item, answer.value)
+    elif answer.mark is not None:
+        result = MARKS[answer.mark]
+    if item.type is ItemType.TEXT:
+        text: list[str | Run] = [Run(item.label, bold=True), f"\n{result}"]
+        if answer.note:
+            text.append(f"\n{answer.note}")
+        return Row(cells=[item.number, Cell(text=text, span=3)])
+    return Row(cells=[item.number, item.label, result, answer.note or ""])
+
+
+def _result(item: Item, value: str) -> str:
+    if item.type in SCALES:
+        return f"{value} {words(item, value)}"
+    unit = "%" if item.type is ItemType.PERCENT and item.unit is None else item.unit
+    return f"{words(item, value)} {unit}" if unit else words(item, value)
+
+
+def _overall(scores: VisitScores) -> Iterator[Block]:
+    mean: Decimal | None = scores.overall.mean
+    if mean is not None:
+        text = f"คะแนนเฉลี่ยรวม {mean} จากรายการที่ให้ระดับ {scores.overall.rated} รายการ"
+        yield ThaiParagraph(text, Style(bold=True, before=6))
+
+
+def _findings(title: str, findings: list[Finding], checklist: Checklist) -> Iterator[Block]:
+    if not findings:
+        return
+    yield ThaiParagraph(title, _HEADING, Bookmark(title=title))
+    for number, one in enumerate(sorted(findings, key=lambda each: each.position), start=1):
+        yield ThaiParagraph(f"{number}. {one.text}{_about(one, checklist)}", _LISTED)
+
+
+def _about(finding: Finding, checklist: Checklist) -> str:
+    """Return the items a finding stands on and when it is followed up, in brackets."""
+    numbers = [item.number for item in map(checklist.item, finding.items) if item]
+    parts = [f"ข้อ {', '.join(numbers)}"] if numbers else []
+    if finding.follow_up:
+        parts.append(f"ติดตามภายใน {long_date(finding.due)}" if finding.due else "ติดตาม")
+    return f" ({' · '.join(parts)})" if parts else ""
+
+
+def _school_name(visit: Visit) -> str:
+    return PREFIX + _bare_name(visit)
+
+
+def _bare_name(visit: Visit) -> str:
+    return visit.school.name.removeprefix(PREFIX)
+
+
+def _count(number: int | None, unit: str) -> str | None:
+    return None if number is None else f"{number:,} {unit}"
+
+
+def _times(visit: Visit) -> str | None:
+    if visit.started is None:
+        return None
+    if visit.ended is None or visit.ended < visit.started:
+        return time_text(visit.started)
+    return time_range(visit.started, visit.ended)
