@@ -35,9 +35,9 @@ def sort_key(text: str) -> str:
     that are otherwise the same, then capitals, then punctuation. Thai comes before Latin.
     """
     plain = normal_form(text)
-    letters = _UNSORTED.sub("", _without_accents(to_arabic(plain).casefold()))
-    letters = _LEADING.sub(_swapped, letters)
-    first = _MOVED.sub(_its_place, _NUMBER.sub(_by_value, _LIGHT_MARKS.sub("", letters)))
+    letters = _NUMBER.sub(_by_value, _without_accents(to_arabic(plain).casefold()))
+    letters = _LEADING.sub(_swapped, _UNSORTED.sub("", letters))
+    first = _MOVED.sub(_its_place, _LIGHT_MARKS.sub("", letters))
     return f"{first}\x00{_light_marks(letters)}\x00{plain.swapcase()}"
 
 
