@@ -71,6 +71,7 @@ def test_widgets_in_cycles_survive_busy_threads_when_garbage_is_collected_on_the
 
             gc.disable()
             app = QApplication([])
+            app.setQuitOnLastWindowClosed(False)
             collecting = QTimer()
             collecting.timeout.connect(gc.collect)
             collecting.start(100)
@@ -106,7 +107,7 @@ def test_widgets_in_cycles_survive_busy_threads_when_garbage_is_collected_on_the
             churning = QTimer()
             churning.timeout.connect(churn)
             churning.start(5)
-            QTimer.singleShot(4000, app.quit)
+            QTimer.singleShot(3000, app.quit)
             app.exec()
             stop.set()
             for thread in threads:
