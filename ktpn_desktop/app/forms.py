@@ -19,6 +19,7 @@ class FormState:
     """How far a form is filled. Items that are not asked count nowhere."""
 
     asked: frozenset[ItemId]
+    shown: frozenset[ItemId]  # what is asked, and what is only read: notes, computed items
     computed: Mapping[ItemId, str | None]
     total: int
     answered: int
@@ -38,9 +39,11 @@ def form_state(
     values = _values(checklist, answers)
     computed: dict[ItemId, str | None] = {}
     asked: set[ItemId] = set()
+    shown: set[ItemId] = set()
     for item in checklist.items:
         if item.relevant and not _holds(item.relevant, values, today):
             continue
+        shown.add(item.id)
         if item.takes_answer:
             asked.add(item.id)
         elif item.type is ItemType.CALC and item.calculation:
@@ -59,6 +62,7 @@ def form_state(
     }
     return FormState(
         asked=frozenset(asked),
+        shown=frozenset(shown),
         computed=computed,
         total=len(asked),
         answered=len(given),

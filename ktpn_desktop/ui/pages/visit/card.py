@@ -8,7 +8,7 @@ from PySide6.QtGui import QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from ktpn_desktop.domain.answer import NO_ANSWER, Answer, Mark, normal_lines, read_value
-from ktpn_desktop.domain.checklist import Item, ItemType
+from ktpn_desktop.domain.checklist import Choice, Item, ItemType
 from ktpn_desktop.domain.problem import BadData
 from ktpn_desktop.ui.pages.visit.choices import choice_for, toggled
 from ktpn_desktop.ui.pages.visit.facts import Facts
@@ -28,9 +28,10 @@ class ItemCard(QFrame):
     left = Signal()  # the focus has left a field that was typed into
     next_wanted = Signal(str)
 
-    def __init__(self, item: Item, parent: QWidget | None = None) -> None:
+    def __init__(self, item: Item, language: str = "th", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.item = item
+        self._language = language
         self.folded = FoldedItem(item)
         self.opened: OpenItem | None = None
         self._answer = NO_ANSWER
@@ -63,7 +64,7 @@ class ItemCard(QFrame):
         if self.opened is not None:
             self.opened.show_answer(answer, facts)
             self._show_unread()
-        self.setVisible(facts.asked)
+        self.setVisible(facts.shown)
 
     def open(self) -> None:
         """Open the card and give it the keys."""
@@ -90,23 +91,16 @@ class ItemCard(QFrame):
         """
         if self._facts.locked or self.opened is None:
             return False
-        if key == "0" and self.item.choices:
-            self._clear()
-            return False
         if key == "-" and self.item.na_allowed:
             self._set_mark(Mark.NOT_APPLICABLE)
             return True
         if not self.item.choices:
             self._begin(key)
-            return False
-        choice = choice_for(self.item, key)
-        if choice is None:
-            return False
-        if self.item.type is ItemType.MULTI:
-            self._choose(toggled(self.item, self._answer.value, choice))
-            return False
-        self._choose(choice.value)
-        return True
+        elif key == "0":
+            self._clear()
+        elif choice := choice_for(self.item, key):
+            return self._press_choice(choice)
+        return False
 
     def begin_note(self) -> None:
         """Start typing the note, or the text that is asked for."""
@@ -150,6 +144,12 @@ class ItemCard(QFrame):
         if self._answer.mark is not None:
             self._keep(replace(self._answer, mark=None))
         self.opened.control.begin(typed)
+
+    def _press_choice(self, choice: Choice) -> bool:
+        several = self.item.type is ItemType.MULTI
+        value = toggled(self.item, self._answer.value, choice) if several else choice.value
+        self._choose(value)
+        return not several
 
     @Slot(object)
     def _choose(self, value: str | None) -> None:
@@ -203,7 +203,7 @@ class ItemCard(QFrame):
         try:
             read_value(self.item, self._unread, today=date.today())
         except BadData as trouble:
-            self.opened.show_doubt(trouble_text(trouble))
+            self.opened.show_doubt(trouble_text(trouble, self._language))
 
     def _set_look(self, look: Look) -> None:
         if self.property("look") != look.value:

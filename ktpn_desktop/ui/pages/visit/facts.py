@@ -16,7 +16,7 @@ translate = QCoreApplication.translate
 class Facts:
     """What the form knows about one item."""
 
-    asked: bool = True  # its condition holds
+    shown: bool = True  # its condition holds
     computed: str | None = None
     doubtful: bool = False  # its value is outside what the item allows
     locked: bool = False

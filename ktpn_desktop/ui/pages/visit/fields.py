@@ -98,24 +98,30 @@ class Day(AnswerControl):
 
     def __init__(self, item: Item, parent: QWidget | None = None) -> None:
         super().__init__(item, parent)
-        self.field = ThaiDateEdit()
-        self.field.setAccessibleName(item.label)
+        self.edit = ThaiDateEdit()
+        self.edit.setFixedWidth(px(190))
+        self.edit.setAccessibleName(item.label)
+        Figures(self.edit)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.field)
+        layout.addWidget(self.edit)
         layout.addStretch(1)
-        self.field.changed.connect(self._choose)
+        self.edit.changed.connect(self._choose)
 
     def show_value(self, value: str | None) -> None:
         day = date.fromisoformat(value) if value else None
-        if self.field.value() != day:
-            self.field.set_value(day)
+        if self.edit.value() != day:
+            self.edit.set_value(day)
 
     def set_locked(self, locked: bool) -> None:
-        self.field.setEnabled(not locked)
+        self.edit.setReadOnly(locked)
+        restyle(self.edit)
 
     def begin(self, typed: str = "") -> bool:
-        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.edit.selectAll()
+        if typed:
+            self.edit.insert(typed)
         return True
 
     @Slot(object)

@@ -33,8 +33,9 @@ class ItemList(QScrollArea):
     step = Signal(str, int)  # item id, -1 or 1: the item before or after it is to open
     section_step = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, language: str = "th", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._language = language
         self.cards: dict[ItemId, ItemCard] = {}
         self._section: Section | None = None
         self._open: ItemCard | None = None
@@ -42,11 +43,11 @@ class ItemList(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inner = QWidget()
-        self._box = QVBoxLayout(inner)
+        self._inner = QWidget()
+        self._box = QVBoxLayout(self._inner)
         self._box.setContentsMargins(px(16), px(4), px(16), px(12))
         self._box.setSpacing(px(8))
-        self.setWidget(inner)
+        self.setWidget(self._inner)
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
         self._waiting.setInterval(SEEN)
@@ -63,7 +64,7 @@ class ItemList(QScrollArea):
         self._section = section
         self._open = None
         clear(self._box)
-        self.cards = {item.id: ItemCard(item) for item in section.items}
+        self.cards = {item.id: ItemCard(item, self._language) for item in section.items}
         for card in self.cards.values():
             self._box.addWidget(card)
             card.activated.connect(self.open)
@@ -146,8 +147,8 @@ class ItemList(QScrollArea):
 
     def _scroll_to(self, card: ItemCard) -> None:
         """Bring the open card to where the eye expects it, below one folded card."""
-        self.widget().layout().activate()
-        room = self.widget().sizeHint().height() - self.viewport().height()
+        self._box.activate()
+        room = self._inner.sizeHint().height() - self.viewport().height()
         bar = self.verticalScrollBar()
         bar.setMaximum(max(room, 0))
         bar.setValue(card.y() - px(64))

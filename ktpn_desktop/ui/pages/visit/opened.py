@@ -141,7 +141,11 @@ class OpenItem(QWidget):
 
     def _editors(self) -> tuple[QWidget, ...]:
         control = self.control
-        return (self.note, control.edit) if isinstance(control, Line | Lines) else (self.note,)
+        return (
+            (self.note, control.edit)
+            if isinstance(control, Line | Day | Lines)
+            else (self.note,)
+        )
 
     def _facts_of_item(self) -> str:
         facts = [limits(self._item)]

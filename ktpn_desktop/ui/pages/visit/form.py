@@ -1,0 +1,215 @@
+"""The form of a visit on screen: sections at the left, the items of one section beside them."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ktpn_desktop.app.forms import FormState
+from ktpn_desktop.domain.answer import Answer
+from ktpn_desktop.domain.checklist import Checklist, Section
+from ktpn_desktop.domain.ids import ItemId
+from ktpn_desktop.ui.pages.visit.facts import Facts
+from ktpn_desktop.ui.pages.visit.items import ItemList
+from ktpn_desktop.ui.pages.visit.order import FormOrder
+from ktpn_desktop.ui.pages.visit.sections import SectionBar, SectionPane, SectionProgress
+from ktpn_desktop.ui.theme import px
+from ktpn_desktop.ui.widgets.label import Label, Text
+from ktpn_desktop.ui.widgets.layout import holder, row
+from ktpn_desktop.ui.widgets.progress import Bar
+from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
+
+NARROW = 1140  # of the page; the menu beside it takes 60 more
+
+
+class VisitForm(QWidget):
+    """Shows a checklist with its answers and goes from item to item; it saves nothing."""
+
+    answered = Signal(str, object)  # item id, Answer: to be kept at once
+    typed = Signal(str, object)  # item id, Answer: to be kept in a moment
+    left = Signal()  # the focus has left a field that was typed into
+    opened = Signal(str)  # item id: this item is worked on from now on
+    finished = Signal()  # there is nothing after this item
+    summary_wanted = Signal()
+
+    def __init__(self, language: str = "th", *, auto_advance: bool = True) -> None:
+        super().__init__()
+        self._order: FormOrder | None = None
+        self._place = 0
+        self._locked = False
+        self._auto_advance = auto_advance
+        self.sections = SectionPane()
+        self.bar = SectionBar()
+        self.items = ItemList(language)
+        self._title = WrapLabel("", Text.H2)
+        self._figures = Label("", Text.CAPTION, "text2")
+        self._share = Bar()
+        self._share.setFixedWidth(px(80))
+        self._lay_out()
+        self._connect()
+
+    @property
+    def current(self) -> ItemId | None:
+        """The item that is worked on."""
+        card = self.items.current
+        return card.item.id if card is not None else None
+
+    @property
+    def order(self) -> FormOrder | None:
+        """What comes after what in the form that is shown."""
+        return self._order
+
+    def show_form(self, checklist: Checklist) -> None:
+        """Show another checklist; answers are shown with `show_answers` before it is seen."""
+        self._place = 0
+        self._order = None
+        self.items.show_section(checklist.sections[0])
+
+    def show_answers(
+        self,
+        checklist: Checklist,
+        answers: Mapping[ItemId, Answer],
+        state: FormState,
+        *,
+        locked: bool,
+    ) -> None:
+        """Show what is known about every item."""
+        self._order = FormOrder(checklist, state, answers)
+        self._locked = locked
+        self.items.show_answers(answers, self._facts(self._section()))
+        self._show_progress()
+
+    def show_findings(self, count: int) -> None:
+        """Show how much of the summary is written."""
+        self.sections.show_summary(count)
+
+    def go(self, item: ItemId) -> None:
+        """Open an item, in whichever section it is."""
+        if self._order is None:
+            return
+        place = self._order.place(item)
+        if place != self._place:
+            self._show_section(place)
+        self.items.open(item)
+
+    def go_to_section(self, place: int) -> None:
+        """Show a section where it begins."""
+        if self._order is None or not 0 <= place < len(self._order.checklist.sections):
+            return
+        if first := self._order.first(place):
+            self.go(first)
+        else:
+            self._show_section(place)
+
+    @Slot()
+    def go_to_unanswered(self) -> None:
+        """Open the next item without an answer, wherever it is."""
+        if self._order and (item := self._order.next_unanswered(self.current)):
+            self.go(item)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < px(NARROW)
+        self.sections.setVisible(not narrow)
+        self.bar.setVisible(narrow)
+        self._head.setVisible(not narrow)
+
+    def _lay_out(self) -> None:
+        head = row(gap=10, margins=(16, 12, 16, 4))
+        head.addWidget(self._title, 1)
+        head.addWidget(self._figures)
+        head.addWidget(self._share)
+        self._head = holder(head)
+        middle = QVBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addWidget(self.bar)
+        middle.addWidget(self._head)
+        middle.addWidget(self.items, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.sections)
+        layout.addLayout(middle, 1)
+        self.bar.hide()
+
+    def _connect(self) -> None:
+        self.items.answered.connect(self.answered)
+        self.items.typed.connect(self.typed)
+        self.items.left.connect(self.left)
+        self.items.opened.connect(self.opened)
+        self.items.go_on.connect(self._go_on)
+        self.items.step.connect(self._step)
+        self.items.section_step.connect(self._step_section)
+        self.sections.chosen.connect(self.go_to_section)
+        self.sections.summary_wanted.connect(self.summary_wanted)
+        self.sections.unanswered_wanted.connect(self.go_to_unanswered)
+        self.bar.chosen.connect(self.go_to_section)
+        self.bar.stepped.connect(self._step_section)
+        self.bar.unanswered_wanted.connect(self.go_to_unanswered)
+
+    def _section(self) -> Section:
+        assert self._order is not None
+        return self._order.checklist.sections[self._place]
+
+    def _show_section(self, place: int) -> None:
+        assert self._order is not None
+        self._place = place
+        section = self._section()
+        self.items.show_section(section)
+        self.items.show_answers(self._order.answers, self._facts(section))
+        self._show_progress()
+
+    def _show_progress(self) -> None:
+        assert self._order is not None
+        order = self._order
+        shares = [_progress(order, section) for section in order.checklist.sections]
+        self.sections.show_progress(shares, self._place)
+        self.bar.show_progress(shares, self._place)
+        shown = shares[self._place]
+        self._title.setText(shown.title)
+        words = self.tr("{answered} / {count} ข้อ")
+        self._figures.setText(words.format(answered=shown.answered, count=shown.total))
+        self._share.set_share(shown.answered, shown.total)
+
+    def _facts(self, section: Section) -> dict[ItemId, Facts]:
+        assert self._order is not None
+        state = self._order.state
+        return {
+            item.id: Facts(
+                shown=item.id in state.shown,
+                computed=state.computed.get(item.id),
+                doubtful=item.id in state.doubtful,
+                locked=self._locked,
+            )
+            for item in section.items
+        }
+
+    @Slot(str)
+    def _go_on(self, item: ItemId) -> None:
+        if self._order is None or not self._auto_advance:
+            return
+        if following := self._order.after(item):
+            self.go(following)
+        else:
+            self.finished.emit()
+
+    @Slot(str, int)
+    def _step(self, item: ItemId, by: int) -> None:
+        if self._order and (there := self._order.step(item, by)):
+            self.go(there)
+
+    @Slot(int)
+    def _step_section(self, by: int) -> None:
+        self.go_to_section(self._place + by)
+
+
+def _progress(order: FormOrder, section: Section) -> SectionProgress:
+    asked = order.asked(section)
+    return SectionProgress(
+        title=section.title,
+        answered=sum(1 for item in asked if order.answered(item)),
+        total=len(asked),
+        flagged=order.flagged(section),
+    )

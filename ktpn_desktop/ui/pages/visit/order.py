@@ -1,0 +1,84 @@
+"""Where one goes from an item: what comes next, what is still to answer."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ktpn_desktop.app.forms import FormState
+from ktpn_desktop.domain.answer import Answer
+from ktpn_desktop.domain.checklist import Checklist, Section
+from ktpn_desktop.domain.ids import ItemId
+
+
+@dataclass(frozen=True, slots=True)
+class FormOrder:
+    """The items that are asked, in the order of the form, and which of them are answered."""
+
+    checklist: Checklist
+    state: FormState
+    answers: Mapping[ItemId, Answer]
+
+    def asked(self, section: Section) -> list[ItemId]:
+        """Return the items of a section that are asked now."""
+        return [item.id for item in section.items if item.id in self.state.asked]
+
+    def answered(self, item: ItemId) -> bool:
+        """Return whether an item needs no more attention."""
+        answer = self.answers.get(item)
+        return answer is not None and answer.given and item not in self.state.doubtful
+
+    def flagged(self, section: Section) -> int:
+        """Return how many items of a section are to be looked at again."""
+        answers = (self.answers.get(item) for item in self.asked(section))
+        return sum(1 for answer in answers if answer is not None and answer.flagged)
+
+    def place(self, item: ItemId) -> int:
+        """Return the place of the section that holds an item."""
+        sections = self.checklist.sections
+        return next(
+            place
+            for place, section in enumerate(sections)
+            if any(one.id == item for one in section.items)
+        )
+
+    def first(self, place: int) -> ItemId | None:
+        """Return where a section begins: its first unanswered item, else its first."""
+        asked = self.asked(self.checklist.sections[place])
+        return self._unanswered(asked) or next(iter(asked), None)
+
+    def after(self, item: ItemId) -> ItemId | None:
+        """Return where one goes on from an answered item; None after the last of the form.
+
+        That is the next unanswered item of the section, else the next item, else the beginning
+        of the next section.
+        """
+        place = self.place(item)
+        later = self._later(self.asked(self.checklist.sections[place]), item)
+        if later:
+            return self._unanswered(later) or later[0]
+        for following in range(place + 1, len(self.checklist.sections)):
+            if first := self.first(following):
+                return first
+        return None
+
+    def step(self, item: ItemId, by: int) -> ItemId | None:
+        """Return the item before (-1) or after (1), answered or not."""
+        asked = self._all_asked()
+        if item not in asked:
+            return None
+        there = asked.index(item) + by
+        return asked[there] if 0 <= there < len(asked) else None
+
+    def next_unanswered(self, item: ItemId | None) -> ItemId | None:
+        """Return the next item without an answer, going round at the end of the form."""
+        asked = self._all_asked()
+        later = self._later(asked, item) if item in asked and item is not None else asked
+        return self._unanswered(later) or self._unanswered(asked)
+
+    def _all_asked(self) -> list[ItemId]:
+        return [item for section in self.checklist.sections for item in self.asked(section)]
+
+    def _unanswered(self, items: Sequence[ItemId]) -> ItemId | None:
+        return next((item for item in items if not self.answered(item)), None)
+
+    def _later(self, items: Sequence[ItemId], item: ItemId) -> Sequence[ItemId]:
+        return items[items.index(item) + 1 :] if item in items else items

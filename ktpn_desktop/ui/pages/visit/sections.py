@@ -1,0 +1,247 @@
+"""The sections of the form: how far each is, and which one is shown."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QFrame, QSizePolicy, QVBoxLayout
+
+from ktpn_desktop.ui.icons import paint_icon
+from ktpn_desktop.ui.theme import MEDIUM, SEMIBOLD, color, font, px
+from ktpn_desktop.ui.widgets.button import Button, Kind
+from ktpn_desktop.ui.widgets.card import Look
+from ktpn_desktop.ui.widgets.label import Label, Text
+from ktpn_desktop.ui.widgets.layout import holder, horizontal_line, row, scrolled
+from ktpn_desktop.ui.widgets.painting import paint_text, text_width
+from ktpn_desktop.ui.widgets.progress import paint_ring
+from ktpn_desktop.ui.wrapping import breakable
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionProgress:
+    """How far one section is."""
+
+    title: str
+    answered: int
+    total: int
+    flagged: int = 0
+
+    @property
+    def done(self) -> bool:
+        """Whether nothing is left to answer."""
+        return self.answered == self.total
+
+
+class SectionRow(QAbstractButton):
+    """One section: ring, title, figures; the shown one has a bar at its left."""
+
+    def __init__(self, progress: SectionProgress) -> None:
+        super().__init__()
+        self._progress = progress
+        self._words = ""
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.show_progress(progress)
+
+    def show_progress(self, progress: SectionProgress, words: str = "") -> None:
+        """Show how far it is; `words` stand instead of the figures."""
+        self._progress = progress
+        self._words = words or self._figures()
+        self.setAccessibleName(f"{progress.title} {self._words}")
+        self.updateGeometry()
+        self.update()
+
+    def heightForWidth(self, width: int) -> int:
+        return px(35) + max(self._title_height(width), px(23))
+
+    def sizeHint(self) -> QSize:
+        width = max(self.width(), px(200))
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(160), self.heightForWidth(max(self.width(), px(200))))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Enter, QEvent.Type.Leave):
+            self.update()
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter)
+        progress = self._progress
+        share = progress.answered / progress.total if progress.total else 0.0
+        paint_ring(painter, QRectF(px(11), px(11), px(20), px(20)), share)
+        painter.setPen(color("text"))
+        painter.setFont(font(14, SEMIBOLD if self.isChecked() else MEDIUM))
+        height = self._title_height(self.width())
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        area = QRect(px(40), px(7), self.width() - px(46), height)
+        painter.drawText(area, flags | Qt.TextFlag.TextDontClip, breakable(progress.title))
+        self._paint_figures(painter, px(7) + height)
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        area = QRectF(self.rect())
+        if self.isChecked():
+            painter.setBrush(color("surface"))
+            painter.setPen(QPen(color("border"), 1))
+            painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+            painter.setBrush(color("accent"))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(QRectF(0, px(14), 3, area.height() - px(28)), 1.5, 1.5)
+        elif self.underMouse():
+            painter.setBrush(color("hover"))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(area, 8, 8)
+
+    def _paint_figures(self, painter: QPainter, top: int) -> None:
+        done = self._progress.done and self._progress.total
+        painter.setFont(font(13))
+        painter.setPen(color("okFg" if done else "text3"))
+        paint_text(painter, QRectF(px(40), top, self.width(), px(21)), self._words)
+        if not self._progress.flagged:
+            return
+        left = px(50) + text_width(self._words, font(13))
+        paint_icon(painter, QRectF(left, top + px(4), px(14), px(14)), "flag", "warnFg")
+        painter.setPen(color("warnFg"))
+        words = self.tr("ปักธง {count}").format(count=self._progress.flagged)
+        paint_text(painter, QRectF(QPointF(left + px(18), top), QSize(px(90), px(21))), words)
+
+    def _title_height(self, width: int) -> int:
+        room = QRect(0, 0, max(width - px(46), px(80)), 10_000)
+        metrics = QFontMetrics(font(14, SEMIBOLD))
+        wrap = Qt.TextFlag.TextWordWrap
+        return metrics.boundingRect(room, wrap, breakable(self._progress.title)).height()
+
+    def _figures(self) -> str:
+        progress = self._progress
+        if progress.done and progress.total:
+            return self.tr("ครบ {count} ข้อ").format(count=progress.total)
+        if progress.answered:
+            words = self.tr("{answered} / {count} ข้อ")
+            return words.format(answered=progress.answered, count=progress.total)
+        return self.tr("ยังไม่เริ่ม · {count} ข้อ").format(count=progress.total)
+
+
+class SectionPane(QFrame):
+    """The sections below each other, the summary at the end, and a way to what is missing."""
+
+    chosen = Signal(int)
+    summary_wanted = Signal()
+    unanswered_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("look", Look.LEFT.value)
+        self.setFixedWidth(px(264))
+        self.rows: list[SectionRow] = []
+        self._rows_box = QVBoxLayout()
+        self._rows_box.setSpacing(px(4))
+        self.summary = SectionRow(
+            SectionProgress(title=self.tr("สรุปผลการนิเทศ"), answered=0, total=0)
+        )
+        self.summary.setCheckable(False)
+        self.unanswered = Button(self.tr("ไปข้อที่ยังไม่ตอบ"), Kind.GHOST, icon="circle-dashed")
+        self.unanswered.show_keys("F8")
+        inner = QVBoxLayout()
+        inner.setContentsMargins(px(10), px(12), px(10), px(4))
+        inner.setSpacing(px(4))
+        inner.addLayout(row(Label(self.tr("ตอนของแบบนิเทศ"), Text.BODY_STRONG), margins=(4, 0)))
+        inner.addLayout(self._rows_box)
+        inner.addSpacing(px(4))
+        inner.addWidget(horizontal_line())
+        inner.addSpacing(px(4))
+        inner.addWidget(self.summary)
+        inner.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, px(8))
+        layout.setSpacing(0)
+        layout.addWidget(scrolled(holder(inner)), 1)
+        layout.addLayout(row(self.unanswered, margins=(10, 0)))
+        self.summary.clicked.connect(self.summary_wanted)
+        self.unanswered.clicked.connect(self.unanswered_wanted)
+
+    def show_progress(self, sections: Sequence[SectionProgress], shown: int) -> None:
+        """Show how far the sections are, and which one is shown."""
+        while len(self.rows) > len(sections):
+            self.rows.pop().deleteLater()
+        while len(self.rows) < len(sections):
+            section_row = SectionRow(sections[len(self.rows)])
+            section_row.clicked.connect(self._choose)
+            self._rows_box.addWidget(section_row)
+            self.rows.append(section_row)
+        for place, (section_row, progress) in enumerate(zip(self.rows, sections, strict=True)):
+            section_row.show_progress(progress)
+            section_row.setChecked(place == shown)
+
+    def show_summary(self, findings: int) -> None:
+        """Show how much of the summary is written."""
+        title = self.tr("สรุปผลการนิเทศ")
+        progress = SectionProgress(title=title, answered=min(findings, 1), total=1)
+        words = self.tr("{count} รายการ").format(count=findings) if findings else ""
+        self.summary.show_progress(progress, words or self.tr("ยังไม่เริ่ม"))
+
+    @Slot()
+    def _choose(self) -> None:
+        chosen = self.sender()
+        assert isinstance(chosen, SectionRow)
+        place = self.rows.index(chosen)
+        for other, section_row in enumerate(self.rows):
+            section_row.setChecked(other == place)
+        self.chosen.emit(place)
+
+
+class SectionBar(QFrame):
+    """The same in one line, for narrow windows: a drop-down between two arrows."""
+
+    chosen = Signal(int)
+    stepped = Signal(int)
+    unanswered_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("look", Look.SURFACE.value)
+        self._before = Button("", icon="chevron-left", tip=self.tr("ตอนก่อนหน้า (PgUp)"))
+        self._after = Button("", icon="chevron-right", tip=self.tr("ตอนถัดไป (PgDn)"))
+        self.box = QComboBox()
+        self.box.setAccessibleName(self.tr("ตอนของแบบนิเทศ"))
+        self.box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._unanswered = Button(self.tr("ข้อที่ยังไม่ตอบ"), icon="circle-dashed")
+        self._unanswered.show_keys("F8")
+        layout = row(self._before, gap=8, margins=(16, 6))
+        layout.addWidget(self.box, 1)
+        layout.addWidget(self._after)
+        layout.addWidget(self._unanswered)
+        self.setLayout(layout)
+        self._before.clicked.connect(self._step_back)
+        self._after.clicked.connect(self._step_on)
+        self._unanswered.clicked.connect(self.unanswered_wanted)
+        self.box.activated.connect(self.chosen)
+
+    def show_progress(self, sections: Sequence[SectionProgress], shown: int) -> None:
+        """Show how far the sections are, and which one is shown."""
+        self.box.clear()
+        words = self.tr("{title} · {answered} / {count} ข้อ")
+        for one in sections:
+            self.box.addItem(
+                words.format(title=one.title, answered=one.answered, count=one.total)
+            )
+        self.box.setCurrentIndex(shown)
+
+    @Slot()
+    def _step_back(self) -> None:
+        self.stepped.emit(-1)
+
+    @Slot()
+    def _step_on(self) -> None:
+        self.stepped.emit(1)
