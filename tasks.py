@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import importlib.util
+import itertools
 import os
 import shutil
 import subprocess
@@ -57,15 +58,12 @@ class Stop(Exception):
 
 def demo(arguments: list[str]) -> int:
     """Play the main job from end to end in DIR (default: demo), then open the window on it."""
-    folder = arguments[0] if arguments else "demo"
+    folder = Path(arguments[0]) if arguments else unused_folder("demo")
     install_packages()
-    if has_screen():
-        install_libraries()
-        build_translations()
-    status = run_python("-m", "ktpn_desktop.cli", "demo", folder)
+    status = run_python("-m", "ktpn_desktop.cli", "demo", str(folder))
     if status or not has_screen():
         return status
-    return run_python("-m", "ktpn_desktop", "--profile", str(Path(folder) / "secretary"))
+    return app(["--profile", str(folder / "เลขานุการ")])
 
 
 def app(arguments: list[str]) -> int:
@@ -187,6 +185,12 @@ def run_modules(folder: str, arguments: list[str]) -> int:
         )
         status = run_python("-c", call, *options) or status
     return status
+
+
+def unused_folder(name: str) -> Path:
+    """Return the first of name, name-2, name-3 … that does not exist yet."""
+    numbered = (ROOT / f"{name}-{number}" for number in itertools.count(2))
+    return next(path for path in itertools.chain([ROOT / name], numbered) if not path.exists())
 
 
 def has_screen() -> bool:

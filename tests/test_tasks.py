@@ -283,3 +283,13 @@ def test_the_continuous_check_runs_the_command_of_the_readme():
 
     assert commands == ["exec python3 tasks.py test"]
     assert "python3 tasks.py test" in (ROOT / "README.md").read_text("utf-8")
+
+
+def test_a_later_demonstration_does_not_touch_an_earlier_one(tasks, tmp_path, monkeypatch):
+    monkeypatch.setattr(tasks, "ROOT", tmp_path)
+    assert tasks.unused_folder("demo") == tmp_path / "demo"
+
+    (tmp_path / "demo").mkdir()
+    (tmp_path / "demo-2").mkdir()
+
+    assert tasks.unused_folder("demo") == tmp_path / "demo-3"
