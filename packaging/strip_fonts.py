@@ -27,7 +27,7 @@ ORIGINALS = {  # name: SHA-1, to refuse other versions
 TARGET = Path(__file__).parents[1] / "resources" / "fonts"
 CHANGES = (
     "Changed for KTPN Desktop: hinting and device tables removed; U+2190, U+2192, U+2610-2612, "
-    "U+25A1, U+25CB, U+25CF, U+2713, U+2717 and U+F8A0 added."
+    "U+25A1, U+25CB, U+25CF, U+2713, U+2717 and U+F8A0-F8A2 added."
 )
 SARA_AA, SARA_AM, LEFT_RING, LEFT_SARA_AM = 0x0E32, 0x0E33, 0xF711, 0xF8A0
 
@@ -63,6 +63,7 @@ def strip(source: Path, target: Path) -> None:
     subsetter.subset(font)
     add_symbols(font)
     add_left_sara_am(font)
+    add_long_ru(font)
     font["name"].setName(CHANGES, 10, 3, 1, 0x409)
     font.save(target)
 
@@ -114,6 +115,17 @@ def add_left_sara_am(font: TTFont) -> None:
     glyphs[cmap[LEFT_RING]].draw(pen)
     glyphs[cmap[SARA_AA]].draw(pen)
     add_glyph(font, LEFT_SARA_AM, "uni0E33.left", pen, font["hmtx"][cmap[SARA_AM]][0])
+
+
+def add_long_ru(font: TTFont) -> None:
+    """Give codes to what the font makes of RU or LU with SARA AA: they look like RUU and LUU.
+
+    RUU and LUU have codes already, but these two have to read as they were typed.
+    """
+    for table in font["cmap"].tables:
+        if table.isUnicode():
+            table.cmap[0xF8A1] = table.cmap[0xF881]
+            table.cmap[0xF8A2] = table.cmap[0xF882]
 
 
 def add_glyph(font: TTFont, code: int, name: str, pen: TTGlyphPen, advance: int) -> None:

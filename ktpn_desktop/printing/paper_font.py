@@ -29,15 +29,13 @@ _LETTERS = "".join(
         *map(chr, range(0x0E01, 0x0E3B)),
         *map(chr, range(0x0E3F, 0x0E5C)),
         *TO_UNICODE,
-        "“”‘’–—•…",
+        "“”‘’–—•…☐☑☒□✓✗○●←→×÷°±≤≥½¼²³«»·§",
     ]
 )
-_SYMBOLS = "☐☑☒□✓✗○●←→×÷°±≤≥½¼²³«»·§"
-_SYMBOL_ROOM = [code for code in range(1, 32) if chr(code) not in "\t\n\f\r"]
+_ROOM = [*range(128, 256), *(code for code in range(1, 32) if chr(code) not in "\t\n\f\r")]
 _FIRST_PART: dict[int, int] = {
     **{code: code for code in range(32, 127)},
-    **{ord(letter): 128 + index for index, letter in enumerate(_LETTERS)},
-    **{ord(symbol): code for symbol, code in zip(_SYMBOLS, _SYMBOL_ROOM, strict=False)},
+    **{ord(letter): byte for letter, byte in zip(_LETTERS, _ROOM, strict=False)},
 }
 _ESCAPED = [
     chr(byte) if 32 <= byte < 127 and chr(byte) not in "()\\" else f"\\{byte:03o}"

@@ -12,7 +12,6 @@ UPPER_VOWELS = "\u0e31\u0e34\u0e35\u0e36\u0e37\u0e47\u0e4d"
 LOWER_VOWELS = "\u0e38\u0e39\u0e3a"
 TONES = "\u0e48\u0e49\u0e4a\u0e4b\u0e4c"
 MAITAIKHU = "\u0e47"
-MAI_HAN_AKAT = "\u0e31"
 SARA_AM = "\u0e33"
 LEFT_SARA_AM = "\uf8a0"
 TALL = "ปฝฟ"
@@ -27,7 +26,8 @@ _LOWER_DOWN = dict(zip(LOWER_VOWELS, "\uf718\uf719\uf71a", strict=True))
 _WITHOUT_TAIL = {"ญ": "\uf70f", "ฐ": "\uf700"}
 _SHORT_TAIL = {"ฎ": "\uf71b", "ฏ": "\uf71c"}
 _LOW_LO_CHULA = "\uf71d"
-_LIGATURES = {"ฤๅ": "\uf881", "ฦๅ": "\uf882"}
+_OVER_LOW_LO_CHULA = "\u0e34\u0e35\u0e36\u0e37\u0e47"
+_LIGATURES = {"ฤๅ": "\uf881", "ฦๅ": "\uf882", "ฤา": "\uf8a1", "ฦา": "\uf8a2"}
 
 TO_UNICODE: dict[str, str] = {
     **{
@@ -81,7 +81,7 @@ def normalise(text: str) -> str:
 def shape(text: str) -> str:
     """Return a normal text with each letter in the shape it takes beside its neighbours."""
     text = _CLUSTER.sub(_shape_cluster, text)
-    if "ๅ" in text:
+    if "ฤ" in text or "ฦ" in text:
         for letters, ligature in _LIGATURES.items():
             text = text.replace(letters, ligature)
     return text
@@ -97,8 +97,9 @@ def _shape_cluster(match: re.Match[str]) -> str:
         am = am and LEFT_SARA_AM
     elif not am and (not upper or upper == MAITAIKHU):
         tone = _TONE_LOW.get(tone, "")
-    if consonant == "ฬ" and upper and upper != MAI_HAN_AKAT:
+    if consonant == "ฬ" and upper and upper in _OVER_LOW_LO_CHULA:
         consonant = _LOW_LO_CHULA
+        upper = _UPPER_LEFT[upper] if upper == MAITAIKHU else upper
     if lower:
         if consonant in _WITHOUT_TAIL:
             consonant = _WITHOUT_TAIL[consonant]
