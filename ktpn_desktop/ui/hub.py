@@ -1,5 +1,8 @@
 """What every page is given: the session, the news of changes, the worker."""
 
+from dataclasses import replace
+from typing import Any
+
 from PySide6.QtCore import QObject, Signal
 
 from ktpn_desktop.app.session import Session
@@ -11,17 +14,31 @@ class Hub(QObject):
     """Passes on what the store announces; pages reload when one of their tables is in it."""
 
     changed = Signal(object)  # Change
+    settings_changed = Signal(object, object)  # Settings before, Settings now
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = session
         self.jobs = JobRunner(self)
-        session.store.subscribe(self._announce)
+        self._unsubscribe = session.store.subscribe(self._announce)
 
     @property
     def store(self) -> Store:
         """The store of the open profile."""
         return self.session.store
+
+    def change_settings(self, **values: Any) -> None:
+        """Keep changed settings, by their names in `app.settings.Settings`, and say so."""
+        before = self.session.settings
+        now = replace(before, **values)
+        if now != before:
+            self.session.change_settings(now)
+            self.settings_changed.emit(before, now)
+
+    def close(self) -> None:
+        """Stop the worker and let go of the session's news; the session stays open."""
+        self.jobs.close()
+        self._unsubscribe()
 
     def _announce(self, change: Change) -> None:
         self.changed.emit(change)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from ktpn_desktop.app.sentences import PROBLEMS
+from ktpn_desktop.app.sentences import EDITS, PROBLEMS
 from ktpn_desktop.domain.meeting import MeetingState
 from ktpn_desktop.domain.problem import Place, Problem, Trouble
 from ktpn_desktop.domain.resolution import ResolutionStatus
@@ -35,6 +35,14 @@ def problem_text(problem: Problem, language: str = "th") -> str:
 def trouble_text(trouble: Trouble, language: str = "th") -> str:
     """Return what stopped the work, one line for each problem."""
     return "\n".join(problem_text(problem, language) for problem in trouble.problems)
+
+
+def edit_text(label: str, language: str = "th") -> str:
+    """Return what a person calls an edit of this label; a label of another version stays."""
+    sentence = EDITS.get(label)
+    if sentence is None:
+        return label
+    return sentence.en if language == "en" else sentence.th
 
 
 def place_text(place: Place) -> str:

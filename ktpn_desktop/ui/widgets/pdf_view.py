@@ -22,7 +22,7 @@ from ktpn_desktop.ui.widgets.layout import clear
 from ktpn_desktop.ui.widgets.painting import CENTER, paint_text
 
 if TYPE_CHECKING:
-    import pypdfium2
+    import pypdfium2  # type: ignore[import-untyped]  # it ships no types
 
 _POINT = 96 / 72  # pixels on the screen for a point on paper, at 100 %
 _SMALLEST, _LARGEST = 0.3, 4.0
@@ -102,7 +102,7 @@ class PdfView(QWidget):
     def go_to(self, at: int) -> None:
         """Bring a page into sight."""
         if 0 <= at < self.page_count:
-            self._scroll.widget().adjustSize()
+            self._stack.activate()
             self._scroll.verticalScrollBar().setValue(self._pages[at].y() - px(12))
             self._set_current(at)
 
@@ -157,8 +157,8 @@ class PdfView(QWidget):
         for widget in (back, self._number, forward):
             tools.addWidget(widget)
         tools.addStretch(1)
-        for widget in (smaller, self._percent, larger, self._fit_chip):
-            tools.addWidget(widget)
+        for tool in (smaller, self._percent, larger, self._fit_chip):
+            tools.addWidget(tool)
         back.clicked.connect(lambda: self.go_to(self._current - 1))
         forward.clicked.connect(lambda: self.go_to(self._current + 1))
         smaller.clicked.connect(self.zoom_out)

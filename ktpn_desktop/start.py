@@ -1,0 +1,104 @@
+"""Starts the window: the one place that puts all parts together."""
+
+import argparse
+import logging
+import logging.handlers
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from ktpn_desktop import __version__, crash
+from ktpn_desktop.app.session import open_session
+from ktpn_desktop.app.settings import load_settings
+from ktpn_desktop.domain.problem import Problem, Refused, Trouble
+from ktpn_desktop.paths import Profile, default_profile
+from ktpn_desktop.ui.application import Application, Desktop
+from ktpn_desktop.ui.single_instance import SingleInstance
+
+_LOG_SIZE = 1_000_000  # bytes; three old ones are kept
+_REFUSED = 3
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Open the window on a profile and return the status of the program's end."""
+    given = _parser().parse_args(arguments)
+    profile = Profile(given.profile.resolve()) if given.profile else default_profile()
+    application = Application([sys.argv[0]])
+    settings, _repaired = load_settings(profile.settings)
+    application.use(settings)
+    try:
+        profile.ensure()
+    except OSError as error:
+        return _refuse(application, _unwritable(profile, error))
+    instance = SingleInstance(profile.lock, application)
+    if not instance.acquire():
+        if instance.call_first():
+            return 0
+        return _refuse(application, Refused(Problem(code="profile.in_use")))
+    _log_to(profile.logs)
+    watch = crash.install(profile.logs, application.report_crash)
+    try:
+        return _run_profile(application, profile, instance)
+    finally:
+        watch.remove()
+        instance.release()
+
+
+def _run_profile(application: Application, profile: Profile, instance: SingleInstance) -> int:
+    """Open the profile, or make it first, and stay until its window is closed."""
+    try:
+        if not profile.database.is_file() and not _first_run(application, profile):
+            return 0
+        session = open_session(profile.folder)
+    except Trouble as trouble:
+        return _refuse(application, trouble)
+    application.use(session.settings)
+    desktop = Desktop(application, session)
+    instance.raise_wanted.connect(desktop.raise_to_front)
+    desktop.painted.connect(instance.listen)
+    desktop.show()
+    try:
+        return application.exec()
+    finally:
+        desktop.close()
+
+
+def _first_run(application: Application, profile: Profile) -> bool:
+    """Ask who uses the program and make the profile; False when the window was closed."""
+    from ktpn_desktop.ui.first_run import FirstRun
+
+    wizard = FirstRun(profile)
+    wizard.show()
+    application.exec()
+    return profile.database.is_file()
+
+
+def _refuse(application: Application, trouble: Trouble) -> int:
+    """Say why the program cannot start."""
+    from ktpn_desktop.ui.dialogs.trouble_dialog import TroubleDialog
+
+    TroubleDialog(trouble, application.language).exec()
+    return _REFUSED
+
+
+def _unwritable(profile: Profile, error: OSError) -> Refused:
+    values = {"folder": str(profile.folder), "reason": error.strerror or type(error).__name__}
+    return Refused(Problem(code="profile.unwritable", values=values))
+
+
+def _log_to(folder: Path) -> None:
+    handler = logging.handlers.RotatingFileHandler(
+        folder / "ktpn.log", maxBytes=_LOG_SIZE, backupCount=3, encoding="utf-8"
+    )
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.basicConfig(level=logging.INFO, handlers=[handler])
+    logging.getLogger(__name__).info("KTPN Desktop %s starts", __version__)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="ktpn-desktop", description="KTPN Desktop")
+    parser.add_argument(
+        "--profile", type=Path, metavar="DIR", help="the profile to open (or to make)"
+    )
+    parser.add_argument("--version", action="version", version=f"KTPN Desktop {__version__}")
+    return parser

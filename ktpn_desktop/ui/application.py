@@ -1,0 +1,130 @@
+"""The Qt application, set up in the one right order, and the window of the open profile."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QApplication
+
+from ktpn_desktop import __version__
+from ktpn_desktop.app.session import Session
+from ktpn_desktop.app.settings import Settings, Theme
+from ktpn_desktop.paths import APPLICATION
+from ktpn_desktop.ui import theme
+from ktpn_desktop.ui.fonts import load_fonts
+from ktpn_desktop.ui.garbage import GarbageCollector
+from ktpn_desktop.ui.hub import Hub
+from ktpn_desktop.ui.main_window import MainWindow
+from ktpn_desktop.ui.messages import log_qt_messages
+from ktpn_desktop.ui.translation import Translation
+from ktpn_desktop.ui.wrapping import load_dictionary, wrapping
+
+
+class Application(QObject):
+    """Everything that is one for the process: fonts, language, colours, garbage, crashes."""
+
+    _crashed = Signal(str)
+
+    def __init__(self, arguments: list[str]) -> None:
+        log_qt_messages()
+        QApplication.setApplicationName(APPLICATION)
+        QApplication.setApplicationVersion(__version__)
+        QApplication.setDesktopFileName("ktpn-desktop")
+        self.qt = QApplication(arguments)
+        super().__init__()
+        load_fonts()
+        self.qt.setStyle("Fusion")
+        self._translation = Translation(self.qt)
+        self._garbage = GarbageCollector(self)
+        self._settings = Settings()
+        self._crashed.connect(self._show_crash, Qt.ConnectionType.QueuedConnection)
+        self.qt.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    @property
+    def language(self) -> str:
+        """The language that is spoken."""
+        return self._settings.language
+
+    def use(self, settings: Settings) -> None:
+        """Speak this language and show these colours at this size."""
+        self._settings = settings
+        self._translation.speak(settings.language)
+        theme.apply(self.qt, settings.theme, settings.zoom)
+
+    def report_crash(self, report: Path) -> None:
+        """Show where the report of an error is; may be called in any thread."""
+        self._crashed.emit(str(report))
+
+    def exec(self) -> int:
+        """Run until the last window is closed."""
+        return self.qt.exec()
+
+    @Slot()
+    def _follow_system(self) -> None:
+        if self._settings.theme is Theme.SYSTEM:
+            theme.apply(self.qt, self._settings.theme, self._settings.zoom)
+
+    @Slot(str)
+    def _show_crash(self, report: str) -> None:
+        from ktpn_desktop.ui.dialogs.crash_dialog import CrashDialog
+
+        CrashDialog(Path(report), self.qt.activeWindow()).exec()
+
+
+class Desktop(QObject):
+    """The window of one open profile; it is built anew when the language or zoom changes."""
+
+    painted = Signal()  # once, when there is something to see
+
+    def __init__(self, application: Application, session: Session) -> None:
+        super().__init__(application)
+        self._application = application
+        self.hub = Hub(session, self)
+        self.window = self._build()
+        self.hub.settings_changed.connect(
+            self._use_settings, Qt.ConnectionType.QueuedConnection
+        )
+
+    def show(self) -> None:
+        """Show the window; what it does not need for that is loaded afterwards."""
+        self.window.painted.connect(self._after_paint, Qt.ConnectionType.QueuedConnection)
+        self.window.show()
+
+    @Slot()
+    def raise_to_front(self) -> None:
+        """Bring the window to the front."""
+        self.window.raise_to_front()
+
+    def close(self) -> None:
+        """Stop the worker, then close the profile."""
+        self.hub.close()
+        self.hub.session.close()
+
+    def _build(self) -> MainWindow:
+        return MainWindow(self.hub)
+
+    @Slot()
+    def _after_paint(self) -> None:
+        self.painted.emit()
+        self.hub.jobs.run(
+            lambda progress: load_dictionary(), lambda _: wrapping().set_ready(), owner=self
+        )
+
+    @Slot(object, object)
+    def _use_settings(self, before: Settings, now: Settings) -> None:
+        self._application.use(now)
+        if (before.language, before.zoom) != (now.language, now.zoom):
+            self._rebuild()
+
+    def _rebuild(self) -> None:
+        """Build the window again at the same page: every text and size is a new one."""
+        old = self.window
+        if not old.leave():
+            return
+        place = old.current
+        self.window = self._build()
+        self.window.restoreGeometry(old.saveGeometry())
+        if place is not None:
+            self.window.open(*place)
+        self.window.show()
+        old.hide()
+        old.deleteLater()

@@ -1,0 +1,367 @@
+"""The window: menu, pages, bottom bar, toasts; it composes and passes on, nothing more."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import (
+    QCloseEvent,
+    QGuiApplication,
+    QKeySequence,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from ktpn_desktop.app.settings import LARGEST_ZOOM, SMALLEST_ZOOM
+from ktpn_desktop.domain.person import Role
+from ktpn_desktop.domain.problem import Refused, Trouble
+from ktpn_desktop.store.database import Undone
+from ktpn_desktop.ui.history import History, Visited
+from ktpn_desktop.ui.hub import Hub
+from ktpn_desktop.ui.navigation import PageSpec, pages_for
+from ktpn_desktop.ui.pages.page import Page, State
+from ktpn_desktop.ui.texts import clock, edit_text, trouble_text
+from ktpn_desktop.ui.theme import px
+from ktpn_desktop.ui.widgets.focus_ring import FocusRing
+from ktpn_desktop.ui.widgets.hint_bar import HintBar, StatusBar
+from ktpn_desktop.ui.widgets.sidebar import MenuEntry, Sidebar
+from ktpn_desktop.ui.widgets.toast import Toast
+from ktpn_desktop.ui.widgets.toast_host import ToastHost
+
+SETTINGS_PAGE = "settings"
+SMALLEST = (1000, 640)
+USUAL = (1366, 768)
+NARROW_BELOW = 1200
+ZOOM_STEP = 10
+DIRECT_PAGES = 8  # Alt+1 to Alt+8
+
+
+class MainWindow(QMainWindow):
+    """Shows the pages of the profile's role; each is built when it is first opened."""
+
+    painted = Signal()  # once, when there is something to see
+
+    def __init__(self, hub: Hub) -> None:
+        super().__init__()
+        self.hub = hub
+        self._specs = {spec.id: spec for spec in pages_for(hub.session.role)}
+        self._menu = [
+            spec
+            for spec in self._specs.values()
+            if spec.under is None and spec.id != SETTINGS_PAGE
+        ]
+        self._pages: dict[str, Page] = {}
+        self._current: str | None = None
+        self._history = History()
+        self._painted = False
+        self._wants_narrow: bool | None = None  # None: as the page and the width say
+
+        self.sidebar = Sidebar(self._menu_entries(), self._settings_entry())
+        self._stack = QStackedWidget()
+        self.hint_bar = HintBar()
+        self.status_bar = StatusBar()
+        self._lay_out()
+        self.toasts = ToastHost(self)
+        self._ring = FocusRing(self)
+        self._counting = QTimer(self)
+        self._counting.setSingleShot(True)
+
+        self._connect()
+        self._add_shortcuts()
+        self._name()
+        self._restore_geometry()
+        self._count()
+        if self._menu:
+            self.open(self._menu[0].id)
+
+    @property
+    def current(self) -> tuple[str, State] | None:
+        """The page that is shown, and what stands on it."""
+        if self._current is None:
+            return None
+        return self._current, self._pages[self._current].state()
+
+    def page(self, page: str) -> Page:
+        """Return a page, built if it was not there yet."""
+        if page not in self._pages:
+            self._pages[page] = self._build(self._specs[page])
+        return self._pages[page]
+
+    def page_ids(self) -> tuple[str, ...]:
+        """Return the pages of this role."""
+        return tuple(self._specs)
+
+    def open(self, page: str, state: State | None = None) -> bool:
+        """Show a page; False when the present one cannot be left yet."""
+        if not self.leave():
+            return False
+        if self._current is not None:
+            self._history.push(Visited(self._current, self._pages[self._current].state()))
+        self._show(page, state or {})
+        return True
+
+    @Slot()
+    def go_back(self) -> None:
+        """Show the page before as it was; without one, the page this one belongs to."""
+        if self._current is None or not self.leave():
+            return
+        if (visited := self._history.pop()) is not None:
+            self._show(visited.page, visited.state)
+        elif (above := self._specs[self._current].under) is not None:
+            self._show(above, {})
+
+    @Slot()
+    def leave(self) -> bool:
+        """Save what is being typed; False, with the reason shown, when that cannot be done."""
+        if self._current is None:
+            return True
+        try:
+            return self._pages[self._current].leave()
+        except Trouble as trouble:
+            self.show_trouble(trouble)
+            return False
+
+    @Slot(object)
+    def show_toast(self, toast: Toast) -> None:
+        """Say something at the bottom of the window."""
+        bar = self.hint_bar if self.hint_bar.isVisibleTo(self) else self.status_bar
+        self.toasts.bottom = bar.sizeHint().height()
+        self.toasts.show_toast(toast)
+
+    @Slot(object)
+    def show_trouble(self, trouble: Trouble) -> None:
+        """Say why something could not be done."""
+        from ktpn_desktop.ui.dialogs.trouble_dialog import TroubleDialog
+
+        TroubleDialog(trouble, self.hub.session.language, self).exec()
+
+    @Slot()
+    def raise_to_front(self) -> None:
+        """Come to the front, for a second start of the program."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.leave():
+            event.ignore()
+            return
+        self._window_settings().setValue("geometry", self.saveGeometry())
+        super().closeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            self.painted.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._choose_width()
+
+    # What it is made of
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._stack, 1)
+        right.addWidget(self.hint_bar)
+        right.addWidget(self.status_bar)
+        root = QWidget()
+        layout = QHBoxLayout(root)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.sidebar)
+        layout.addLayout(right, 1)
+        self.setCentralWidget(root)
+        self.setMinimumSize(*SMALLEST)
+        self.hint_bar.hide()
+
+    def _connect(self) -> None:
+        self.sidebar.chosen.connect(self.open)
+        self.toasts.undo.connect(self._undo)
+        self.hub.changed.connect(self._on_change)
+        self.hub.jobs.troubled.connect(self.show_trouble)
+        self._counting.timeout.connect(self._count)
+        QGuiApplication.instance().commitDataRequest.connect(self.leave)  # type: ignore[union-attr]
+
+    def _add_shortcuts(self) -> None:
+        actions: dict[str, Callable[[], object]] = {
+            "Alt+Left": self.go_back,
+            "Ctrl+Z": self._undo,
+            "Ctrl+Y": self._redo,
+            "Ctrl+Shift+Z": self._redo,
+            "Ctrl+S": self._save_now,
+            "Ctrl+\\": self._toggle_menu,
+            "Ctrl+=": self._zoom_in,
+            "Ctrl++": self._zoom_in,
+            "Ctrl+-": self._zoom_out,
+            "Ctrl+0": self._zoom_usual,
+            "F1": self._show_keys,
+        }
+        if SETTINGS_PAGE in self._specs:
+            actions["Ctrl+,"] = self._open_settings
+        for keys, action in actions.items():
+            QShortcut(QKeySequence(keys), self).activated.connect(action)
+        for at, spec in enumerate(self._menu[:DIRECT_PAGES]):
+            shortcut = QShortcut(QKeySequence(f"Alt+{at + 1}"), self)
+            shortcut.setProperty("page", spec.id)
+            shortcut.activated.connect(self._open_by_number)
+
+    def _menu_entries(self) -> list[MenuEntry]:
+        return [
+            MenuEntry(spec.id, spec.shown_title, spec.icon, f"Alt+{at}" if at <= 8 else "")
+            for at, spec in enumerate(self._menu, start=1)
+        ]
+
+    def _settings_entry(self) -> MenuEntry | None:
+        spec = self._specs.get(SETTINGS_PAGE)
+        return MenuEntry(spec.id, spec.shown_title, spec.icon, "Ctrl+,") if spec else None
+
+    def _name(self) -> None:
+        session = self.hub.session
+        roles = {
+            Role.SECRETARY: self.tr("เลขานุการ ก.ต.ป.น."),
+            Role.SUPERVISOR: self.tr("ศึกษานิเทศก์"),
+        }
+        name = session.profile.folder.name
+        self.setWindowTitle(f"{name} – KTPN Desktop")
+        self.sidebar.set_person(session.person.name, roles[session.role], session.area)
+        self.status_bar.show_profile(self.tr("ไฟล์งาน: {name}").format(name=name))
+
+    def _build(self, spec: PageSpec) -> Page:
+        page = spec.factory(self.hub)
+        page.navigate.connect(self.open)
+        page.go_back.connect(self.go_back)
+        page.toast.connect(self.show_toast)
+        page.hints_changed.connect(self._show_hints)
+        page.header.back_button.setVisible(spec.under is not None)
+        self._stack.addWidget(page)
+        return page
+
+    # Moving between pages
+
+    def _show(self, page: str, state: State) -> None:
+        shown = self.page(page)
+        self._current = page
+        self._stack.setCurrentWidget(shown)
+        shown.restore(state)
+        self.sidebar.set_current(self._specs[page].under or page)
+        self._choose_width()
+        self._show_hints()
+
+    @Slot()
+    def _open_by_number(self) -> None:
+        sender = self.sender()
+        if sender is not None:
+            self.open(str(sender.property("page")))
+
+    @Slot()
+    def _open_settings(self) -> None:
+        self.open(SETTINGS_PAGE)
+
+    @Slot()
+    def _show_hints(self) -> None:
+        hints = self._pages[self._current].hints() if self._current else ()
+        self.hint_bar.show_hints(hints)
+        self.hint_bar.setVisible(bool(hints))
+        self.status_bar.setVisible(not hints)
+
+    @Slot()
+    def _show_keys(self) -> None:
+        from ktpn_desktop.ui.dialogs.keys_dialog import KeysDialog
+
+        hints = self._pages[self._current].hints() if self._current else ()
+        KeysDialog(hints, self).exec()
+
+    # News of changes, undo
+
+    @Slot(object)
+    def _on_change(self, _change: object) -> None:
+        at = clock(datetime.now())
+        self.status_bar.show_saved(self.tr("บันทึกแล้ว {time}").format(time=at))
+        self._counting.start(0)
+
+    @Slot()
+    def _count(self) -> None:
+        for spec in self._menu:
+            if spec.count is not None:
+                self.sidebar.set_count(spec.id, spec.count(self.hub))
+
+    @Slot()
+    def _save_now(self) -> None:
+        if self.leave():
+            self.show_toast(Toast(self.tr("บันทึกข้อมูลทั้งหมดแล้ว")))
+
+    @Slot()
+    def _undo(self) -> None:
+        self._take_back(self.hub.store.undo, self.tr("เลิกทำแล้ว: {what}"), "undo-2")
+
+    @Slot()
+    def _redo(self) -> None:
+        self._take_back(self.hub.store.redo, self.tr("ทำซ้ำแล้ว: {what}"), "redo-2")
+
+    def _take_back(self, take: Callable[[], Undone], words: str, icon: str) -> None:
+        if not self.leave():
+            return
+        language = self.hub.session.language
+        try:
+            undone = take()
+        except Refused as refused:
+            self.show_toast(Toast(trouble_text(refused, language), icon="circle-alert"))
+            return
+        detail = ""
+        if kept := len(undone.kept_back):
+            detail = self.tr("คงไว้ {count} รายการที่แก้ไขภายหลัง").format(count=kept)
+        what = edit_text(undone.label, language)
+        self.show_toast(Toast(words.format(what=what), detail=detail, icon=icon))
+
+    # Widths and sizes
+
+    @Slot()
+    def _toggle_menu(self) -> None:
+        self._wants_narrow = not self.sidebar.narrow
+        self._choose_width()
+
+    def _choose_width(self) -> None:
+        spec = self._specs.get(self._current or "")
+        narrow = self._wants_narrow
+        if narrow is None:
+            narrow = spec is not None and spec.narrow_menu
+        narrow = narrow or self.width() < px(NARROW_BELOW)
+        if narrow != self.sidebar.narrow:
+            self.sidebar.set_narrow(narrow)
+
+    @Slot()
+    def _zoom_in(self) -> None:
+        self._zoom(self.hub.session.settings.zoom + ZOOM_STEP)
+
+    @Slot()
+    def _zoom_out(self) -> None:
+        self._zoom(self.hub.session.settings.zoom - ZOOM_STEP)
+
+    @Slot()
+    def _zoom_usual(self) -> None:
+        self._zoom(100)
+
+    def _zoom(self, percent: int) -> None:
+        """Change the size of everything, as far as the window still holds a whole page."""
+        largest = max(100, self.width() * 100 // SMALLEST[0])
+        wanted = min(max(percent, SMALLEST_ZOOM), LARGEST_ZOOM)
+        if wanted > largest:
+            words = self.tr("จอนี้ขยายได้ไม่เกิน {percent}%").format(percent=largest)
+            self.show_toast(Toast(words, icon="circle-alert"))
+            wanted = largest
+        if wanted != self.hub.session.settings.zoom:
+            self.hub.change_settings(zoom=wanted)
+
+    def _window_settings(self) -> QSettings:
+        path = self.hub.session.profile.folder / "window.ini"
+        return QSettings(str(path), QSettings.Format.IniFormat)
+
+    def _restore_geometry(self) -> None:
+        saved = self._window_settings().value("geometry")
+        if not saved or not self.restoreGeometry(saved):
+            self.resize(*USUAL)
