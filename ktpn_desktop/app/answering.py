@@ -4,10 +4,10 @@ On the secretary's computer a change is also a Correction, so that a return that
 neither overwrites it silently nor is overwritten.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
-from typing import Any  # JSON
+from datetime import date, time
+from typing import Any, TypeVar  # Any: JSON
 
 from ktpn_desktop.app.forms import FormState, form_state
 from ktpn_desktop.app.session import Session, now
@@ -23,6 +23,8 @@ from ktpn_desktop.domain.visit import Visit, VisitState
 from ktpn_desktop.store import checklists, corrections, visits
 from ktpn_desktop.store.corrections import FieldCorrection
 from ktpn_desktop.thai import dates
+
+Moment = TypeVar("Moment", date, time)
 
 _FINDING_LISTS = {
     "strengths": FindingKind.STRENGTH,
@@ -206,21 +208,32 @@ class _AnswersFile:
         return Answer(value=value)
 
     def _header(self, visit: Visit, header: Mapping[str, Any]) -> Visit:
-        for name in ("informant", "informant_position"):
-            if name in header:
-                visit = replace(visit, **{name: header[name] or None})
-        for name, parse in (
-            ("held_on", dates.parse_date),
-            ("started", dates.parse_time),
-            ("ended", dates.parse_time),
-        ):
-            if header.get(name):
-                try:
-                    visit = replace(visit, **{name: parse(str(header[name]))})
-                except dates.UnreadableDate as error:
-                    values = {**error.values, "item": name}
-                    self.problems.append(Problem(code=error.code, values=values))
-        return visit
+        moment = self._moment
+        return replace(
+            visit,
+            held_on=moment(header, "held_on", dates.parse_date, visit.held_on),
+            started=moment(header, "started", dates.parse_time, visit.started),
+            ended=moment(header, "ended", dates.parse_time, visit.ended),
+            informant=header.get("informant", visit.informant) or None,
+            informant_position=header.get("informant_position", visit.informant_position)
+            or None,
+        )
+
+    def _moment(
+        self,
+        header: Mapping[str, Any],
+        name: str,
+        parse: Callable[[str], Moment],
+        before: Moment | None,
+    ) -> Moment | None:
+        if not header.get(name):
+            return before
+        try:
+            return parse(str(header[name]))
+        except dates.UnreadableDate as error:
+            values = {**error.values, "item": name}
+            self.problems.append(Problem(code=error.code, values=values))
+            return None
 
     def _findings(self, body: Mapping[str, Any]) -> tuple[Finding, ...]:
         given = self._part(body, "findings")

@@ -58,7 +58,7 @@ def blank_form_bytes(checklist: Checklist, numerals: Numerals = Numerals.THAI) -
 
 def pages(pdf: bytes) -> int:
     """Return the number of pages of a PDF that `printing` made."""
-    from ktpn_desktop.printing.page import page_count
+    from ktpn_desktop.printing.paper import page_count
 
     return page_count(pdf)
 

@@ -162,8 +162,9 @@ def _recorded(session: Session, visit: Visit) -> Payload | None:
     if visit.revision == 0:
         return None
     earlier = _body(session, visit.parent)
-    same = earlier is not None and earlier.fields == fields_of(visit)
-    return earlier if same and earlier.device == session.device else None
+    if earlier is None or earlier.device != session.device:
+        return None
+    return earlier if earlier.fields == fields_of(visit) else None
 
 
 def _payload(session: Session, visit: Visit, checklist: Checklist, round_: Round) -> Payload:

@@ -116,9 +116,9 @@ def visit_data(session: Session, visit_id: VisitId) -> dict[str, Any]:
 
     visit, checklist = open_visit(session, visit_id)
     state = form_state(checklist, visit.answers, today=date.today())
-    findings: dict[str, list[dict[str, object]]] = {}
+    findings: dict[str, list[dict[str, Any]]] = {}
     for finding in visit.findings:
-        one = {"id": finding.id, "text": finding.text, "items": finding.items}
+        one: dict[str, Any] = {"id": finding.id, "text": finding.text, "items": finding.items}
         findings.setdefault(finding.kind, []).append(one)
     return {
         "id": visit.id,

@@ -38,7 +38,7 @@ def checklist_of(checklist_id: ChecklistId, text: str) -> Checklist:
         version=body["version"],
         title=body["title"],
         instructions=body.get("instructions"),
-        sections=tuple(_section(one) for one in body["sections"]),
+        sections=tuple(_section(one) for one in body.get("sections", ())),
         extras=MappingProxyType(dict(body.get("extras", {}))),
     )
 
