@@ -15,7 +15,7 @@ from ktpn_desktop.ui.pages.visit.fields import Line
 from ktpn_desktop.ui.theme import Tone, px
 from ktpn_desktop.ui.widgets.badge import Badge, Icon
 from ktpn_desktop.ui.widgets.label import Label, Text
-from ktpn_desktop.ui.widgets.layout import column, holder, row
+from ktpn_desktop.ui.widgets.layout import STRETCH, column, holder, row
 from ktpn_desktop.ui.widgets.painting import Pill
 from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
 
@@ -69,15 +69,17 @@ class FoldedItem(QWidget):
         words = column(
             WrapLabel(self._item.label, Text.LABEL),
             self._note,
-            row(self._flag, gap=0),
+            row(self._flag, STRETCH),
             self._doubt_row,
             gap=2,
         )
+        numbered = row(gap=8)
+        numbered.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
+        numbered.addLayout(words, 1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(px(14), px(8), px(12), px(8))
         layout.setSpacing(px(8))
-        layout.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(words, 1)
+        layout.addLayout(column(STRETCH, numbered, STRETCH), 1)
         for part in (self._words, self._mark, self.control):
             if part is not None:
                 layout.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)

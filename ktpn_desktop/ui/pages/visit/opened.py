@@ -71,6 +71,7 @@ class OpenItem(QWidget):
         self.note.setReadOnly(facts.locked)
         restyle(self.note)
         self.flag.setChecked(answer.flagged)
+        self.flag.setText(self.tr("ปักธงแล้ว") if answer.flagged else "")
         self.flag.setEnabled(not facts.locked)
         self.menu.setEnabled(not facts.locked)
         self.show_doubt(doubt(self._item) if facts.doubtful else "")
@@ -107,10 +108,12 @@ class OpenItem(QWidget):
     def _lay_out(self) -> None:
         number = Label(self._item.number, Text.QUESTION, "accentText")
         question = WrapLabel(self._item.label, Text.QUESTION)
+        for words in (number, question):  # in line with the buttons beside them
+            words.setContentsMargins(0, px(5), 0, 0)
         top = Qt.AlignmentFlag.AlignTop
         head = row(number, gap=8)
         head.setAlignment(number, top)
-        head.addWidget(question, 1)
+        head.addWidget(question, 1, top)
         head.addWidget(self.flag, 0, top)
         head.addWidget(self.menu, 0, top)
         layout = QVBoxLayout(self)

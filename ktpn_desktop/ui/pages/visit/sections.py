@@ -81,6 +81,7 @@ class SectionRow(QAbstractButton):
         self._paint_ground(painter)
         progress = self._progress
         share = progress.answered / progress.total if progress.total else 0.0
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         paint_ring(painter, QRectF(px(11), px(11), px(20), px(20)), share)
         painter.setPen(color("text"))
         painter.setFont(font(14, SEMIBOLD if self.isChecked() else MEDIUM))
