@@ -16,13 +16,15 @@ FOLLOWING = f"{MARKS}ะาำๅ"  # what cannot stand without a letter before 
 def may_break(chunk: str, place: int) -> bool:
     """Tell whether a line may begin at the end of a word inside a chunk without spaces."""
     before, after = chunk[place - 1], chunk[place]
-    if _THAI.match(after):
-        if before == "/":
-            return place > 1 and _THAI.match(chunk[place - 2]) is not None
-        if before == "ฯ" and _OF_ONE_PIECE.match(chunk, place):
-            return False
-        return after not in FOLLOWING and _MAY_END.match(before) is not None
-    return _MAY_BEGIN.match(after) is not None and _MAY_END.match(before) is not None
+    if after in FOLLOWING:
+        return False
+    if not _THAI.match(after):
+        return _MAY_BEGIN.match(after) is not None and _MAY_END.match(before) is not None
+    if before == "/":
+        return place > 1 and _THAI.match(chunk[place - 2]) is not None
+    if before == "ฯ" and _OF_ONE_PIECE.match(chunk, place):
+        return False
+    return _MAY_END.match(before) is not None
 
 
 def may_break_at(gap: re.Match[str], text: str) -> bool:
@@ -38,24 +40,30 @@ def may_break_at(gap: re.Match[str], text: str) -> bool:
 
 
 def people(text: str, word_ends: Set[int]) -> Iterator[tuple[int, int]]:
-    """Yield where a person's title, name and surname stand together."""
-    for found in _PERSON.finditer(text):
-        if found.start() not in word_ends or found.end("title") not in word_ends:
-            continue  # the middle of a longer word, like นายกรัฐมนตรี
-        name = _pieces(text, found.span("name"), word_ends)
-        surname = _pieces(text, found.span("surname"), word_ends)
-        if not _NOT_IN_NAMES.isdisjoint(name):
-            yield found.start(), found.end("title") + 1
-        elif surname and surname[0] in _NOT_IN_NAMES:
-            yield found.start(), found.end("name")
-        else:
-            yield found.span()
+    """Yield from where to where a person's title, name and surname stand together."""
+    place = 0
+    while found := _PERSON.search(text, place):
+        place = found.end("title")
+        if found.start() in word_ends and place in word_ends:  # not as in นายกรัฐมนตรี
+            place = _end_of_name(found, word_ends)
+            yield found.start(), place
 
 
-def _pieces(text: str, span: tuple[int, int], word_ends: Set[int]) -> list[str]:
-    first, last = span
+def _end_of_name(found: re.Match[str], word_ends: Set[int]) -> int:
+    text, (first, last) = found.string, found.span("name")
     places = [first, *(place for place in range(first + 1, last) if place in word_ends), last]
-    return [text[a:b] for a, b in pairwise(places)]
+    for start, end in pairwise(places):
+        if text[start:end] in _NOT_IN_NAMES:
+            return start
+    return found.end() if found["surname"] and _is_surname(found, word_ends) else last
+
+
+def _is_surname(found: re.Match[str], word_ends: Set[int]) -> bool:
+    first, last = found.span("surname")
+    end = next(
+        place for place in range(first + 1, last + 1) if place in word_ends or place == last
+    )
+    return found.string[first:end] not in _NOT_IN_NAMES
 
 
 _THAI = re.compile(f"[{THAI}]")
@@ -68,6 +76,8 @@ _NUMBER = re.compile("[0-9๐-๙]")
 _KEPT_ACROSS_A_SPACE = (
     # พ.ศ. ๒๕๖๘, ครั้งที่ 2/2568, มาตรา 20, เขต 1
     (re.compile("(?:[พคร]\\.ศ\\.|ที่|ข้อ|มาตรา|หน้า|เขต|หมู่|ตอน)$"), _NUMBER),
+    # ที่ ศธ 04123
+    (re.compile("ที่$"), re.compile(f"ศธ(?![{THAI}])")),
     # ว 123, ว PA, ศธ 04123
     (re.compile(f"(?<![{THAI}.])(?:ว|ศธ)$"), re.compile("[0-9๐-๙A-Za-z]")),
     # ณ ห้องประชุม

@@ -68,7 +68,7 @@ _RUN = re.compile(f"[{THAI}]+")
 # A letter with what is written before, above, below and after it, and a silenced one behind.
 _CLUSTER = re.compile(
     rf"[{re.escape(OPENING)}]*[{LEADING_VOWELS}]*.[{FOLLOWING}\u0300-\u036f\ufe0f]*"
-    rf"(?:[ก-ฮ][ิุ]?{SILENCER})?[{re.escape(CLOSING)}ๆฯ]*",
+    rf"(?:[ก-ฮ][ิุ]?{SILENCER})?[{re.escape(CLOSING)}ๆฯ{FOLLOWING}]*",
     re.DOTALL,
 )
 
