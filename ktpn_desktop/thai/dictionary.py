@@ -53,8 +53,9 @@ _loading = threading.Lock()
 _adding = threading.Lock()
 _loaded: list[str] = []
 
-# Words of the list that mislead: ราย|งานการ|ประชุม, ภาย|นอกรอบ|แรก.
-_MISLEADING = {"งานการ", "ภาย"}
+# Words of the list that mislead more often than they help: ราย|งานการ|ประชุม, ภาย|นอกรอบ|แรก,
+# โรง|เรียนต่อ|ไป, ดำเนิน|การตาม. Where they are meant, their parts are found.
+_MISLEADING = {"การตาม", "งานการ", "ภาย", "เรียนต่อ"}
 
 
 def _load() -> None:
