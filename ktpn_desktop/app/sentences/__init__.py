@@ -1,0 +1,31 @@
+"""What each Problem says to a person, in Thai and in English, and what edits are called.
+
+A sentence tells what happened, whether the data is safe where that is in question, and what to
+do. The fields in braces are filled from `Problem.values`.
+"""
+
+from ktpn_desktop.app.sentences import (
+    arriving,
+    forms,
+    leaving,
+    lists,
+    places,
+    profile,
+    store,
+    time,
+)
+from ktpn_desktop.app.sentences.edits import EDITS
+from ktpn_desktop.app.sentences.sentence import Sentence
+
+__all__ = ["EDITS", "PROBLEMS", "Sentence"]
+
+PROBLEMS: dict[str, Sentence] = {
+    **arriving.SENTENCES,
+    **forms.SENTENCES,
+    **leaving.SENTENCES,
+    **lists.SENTENCES,
+    **places.SENTENCES,
+    **profile.SENTENCES,
+    **store.SENTENCES,
+    **time.SENTENCES,
+}
