@@ -128,14 +128,13 @@ def payload_of(text: str) -> Payload:
     return payload
 
 
-def by_hand(payload: Payload, fields: Fields) -> Payload:
-    """Return what people made of a payload in the cells of its workbook.
+def by_hand(payload: Payload, parent: str, fields: Fields) -> Payload:
+    """Return what people made of a payload (its hash is `parent`) in the cells of its workbook.
 
     It depends on the payload and the fields alone, so that one workbook read twice, or two
     copies of it, are one payload. Its device is named by the fields: two people who fill
     copies of one workbook are two devices, and their changes meet in the merge.
     """
-    parent = payload_hash(payload_text(payload))
     fingerprint = hashlib.sha256(canonical(dict(fields)).encode()).hexdigest()
     return replace(
         payload,

@@ -1,0 +1,45 @@
+"""What people changed in the cells of a workbook, and what could not be read of it."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+
+from ktpn_desktop.domain.fields import Fields
+from ktpn_desktop.domain.problem import NOWHERE, BadData, Place, Problem
+
+_LONGEST_SHOWN = 200
+
+
+@dataclass(slots=True)
+class Differences:
+    """Gathers changed fields (None: taken away) and problems while sheets are read."""
+
+    fields: dict[str, str | None] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def add(self, code: str, where: Place = NOWHERE, **values: str) -> None:
+        """Note something that could not be taken over."""
+        shown = {name: value[:_LONGEST_SHOWN] for name, value in values.items()}
+        self.problems.append(Problem(code=code, where=where, values=MappingProxyType(shown)))
+
+    @contextmanager
+    def noting(self, where: Place, **values: str) -> Iterator[None]:
+        """Note the problems of one cell; the other cells are still read."""
+        try:
+            yield
+        except BadData as error:
+            for problem in error.problems:
+                more = {**values, **problem.values}
+                shown = {name: value[:_LONGEST_SHOWN] for name, value in more.items()}
+                self.problems.append(replace(problem, where=where, values=shown))
+
+    def applied_to(self, fields: Fields) -> dict[str, str]:
+        """Return the fields with the changes."""
+        changed = {**fields, **self.fields}
+        return {name: text for name, text in changed.items() if text is not None}
+
+
+def rows_text(rows: Sequence[int]) -> str:
+    """Return row numbers for a person."""
+    return ", ".join(str(row) for row in rows)
