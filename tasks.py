@@ -333,8 +333,13 @@ def install_debian(packages: list[str]) -> None:
     env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     wait = ["-qq", "-o", "DPkg::Lock::Timeout=300"]
     for command in (["update"], ["install", "-y", "--no-install-recommends", *packages]):
-        if subprocess.call([*apt, *wait, *command], env=env, stdout=subprocess.DEVNULL):
-            raise Stop(f"could not install; run this, then try again:\n  {by_hand}")
+        done = subprocess.run(
+            [*apt, *wait, *command], env=env, capture_output=True, text=True, check=False
+        )
+        if done.returncode:
+            raise Stop(
+                f"{done.stderr}could not install; run this, then try again:\n  {by_hand}"
+            )
 
 
 def build_translations() -> None:
