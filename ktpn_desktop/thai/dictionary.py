@@ -5,7 +5,6 @@ The dictionary is one for the whole process, for `nlpo3` keeps it in its own mem
 """
 
 import re
-import tempfile
 import threading
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -59,6 +58,8 @@ _MISLEADING = {"การตาม", "งานการ", "ภาย", "เร�
 
 
 def _load() -> None:
+    import tempfile  # here, for it imports much that the first window does not need
+
     import nlpo3
 
     words = {
