@@ -13,7 +13,7 @@ from ktpn_desktop.domain.meeting import (
     count_quorum,
 )
 from ktpn_desktop.domain.resolution import DueKind, Resolution
-from ktpn_desktop.printing.flow import Block
+from ktpn_desktop.printing.flow import Block, Together
 from ktpn_desktop.printing.lines import Run, Style, Text
 from ktpn_desktop.printing.meeting_parts import (
     BODY,
@@ -87,10 +87,7 @@ def minutes_blocks(meeting: Meeting, options: MinutesOptions = EVERYTHING) -> It
     yield ThaiParagraph(_opening(meeting), BODY)
     for item in meeting.agenda:
         yield from _agenda_item(item, options)
-    yield _time("เลิกประชุมเวลา", meeting.actual_end)
-    yield _signature(meeting.note_taker, "ผู้จดรายงานการประชุม")
-    if options.checker:
-        yield _signature(meeting.checker, "ผู้ตรวจรายงานการประชุม")
+    yield _end(meeting, options)
 
 
 def _attendance(meeting: Meeting, options: MinutesOptions) -> Iterator[Block]:
@@ -128,6 +125,17 @@ def _people(
 def _time(words: str, moment: time | None) -> ThaiParagraph:
     value = _NO_TIME if moment is None else time_text(moment)
     return ThaiParagraph([label(words), f" {value}"], LABEL)
+
+
+def _end(meeting: Meeting, options: MinutesOptions) -> Together:
+    """Return the end of the record in one piece: nobody signs a page that says nothing."""
+    blocks: list[Block] = [
+        _time("เลิกประชุมเวลา", meeting.actual_end),
+        _signature(meeting.note_taker, "ผู้จดรายงานการประชุม"),
+    ]
+    if options.checker:
+        blocks.append(_signature(meeting.checker, "ผู้ตรวจรายงานการประชุม"))
+    return Together(tuple(blocks), before=LABEL.before)
 
 
 def _opening(meeting: Meeting) -> str:

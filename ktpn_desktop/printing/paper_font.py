@@ -125,10 +125,10 @@ class PaperFont(TTFont):
             used.add(_SPACE)
         for part, places in enumerate(self._parts):
             codes = [code if code in used else 0 for code in places]
-            last = max((byte for byte, code in enumerate(codes) if code), default=0)
-            if last or part == 0:
-                codes[_SPACE] = _SPACE
-                self._add_part(doc, part, codes[: max(last, _SPACE) + 1])
+            codes[_SPACE] = _SPACE
+            last = max(byte for byte, code in enumerate(codes) if code)
+            if part == 0 or last > _SPACE:  # later parts begin after the space
+                self._add_part(doc, part, codes[: last + 1])
         del self.state[doc]
 
     def _add_part(self, doc: Any, part: int, codes: list[int]) -> None:

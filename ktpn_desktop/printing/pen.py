@@ -54,7 +54,7 @@ class Pen:
         for line in lines:
             if line.pieces:
                 start = x + style.left + line.indent + _shift(line, style.align)
-                spacing = _spacing(line, style)
+                spacing = spacing_of(line, style)
                 code.append(f"1 0 0 1 {start:.2f} {y:.2f} Tm")
                 code.append(f"{spacing.letters:.4f} Tc {spacing.words:.3f} Tw")
                 code += self._operators(line, style.size, spacing)
@@ -143,7 +143,7 @@ def _shift(line: Line, align: Align) -> float:
     return line.room if align is Align.RIGHT else 0.0
 
 
-def _spacing(line: Line, style: Style) -> Spacing:
+def spacing_of(line: Line, style: Style) -> Spacing:
     """Share the room of a line out: spaces first, then letters, what is too much to spaces."""
     if style.align is not Align.SPREAD or line.last or line.room <= 0:
         return Spacing()

@@ -1,0 +1,141 @@
+import re
+from dataclasses import replace
+from types import MappingProxyType
+
+import pytest
+from printing.reading import letters, page_texts, printed
+from printing.sample_visit import CHECKLIST, SCHOOL, VISIT, item
+
+from ktpn_desktop.domain.answer import Answer
+from ktpn_desktop.domain.checklist import ItemType
+from ktpn_desktop.domain.ids import ItemId
+from ktpn_desktop.domain.visit import VisitState
+from ktpn_desktop.printing.blank_form import blank_form_pdf
+from ktpn_desktop.printing.paper import page_count
+from ktpn_desktop.printing.visit_report import visit_pdf
+from ktpn_desktop.thai.numerals import Numerals
+
+
+def whole(pdf: bytes) -> str:
+    """Return the letters of all pages, without page numbers."""
+    return letters("".join(re.sub(r"- [๐-๙\d]+ -", "", text) for text in page_texts(pdf)))
+
+
+@pytest.fixture(scope="module")
+def record() -> str:
+    return whole(visit_pdf(VISIT, CHECKLIST, SCHOOL))
+
+
+@pytest.fixture(scope="module")
+def form() -> str:
+    return whole(blank_form_pdf(CHECKLIST))
+
+
+def test_the_record_says_who_was_where_and_when(record: str):
+    for words in (
+        "บันทึกการนิเทศ",
+        "โรงเรียน บ้านหนองจำลอง",
+        "อำเภอ เมืองตัวอย่าง",
+        "กลุ่มโรงเรียน ตัวอย่างพัฒนา",
+        "นักเรียน ๑๖๘ คน",
+        "นิเทศเมื่อ วันอังคารที่ ๑๔ กรกฎาคม ๒๕๖๙",
+        "เวลา ๐๙.๐๐ – ๑๒.๐๐ น.",
+        "ผู้นิเทศ นางสาวตัวอย่าง ใจดี",
+        "ผู้ให้ข้อมูล นายสมมุติ บริหารดี",
+    ):
+        assert letters(words) in record
+
+
+def test_every_item_has_its_answer_beside_it(record: str):
+    for words in (
+        "ครบทุกระดับที่เปิดสอน มี ประกาศลงวันที่ ๑๕ พฤษภาคม ๒๕๖๘",
+        "ท้าทายอย่างเป็นไปได้ ๔ มาก",
+        "มากำหนดกิจกรรมแก้ไข ไม่เกี่ยวข้อง",
+        "ได้ตรงกับประกาศ ๙ คน",
+        "SAR ปีการศึกษาล่าสุด ๓๑ พฤษภาคม ๒๕๖๘",
+        "ที่ดำเนินการแล้ว ๘๗.๕ %",
+        "ข้อสรุประดับความพร้อม พร้อมแบบมีเงื่อนไข",
+        "จุดเด่น ครูจัดกิจกรรมเชิงรุกสม่ำเสมอ",
+    ):
+        assert letters(words) in record
+
+
+def test_an_item_without_an_answer_has_a_dash():
+    text = whole(visit_pdf(replace(VISIT, answers=MappingProxyType({})), CHECKLIST))
+
+    assert letters("ท้าทายอย่างเป็นไปได้ –") in text
+    assert "คะแนนเฉลี่ย" not in text
+
+
+def test_means_are_of_the_rated_items_only(record: str):
+    assert letters("คะแนนเฉลี่ยรวม ๔.๐๐ จากรายการที่ให้ระดับ ๑ รายการ") in record
+
+
+def test_findings_tell_what_they_stand_on_and_when_they_are_followed_up(record: str):
+    assert letters("เยี่ยมบ้านครบร้อยละ ๑๐๐ (ข้อ ๑.๑, ๑.๒)") in record
+    assert letters("(ข้อ ๑.๔ · ติดตามภายใน ๓๑ สิงหาคม ๒๕๖๙)") in record
+
+
+def test_only_a_visit_that_is_not_complete_is_marked_as_a_draft(record: str):
+    draft = visit_pdf(replace(VISIT, state=VisitState.IN_PROGRESS), CHECKLIST, SCHOOL)
+
+    assert "ร่าง" in page_texts(draft)[0]
+    assert "ร่าง" not in record
+
+
+def test_a_visit_that_nothing_is_known_of_can_be_printed():
+    bare = replace(
+        VISIT,
+        held_on=None,
+        started=None,
+        ended=None,
+        informant=None,
+        informant_position=None,
+        findings=(),
+        answers=MappingProxyType({}),
+        state=VisitState.ASSIGNED,
+    )
+
+    assert page_count(visit_pdf(bare, CHECKLIST)) == 1
+
+
+def test_a_long_answer_runs_over_pages_and_keeps_every_word():
+    long = " ".join(f"ประเด็นที่ {number} ครูจัดการเรียนรู้เชิงรุก" for number in range(300))
+    answers = MappingProxyType({ItemId("i2.4"): Answer(value=long)})
+
+    pdf = visit_pdf(replace(VISIT, answers=answers), CHECKLIST, numerals=Numerals.ARABIC)
+
+    table_heading = letters("ที่ รายการ ผล หมายเหตุ")
+    text = whole(pdf).replace(table_heading, "")
+    assert page_count(pdf) > 3
+    assert printed(long, Numerals.ARABIC) in text
+
+
+def test_the_form_has_a_box_for_every_level_and_choice(form: str):
+    assert letters("ที่ รายการ ๕ ๔ ๓ ๒ ๑ ร่องรอย/หลักฐาน") in form
+    assert letters("ท้าทายอย่างเป็นไปได้ ☐☐☐☐☐") in form
+    assert letters("☐ มี ☐ ไม่มี") in form
+    assert letters("☐ พร้อม ☐ พร้อมแบบมีเงื่อนไข ☐ ต้องเร่งรัดเป็นกรณีพิเศษ") in form
+    assert letters("กิจกรรมแก้ไข ☐☐☐☐☐ ☐ ไม่เกี่ยวข้อง") in form
+
+
+def test_the_form_has_every_item_and_the_instructions(form: str):
+    assert all(printed(one.label) in form for one in CHECKLIST.items)
+    assert CHECKLIST.instructions is not None
+    assert printed(CHECKLIST.instructions) in form
+
+
+def test_the_form_asks_for_a_summary_only_once(form: str):
+    assert form.count("จุดเด่น") == 1
+    assert form.count("ข้อเสนอแนะ") == 1 + sum(
+        "ข้อเสนอแนะ" in one.label for one in CHECKLIST.items
+    )
+
+
+@pytest.mark.parametrize("type", ItemType)
+def test_every_type_of_item_has_a_place_on_paper(type: ItemType):
+    section = replace(CHECKLIST.sections[0], items=(item("1", "รายการทดสอบ", type),))
+    checklist = replace(CHECKLIST, sections=(section,))
+
+    assert "รายการทดสอบ" in whole(blank_form_pdf(checklist))
+    assert "รายการทดสอบ" in whole(visit_pdf(replace(VISIT, answers={}), checklist))
