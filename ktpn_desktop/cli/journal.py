@@ -26,7 +26,7 @@ def _history(session: Session, call: Call) -> Answer:
     lines = []
     for one in entries:
         thai, english = edit_text(one.label, "th"), edit_text(one.label, "en")
-        start = f"{one.id}  {one.at:%Y-%m-%d %H:%M}"
+        start = f"{one.edit}  {one.at:%Y-%m-%d %H:%M}"
         lines.append((f"{start}  {thai}", f"{start}  {english}"))
     return Answer(data={"edits": entries}, lines=lines)
 

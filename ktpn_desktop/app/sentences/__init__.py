@@ -6,11 +6,13 @@ do. The fields in braces are filled from `Problem.values`.
 
 from ktpn_desktop.app.sentences import (
     arriving,
+    exchange,
     forms,
     leaving,
     lists,
     places,
     profile,
+    rounds,
     store,
     time,
 )
@@ -20,6 +22,8 @@ from ktpn_desktop.app.sentences.sentence import Sentence
 __all__ = ["EDITS", "PROBLEMS", "Sentence"]
 
 PROBLEMS: dict[str, Sentence] = {
+    **exchange.SENTENCES,
+    **rounds.SENTENCES,
     **arriving.SENTENCES,
     **forms.SENTENCES,
     **leaving.SENTENCES,

@@ -3,20 +3,47 @@
 from ktpn_desktop.app.sentences.sentence import Sentence
 
 SENTENCES: dict[str, Sentence] = {
-    "settings.bad_value": Sentence(
+    "cli.bad_map": Sentence(
+        th="“{typed}” ไม่ใช่การจับคู่คอลัมน์ โปรดเขียน เช่น name=ชื่อโรงเรียน",
+        en="“{typed}” does not name a column. Write it like name=ชื่อโรงเรียน.",
+    ),
+    "demo.not_empty": Sentence(
         th=(
-            "ค่าที่ตั้งไว้ของ {name} ใช้ไม่ได้ ({value}) โปรแกรมจึงใช้ค่าปกติแทน "
-            "ข้อมูลงานไม่ได้รับผลกระทบ โปรดตรวจสอบในหน้าตั้งค่า"
+            "โฟลเดอร์นี้มีไฟล์อื่นอยู่ จึงไม่สร้างข้อมูลตัวอย่าง ไฟล์เดิมยังอยู่ครบ โปรดเลือกโฟลเดอร์ใหม่หรือโฟลเดอร์ว่าง"
         ),
         en=(
-            "The setting {name} had a value that cannot be used ({value}), so the usual one is "
-            "in force. Your work is not affected. Check it on the settings page."
+            "This folder has files in it, so no demonstration was made; they are safe. "
+            "Choose a new or empty folder."
+        ),
+    ),
+    "profile.exists": Sentence(
+        th="โฟลเดอร์นี้มีไฟล์งานอยู่แล้ว จึงไม่สร้างทับ ไฟล์งานเดิมยังอยู่ครบ โปรดเลือกโฟลเดอร์อื่น",
+        en=(
+            "This folder has a profile already, so none was made over it; it is safe. "
+            "Choose another folder."
+        ),
+    ),
+    "profile.missing": Sentence(
+        th="ไม่พบไฟล์งานในโฟลเดอร์นี้ โปรดสร้างไฟล์งานก่อน (ktpn init) หรือระบุโฟลเดอร์อื่น",
+        en=(
+            "There is no profile in this folder. Make one first (ktpn init), or name "
+            "another folder."
+        ),
+    ),
+    "settings.bad_value": Sentence(
+        th=(
+            "ค่าที่ตั้งไว้ของ {name} ใช้ไม่ได้ ({value}) โปรแกรมจึงใช้ค่าปกติแทน ข้อมูลงานไม่ได้รับผลกระทบ "
+            "โปรดตรวจสอบในหน้าตั้งค่า"
+        ),
+        en=(
+            "The setting {name} had a value that cannot be used ({value}), so the usual one "
+            "is in force. Your work is not affected. Check it on the settings page."
         ),
     ),
     "settings.unreadable": Sentence(
         th=(
-            "อ่านไฟล์การตั้งค่าไม่ได้ โปรแกรมจึงใช้ค่าปกติทั้งหมด ข้อมูลงานไม่ได้รับผลกระทบ "
-            "ไฟล์เดิมเก็บไว้ที่ {file} โปรดตั้งค่าใหม่ในหน้าตั้งค่า"
+            "อ่านไฟล์การตั้งค่าไม่ได้ โปรแกรมจึงใช้ค่าปกติทั้งหมด ข้อมูลงานไม่ได้รับผลกระทบ ไฟล์เดิมเก็บไว้ที่ "
+            "{file} โปรดตั้งค่าใหม่ในหน้าตั้งค่า"
         ),
         en=(
             "The settings file could not be read, so the usual settings are in force. Your "

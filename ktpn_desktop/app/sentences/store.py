@@ -3,22 +3,32 @@
 from ktpn_desktop.app.sentences.sentence import Sentence
 
 SENTENCES: dict[str, Sentence] = {
+    "archive.lost": Sentence(
+        th=(
+            "ไม่พบไฟล์ต้นฉบับที่เคยรวมแล้วในคลัง ข้อมูลที่รวมแล้วยังอยู่ครบ "
+            "โปรดนำไฟล์กลับมาจากโฟลเดอร์กลางหรือไฟล์สำรอง"
+        ),
+        en=(
+            "The original of a merged file is missing from the archive; what was merged is "
+            "safe. Bring it back from the shared folder or a backup."
+        ),
+    ),
     "store.already_undone": Sentence(
         th="รายการที่ {edit} เลิกทำไปแล้ว ข้อมูลไม่เปลี่ยนแปลง",
         en="Entry {edit} has been undone already. Nothing has changed.",
     ),
     "store.bad_backup": Sentence(
-        th=("ไฟล์สำรอง {file} ไม่สมบูรณ์ จึงไม่ได้นำมาใช้ ข้อมูลปัจจุบันไม่เปลี่ยนแปลง โปรดเลือกไฟล์สำรองอื่น"),
+        th="ไฟล์สำรอง {file} ไม่สมบูรณ์ จึงไม่ได้นำมาใช้ ข้อมูลปัจจุบันไม่เปลี่ยนแปลง โปรดเลือกไฟล์สำรองอื่น",
         en=(
-            "The backup {file} is not complete, so it was not used. Your present data "
-            "has not changed. Choose another backup."
+            "The backup {file} is not complete, so it was not used. Your present data has "
+            "not changed. Choose another backup."
         ),
     ),
     "store.cannot_open": Sentence(
-        th=("เปิดฐานข้อมูล {file} ไม่ได้ โปรดตรวจว่าโฟลเดอร์นี้มีอยู่จริง และท่านมีสิทธิ์อ่านและเขียน"),
+        th="เปิดฐานข้อมูล {file} ไม่ได้ โปรดตรวจว่าโฟลเดอร์นี้มีอยู่จริง และท่านมีสิทธิ์อ่านและเขียน",
         en=(
-            "The database {file} cannot be opened. Check that the folder is there and "
-            "that you may read and write in it."
+            "The database {file} cannot be opened. Check that the folder is there and that "
+            "you may read and write in it."
         ),
     ),
     "store.cannot_undo": Sentence(
@@ -28,8 +38,8 @@ SENTENCES: dict[str, Sentence] = {
     "store.damaged": Sentence(
         th=("ฐานข้อมูล {file} เสียหาย โปรแกรมไม่ได้แก้ไขไฟล์นี้ โปรดกู้คืนจากไฟล์สำรองล่าสุดที่ใช้ได้: {backup}"),
         en=(
-            "The database {file} is damaged. The program has not altered it. Restore "
-            "the newest good backup: {backup}"
+            "The database {file} is damaged. The program has not altered it. Restore the "
+            "newest good backup: {backup}"
         ),
     ),
     "store.damaged_pages": Sentence(
@@ -37,24 +47,23 @@ SENTENCES: dict[str, Sentence] = {
             "พบส่วนที่เสียหายในฐานข้อมูล {file} ({detail}) โปรดสำรองไฟล์นี้ไว้ แล้วกู้คืนจากไฟล์สำรองล่าสุดที่ใช้ได้"
         ),
         en=(
-            "A part of the database {file} is damaged ({detail}). Keep a copy of the "
-            "file, then restore the newest good backup."
+            "A part of the database {file} is damaged ({detail}). Keep a copy of the file, "
+            "then restore the newest good backup."
         ),
     ),
     "store.disk_full": Sentence(
         th=(
-            "บันทึกไม่สำเร็จ เพราะพื้นที่ดิสก์เต็ม ข้อมูลที่บันทึกไว้ก่อนหน้านี้ยังอยู่ครบ "
-            "โปรดลบไฟล์ที่ไม่ใช้แล้วลองอีกครั้ง ({file})"
+            "บันทึกไม่สำเร็จ เพราะพื้นที่ดิสก์เต็ม ข้อมูลที่บันทึกไว้ก่อนหน้านี้ยังอยู่ครบ โปรดลบไฟล์ที่ไม่ใช้แล้วลองอีกครั้ง "
+            "({file})"
         ),
         en=(
-            "Not saved: the disk is full. Everything saved before is safe. Free some "
-            "space and try again. ({file})"
+            "Not saved: the disk is full. Everything saved before is safe. Free some space "
+            "and try again. ({file})"
         ),
     ),
     "store.io_error": Sentence(
         th=(
-            "บันทึกไม่สำเร็จ เพราะเครื่องอ่านหรือเขียนดิสก์ไม่ได้ "
-            "ข้อมูลที่บันทึกไว้ก่อนหน้านี้ยังอยู่ โปรดลองอีกครั้ง "
+            "บันทึกไม่สำเร็จ เพราะเครื่องอ่านหรือเขียนดิสก์ไม่ได้ ข้อมูลที่บันทึกไว้ก่อนหน้านี้ยังอยู่ โปรดลองอีกครั้ง "
             "หากยังเกิดขึ้นอีก โปรดสำรองข้อมูลแล้วตรวจดิสก์ ({file})"
         ),
         en=(
@@ -75,8 +84,8 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "store.locked": Sentence(
         th=(
-            "ฐานข้อมูล {file} กำลังถูกใช้งานโดยโปรแกรมอื่นหรือหน้าต่างอื่นของโปรแกรมนี้ "
-            "ข้อมูลไม่เปลี่ยนแปลง โปรดปิดหน้าต่างหรือโปรแกรมนั้นก่อน แล้วลองอีกครั้ง"
+            "ฐานข้อมูล {file} กำลังถูกใช้งานโดยโปรแกรมอื่นหรือหน้าต่างอื่นของโปรแกรมนี้ ข้อมูลไม่เปลี่ยนแปลง "
+            "โปรดปิดหน้าต่างหรือโปรแกรมนั้นก่อน แล้วลองอีกครั้ง"
         ),
         en=(
             "The database {file} is in use by another program or another window of this "
@@ -85,12 +94,12 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "store.newer_version": Sentence(
         th=(
-            "ฐานข้อมูล {file} สร้างด้วยโปรแกรมรุ่นใหม่กว่า จึงไม่ได้เปิด "
-            "ข้อมูลไม่เปลี่ยนแปลง โปรดติดตั้งโปรแกรมรุ่นล่าสุด"
+            "ฐานข้อมูล {file} สร้างด้วยโปรแกรมรุ่นใหม่กว่า จึงไม่ได้เปิด ข้อมูลไม่เปลี่ยนแปลง "
+            "โปรดติดตั้งโปรแกรมรุ่นล่าสุด"
         ),
         en=(
-            "The database {file} was made by a newer version of the program, so it was "
-            "not opened. Nothing has changed. Install the newest version."
+            "The database {file} was made by a newer version of the program, so it was not "
+            "opened. Nothing has changed. Install the newest version."
         ),
     ),
     "store.no_such_edit": Sentence(
@@ -122,8 +131,8 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "store.read_only": Sentence(
         th=(
-            "บันทึกไม่สำเร็จ เพราะฐานข้อมูล {file} เปิดได้อย่างเดียว "
-            "ข้อมูลที่บันทึกไว้ก่อนหน้านี้ยังอยู่ครบ โปรดตรวจสิทธิ์การเขียนของโฟลเดอร์"
+            "บันทึกไม่สำเร็จ เพราะฐานข้อมูล {file} เปิดได้อย่างเดียว ข้อมูลที่บันทึกไว้ก่อนหน้านี้ยังอยู่ครบ "
+            "โปรดตรวจสิทธิ์การเขียนของโฟลเดอร์"
         ),
         en=(
             "Not saved: the database {file} can only be read. Everything saved before is "
