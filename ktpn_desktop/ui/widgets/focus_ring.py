@@ -61,13 +61,16 @@ class FocusRing(QWidget):
                 widget.removeEventFilter(self)
         self._watched = []
         by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
-        wanted = now is not None and now.window() is self._window
-        if now is None or not wanted or by_mouse or isinstance(now, _OWN_FOCUS):
-            self._target = None
-        else:
+        self._target = None
+        if now is not None and not by_mouse and self._is_ours(now):
             self._target = now
             self._watch(now)
         self._place()
+
+    def _is_ours(self, widget: QWidget) -> bool:
+        """Say whether this is a stop of the Tab key that does not show its focus itself."""
+        stop = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        return stop and widget.window() is self._window and not isinstance(widget, _OWN_FOCUS)
 
     def _watch(self, target: QWidget) -> None:
         widget: QWidget | None = target

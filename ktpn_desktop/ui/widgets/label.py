@@ -9,7 +9,9 @@ class Text(StrEnum):
     """The kinds of text there are."""
 
     NUMBER = "number"
+    DISPLAY = "display"
     H1 = "h1"
+    TITLE = "title"
     H2 = "h2"
     QUESTION = "question"
     BODY_LARGE = "bodyLarge"

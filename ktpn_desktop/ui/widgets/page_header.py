@@ -24,7 +24,7 @@ class PageHeader(QFrame):
         self.back_button = Button(
             "", Kind.ICON, icon="arrow-left", shortcut=None, tip=self.tr("ย้อนกลับ (Alt+←)")
         )
-        self.title = Label(title, Text.H1)
+        self.title = Label(title, Text.TITLE)
         self.subtitle = Label(subtitle, Text.CAPTION, "text3")
         self.badge = Badge("")
         self.save_state = SaveState()

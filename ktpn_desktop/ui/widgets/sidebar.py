@@ -53,7 +53,7 @@ class Sidebar(QFrame):
             column(Label("KTPN Desktop", Text.BODY_STRONG), self._office, gap=0)
         )
         self._user_words = holder(column(self._name, self._role, gap=0))
-        self._layout.addLayout(row(_Logo(), self._logo_words, STRETCH, gap=10))
+        self._layout.addLayout(row(Logo(), self._logo_words, STRETCH, gap=10))
         self._layout.addSpacing(px(10))
         for entry in entries:
             self._layout.addWidget(self._item(entry))
@@ -200,13 +200,16 @@ class _Item(QAbstractButton):
             painter.drawEllipse(middle, px(5), px(5))
 
 
-class _Logo(QWidget):
-    def __init__(self) -> None:
+class Logo(QWidget):
+    """The mark of the program."""
+
+    def __init__(self, size: int = 36) -> None:
         super().__init__()
+        self._size = size
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(px(36), px(36))
+        return QSize(px(self._size), px(self._size))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -48,6 +48,11 @@ class ToastHost(QWidget):
         """Return what is shown, the oldest first."""
         return [shown.toast.text for shown in self._toasts]
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._place()
+        return super().event(event)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize:
             self._place()
