@@ -148,7 +148,10 @@ def apply_answers(session: Session, visit_id: VisitId, body: Mapping[str, Any]) 
     after = reading.read(body)
     if reading.problems:
         raise BadData(reading.problems)
+    if after.state is VisitState.ASSIGNED:
+        after = replace(after, state=VisitState.IN_PROGRESS, opened_at=now())
     with session.store.edit("apply_answers"):
+        visits.save_visit_head(session.store, after, "apply_answers")
         visits.replace_contents(session.store, after)
         _correct(session, visit)
 
@@ -173,9 +176,8 @@ class _AnswersFile:
             if item := self._item(name):
                 note = normal_lines(str(text)) if text else None
                 answers[item.id] = replace(answers.get(item.id, Answer()), note=note or None)
-        state = VisitState.IN_PROGRESS
-        started = replace(self._visit, held_on=self._visit.held_on or date.today(), state=state)
-        visit = self._header(started, self._part(body, "visit"))
+        held = replace(self._visit, held_on=self._visit.held_on or date.today())
+        visit = self._header(held, self._part(body, "visit"))
         return replace(visit, answers=answers, findings=self._findings(body))
 
     def _part(self, body: Mapping[str, Any], name: str) -> Mapping[str, Any]:

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
 
-from ktpn_desktop.domain.answer import Answer, in_range, plain
+from ktpn_desktop.domain.answer import Answer, in_range
 from ktpn_desktop.domain.checklist import BINARIES, NUMBERS, SCALES, Checklist, Item, ItemType
-from ktpn_desktop.domain.expression import Expression, Value, compile_expression
+from ktpn_desktop.domain.expression import compile_expression
+from ktpn_desktop.domain.expression_values import Value
 from ktpn_desktop.domain.ids import ItemId
 
 _AS_NUMBER = NUMBERS | SCALES | BINARIES | {ItemType.CALC}
@@ -41,15 +41,15 @@ def form_state(
     asked: set[ItemId] = set()
     shown: set[ItemId] = set()
     for item in checklist.items:
-        if item.relevant and not _holds(item.relevant, values, today):
+        if item.relevant and not compile_expression(item.relevant).holds(values, today=today):
             continue
         shown.add(item.id)
         if item.takes_answer:
             asked.add(item.id)
         elif item.type is ItemType.CALC and item.calculation:
-            value = _expression(item.calculation).evaluate(values, today=today)
-            computed[item.id] = _text(value)
-            values[item.id] = value
+            calculation = compile_expression(item.calculation)
+            values[item.id] = calculation.evaluate(values, today=today)
+            computed[item.id] = calculation.evaluate_text(values, today=today)
     doubtful = frozenset(
         item.id
         for item in checklist.items
@@ -108,21 +108,5 @@ def _doubtful(
         return True
     if not item.constraint:
         return False
-    return not _holds(item.constraint, {**values, ".": values[item.id]}, today)
-
-
-def _holds(text: str, values: Mapping[str, Value], today: date) -> bool:
-    return bool(_expression(text).evaluate(values, today=today))
-
-
-def _text(value: Value) -> str | None:
-    if value is None or isinstance(value, str):
-        return value or None
-    if isinstance(value, bool):
-        return "1" if value else "0"
-    return plain(Decimal(str(value)).quantize(Decimal("0.01")))
-
-
-@lru_cache(maxsize=4096)
-def _expression(text: str) -> Expression:
-    return compile_expression(text)
+    own = {**values, ".": values[item.id]}
+    return not compile_expression(item.constraint).holds(own, today=today)

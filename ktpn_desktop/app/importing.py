@@ -6,7 +6,7 @@ A plan says what an import would do, and writes nothing; applying it is one edit
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from ktpn_desktop.app.session import Session
 from ktpn_desktop.domain.checklist import Checklist
@@ -210,7 +210,7 @@ def apply_checklist(session: Session, plan: ChecklistPlan) -> Checklist:
 
 def _update(there: Record, listed: Record) -> Record:
     """Return the known record with what the list says; an empty cell says nothing."""
-    said: dict[str, object] = {
+    said: dict[str, Any] = {  # Any: the fields of two kinds of record
         part.name: value
         for part in fields(listed)
         if part.name != "id" and (value := getattr(listed, part.name)) != part.default

@@ -59,6 +59,7 @@ class MergePlan:
     known_files: frozenset[str]  # SHA-256 of files merged before
     checklists: Mapping[str, Checklist]  # by hash
     pinned: Mapping[str, str]  # device → public key
+    published: Mapping[str, str]  # hash → payload text, for files that lost theirs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,6 +167,7 @@ def plan_merge(session: Session, paths: Sequence[Path]) -> MergePlan:
         known_files=frozenset(returns.returned_files(store)),
         checklists={checklist_hash(one): one for one in checklists.all_checklists(store)},
         pinned=profile.pinned_keys(store),
+        published=_published_texts(session),
     )
 
 
@@ -251,7 +253,7 @@ def _read_one(plan: MergePlan, path: Path, state: str) -> ReturnedFile:
             return ReturnedFile(
                 path=path, state=FileState.ALREADY_MERGED, file_hash=package.sha256
             )
-        book = read_visit_workbook(package, plan.checklists.get)
+        book = read_visit_workbook(package, plan.checklists.get, plan.published.get)
     except Trouble as error:
         return ReturnedFile(path=path, state=FileState.UNREADABLE, problems=error.problems)
     return ReturnedFile(
@@ -266,8 +268,14 @@ def _read_one(plan: MergePlan, path: Path, state: str) -> ReturnedFile:
         public_key=book.public_key,
         verified=book.verified and _trusted(plan, book.payload.device, book.public_key),
         by_hand=book.by_hand,
-        problems=tuple(book.problems),
+        problems=(*book.problems, *book.disagreements),
     )
+
+
+def _published_texts(session: Session) -> dict[str, str]:
+    hashes = (summary.visit.published for summary in visits.visits(session.store))
+    texts = {hash_: payloads.payload_body(session.store, hash_) for hash_ in hashes if hash_}
+    return {hash_: text for hash_, text in texts.items() if text}
 
 
 def _trusted(plan: MergePlan, device: str, public_key: str | None) -> bool:

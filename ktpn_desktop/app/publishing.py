@@ -15,7 +15,7 @@ from ktpn_desktop.domain.answer import Answer
 from ktpn_desktop.domain.checklist import Checklist
 from ktpn_desktop.domain.device import DeviceKey
 from ktpn_desktop.domain.fields import fields_of
-from ktpn_desktop.domain.ids import RoundId
+from ktpn_desktop.domain.ids import RoundId, SchoolId
 from ktpn_desktop.domain.person import Person
 from ktpn_desktop.domain.problem import BadData, Place, Problem, Refused
 from ktpn_desktop.domain.round import Round, RoundState
@@ -165,7 +165,7 @@ def round_label(round_: Round) -> str:
 
 
 def _hand_out(
-    session: Session, visit: Visit, checklist: Checklist, register: dict[object, School]
+    session: Session, visit: Visit, checklist: Checklist, register: dict[SchoolId, School]
 ) -> HandedOut:
     if visit.published:
         text = payloads.payload_body(session.store, visit.published)
@@ -178,7 +178,7 @@ def _hand_out(
             hash=visit.published,
             fresh=False,
         )
-    started = _prefill(visit, checklist, register.get(visit.school.id))
+    started = _prefill(visit, checklist, register.get(visit.school.id or SchoolId("")))
     payload = Payload(
         id=visit.id,
         round_id=visit.round_id,

@@ -3,12 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ktpn_desktop.app.jobs import Progress
 from ktpn_desktop.app.session import Session
-from ktpn_desktop.domain.answer import Answer
 from ktpn_desktop.domain.checklist_json import checklist_hash
 from ktpn_desktop.domain.device import Receipt, ReceiptState
 from ktpn_desktop.domain.fields import with_fields
@@ -75,7 +73,8 @@ def read_folder(plan: ReceivingPlan, progress: Progress) -> Arrived:
     from ktpn_desktop.exchange.round_workbook import read_round_workbook
 
     paths = folder.rounds_in(plan.folder)
-    packages, problems = [], []
+    packages: list[tuple[Path, RoundPackage]] = []
+    problems: list[Problem] = []
     for number, path in enumerate(paths):
         progress.step(number, len(paths), path.parent.name)
         try:
@@ -160,7 +159,6 @@ def _visit(payload: Payload, round_: Round, text: str) -> Visit:
         planned_on=payload.planned_on,
         published=handed_out,
         parent=handed_out,
-        answers=MappingProxyType(dict[str, Answer]()),
     )
     return with_fields(visit, payload.fields)
 

@@ -7,7 +7,7 @@ import stat
 import zipfile
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
@@ -42,6 +42,7 @@ class GuardedPackage:
     sha256: str
     size: int
     parts: Mapping[str, bytes]
+    data: bytes = field(repr=False)  # the whole file, as it came
 
 
 class Rejected(BadData):
@@ -117,6 +118,7 @@ def guard_bytes(name: str, data: bytes) -> GuardedPackage:
         sha256=hashlib.sha256(data).hexdigest(),
         size=len(data),
         parts=MappingProxyType(parts),
+        data=data,
     )
 
 
