@@ -6,6 +6,7 @@ All names are invented.
 from datetime import date
 from decimal import Decimal
 
+from ktpn_desktop.app.session import NewProfile, create_profile
 from ktpn_desktop.domain.checklist import Checklist, Choice, Item, ItemType, Section
 from ktpn_desktop.domain.ids import (
     ChecklistId,
@@ -15,9 +16,14 @@ from ktpn_desktop.domain.ids import (
     VisitId,
     new_id,
 )
+from ktpn_desktop.domain.person import Role
 from ktpn_desktop.domain.round import Round, RoundState
 from ktpn_desktop.domain.school import Codes, School
 from ktpn_desktop.domain.visit import PersonThen, SchoolThen, Visit
+from ktpn_desktop.store.checklists import add_checklist
+from ktpn_desktop.store.rounds import save_round
+from ktpn_desktop.store.schools import save_schools
+from ktpn_desktop.store.visits import add_visits
 
 YESNO = (Choice(value="1", label="มี"), Choice(value="0", label="ไม่มี"))
 LEVELS = (
@@ -143,3 +149,27 @@ def a_visit(round_, school, person, **fields):
         person=PersonThen(id=person.id, name=person.name, position=person.position),
         **fields,
     )
+
+
+def a_session(folder, role=Role.SUPERVISOR, person="นางสาวตัวอย่าง ใจดี"):
+    """Make a profile in the folder and open it; whoever asks closes it."""
+    new = NewProfile(
+        role=role, area="สพป.ตัวอย่าง เขต 1", person=person, position="ศึกษานิเทศก์ชำนาญการ"
+    )
+    return create_profile(folder, new)
+
+
+def handed_out(session, checklist, *names, **fields):
+    """Put a round into the session whose visits go to its person; return them in order."""
+    store = session.store
+    schools = [
+        a_school(name, code=f"9901{number:04}") for number, name in enumerate(names, start=1)
+    ]
+    with store.edit("receive_round"):
+        checklist = add_checklist(store, checklist)
+        round_ = a_round(checklist)
+        save_schools(store, schools)
+        save_round(store, round_)
+        visits = [a_visit(round_, school, session.person, **fields) for school in schools]
+        add_visits(store, visits)
+    return visits

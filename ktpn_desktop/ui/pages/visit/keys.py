@@ -7,8 +7,11 @@ is a digit. Only the place of the key says what a person meant.
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
+from ktpn_desktop.thai.numerals import to_arabic
+
 # What the places are called by the hardware: 1 … 9, 0, minus.
 _ROW = {**{2 + place: str(place + 1) for place in range(9)}, 11: "0", 12: "-"}
+_MEANT = frozenset("0123456789-")
 _SLASH, _PERIOD = 0x35, 0x34
 _X11_OFFSET = 8  # X11 and Wayland count from 8
 _OTHERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
@@ -40,7 +43,7 @@ def _place(event: QKeyEvent) -> int:
 
 
 def _by_meaning(event: QKeyEvent) -> str | None:
-    key = event.key()
-    if Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
-        return str(key - Qt.Key.Key_0)
-    return "-" if key == Qt.Key.Key_Minus else None
+    """Take the key at its word: the keypad, and keyboards on the screen, have no places."""
+    letter = chr(event.key()) if event.key() < 0x80 else ""
+    typed = to_arabic(event.text()) or letter
+    return typed if typed in _MEANT else None

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QLineEdit
 
 from ktpn_desktop.app.answering import open_visit, reopen, save_answer
 from ktpn_desktop.app.forms import form_state
@@ -67,8 +68,9 @@ class VisitPage(Page):
             self.show_visit(VisitId(state["visit"]), state.get("item"))
 
     def leave(self) -> bool:
-        if focused := self.focusWidget():
-            focused.clearFocus()  # a date is read when its field is left
+        focused = self.focusWidget()
+        if isinstance(focused, QLineEdit):
+            focused.editingFinished.emit()  # a date is read when its field is left
         return self.saver.end_typing()
 
     def hints(self) -> Sequence[Hint]:

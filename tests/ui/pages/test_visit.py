@@ -1,0 +1,295 @@
+"""The visit form, clicked and typed into; what counts is what the store holds afterwards."""
+
+import pytest
+from builders import item_id
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+from ktpn_desktop.app.answering import complete
+from ktpn_desktop.domain.answer import Answer, Mark
+from ktpn_desktop.domain.visit import VisitState
+from ktpn_desktop.store.visits import visit as read_visit
+from ktpn_desktop.ui.pages.visit.page import VisitPage
+
+# What the row of numbers types on the Thai layout, by its place on the keyboard (X11).
+THAI_ROW = {
+    "1": ("ๅ", 10),
+    "2": ("/", 11),
+    "3": ("-", 12),
+    "4": ("ภ", 13),
+    "5": ("ถ", 14),
+    "0": ("จ", 19),
+    "-": ("ข", 20),
+}
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def page(qtbot, hub, visits):
+    page = VisitPage(hub)
+    qtbot.addWidget(page)
+    page.resize(1306, 649)
+    page.show()
+    page.restore({"visit": visits[0].id})
+    qtbot.waitExposed(page)
+    page.activateWindow()
+    return page
+
+
+def stored(page, number):
+    """Return what the database has for an item of the visit that is shown."""
+    return read_visit(page.hub.store, page.visit_id).answer(item_id(number))
+
+
+def press_thai(place, modifiers=Qt.KeyboardModifier.NoModifier):
+    """Press a key of the row of numbers while the Thai layout is on."""
+    text, scan_code = THAI_ROW[place]
+    key = ord(text) if text in "/-" else 0x01000000 | ord(text)
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        event = QKeyEvent(kind, key, modifiers, scan_code, 0, 0, text)
+        QApplication.sendEvent(QApplication.focusWidget(), event)
+
+
+def type_text(text):
+    """Type into what has the focus; QTest types ASCII only."""
+    for letter in text:
+        event = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
+        QApplication.sendEvent(QApplication.focusWidget(), event)
+
+
+def press(qtbot, key, modifiers=Qt.KeyboardModifier.NoModifier):
+    qtbot.keyClick(QApplication.focusWidget(), key, modifiers)
+
+
+def wait_for(qtbot, page, number):
+    qtbot.waitUntil(lambda: page.form.current == item_id(number), timeout=2000)
+
+
+def test_a_visit_opens_at_its_first_unanswered_item(page):
+    assert page.form.current == item_id("1.1")
+
+
+def test_keys_of_the_thai_layout_answer_by_their_place(qtbot, page):
+    press_thai("1")
+    wait_for(qtbot, page, "1.3")
+    press_thai("-")
+    wait_for(qtbot, page, "2.1")
+    press_thai("4")
+    wait_for(qtbot, page, "2.2")
+
+    assert stored(page, "1.1") == Answer(value="1")
+    assert stored(page, "1.3") == Answer(mark=Mark.NOT_APPLICABLE)
+    assert stored(page, "2.1") == Answer(value="4")
+
+
+def test_the_first_answer_begins_the_visit(page):
+    press_thai("1")
+
+    visit = read_visit(page.hub.store, page.visit_id)
+    assert visit.state is VisitState.IN_PROGRESS
+    assert visit.held_on is not None
+
+
+def test_with_shift_the_answer_is_kept_and_the_item_stays(qtbot, page):
+    page.form.go(item_id("2.1"))
+
+    press_thai("5", Qt.KeyboardModifier.ShiftModifier)
+    qtbot.wait(200)
+
+    assert stored(page, "2.1").value == "5"
+    assert page.form.current == item_id("2.1")
+
+
+def test_keypad_digits_answer_too(qtbot, page):
+    page.form.go(item_id("2.1"))
+
+    press(qtbot, Qt.Key.Key_2, Qt.KeyboardModifier.KeypadModifier)
+
+    assert stored(page, "2.1").value == "2"
+
+
+def test_two_quick_keys_answer_two_items(page):
+    press_thai("1")
+    press_thai("2")
+
+    assert stored(page, "1.1").value == "1"
+    assert stored(page, "1.3").value == "0"
+
+
+def test_zero_clears_an_answer_and_undo_brings_it_back(page):
+    press_thai("1", Qt.KeyboardModifier.ShiftModifier)
+    press_thai("0")
+    assert stored(page, "1.1").value is None
+
+    page.hub.store.undo()
+
+    assert stored(page, "1.1").value == "1"
+
+
+def test_undo_moves_back_to_the_item(qtbot, page):
+    press_thai("1")
+    wait_for(qtbot, page, "1.3")
+
+    page.hub.store.undo()
+
+    assert page.form.current == item_id("1.1")
+    assert stored(page, "1.1") == Answer()
+
+
+def test_a_conditional_item_appears_and_its_answer_survives_hiding(qtbot, page):
+    press_thai("2")
+    wait_for(qtbot, page, "1.2")
+    press(qtbot, Qt.Key.Key_Return)
+    type_text("ไม่มีผู้รับผิดชอบ")
+    page.form.go(item_id("1.1"))
+    press_thai("1", Qt.KeyboardModifier.ShiftModifier)
+
+    assert not page.form.items.cards[item_id("1.2")].isVisible()
+    assert stored(page, "1.2").value == "ไม่มีผู้รับผิดชอบ"
+    assert page.form.order.step(item_id("1.1"), 1) == item_id("1.3")
+
+
+def test_a_click_on_a_rubric_row_answers_and_stays(qtbot, page):
+    page.form.go(item_id("2.1"))
+    rows = page.form.items.current.opened.control.findChildren(
+        object, "", Qt.FindDirectChildrenOnly
+    )
+    row = next(one for one in rows if getattr(one, "_buttons", None))._buttons[3]
+
+    qtbot.mouseClick(row, LEFT)
+
+    assert stored(page, "2.1").value == "3"
+    assert page.form.current == item_id("2.1")
+
+
+def test_digits_start_a_number_that_is_kept_without_leaving_the_field(qtbot, page):
+    page.form.go(item_id("2.2"))
+
+    press_thai("1")
+    press_thai("2")
+
+    qtbot.waitUntil(lambda: stored(page, "2.2").value == "12", timeout=2000)
+    assert page.form.current == item_id("2.2")
+
+
+def test_a_number_out_of_range_is_kept_marked_and_not_counted(qtbot, page):
+    page.form.go(item_id("2.2"))
+    type_text("18")
+    press(qtbot, Qt.Key.Key_Return)
+
+    assert stored(page, "2.2").value == "18"
+    assert page.form.current == item_id("2.3")
+    assert item_id("2.2") in page.form.order.state.doubtful
+    assert not page.form.order.answered(item_id("2.2"))
+
+
+def test_typing_a_note_is_one_undo_step(qtbot, page):
+    page.form.go(item_id("2.1"))
+    press(qtbot, Qt.Key.Key_F2)
+    type_text("ครู 11 คน")
+    qtbot.waitUntil(lambda: stored(page, "2.1").note == "ครู 11 คน", timeout=2000)
+    type_text(" จาก 13 คน")
+    qtbot.waitUntil(lambda: stored(page, "2.1").note == "ครู 11 คน จาก 13 คน", timeout=2000)
+
+    page.hub.store.undo()
+
+    assert stored(page, "2.1") == Answer()
+
+
+def test_leaving_the_page_saves_what_was_just_typed(qtbot, page):
+    page.form.go(item_id("3.2"))
+    press(qtbot, Qt.Key.Key_F2)
+    type_text("ครูไม่ครบชั้น")
+
+    assert page.leave()
+
+    assert stored(page, "3.2").value == "ครูไม่ครบชั้น"
+
+
+def test_a_date_is_typed_in_the_buddhist_era(qtbot, page):
+    page.form.go(item_id("2.5"))
+
+    press_thai("1")
+    type_text("5/7/2569")
+    press(qtbot, Qt.Key.Key_Return)
+
+    assert stored(page, "2.5").value == "2026-07-15"
+    assert page.form.current == item_id("2.6")
+
+
+def test_several_choices_are_toggled_by_their_digits(qtbot, page):
+    page.form.go(item_id("2.4"))
+
+    press_thai("1")
+    press_thai("3")
+    press_thai("1")
+
+    assert stored(page, "2.4").value == "c3"
+    assert page.form.current == item_id("2.4")
+
+
+def test_the_flag_is_set_by_key(qtbot, page):
+    page.form.go(item_id("2.3"))
+
+    press(qtbot, Qt.Key.Key_F7)
+
+    assert stored(page, "2.3").flagged
+
+
+def test_page_down_goes_to_the_next_section(qtbot, page):
+    press(qtbot, Qt.Key.Key_PageDown)
+
+    assert page.form.current == item_id("2.1")
+
+
+def test_escape_ends_typing_and_digits_answer_again(qtbot, page):
+    page.form.go(item_id("2.1"))
+    press(qtbot, Qt.Key.Key_F2)
+    type_text("ข้อความ 4")
+    press(qtbot, Qt.Key.Key_Escape)
+    press_thai("3", Qt.KeyboardModifier.ShiftModifier)
+
+    assert stored(page, "2.1") == Answer(value="3", note="ข้อความ 4")
+
+
+def test_the_form_opens_where_it_was_left(qtbot, hub, page, visits):
+    page.form.go(item_id("2.1"))
+    press_thai("4", Qt.KeyboardModifier.ShiftModifier)
+    again = VisitPage(hub)
+    qtbot.addWidget(again)
+
+    again.restore({"visit": visits[0].id})
+
+    assert again.form.current == item_id("2.1")
+
+
+def test_a_finished_visit_takes_no_keys(page):
+    complete(page.hub.session, page.visit_id)
+
+    press_thai("1")
+
+    assert page.locked_strip.isVisible()
+    assert stored(page, "1.1") == Answer()
+
+
+def test_saved_is_shown_after_the_commit_only(page, monkeypatch):
+    from ktpn_desktop.domain.problem import Problem, Refused
+    from ktpn_desktop.ui.pages.visit import page as module
+
+    def full(*_args, **_kwargs):
+        raise Refused(Problem(code="store.disk_full"))
+
+    save = module.save_answer
+    monkeypatch.setattr(module, "save_answer", full)
+    press_thai("1", Qt.KeyboardModifier.ShiftModifier)
+    assert page.header.save_state.text == "บันทึกไม่สำเร็จ"
+    assert page.failed_strip.isVisible()
+    assert page.form.items.current.answer.value == "1"
+    assert not page.leave()
+
+    monkeypatch.setattr(module, "save_answer", save)
+    page.failed_strip.acted.emit()
+
+    assert page.header.save_state.text.startswith("บันทึกแล้ว")
+    assert stored(page, "1.1").value == "1"
