@@ -4,11 +4,13 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from ktpn_desktop.domain.problem import Place, Problem, Refused
 from ktpn_desktop.store import journal
 from ktpn_desktop.store.connection import file_problem, problem_code, quoted
+from ktpn_desktop.store.undo import Row
 
 _MOST_PROBLEMS = 100  # of each kind; a damaged file has them by the thousand
 
@@ -85,7 +87,7 @@ def _chain(connection: sqlite3.Connection) -> Iterator[Problem]:
 def _records(connection: sqlite3.Connection, tables: list[str]) -> Iterator[Problem]:
     """Yield records that are not as the journal last wrote them: someone bypassed it."""
     for table in tables:
-        for row in _unlike_journal(connection, table):
+        for row in islice(_unlike_journal(connection, table), _MOST_PROBLEMS):
             yield Problem(
                 code="store.record_differs",
                 where=Place(record=f"{table}/{row}"),
@@ -93,25 +95,35 @@ def _records(connection: sqlite3.Connection, tables: list[str]) -> Iterator[Prob
             )
 
 
-def _unlike_journal(connection: sqlite3.Connection, table: str) -> list[str]:
-    """Return ids of rows that differ from their last change, in the columns that it knows."""
-    names = [name for name in journal.columns(connection, table) if name != "id"]
-    differs = " OR ".join(
-        f"(json_type(after, '$.{name}') IS NOT NULL"
-        f" AND json_extract(after, '$.{name}') IS NOT {quoted(name)})"
-        for name in names
-    )
-    differs = differs or "FALSE"  # a table that has an id and nothing else
-    rows = connection.execute(
+def _unlike_journal(connection: sqlite3.Connection, table: str) -> Iterator[str]:
+    """Yield ids of rows that differ from their last change, in the columns that it knows.
+
+    Compared here and not with SQLite's `json_extract`, which ends a text at a NUL.
+    """
+    cursor = connection.cursor()
+    cursor.row_factory = sqlite3.Row
+    rows = cursor.execute(
         f"""
-        WITH newest AS (SELECT max(id) AS id FROM change WHERE tbl = :tbl GROUP BY row_id),
-        known AS (SELECT row_id, after FROM newest JOIN change USING (id))
-        SELECT row_id FROM known LEFT JOIN {quoted(table)} AS now ON now.id = known.row_id
-        WHERE (after IS NULL) <> (now.id IS NULL) OR (after IS NOT NULL AND ({differs}))
-        UNION ALL
-        SELECT id FROM {quoted(table)} WHERE id NOT IN (SELECT row_id FROM known)
-        LIMIT {_MOST_PROBLEMS}
+        WITH newest AS (SELECT max(id) AS id FROM change WHERE tbl = ? GROUP BY row_id)
+        SELECT row_id AS _row, after AS _after, now.*
+        FROM newest JOIN change USING (id)
+            LEFT JOIN {quoted(table)} AS now ON now.id = change.row_id
         """,
-        {"tbl": table},
+        (table,),
     )
-    return [row for (row,) in rows]
+    for row in rows:
+        now = {name: row[name] for name in row.keys()[2:]}
+        if not _same(None if row["_after"] is None else json.loads(row["_after"]), now):
+            yield row["_row"]
+    unknown = connection.execute(
+        f"SELECT id FROM {quoted(table)}"
+        " WHERE id NOT IN (SELECT row_id FROM change WHERE tbl = ?)",
+        (table,),
+    )
+    yield from (row for (row,) in unknown)
+
+
+def _same(written: Row | None, now: Row) -> bool:
+    if written is None or now["id"] is None:
+        return written is None and now["id"] is None
+    return all(now[name] == value for name, value in written.items() if name in now)

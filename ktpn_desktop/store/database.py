@@ -147,6 +147,20 @@ class Store:
         with self._writing(label, step=step) as edit:
             yield edit
 
+    @contextmanager
+    def rehearsal(self) -> Iterator[None]:
+        """Let edits happen and take all of them back at the end: nothing is saved or told."""
+        if self.editing:
+            raise RuntimeError("a rehearsal inside an edit")
+        with files.worded(self.path):
+            self._begin("rehearsal", None)
+            try:
+                yield
+            finally:
+                self._edit = None
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+
     def undo(self, edit: EditId | None = None) -> Undone:
         """Take back the step of that edit, or the newest one that is in effect."""
         undoing = Undoing(self._connection)
@@ -412,7 +426,12 @@ def _upsert(table: str, columns: tuple[str, ...]) -> str:
     updates = ", ".join(
         f"{files.quoted(one)} = excluded.{files.quoted(one)}" for one in columns if one != "id"
     )
-    action = f"UPDATE SET {updates}" if updates else "NOTHING"
+    differs = " OR ".join(
+        f"{files.quoted(one)} IS NOT excluded.{files.quoted(one)}"
+        for one in columns
+        if one != "id"
+    )
+    action = f"UPDATE SET {updates} WHERE {differs}" if updates else "NOTHING"
     return (
         f"INSERT INTO {files.quoted(table)} ({names}) VALUES ({marks})"
         f" ON CONFLICT (id) DO {action}"

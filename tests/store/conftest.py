@@ -39,3 +39,11 @@ def open_small(path: Path) -> Iterator[Callable[[], Store]]:
     yield open_it
     for store in opened:
         store.connection.close()
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    """A store of the program's own schema, in memory."""
+    store = Store.memory(author=AUTHOR)
+    yield store
+    store.close()

@@ -409,3 +409,22 @@ def test_a_place_that_cannot_be_written_is_said(tmp_path: Path) -> None:
         Store.open(tmp_path / "ไม่มี" / "ktpn.sqlite3", author=AUTHOR)
 
     assert code_of(error) == "store.cannot_open"
+
+
+def test_a_rehearsal_shows_what_would_be_and_keeps_nothing(small: Store) -> None:
+    heard: list[Change] = []
+    small.subscribe(heard.append)
+    add_school(small)
+    with small.rehearsal():
+        add_school(small, "บ้านจำลอง", school="s2")
+        add_school(small, "บ้านสมมุติ", school="s1")
+        assert names(small) == ["บ้านสมมุติ", "บ้านจำลอง"]
+
+    assert names(small) == ["บ้านทดสอบ"]
+    assert len(heard) == 1
+    with pytest.raises(ZeroDivisionError), small.rehearsal():
+        add_school(small, "บ้านจำลอง", school="s2")
+        _ = 1 // 0
+    add_school(small, "บ้านตัวอย่าง", school="s3")
+    assert names(small) == ["บ้านทดสอบ", "บ้านตัวอย่าง"]
+    assert small.check() == []

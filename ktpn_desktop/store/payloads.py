@@ -1,0 +1,26 @@
+"""What was sent and received, by its hash: the bases of merging. It never changes."""
+
+from ktpn_desktop.store.database import Store
+
+
+def keep_payload(
+    store: Store,
+    *,
+    hash: str,
+    body: str,
+    signature: str | None = None,
+    public_key: str | None = None,
+) -> None:
+    """Keep a payload; one that is there already stays as it came first."""
+    with store.edit("keep_payload") as edit:
+        edit.execute(
+            "INSERT INTO payload (hash, body, signature, public_key) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT (hash) DO NOTHING",
+            (hash, body, signature, public_key),
+        )
+
+
+def payload_body(store: Store, hash: str) -> str | None:
+    """Return the text of a payload; None when it was never kept."""
+    row = store.row("SELECT body FROM payload WHERE hash = ?", (hash,))
+    return row["body"] if row else None

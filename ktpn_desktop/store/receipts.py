@@ -1,0 +1,41 @@
+"""Receipts: the secretary's answers to what this device returned."""
+
+from collections.abc import Iterable
+
+from ktpn_desktop.domain.device import Receipt, ReceiptState
+from ktpn_desktop.domain.ids import VisitId
+from ktpn_desktop.store.database import Store
+from ktpn_desktop.store.rows import iso, now, to_moment
+from ktpn_desktop.store.undo import Row
+
+
+def receipts(store: Store) -> list[Receipt]:
+    """Return every receipt, by visit and revision."""
+    rows = store.rows("SELECT * FROM receipt ORDER BY visit_id, revision")
+    return [
+        Receipt(
+            visit_id=VisitId(row["visit_id"]),
+            revision=row["revision"],
+            state=ReceiptState(row["state"]),
+            reason=row["reason"],
+            at=to_moment(row["received_at"]),
+        )
+        for row in rows
+    ]
+
+
+def save_receipts(store: Store, several: Iterable[Receipt]) -> None:
+    """Keep receipts; a later one about the same revision takes the place of the earlier."""
+    with store.edit("save_receipts") as edit:
+        edit.put_all("receipt", map(_to_row, several))
+
+
+def _to_row(one: Receipt) -> Row:
+    return {
+        "id": f"{one.visit_id}:{one.revision}",
+        "visit_id": one.visit_id,
+        "revision": one.revision,
+        "state": one.state,
+        "reason": one.reason,
+        "received_at": iso(one.at or now()),
+    }
