@@ -6,6 +6,7 @@ EDITS: dict[str, Sentence] = {
     "add_checklist": Sentence(th="เพิ่มแบบนิเทศ", en="Add checklist"),
     "add_return": Sentence(th="รับไฟล์ผลนิเทศ", en="Take in a result file"),
     "add_visits": Sentence(th="เพิ่มการนิเทศ", en="Add visits"),
+    "change_person": Sentence(th="ระบุตัวผู้ใช้โปรแกรม", en="Say who uses the program"),
     "keep_device_key": Sentence(th="สร้างกุญแจของเครื่องนี้", en="Make this computer's key"),
     "keep_payload": Sentence(th="เก็บข้อมูลที่รับส่ง", en="Keep what was sent or received"),
     "make_profile": Sentence(th="เริ่มใช้โปรแกรม", en="Set up the program"),

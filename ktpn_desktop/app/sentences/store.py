@@ -13,6 +13,16 @@ SENTENCES: dict[str, Sentence] = {
             "safe. Bring it back from the shared folder or a backup."
         ),
     ),
+    "checklists.version_exists": Sentence(
+        th=(
+            "มีแบบนิเทศ {form} รุ่น {version} อยู่แล้ว แต่เนื้อหาไม่เหมือนกัน จึงไม่ได้บันทึก “{title}” "
+            "โปรดเปลี่ยนเลขรุ่นแล้วนำเข้าอีกครั้ง"
+        ),
+        en=(
+            "There is a checklist {form} of version {version} already, with other contents, "
+            "so “{title}” was not saved. Change its version and import it again."
+        ),
+    ),
     "store.already_undone": Sentence(
         th="รายการที่ {edit} เลิกทำไปแล้ว ข้อมูลไม่เปลี่ยนแปลง",
         en="Entry {edit} has been undone already. Nothing has changed.",
@@ -64,12 +74,12 @@ SENTENCES: dict[str, Sentence] = {
     "store.io_error": Sentence(
         th=(
             "บันทึกไม่สำเร็จ เพราะเครื่องอ่านหรือเขียนดิสก์ไม่ได้ ข้อมูลที่บันทึกไว้ก่อนหน้านี้ยังอยู่ โปรดลองอีกครั้ง "
-            "หากยังเกิดขึ้นอีก โปรดสำรองข้อมูลแล้วตรวจดิสก์ ({file})"
+            "หากยังเกิดขึ้นอีก โปรดสำรองข้อมูลแล้วตรวจดิสก์: {file}"
         ),
         en=(
             "Not saved: the computer could not read or write the disk. What was saved "
             "before is still there. Try again; if it goes on, back up and have the disk "
-            "checked. ({file})"
+            "checked: {file}"
         ),
     ),
     "store.journal_broken": Sentence(
@@ -105,10 +115,6 @@ SENTENCES: dict[str, Sentence] = {
     "store.no_such_edit": Sentence(
         th="ไม่มีรายการที่ {edit} ในประวัติ ข้อมูลไม่เปลี่ยนแปลง โปรดดูเลขรายการจากประวัติ",
         en="There is no entry {edit} in the history. Nothing has changed. See the history.",
-    ),
-    "store.no_such_record": Sentence(
-        th="ไม่พบข้อมูล {record} ในฐานข้อมูล อาจถูกเลิกทำไปแล้ว โปรดเปิดหน้านี้ใหม่",
-        en="{record} is not in the database; it may have been undone. Open the page again.",
     ),
     "store.not_ours": Sentence(
         th="ไฟล์ {file} เป็นฐานข้อมูลของโปรแกรมอื่น จึงไม่ได้เปิดและไม่ได้แก้ไข โปรดเลือกโฟลเดอร์อื่น",
