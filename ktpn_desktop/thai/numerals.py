@@ -47,11 +47,14 @@ _EXTENSIONS = (
     "bmp|csv|db|docx?|gif|html?|jpe?g|json|ktpn|mp[34]|odp|ods|odt|pdf|png|pptx?|rar|sqlite3?"
     "|svg|tiff?|txt|xlsm|xlsx?|xml|zip"
 )
+_CODE = "a-z0-9๐-๙_.+\\-/:#&@%=?~"
+# Each way looks behind itself, so that it is tried once for a row of letters, not from each.
 _KEPT = re.compile(
     rf"""(
-    [a-z][a-z0-9+.-]*://\S+                                   # an address of a page
-  | [^\s()<>"“”]+\.(?:{_EXTENSIONS})(?![a-z0-9๐-๙ก-๛])         # the name of a file
-  | [a-z0-9๐-๙_.+\-/:#&@%=?~]*[a-z][a-z0-9๐-๙_.+\-/:#&@%=?~]*   # a code, an e-mail, www.…
+    [a-z][a-z0-9+.-]*://\S+                         # an address of a page
+  | (?<![^\s()<>"“”])[^\s()<>"“”]+                  # the name of a file
+    \.(?:{_EXTENSIONS})(?![a-z0-9๐-๙ก-๛])
+  | (?<![{_CODE}])[{_CODE}]*[a-z][{_CODE}]*         # a code, an e-mail, www.…
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
