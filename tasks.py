@@ -47,6 +47,12 @@ LIBRARIES = {
 }
 SCREEN_PROGRAMS = {"Xvfb": "xvfb", "xauth": "xauth"}
 
+RUN_MAIN = """
+import inspect, sys
+from {module} import main
+sys.exit(main(sys.argv[1:]) if inspect.signature(main).parameters else main())
+"""
+
 
 class Stop(Exception):
     """The task cannot go on; says why to the person, and with which status to end."""
@@ -168,7 +174,7 @@ def check_code() -> int:
 
 
 def run_modules(folder: str, arguments: list[str]) -> int:
-    """Run `main(options)` of the named modules of tests/FOLDER, or of all of them."""
+    """Run `main` of the named modules of tests/FOLDER, or of all; options are theirs."""
     first = next(
         (at for at, text in enumerate(arguments) if text.startswith("-")), len(arguments)
     )
@@ -177,13 +183,13 @@ def run_modules(folder: str, arguments: list[str]) -> int:
     there = [name for name in there if not name.startswith(("test_", "conftest"))]
     if unknown := sorted(set(names) - set(there)):
         raise Stop(f"tests/{folder} has no {', '.join(unknown)}; it has {', '.join(there)}")
+    # As under pytest, what the tests share is imported by its own name.
+    env = {**os.environ, "PYTHONPATH": str(ROOT / "tests")}
     status = 0
     for name in names or there:
         say(f"{folder}: {name}")
-        call = (
-            f"import sys; from tests.{folder}.{name} import main; sys.exit(main(sys.argv[1:]))"
-        )
-        status = run_python("-c", call, *options) or status
+        call = RUN_MAIN.format(module=f"tests.{folder}.{name}")
+        status = run_python("-c", call, *options, env=env) or status
     return status
 
 

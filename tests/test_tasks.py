@@ -55,10 +55,11 @@ def checkout(tmp_path_factory):
     (folder / "requirements.lock").write_text(make_wheel(folder, "1"))
     bench = folder / "tests" / "bench"
     bench.mkdir(parents=True)
+    (folder / "tests" / "shared.py").write_text("END = '.'\n")
     (bench / "both.py").write_text(
-        "import ktpn_desktop, tiny\n"
+        "import ktpn_desktop, shared, tiny\n"
         "def main(options):\n"
-        "    print(ktpn_desktop.NAME, tiny.VERSION, *options)\n"
+        "    print(ktpn_desktop.NAME, tiny.VERSION, *options, shared.END)\n"
         "    return 7 if '--fail' in options else 0\n"
     )
     return folder
@@ -82,11 +83,11 @@ def test_a_fresh_checkout_is_set_up_once_also_by_two_runs_at_a_time(checkout):
     said = [process.communicate(timeout=300)[0] for process in together]
 
     assert [process.returncode for process in together] == [0, 0], said
-    assert all("small 1\n" in each for each in said), said
+    assert all("small 1 .\n" in each for each in said), said
     assert sum("making .venv" in each for each in said) == 1
 
     status, later = run(checkout, "bench", "both", "--rounds", "3")
-    assert (status, later.splitlines()[-1]) == (0, "small 1 --rounds 3")
+    assert (status, later.splitlines()[-1]) == (0, "small 1 --rounds 3 .")
     assert "making" not in later
     assert "installing" not in later
 
@@ -96,7 +97,7 @@ def test_a_changed_lock_is_installed_at_the_next_run(checkout):
 
     status, said = run(checkout, "bench")
 
-    assert (status, said.splitlines()[-1]) == (0, "small 2")
+    assert (status, said.splitlines()[-1]) == (0, "small 2 .")
     assert "making .venv" not in said
 
 
@@ -112,7 +113,7 @@ def test_a_file_with_another_hash_is_not_installed(checkout):
 
     (checkout / "requirements.lock").write_text(good)
     status, said = run(checkout, "bench")
-    assert (status, said.splitlines()[-1]) == (0, "small 3")
+    assert (status, said.splitlines()[-1]) == (0, "small 3 .")
 
 
 def test_the_status_of_what_is_run_is_the_status_of_the_task(checkout):
