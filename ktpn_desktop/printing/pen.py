@@ -168,6 +168,8 @@ def spacing_of(line: Line, style: Style) -> Spacing:
 def _underlines(line: Line, x: float, y: float, spacing: Spacing) -> list[str]:
     """Return a rule for every row of underlined pieces, and for the spaces between them."""
     rules: list[str] = []
+    if not any(piece.underline for piece in line.pieces):
+        return rules
     start: float | None = None
     end = x
     for index, piece in enumerate(line.pieces):
