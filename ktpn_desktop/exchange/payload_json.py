@@ -37,7 +37,8 @@ def parse(text: str) -> dict[str, Any]:
         raise bad("payload.too_long")
     try:
         body = json.loads(text, parse_float=_no_float, parse_constant=_no_float)
-        text.encode()  # half a surrogate pair is no text
+        # Half a surrogate pair is no text, written plainly or as an escape.
+        (canonical(body) if "\\u" in text.lower() else text).encode()
     except (ValueError, RecursionError) as error:
         raise bad("payload.unreadable", reason=str(error)[:100]) from error
     if not isinstance(body, dict):

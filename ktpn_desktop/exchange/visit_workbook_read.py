@@ -24,6 +24,7 @@ from ktpn_desktop.exchange.payload import (
     payload_of,
     payload_text,
 )
+from ktpn_desktop.exchange.sheet_parts import read_properties
 from ktpn_desktop.exchange.sheets import Workbook, parse_workbook
 from ktpn_desktop.exchange.signatures import verified
 from ktpn_desktop.exchange.summary_sheet_read import read_summary
@@ -75,6 +76,19 @@ def read_visit_workbook(
         return _Reader(book, payloads or _nothing).read(checklists)
     except BadData as error:
         raise BadData(_in_file(error.problems, book.file)) from error
+
+
+def hash_in(package: GuardedPackage) -> str | None:
+    """Return the hash of the payload that a workbook was made from, as it says itself."""
+    properties = read_properties(package.name, package.parts.get("docprops/custom.xml"))
+    if hash_ := properties.get(layout.HASH_PROPERTY):
+        return hash_
+    book = parse_workbook(package)
+    forms = marked_sheets(book, layout.FORM_MARK, layout.FORM_HEAD, layout.FORM_COLUMNS)
+    if found := [form.identity.hash for form in forms if form.identity]:
+        return found[0]
+    carried = read_carried(book)
+    return carried.hash if carried else None
 
 
 class _Reader:

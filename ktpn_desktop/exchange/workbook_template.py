@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _MOMENT = datetime(2000, 1, 1)
 _MOMENT_TEXT = "2000-01-01T00:00:00Z"
 _MOMENT_SLOT = "written_at"
+UNTOUCHED = b"ktpn"
+"""The comment of every package we write; whatever suite saves it again drops that."""
+
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)  # the first that a zip knows
 _LONGEST = 32_767
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
@@ -82,6 +85,7 @@ class Template:
             for name, content in self._parts:
                 data = content if isinstance(content, bytes) else _fill(content, values)
                 _add(package, name, data)
+            package.comment = UNTOUCHED
         return out.getvalue()
 
 

@@ -1,0 +1,217 @@
+"""What lies in a shared folder, told from names, sizes and a few bytes: quick, often repeated.
+
+Names are hints only: the content says what a file is, and conflict copies are read like others.
+"""
+
+import os
+import re
+import time
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from ktpn_desktop.domain.problem import Place, Problem, Refused
+from ktpn_desktop.exchange.folder_names import FORMS, RETURNS, ROUND_MARK, ROUNDS
+from ktpn_desktop.exchange.guard import is_lock_or_temporary
+from ktpn_desktop.exchange.workbook_template import UNTOUCHED
+
+KnownFiles = Mapping[str, tuple[int, int]]
+"""Size and time (nanoseconds) of files that were dealt with before, by their whole path."""
+
+WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"})
+"""What may be a returned workbook; the guard says what is wrong with the others."""
+
+_SETTLED = 600  # seconds; an older file that is cut short will not grow any more
+_DEEPEST = 6
+_ZIP_TAIL = 66_000
+_ZIP_END = b"PK\x05\x06"
+# Windows: OFFLINE, RECALL_ON_OPEN, RECALL_ON_DATA_ACCESS.
+_NOT_ON_THIS_COMPUTER = 0x1000 | 0x40000 | 0x400000
+
+_CONFLICT = re.compile(
+    r"""(?: \.sync-conflict-\d{8}-\d{6}-\w{7}            # Syncthing
+      | \s*\([^()]*conflict[^()]*\)                    # Dropbox, Nextcloud, ownCloud, Seafile
+      | _conflict-\d{8}-\d{6}                          # older Nextcloud
+      | _[^_]+_[^_]+_(?:Case)?Conflict                 # Synology
+      | \s*[-–]\s*(?:Copy|สำเนา)                        # Windows
+      | \s*\(\d+\)                                     # browsers, Google Drive
+      | (?<=[0-9n])(?-i:-(?=[A-Z0-9-]*[A-Z])[A-Z0-9-]{2,18})  # OneDrive: a computer's name
+    )+$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_COPY_OF = re.compile(r"(?:Copy of|สำเนาของ)\s*", re.IGNORECASE)
+
+
+class FoundState(StrEnum):
+    """What is to be done with a file that lies there."""
+
+    NEW = "new"  # to be read
+    KNOWN = "known"  # read before, and not touched since
+    ARRIVING = "arriving"
+    PLACEHOLDER = "placeholder"  # in the cloud, not on this computer
+    LOCK_OR_TEMPORARY = "lock_or_temp"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """One file of a folder. `conflict_of` is the name it is a conflict copy of, by its own."""
+
+    path: Path
+    state: FoundState
+    size: int = 0
+    modified: int = 0  # nanoseconds
+    conflict_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundReturns:
+    """The workbooks that may hold returns; `folder` is the shared folder they lie in."""
+
+    files: tuple[Found, ...]
+    folder: Path | None
+
+
+def scan(folder: Path, known: KnownFiles | None = None) -> list[Found]:
+    """Return every workbook in a folder and below, and the lock files beside them, by path."""
+    return _scan(folder, depth=_DEEPEST, known=known or {})
+
+
+def find_returns(paths: Iterable[Path], known: KnownFiles | None = None) -> FoundReturns:
+    """Return what there is to read in shared folders, other folders and single files.
+
+    Of a shared folder these are the returns, and the forms that somebody filled where they lay.
+    Raises Refused `files.missing` when a path is not there.
+    """
+    found: dict[Path, Found] = {}
+    shared: Path | None = None
+    for path in paths:
+        shared = shared or shared_folder(path)
+        for one in _returns_at(path, known or {}):
+            if one.state is not FoundState.LOCK_OR_TEMPORARY:
+                found.setdefault(one.path, one)
+    return FoundReturns(files=tuple(found.values()), folder=shared)
+
+
+def rounds_in(folder: Path) -> list[Path]:
+    """Return the published rounds of a shared folder, older before newer."""
+    paths = [
+        one.path
+        for round_ in _folders(folder / ROUNDS)
+        for one in _scan(round_, depth=1, known={})
+        if one.state is FoundState.NEW and ROUND_MARK in one.path.name
+    ]
+    return sorted(paths, key=lambda path: (path.parent.name, len(path.name), path.name))
+
+
+def returns_in(folder: Path, known: KnownFiles | None = None) -> list[Found]:
+    """Return the workbooks in the returns of a shared folder."""
+    returns = folder / RETURNS
+    return scan(returns, known) if returns.is_dir() else []
+
+
+def filled_forms_in(folder: Path, known: KnownFiles | None = None) -> list[Found]:
+    """Return the published forms that some suite has saved since."""
+    forms = [one / FORMS for one in _folders(folder / ROUNDS)]
+    return [
+        found
+        for folder_ in forms
+        if folder_.is_dir()
+        for found in scan(folder_, known)
+        if found.state is not FoundState.NEW or not _untouched(found.path)
+    ]
+
+
+def shared_folder(path: Path) -> Path | None:
+    """Return the shared folder that a path is, or lies in."""
+    return next(
+        (
+            folder
+            for folder in (path, *path.parents)
+            if (folder / ROUNDS).is_dir() or (folder / RETURNS).is_dir()
+        ),
+        None,
+    )
+
+
+def conflict_of(name: str) -> str | None:
+    """Return the name that a conflict copy stands beside; None for an ordinary name."""
+    stem, dot, suffix = name.rpartition(".")
+    plain = _COPY_OF.sub("", _CONFLICT.sub("", stem), count=1)
+    return f"{plain}{dot}{suffix}" if stem and plain != stem else None
+
+
+def _returns_at(path: Path, known: KnownFiles) -> list[Found]:
+    if path.is_file():
+        return [_found(path, path.stat(), known)]
+    if not path.is_dir():
+        raise Refused(Problem(code="files.missing", where=Place(file=str(path))))
+    if (path / ROUNDS).is_dir() or (path / RETURNS).is_dir():
+        return [*returns_in(path, known), *filled_forms_in(path, known)]
+    return scan(path, known)
+
+
+def _scan(folder: Path, *, depth: int, known: KnownFiles) -> list[Found]:
+    """Walk a folder in the order of names; what cannot be listed is not there yet."""
+    found = []
+    with os.scandir(folder) as entries:
+        for entry in sorted(entries, key=lambda entry: entry.name):
+            path = Path(entry.path)
+            if entry.is_dir(follow_symlinks=False):
+                if depth > 1 and not is_lock_or_temporary(entry.name):
+                    found += _scan(path, depth=depth - 1, known=known)
+            elif path.suffix.lower() in WORKBOOKS or is_lock_or_temporary(entry.name):
+                found.append(_found(path, entry.stat(), known))
+    return found
+
+
+def _found(path: Path, stat: os.stat_result, known: KnownFiles) -> Found:
+    return Found(
+        path=path,
+        state=_state(path, stat, known),
+        size=stat.st_size,
+        modified=stat.st_mtime_ns,
+        conflict_of=conflict_of(path.name),
+    )
+
+
+def _state(path: Path, stat: os.stat_result, known: KnownFiles) -> FoundState:
+    if is_lock_or_temporary(path.name):
+        return FoundState.LOCK_OR_TEMPORARY
+    if known.get(str(path)) == (stat.st_size, stat.st_mtime_ns):
+        return FoundState.KNOWN
+    if getattr(stat, "st_file_attributes", 0) & _NOT_ON_THIS_COMPUTER:
+        return FoundState.PLACEHOLDER
+    recent = time.time() - stat.st_mtime < _SETTLED
+    if recent and path.suffix.lower() == ".xlsx" and _cut_short(path, stat.st_size):
+        return FoundState.ARRIVING
+    return FoundState.NEW
+
+
+def _cut_short(path: Path, size: int) -> bool:
+    """Tell whether a package has no end yet: it is still being written or brought here."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(4)
+            file.seek(max(0, size - _ZIP_TAIL))
+            tail = file.read(_ZIP_TAIL)
+    except OSError:  # held by whoever brings it
+        return True
+    is_package = head in (b"", b"\0\0\0\0") or head.startswith(b"PK"[: len(head)])
+    return is_package and _ZIP_END not in tail
+
+
+def _untouched(path: Path) -> bool:
+    """Tell whether a form is exactly as it was published, by the end of the file."""
+    try:
+        with path.open("rb") as file:
+            file.seek(-len(UNTOUCHED), os.SEEK_END)
+            return file.read() == UNTOUCHED
+    except OSError:  # too short, or held: reading it will tell
+        return False
+
+
+def _folders(folder: Path) -> list[Path]:
+    if not folder.is_dir():
+        return []
+    return sorted(path for path in folder.iterdir() if path.is_dir())
