@@ -112,13 +112,14 @@ class FileResult:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VisitRehearsal:
-    """What would become of one visit."""
+    """What would become of one visit. Older copies among the files are kept, and do nothing."""
 
     before: Visit
     after: Visit
     changed: tuple[str, ...]  # fields
     clashes: tuple[Clash, ...]
     files: tuple[ReturnedFile, ...]
+    newest: tuple[ReturnedFile, ...]
 
     @property
     def first(self) -> bool:
@@ -177,11 +178,12 @@ def read_returns(plan: MergePlan, progress: Progress) -> Returns:
     from ktpn_desktop.exchange import folder
 
     found = folder.find_returns(plan.paths)
+    worth = [one for one in found.files if one.state is not folder.FoundState.LOCK_OR_TEMPORARY]
     files = []
-    for number, one in enumerate(found.files):
-        progress.step(number, len(found.files), one.path.name)
+    for number, one in enumerate(worth):
+        progress.step(number, len(worth), one.path.name)
         files.append(_read_one(plan, one.path, one.state))
-    progress.step(len(found.files), len(found.files))
+    progress.step(len(worth), len(worth))
     return Returns(files=tuple(files), folder=found.folder)
 
 
@@ -208,8 +210,7 @@ def rehearse(session: Session, arrived: Returns) -> Rehearsal:
         rehearsal = _rehearse_visit(session, visit, files)
         for one in files:
             results[one.path] = _file_after(one, rehearsal)
-        if rehearsal.files:
-            rehearsed.append(rehearsal)
+        rehearsed.append(rehearsal)
     return Rehearsal(
         files=tuple(results.values()), visits=tuple(rehearsed), folder=arrived.folder
     )
@@ -333,7 +334,8 @@ def _rehearse_visit(
         after=replace(after, state=VisitState.MERGED),
         changed=_changed(fields_of(visit), merged.fields),
         clashes=merged.clashes,
-        files=tuple(one for one in files if one.hash in heads),
+        files=tuple(files),
+        newest=tuple(one for one in files if one.hash in heads),
     )
 
 
@@ -364,7 +366,7 @@ def _changed(before: Fields, after: Fields) -> tuple[str, ...]:
 
 def _file_after(one: ReturnedFile, rehearsal: VisitRehearsal) -> FileResult:
     result = _result(one)
-    if one.hash not in {file.hash for file in rehearsal.files}:
+    if one not in rehearsal.newest:
         return replace(result, state=FileState.OLDER)
     mine = sum(
         any(candidate.payload == one.hash for candidate in clash.candidates)
@@ -426,7 +428,7 @@ def outcome_of(
     return MergeOutcome(
         files=rehearsal.files,
         edit=edit,
-        merged=sum(len(one.files) for one in chosen),
+        merged=sum(len(one.newest) for one in chosen),
         unchanged=rehearsal.count(*unchanged),
         refused=rehearsal.count(FileState.UNREADABLE, FileState.UNKNOWN_VISIT),
         waiting=rehearsal.count(*waiting),
