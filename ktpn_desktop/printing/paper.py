@@ -7,6 +7,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from ktpn_desktop.printing.flow import Block, paginate
+from ktpn_desktop.printing.fonts import face
 from ktpn_desktop.printing.lines import CM, Align, Space, Style, break_lines
 from ktpn_desktop.thai.numerals import Numerals, convert
 
@@ -64,7 +65,13 @@ def write_pdf(blocks: Iterable[Block], paper: Paper) -> bytes:
     fitted = [block.fit(space) for block in blocks]
     file = BytesIO()
     canvas = Canvas(
-        file, (page.width, page.height), pageCompression=1, invariant=1, lang="th-TH"
+        file,
+        (page.width, page.height),
+        pageCompression=1,
+        invariant=1,
+        lang="th-TH",
+        # Without it a font that is not embedded; the published types take it for a number.
+        initialFontName=face().fontName,  # type: ignore[arg-type]
     )
     canvas.setTitle(convert(paper.title, paper.numerals))
     canvas.setAuthor(paper.author)

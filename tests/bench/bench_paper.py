@@ -3,8 +3,8 @@
     python tests/bench/bench_paper.py
 
 Read the ratios, which are of whole documents: milliseconds depend on the machine and on what it
-is doing besides. ReportLab's own paragraphs do much less: they break Thai at spaces only, so they
-fill more pages, show wrong marks, and what is copied from them is not what was typed.
+is doing besides. ReportLab's own paragraphs do much less: they break Thai at spaces only and so
+fill more pages, they show wrong marks, and what is copied from them is not what was typed.
 """
 
 import time

@@ -1,3 +1,5 @@
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -98,3 +100,22 @@ def test_the_same_document_gives_the_same_bytes():
     blocks = [ThaiParagraph("ระเบียบวาระที่ 1 เรื่องที่ประธานแจ้งให้ที่ประชุมทราบ", Style())]
 
     assert write_pdf(blocks, Paper(title="ก")) == write_pdf(blocks, Paper(title="ก"))
+
+
+def test_every_font_in_the_file_is_embedded():
+    pdf = write_pdf([ThaiParagraph("ประชุม", Style())], Paper(title="ก", watermark="ร่าง"))
+
+    assert b"/Helvetica" not in pdf
+    assert pdf.count(b"/FontFile2") == pdf.count(b"/Subtype /TrueType") == 2
+
+
+def test_documents_can_be_made_in_several_threads_at_once():
+    def document(number: int) -> bytes:
+        text = f"ผู้จัดทำเอกสารฉบับที่ {number} ชี้แจงที่ประชุม " * 60
+        return write_pdf([ThaiParagraph(text, Style(bold=number % 2 == 0))], Paper(title="ก"))
+
+    alone = [document(number) for number in range(8)]
+    with ThreadPoolExecutor(max_workers=4) as pool:
+        together = list(pool.map(document, range(8)))
+
+    assert together == alone
