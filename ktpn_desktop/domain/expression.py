@@ -124,7 +124,7 @@ def _prepared(source: str) -> tuple[str, tuple[str, ...]]:
     while source[at:].strip():
         match = _TOKEN.match(source, at)
         if match is None:
-            raise _bad("expression.not_understood", source, part=source[at:].strip()[:20])
+            raise _not_read(source, source[at:].strip())
         at = match.end()
         if match["name"]:
             names[match["name"]] = None
@@ -140,6 +140,12 @@ def _prepared(source: str) -> tuple[str, tuple[str, ...]]:
     if len(parts) > MOST_TOKENS or deepest > DEEPEST:
         raise _bad("expression.too_long", source, limit=str(LONGEST))
     return " ".join(parts), tuple(names)
+
+
+def _not_read(source: str, rest: str) -> BadData:
+    if rest[0] in "\"'":
+        return _bad("expression.syntax", source, reason=f"{rest[:20]} has no end")
+    return _bad("expression.not_understood", source, part=rest[:20])
 
 
 def _check_word(source: str, word: str, rest: str) -> None:

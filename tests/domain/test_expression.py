@@ -123,7 +123,7 @@ def test_what_cannot_be_computed_is_not_known_and_never_zero(source):
         ("..", "expression.not_understood"),
         ("${a}[1]", "expression.not_understood"),
         ("$a", "expression.not_understood"),
-        ("'ไม่ปิด", "expression.not_understood"),
+        ("'ไม่ปิด", "expression.syntax"),
         ("(" * 60 + "1" + ")" * 60, "expression.too_long"),
         ("1" + "+1" * 300, "expression.too_long"),
         ("1" * 3000, "expression.too_long"),

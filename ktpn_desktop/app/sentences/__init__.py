@@ -15,6 +15,7 @@ from ktpn_desktop.app.sentences import (
     rounds,
     store,
     time,
+    xlsform,
 )
 from ktpn_desktop.app.sentences.edits import EDITS
 from ktpn_desktop.app.sentences.sentence import Sentence
@@ -32,4 +33,5 @@ PROBLEMS: dict[str, Sentence] = {
     **profile.SENTENCES,
     **store.SENTENCES,
     **time.SENTENCES,
+    **xlsform.SENTENCES,
 }

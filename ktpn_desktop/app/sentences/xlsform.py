@@ -1,0 +1,235 @@
+"""Sentences about checklists in spreadsheets: what stops an import, then what does not."""
+
+from ktpn_desktop.app.sentences.sentence import Sentence
+
+SENTENCES: dict[str, Sentence] = {
+    "xlsform.bad_default": Sentence(
+        th="ค่าเริ่มต้น “{typed}” ใช้กับข้อชนิดนี้ไม่ได้ โปรดแก้หรือเว้นว่าง",
+        en=(
+            "The default “{typed}” does not fit this kind of item. Correct it or "
+            "leave it empty."
+        ),
+    ),
+    "xlsform.bad_name": Sentence(
+        th=("ชื่อข้อ “{typed}” ใช้ไม่ได้ โปรดใช้ตัวอักษร ตัวเลข _ - . และขึ้นต้นด้วยตัวอักษร เช่น q1_1"),
+        en=(
+            "The name “{typed}” cannot be used. Use letters, digits, _ - . and begin "
+            "with a letter, like q1_1."
+        ),
+    ),
+    "xlsform.bad_range": Sentence(
+        th="อ่านช่วงตัวเลขในคอลัมน์นี้ไม่ได้ โปรดเขียนเช่น start=0 end=10 step=1",
+        en=("The range in this cell is not understood. Write it like start=0 end=10 step=1."),
+    ),
+    "xlsform.bad_scale": Sentence(
+        th=("ไม่รู้จักมาตราส่วน “{typed}” สำหรับข้อชนิดนี้ ใช้ได้กับ select_one เท่านั้น: {allowed}"),
+        en=(
+            "The scale “{typed}” is not known for this kind of item. With select_one "
+            "these can be used: {allowed}"
+        ),
+    ),
+    "xlsform.bad_score": Sentence(
+        th="คะแนน “{typed}” ไม่ใช่ตัวเลข โปรดแก้เป็นตัวเลขหรือเว้นว่าง",
+        en="The score “{typed}” is not a number. Make it one or leave it empty.",
+    ),
+    "xlsform.bad_weight": Sentence(
+        th=("น้ำหนัก “{typed}” ไม่ใช่ตัวเลขตั้งแต่ 0 ขึ้นไป โปรดแก้หรือเว้นว่าง (เว้นว่าง = 1)"),
+        en=(
+            "The weight “{typed}” is not a number from 0 up. Correct it or leave it "
+            "empty (which is 1)."
+        ),
+    ),
+    "xlsform.choice_incomplete": Sentence(
+        th="ตัวเลือกแถวนี้ไม่มี {column} โปรดใส่ทั้ง list_name และ name",
+        en="This choice has no {column}. Fill in both list_name and name.",
+    ),
+    "xlsform.choice_space": Sentence(
+        th=("รหัสตัวเลือก “{value}” มีช่องว่าง โปรดใช้ _ แทนช่องว่าง (ข้อความที่แสดงอยู่ในคอลัมน์ label)"),
+        en=(
+            "The choice “{value}” has a space in its name. Use _ instead; the text "
+            "shown is in the column label."
+        ),
+    ),
+    "xlsform.choice_twice": Sentence(
+        th="รหัสตัวเลือก “{value}” ซ้ำในรายการ {list} โปรดแก้ให้ต่างกัน",
+        en=("The choice “{value}” is in the list {list} twice. Give each its own name."),
+    ),
+    "xlsform.computed_later": Sentence(
+        th=("สูตรนี้ใช้ข้อคำนวณ {name} ซึ่งอยู่ด้านล่างหรือเป็นข้อเดียวกัน โปรดย้ายข้อคำนวณนั้นขึ้นก่อน"),
+        en=(
+            "This formula uses the computed item {name}, which is further down or "
+            "itself. Move that item above."
+        ),
+    ),
+    "xlsform.end_without_begin": Sentence(
+        th="พบ {word} ที่ไม่มีคู่เปิดด้านบน โปรดเพิ่ม begin_group หรือลบแถวนี้",
+        en=(
+            "There is an {word} without its begin above. Add a begin_group or remove this row."
+        ),
+    ),
+    "xlsform.group_not_closed": Sentence(
+        th="กลุ่ม {name} ไม่มี end_group โปรดเพิ่มแถว end_group",
+        en="The group {name} has no end_group. Add that row.",
+    ),
+    "xlsform.name_twice": Sentence(
+        th="ชื่อ {name} ซ้ำกับแถวที่ {first} โปรดตั้งชื่อให้ต่างกัน",
+        en="The name {name} is already used in row {first}. Give each its own.",
+    ),
+    "xlsform.no_calculation": Sentence(
+        th="ข้อ calculate นี้ไม่มีสูตร โปรดใส่สูตรในคอลัมน์ calculation",
+        en="This calculate has no formula. Fill in the column calculation.",
+    ),
+    "xlsform.no_header": Sentence(
+        th=("ในแผ่นงาน {sheet} ไม่พบหัวตารางที่มีคอลัมน์ {columns} ครบ โปรดตรวจชื่อหัวคอลัมน์"),
+        en=(
+            "The sheet {sheet} has no header row with all of the columns {columns}. "
+            "Check the headers."
+        ),
+    ),
+    "xlsform.no_name": Sentence(
+        th="ข้อนี้ไม่มีชื่อในคอลัมน์ name โปรดตั้งชื่อ เช่น q1_1",
+        en="This item has no name in the column name. Give it one, like q1_1.",
+    ),
+    "xlsform.no_sheet": Sentence(
+        th=(
+            "ไม่พบแผ่นงาน {sheet} ไฟล์นี้มีแต่: {sheets} โปรดใช้ไฟล์แบบ XLSForm "
+            "ที่มีแผ่นงาน survey และ choices"
+        ),
+        en=(
+            "There is no sheet {sheet}, only: {sheets}. Use an XLSForm with the "
+            "sheets survey and choices."
+        ),
+    ),
+    "xlsform.no_such_item": Sentence(
+        th=("สูตรนี้อ้างถึงข้อ {name} ซึ่งไม่มีในแบบนิเทศ โปรดแก้ชื่อให้ตรงกับคอลัมน์ name"),
+        en=(
+            "This formula names the item {name}, which is not in the form. Make it "
+            "agree with the column name."
+        ),
+    ),
+    "xlsform.no_such_list": Sentence(
+        th=("ไม่พบรายการตัวเลือก “{list}” ในแผ่นงาน choices (มี: {lists}) โปรดเพิ่มรายการหรือแก้ชื่อ"),
+        en=(
+            "There is no list “{list}” on the sheet choices (there are: {lists}). "
+            "Add it or correct the name."
+        ),
+    ),
+    "xlsform.no_type": Sentence(
+        th=("แถวนี้มีชื่อหรือข้อความ แต่ไม่มีชนิดข้อในคอลัมน์ type โปรดใส่ชนิด เช่น text"),
+        en=(
+            "This row has a name or a label but no type. Fill in the column type, "
+            "for example text."
+        ),
+    ),
+    "xlsform.not_yes_or_no": Sentence(
+        th="ใส่ได้เฉพาะ yes หรือ no ไม่ใช่ “{typed}” โปรดแก้หรือเว้นว่าง",
+        en=("Only yes or no can stand here, not “{typed}”. Correct it or leave it empty."),
+    ),
+    "xlsform.scale_mismatch": Sentence(
+        th=(
+            "มาตราส่วน {scale} ต้องมีตัวเลือก {expected} แต่รายการนี้มี {found} "
+            "โปรดแก้รายการในแผ่นงาน choices"
+        ),
+        en=(
+            "The scale {scale} needs the choices {expected}, but the list has "
+            "{found}. Correct the list on the sheet choices."
+        ),
+    ),
+    "xlsform.unknown_type": Sentence(
+        th="ไม่รู้จักชนิดข้อ “{typed}” ใช้ได้: {allowed}",
+        en="The type “{typed}” is not known. These can be used: {allowed}",
+    ),
+    "xlsform.column_kept": Sentence(
+        th="คอลัมน์ {column} เก็บไว้กับแบบนิเทศแต่โปรแกรมยังไม่ใช้ ไม่ต้องแก้ไข",
+        en=(
+            "The column {column} is kept with the checklist but not used. Nothing "
+            "has to be done."
+        ),
+    ),
+    "xlsform.condition_not_run": Sentence(
+        th=(
+            "เงื่อนไขในคอลัมน์ {column} ({text}) ใช้ความสามารถที่โปรแกรมยังไม่รองรับ "
+            "จึงเก็บไว้แต่ไม่ทำงาน ข้อนี้จะถามเสมอ โปรดปรับเงื่อนไขหากจำเป็น"
+        ),
+        en=(
+            "The condition in {column} ({text}) needs what this program does not "
+            "support; it is kept but not run, and the item is always asked. Change "
+            "it if that matters."
+        ),
+    ),
+    "xlsform.default_not_run": Sentence(
+        th=("ค่าเริ่มต้นแบบคำนวณ ({text}) ในคอลัมน์ {column} เก็บไว้แต่ไม่ทำงาน ข้อนี้จะเริ่มจากว่าง"),
+        en=(
+            "The computed default ({text}) in {column} is kept but not run; the item "
+            "starts empty."
+        ),
+    ),
+    "xlsform.group_without_name": Sentence(
+        th="กลุ่มนี้ไม่มีชื่อในคอลัมน์ name โปรแกรมตั้งชื่อให้ตามเลขแถว",
+        en="This group has no name; it was named after its row.",
+    ),
+    "xlsform.image_only_shown": Sentence(
+        th="ข้อภาพถ่ายแสดงเป็นข้อความ ผู้นิเทศแนบภาพหลักฐานได้ที่ทุกข้อของการนิเทศ",
+        en=(
+            "A picture question is shown as a note; photographs are added to the "
+            "items of a visit."
+        ),
+    ),
+    "xlsform.lists_unused": Sentence(
+        th="รายการตัวเลือก {lists} ไม่มีข้อใดใช้ จึงไม่ได้นำเข้า",
+        en="No item uses the lists {lists}; they were left out.",
+    ),
+    "xlsform.nested_group": Sentence(
+        th=("กลุ่มย่อย {name} รวมเป็นส่วนเดียวกับกลุ่มที่ครอบอยู่ เงื่อนไขของกลุ่มยังทำงานตามเดิม"),
+        en=(
+            "The inner group {name} became part of the group around it; its "
+            "condition still holds."
+        ),
+    ),
+    "xlsform.no_label": Sentence(
+        th="“{name}” ไม่มีข้อความในคอลัมน์ label จึงแสดงชื่อแทน",
+        en="“{name}” has no label; its name is shown instead.",
+    ),
+    "xlsform.number_twice": Sentence(
+        th="เลขข้อ {number} มีมากกว่าหนึ่งข้อ โปรดตรวจว่าตั้งใจ",
+        en="The number {number} is used more than once. Check that this is meant.",
+    ),
+    "xlsform.other_without_text": Sentence(
+        th=("เพิ่มตัวเลือก “อื่น ๆ” ให้แล้ว แต่ไม่มีช่องพิมพ์ข้อความ ให้เขียนในข้อสังเกตของข้อนี้แทน"),
+        en=("The choice “อื่น ๆ” was added without a field for text; use the note of the item."),
+    ),
+    "xlsform.question_computed": Sentence(
+        th="ข้อนี้มีสูตรในคอลัมน์ calculation จึงเป็นข้อคำนวณ ผู้นิเทศพิมพ์เองไม่ได้",
+        en="This question has a formula, so it is computed and cannot be typed.",
+    ),
+    "xlsform.repeat_once": Sentence(
+        th="กลุ่มซ้ำ {name} จะถามเพียงครั้งเดียว เพราะโปรแกรมยังไม่รองรับการทำซ้ำ",
+        en=("The repeated group {name} is asked once only; repeating is not supported."),
+    ),
+    "xlsform.required_not_asked": Sentence(
+        th="ข้อนี้ไม่ใช่ข้อที่ตอบ จึงไม่บังคับตอบ",
+        en="This item is not answered by a person, so it cannot be required.",
+    ),
+    "xlsform.setting_missing": Sentence(
+        th=("แผ่นงาน settings ไม่มี {setting} จึงใช้ “{instead}” โปรดกำหนดเองเพื่อแยกแบบนิเทศแต่ละฉบับ"),
+        en=(
+            "The sheet settings has no {setting}; “{instead}” was used. Set it to "
+            "tell forms and versions apart."
+        ),
+    ),
+    "xlsform.sheet_not_used": Sentence(
+        th="แผ่นงาน {sheet} ไม่ได้นำเข้า เพราะโปรแกรมยังไม่ใช้",
+        en="The sheet {sheet} was left out; it is not used by this program.",
+    ),
+    "xlsform.type_not_asked": Sentence(
+        th=("แถวชนิด {type} เก็บไว้กับแบบนิเทศแต่ไม่ถาม โปรแกรมบันทึกวัน เวลา และผู้นิเทศเอง"),
+        en=(
+            "Rows of type {type} are kept but not asked; the program records day, "
+            "time and person itself."
+        ),
+    ),
+    "xlsform.type_only_shown": Sentence(
+        th="โปรแกรมถามข้อชนิด {type} ไม่ได้ จึงแสดงเป็นข้อความให้อ่านเท่านั้น",
+        en="Items of type {type} cannot be asked here; the text is only shown.",
+    ),
+}
