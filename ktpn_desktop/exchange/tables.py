@@ -229,14 +229,18 @@ def _mapped(header: _Header, mapping: Mapping[str, str]) -> _Header:
 
 
 def _refuse_ambiguous(workbook: Workbook, best: _Header, headers: Iterable[_Header]) -> None:
-    """Two lists of different columns in one sheet: only a person knows which one is meant."""
+    """Two lists in one sheet, or a header said twice: only a person knows what is meant.
+
+    A header that comes again further down is that of a printed page, and no question.
+    """
     for other in headers:
         apart = other.first > best.last or other.last < best.first
+        adjoining = other.first == best.last + 1 or best.first == other.last + 1
         if (
             other.sheet is best.sheet
             and apart
             and other.score == best.score > 1
-            and other.layout != best.layout
+            and (adjoining or other.layout != best.layout)
         ):
             raise BadData(
                 Problem(

@@ -57,7 +57,7 @@ def test_a_search_forgives_spaces_digits_and_the_prefix(ktpn, secretary, schools
 
 HEADER = "รหัส SMIS,ชื่อโรงเรียน,อำเภอ,จำนวนนักเรียน\n"
 BAD_LISTS = {
-    "an empty file": ("", "file.empty"),
+    "an empty file": ("", "table.empty"),
     "no known column": ("ก,ข\n1,2\n3,4\n", "table.no_known_column"),
     "two header rows": (
         HEADER + HEADER + "99010001,บ้านตัวอย่าง,ตัวอย่างเหนือ,54\n",
@@ -68,7 +68,7 @@ BAD_LISTS = {
         "schools.code_twice",
     ),
     "a school twice": (
-        HEADER + "99010001,บ้านตัวอย่าง,ตัวอย่างเหนือ,54\n99010001,บ้านตัวอย่าง,ตัวอย่างเหนือ,54\n",
+        HEADER + "99010001,บ้านตัวอย่าง,ตัวอย่างเหนือ,54\n,บ้านตัวอย่าง,ตัวอย่างเหนือ,54\n",
         "schools.listed_twice",
     ),
     "a number that is none": (

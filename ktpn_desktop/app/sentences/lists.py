@@ -217,12 +217,12 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "table.two_headers": Sentence(
         th=(
-            "พบหัวตารางสองแบบ แถวที่ {first} และแถวที่ {second} จึงไม่ทราบว่าต้องใช้ตารางใด "
-            "โปรดแยกเป็นคนละแผ่นงาน หรือลบตารางที่ไม่ใช้ออก"
+            "พบหัวตารางสองแถว แถวที่ {first} และแถวที่ {second} จึงไม่ทราบว่าต้องใช้แถวใด "
+            "โปรดลบแถวที่ซ้ำ หรือแยกตารางเป็นคนละแผ่นงาน"
         ),
         en=(
-            "There are two different header rows, {first} and {second}, and no telling "
-            "which is meant. Put the tables on sheets of their own, or remove one."
+            "There are two header rows, {first} and {second}, and no telling which is "
+            "meant. Remove one, or put the tables on sheets of their own."
         ),
     ),
     "table.unknown_word": Sentence(
