@@ -1,0 +1,294 @@
+"""A supervisor's visits by when they are due, each with its state and one thing to do."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from enum import StrEnum
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from ktpn_desktop.domain.ids import VisitId
+from ktpn_desktop.domain.visit import Visit, VisitState
+from ktpn_desktop.store.visits import VisitSummary
+from ktpn_desktop.thai.era import SHORT_MONTHS
+from ktpn_desktop.ui.icons import paint_icon
+from ktpn_desktop.ui.texts import visit_pill
+from ktpn_desktop.ui.theme import SEMIBOLD, Tone, color, font, px
+from ktpn_desktop.ui.widgets.badge import Badge
+from ktpn_desktop.ui.widgets.button import Button
+from ktpn_desktop.ui.widgets.card import Look
+from ktpn_desktop.ui.widgets.label import Label, Text
+from ktpn_desktop.ui.widgets.layout import STRETCH, clear, column, horizontal_line, row
+from ktpn_desktop.ui.widgets.painting import CENTER, paint_text
+from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
+
+
+class When(StrEnum):
+    """The groups of the list, in their order."""
+
+    LATE = "late"
+    TODAY = "today"
+    THIS_WEEK = "this_week"
+    LATER = "later"
+    READY = "ready"
+    SENT = "sent"
+
+
+class Act(StrEnum):
+    """The one thing to do with a visit."""
+
+    OPEN = "open"
+    SCHEDULE = "schedule"
+    SEND = "send"
+
+
+_GONE = frozenset({VisitState.SENT, VisitState.MERGED})
+
+
+def when(visit: Visit, today: date) -> When:
+    """Return the group of a visit: by its state, then by the day of its appointment."""
+    if visit.state in _GONE:
+        return When.SENT
+    if visit.state is VisitState.COMPLETE:
+        return When.READY
+    if visit.state is VisitState.IN_PROGRESS or visit.planned_on == today:
+        return When.TODAY
+    if visit.planned_on is None:
+        return When.LATER
+    if visit.planned_on < today:
+        return When.LATE
+    sunday = today + timedelta(days=6 - today.weekday())
+    return When.THIS_WEEK if visit.planned_on <= sunday else When.LATER
+
+
+def next_visit(visits: Sequence[Visit], today: date) -> Visit | None:
+    """Return the visit to go on with: the one begun last, else the next appointment."""
+    begun = [one for one in visits if one.state is VisitState.IN_PROGRESS]
+    if begun:
+        return max(begun, key=lambda one: one.opened_at.timestamp() if one.opened_at else 0.0)
+    order = (When.LATE, When.TODAY, When.THIS_WEEK, When.LATER)
+    waiting = [one for one in visits if one.state is VisitState.ASSIGNED]
+    dated = [one for one in waiting if one.planned_on is not None]
+    return min(
+        dated or waiting,
+        key=lambda one: (order.index(when(one, today)), one.planned_on or date.max),
+        default=None,
+    )
+
+
+class Appointments(QWidget):
+    """The list. ↑ and ↓ move, Enter does what the button of the row does."""
+
+    opened = Signal(str)  # visit id
+    schedule_wanted = Signal(str)  # visit id
+    send_wanted = Signal(str)  # visit id
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: list[AppointmentRow] = []
+        self._shows_sent = False
+        self._visits: Sequence[VisitSummary] = ()
+        self._today = date.today()
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(0)
+
+    def show_visits(self, visits: Sequence[VisitSummary], today: date) -> None:
+        """Show these visits in their groups."""
+        self._visits, self._today = visits, today
+        focused = next((one.visit.id for one in self.rows if one.hasFocus()), None)
+        clear(self._box)
+        self.rows = []
+        for group in When:
+            members = [one.visit for one in visits if when(one.visit, today) is group]
+            if members:
+                self._add_group(group, members)
+        self._box.addStretch(1)
+        for one in self.rows:
+            if one.visit.id == focused:
+                one.setFocus()
+
+    def row(self, visit: VisitId) -> "AppointmentRow":
+        """Return the row of a visit."""
+        return next(one for one in self.rows if one.visit.id == visit)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        here = next((at for at, one in enumerate(self.rows) if one.hasFocus()), None)
+        if step is None or here is None or not 0 <= here + step < len(self.rows):
+            super().keyPressEvent(event)
+        else:
+            self.rows[here + step].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _add_group(self, group: When, visits: Sequence[Visit]) -> None:
+        if group is When.SENT:
+            head = _Fold(self._title(group), len(visits), open_=self._shows_sent)
+            head.clicked.connect(self._fold)
+            self._box.addWidget(head)
+            if not self._shows_sent:
+                return
+        else:
+            self._box.addWidget(_group_head(self._title(group)))
+        for place, visit in enumerate(visits):
+            if place:
+                self._box.addWidget(horizontal_line())
+            one = AppointmentRow(visit, self._today)
+            one.opened.connect(self.opened)
+            one.schedule_wanted.connect(self.schedule_wanted)
+            one.send_wanted.connect(self.send_wanted)
+            self._box.addWidget(one)
+            self.rows.append(one)
+
+    def _title(self, group: When) -> str:
+        match group:
+            case When.LATE:
+                return self.tr("เลยวันนัด")
+            case When.TODAY:
+                return self.tr("วันนี้")
+            case When.THIS_WEEK:
+                return self.tr("สัปดาห์นี้")
+            case When.LATER:
+                return self.tr("ถัดไป")
+            case When.READY:
+                return self.tr("เสร็จแล้ว รอส่งผล")
+            case When.SENT:
+                return self.tr("ส่งผลแล้ว")
+
+    @Slot()
+    def _fold(self) -> None:
+        self._shows_sent = not self._shows_sent
+        self.show_visits(self._visits, self._today)
+
+
+class AppointmentRow(QFrame):
+    """One visit."""
+
+    opened = Signal(str)
+    schedule_wanted = Signal(str)
+    send_wanted = Signal(str)
+
+    def __init__(self, visit: Visit, today: date) -> None:
+        super().__init__()
+        self.visit = visit
+        self.setProperty("look", Look.PLAIN.value)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumHeight(px(64))
+        self.setAccessibleName(visit.school.name)
+        self.tile = DateTile(visit.planned_on, lit=when(visit, today) is When.TODAY)
+        self.tile.setEnabled(not visit.locked)
+        words, self._act = self._action(today)
+        self.button = Button(words)
+        layout = row(self.tile, gap=12, margins=(12, 8))
+        name = WrapLabel(f"โรงเรียน{visit.school.name}", Text.BODY_STRONG)
+        place = f"อ.{visit.school.district}" if visit.school.district else ""
+        parts = [part for part in (place, visit.school.code or "") if part]
+        sub = Label(" · ".join(parts), Text.CAPTION, "text2")
+        layout.addLayout(column(STRETCH, name, sub, STRETCH, gap=0), 1)
+        layout.addWidget(_badge(visit))
+        layout.addWidget(self.button)
+        self.setLayout(layout)
+        self.button.clicked.connect(self._do)
+        self.tile.clicked.connect(self._schedule)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._do()
+        else:
+            super().keyPressEvent(event)
+
+    def _action(self, today: date) -> tuple[str, Act]:
+        visit = self.visit
+        if visit.state is VisitState.COMPLETE:
+            return self.tr("ส่งออกไฟล์ผล"), Act.SEND
+        if visit.state is not VisitState.ASSIGNED:
+            return self.tr("เปิด"), Act.OPEN
+        if visit.planned_on is None:
+            return self.tr("กำหนดวันนัด"), Act.SCHEDULE
+        if visit.planned_on > today:
+            return self.tr("เตรียมนิเทศ"), Act.OPEN
+        return self.tr("เริ่มนิเทศ"), Act.OPEN
+
+    @Slot()
+    def _do(self) -> None:
+        signals = {
+            Act.OPEN: self.opened,
+            Act.SCHEDULE: self.schedule_wanted,
+            Act.SEND: self.send_wanted,
+        }
+        signals[self._act].emit(self.visit.id)
+
+    @Slot()
+    def _schedule(self) -> None:
+        self.schedule_wanted.emit(self.visit.id)
+
+
+class DateTile(QAbstractButton):
+    """The day of an appointment; a click changes it."""
+
+    def __init__(self, day: date | None, *, lit: bool) -> None:
+        super().__init__()
+        self._day = day
+        self._lit = lit
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setToolTip(self.tr("กำหนดวันนัด"))
+        self.setAccessibleName(self.tr("กำหนดวันนัด"))
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(56), px(48))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        hovered = self.underMouse() and self.isEnabled()
+        ground = "accentSoft" if self._lit else "pressed" if hovered else "sunken"
+        painter.setBrush(color(ground))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
+        painter.setPen(color("accentText" if self._lit else "text"))
+        painter.setFont(font(18, SEMIBOLD))
+        day = str(self._day.day) if self._day else "–"
+        paint_text(painter, QRectF(0, px(2), self.width(), px(26)), day, CENTER)
+        painter.setPen(color("text2"))
+        painter.setFont(font(13))
+        below = SHORT_MONTHS[self._day.month - 1] if self._day else self.tr("ยังไม่นัด")
+        paint_text(painter, QRectF(0, px(26), self.width(), px(20)), below, CENTER)
+
+
+class _Fold(QAbstractButton):
+    """The head of a group that can be folded."""
+
+    def __init__(self, title: str, count: int, *, open_: bool) -> None:
+        super().__init__()
+        self._title = title
+        self._open = open_
+        words = self.tr("{count} โรงเรียน").format(count=count)
+        self._badge = Badge(words, Tone.OK, "check")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setMinimumHeight(px(36))
+        self.setAccessibleName(f"{title} {self._badge.pill.text}")
+        name = Label(title, Text.CAPTION, "text2")
+        self.setLayout(row(px(20), name, self._badge, STRETCH, gap=8, margins=(14, 5)))
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(200), px(36))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), color("sunken"))
+        box = QRectF(px(12), (self.height() - px(18)) / 2, px(18), px(18))
+        paint_icon(painter, box, "chevron-down" if self._open else "chevron-right")
+
+
+def _group_head(title: str) -> QFrame:
+    head = QFrame()
+    head.setProperty("look", Look.SUNKEN.value)
+    head.setLayout(row(Label(title, Text.CAPTION, "text2"), STRETCH, margins=(14, 5)))
+    return head
+
+
+def _badge(visit: Visit) -> Badge:
+    pill = visit_pill(visit.state, visit.planned_on)
+    return Badge(pill.text, pill.tone, pill.icon)

@@ -1,0 +1,212 @@
+"""The supervisor's home: what to go on with, what is due, how the round stands."""
+
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Slot
+
+from ktpn_desktop.app.answering import open_visit, schedule, state_of
+from ktpn_desktop.app.jobs import Progress
+from ktpn_desktop.domain.ids import VisitId
+from ktpn_desktop.domain.visit import Visit, VisitState
+from ktpn_desktop.store.database import Change
+from ktpn_desktop.store.rounds import all_rounds
+from ktpn_desktop.store.visits import VisitSummary, visits
+from ktpn_desktop.ui.dialogs.schedule import ScheduleDialog
+from ktpn_desktop.ui.hub import Hub
+from ktpn_desktop.ui.pages.appointments import Appointments, next_visit
+from ktpn_desktop.ui.pages.home_cards import FolderCard, ResumeCard, RoundCard
+from ktpn_desktop.ui.pages.page import Page, State
+from ktpn_desktop.ui.pages.sharing import Sharing
+from ktpn_desktop.ui.texts import long_date, round_name
+from ktpn_desktop.ui.theme import Tone, px
+from ktpn_desktop.ui.widgets.badge import Badge
+from ktpn_desktop.ui.widgets.button import Button, Kind
+from ktpn_desktop.ui.widgets.card import Card
+from ktpn_desktop.ui.widgets.chip import Chip
+from ktpn_desktop.ui.widgets.empty import Empty
+from ktpn_desktop.ui.widgets.layout import STRETCH, column, holder, row, scrolled
+from ktpn_desktop.ui.widgets.painting import Pill
+from ktpn_desktop.ui.widgets.strip import Strip
+
+_TABLES = frozenset({"visit", "answer", "round", "receipt"})
+_OPEN = frozenset({VisitState.ASSIGNED, VisitState.IN_PROGRESS})
+
+
+class HomePage(Page):
+    """Shows one's own visits of the newest round; receives and sends."""
+
+    def __init__(self, hub: Hub) -> None:
+        super().__init__(hub)
+        self.sharing = Sharing(hub, self)
+        self.receive = Button(
+            self.tr("รับแผนจากโฟลเดอร์กลาง"), icon="download", shortcut="Ctrl+R"
+        )
+        self.send = Button(
+            self.tr("ส่งออกไฟล์ผล"), Kind.PRIMARY, icon="upload", shortcut="Ctrl+E"
+        )
+        self.resume = ResumeCard()
+        self.appointments = Appointments()
+        self.round_card = RoundCard()
+        self.folder_card = FolderCard()
+        self.working = Strip("", Tone.INFO, "loader")
+        self._count = Badge("")
+        self._all = Chip(self.tr("ทั้งหมด"))
+        self._unfinished = Chip(self.tr("ยังไม่เสร็จ"))
+        self._lay_out()
+        self._connect()
+        self._reload()
+
+    def restore(self, state: State) -> None:
+        self._reload()
+        self._look_at_folder()
+        if self.resume.isVisibleTo(self):
+            self.resume.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_out(self) -> None:
+        self.header.add(self.receive, self.send)
+        receive = Button(self.tr("รับแผนจากโฟลเดอร์กลาง"), Kind.PRIMARY, icon="download")
+        elsewhere = Button(self.tr("เปิดจากโฟลเดอร์อื่น…"), icon="folder-open")
+        receive.clicked.connect(self.sharing.receive)
+        elsewhere.clicked.connect(self.sharing.receive_from_elsewhere)
+        self.empty = Empty(
+            "calendar-days",
+            self.tr("ยังไม่มีแผนการนิเทศในเครื่องนี้"),
+            self.tr("รับแผนและแบบนิเทศจากโฟลเดอร์กลาง หรือจากแฟลชไดรฟ์ที่เลขานุการให้มา"),
+            receive,
+            elsewhere,
+        )
+        listed = Card(self.tr("นัดหมายการนิเทศของฉัน"), padding=2, gap=0)
+        listed.title_row.setContentsMargins(px(16), px(8), px(12), px(8))
+        listed.title_row.insertWidget(1, self._count)
+        listed.title_row.addWidget(self._all)
+        listed.title_row.addWidget(self._unfinished)
+        listed.body.addWidget(scrolled(self.appointments), 1)
+        self._all.setChecked(True)
+        left = column(self.resume, gap=12)
+        left.addWidget(listed, 1)
+        self._right = holder(column(self.round_card, self.folder_card, STRETCH, gap=12))
+        self._right.setFixedWidth(px(348))
+        full = row(gap=14)
+        full.addLayout(left, 1)
+        full.addWidget(self._right)
+        self._full = holder(full)
+        content = column(self.working, gap=12, margins=(20, 12, 16, 12))
+        content.addWidget(self.empty, 1)
+        content.addWidget(self._full, 1)
+        self.body.addLayout(content, 1)
+        self.working.hide()
+
+    def _connect(self) -> None:
+        self.receive.clicked.connect(self.sharing.receive)
+        self.send.clicked.connect(self.sharing.send)
+        self.sharing.told.connect(self.toast)
+        self.sharing.started.connect(self._show_working)
+        self.sharing.ended.connect(self._show_rest)
+        self.working.acted.connect(self.sharing.cancel)
+        self.resume.opened.connect(self._open)
+        self.appointments.opened.connect(self._open)
+        self.appointments.schedule_wanted.connect(self._ask_day)
+        self.appointments.send_wanted.connect(self._send_one)
+        self.folder_card.choose.clicked.connect(self.sharing.choose_folder)
+        self._all.clicked.connect(self._show_all)
+        self._unfinished.clicked.connect(self._show_unfinished)
+        self.hub.changed.connect(self._on_change)
+        self.hub.settings_changed.connect(self._look_at_folder)
+
+    def _reload(self) -> None:
+        today = date.today()
+        session = self.hub.session
+        mine = visits(self.hub.store, person_id=session.person.id)
+        in_round = {one.visit.round_id for one in mine}
+        rounds = [one for one in all_rounds(self.hub.store) if one.id in in_round]
+        subtitle = long_date(today)
+        if rounds:
+            own = [one for one in mine if one.visit.round_id == rounds[0].id]
+            subtitle += self.tr(" · รอบการนิเทศ {round}").format(round=round_name(rounds[0]))
+            self.round_card.show_round(rounds[0], [one.visit for one in own], today)
+            self._show_visits(mine, today)
+        self.header.set_title(self.tr("หน้าหลัก"), subtitle)
+        self.empty.setVisible(not mine)
+        self._full.setVisible(bool(mine))
+
+    def _show_visits(self, mine: list[VisitSummary], today: date) -> None:
+        unfinished = [one for one in mine if one.visit.state in _OPEN]
+        shown = unfinished if self._unfinished.isChecked() else mine
+        self.appointments.show_visits(shown, today)
+        words = self.tr("{count} โรงเรียน").format(count=len(shown))
+        self._count.show_pill(Pill(words))
+        following = next_visit([one.visit for one in mine], today)
+        self.resume.setVisible(following is not None)
+        if following is not None:
+            self._show_resume(following)
+
+    def _show_resume(self, visit: Visit) -> None:
+        _visit, checklist = open_visit(self.hub.session, visit.id)
+        left_at = checklist.item(visit.last_item) if visit.last_item else None
+        number = left_at.number if left_at else None
+        self.resume.show_visit(visit, state_of(self.hub.session, visit.id), number)
+
+    @Slot()
+    def _look_at_folder(self) -> None:
+        """Ask the worker whether the folder is there: a network may take its time to say no."""
+        folder = self.hub.session.settings.shared_folder
+        waiting = sum(one.visit.state is VisitState.COMPLETE for one in visits(self.hub.store))
+        self.folder_card.show_folder(folder, waiting=waiting)
+        if folder is not None:
+            self.hub.jobs.run(
+                partial(_reachable, folder), self.folder_card.show_reachable, owner=self
+            )
+
+    @Slot(object)
+    def _on_change(self, change: Change) -> None:
+        if change.tables & _TABLES:
+            self._reload()
+            self._look_at_folder()
+
+    @Slot(str)
+    def _open(self, visit: VisitId) -> None:
+        self.navigate.emit("visit", {"visit": visit})
+
+    @Slot(str)
+    def _ask_day(self, visit_id: VisitId) -> None:
+        visit = self.appointments.row(visit_id).visit
+        dialog = ScheduleDialog(f"โรงเรียน{visit.school.name}", visit.planned_on, self)
+        if dialog.exec() and dialog.day != visit.planned_on:
+            schedule(self.hub.session, visit_id, dialog.day)
+            self.say(self.tr("กำหนดวันนัดแล้ว"), undo=True)
+
+    @Slot(str)
+    def _send_one(self, visit: VisitId) -> None:
+        self.sharing.send_visits((visit,))
+
+    @Slot(str)
+    def _show_working(self, words: str) -> None:
+        self.working.set_text(words, self.tr("ยกเลิก"))
+        self.working.show()
+        self.receive.setEnabled(False)
+        self.send.setEnabled(False)
+
+    @Slot()
+    def _show_rest(self) -> None:
+        self.working.hide()
+        self.receive.setEnabled(True)
+        self.send.setEnabled(True)
+
+    @Slot()
+    def _show_all(self) -> None:
+        self._choose_chip(self._all)
+
+    @Slot()
+    def _show_unfinished(self) -> None:
+        self._choose_chip(self._unfinished)
+
+    def _choose_chip(self, chosen: Chip) -> None:
+        for chip in (self._all, self._unfinished):
+            chip.setChecked(chip is chosen)
+        self._reload()
+
+
+def _reachable(folder: Path, _progress: Progress) -> bool:
+    return folder.is_dir()

@@ -1,0 +1,227 @@
+"""The cards of the supervisor's home: the visit to go on with, the round, the shared folder."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ktpn_desktop.app.forms import FormState
+from ktpn_desktop.domain.round import Round
+from ktpn_desktop.domain.visit import Visit, VisitState
+from ktpn_desktop.ui.texts import long_date, moment_text, round_name, short_date, visit_pill
+from ktpn_desktop.ui.theme import Tone, color, font, px
+from ktpn_desktop.ui.widgets.badge import Badge, Icon, Keycap
+from ktpn_desktop.ui.widgets.button import Button, Kind
+from ktpn_desktop.ui.widgets.card import Card
+from ktpn_desktop.ui.widgets.empty import Disc
+from ktpn_desktop.ui.widgets.label import Label, Text
+from ktpn_desktop.ui.widgets.layout import STRETCH, column, holder, row
+from ktpn_desktop.ui.widgets.painting import Pill
+from ktpn_desktop.ui.widgets.progress import Bar, Donut
+from ktpn_desktop.ui.widgets.strip import Strip
+from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
+
+LAST_DAYS = 3  # before the round closes, when the strip turns red
+
+
+class ResumeCard(Card):
+    """The open visit, or the next appointment, and the button that goes there."""
+
+    opened = Signal(str)  # visit id
+
+    def __init__(self) -> None:
+        super().__init__(padding=16)
+        self._visit: Visit | None = None
+        self._badge = Badge("")
+        self._since = Label("", Text.CAPTION, "text2")
+        self._name = WrapLabel("", Text.H1)
+        self._figures = Label("", Text.CAPTION, "text2")
+        self._bar = Bar()
+        self._bar.setFixedWidth(px(150))
+        self._left_at = Label("", Text.CAPTION, "text2")
+        self.button = Button("", Kind.PRIMARY, icon="play")
+        press = row(
+            STRETCH,
+            Label(self.tr("กด"), Text.CAPTION, "text3"),
+            Keycap("Enter"),
+            Label(self.tr("เพื่อทำต่อ"), Text.CAPTION, "text3"),
+            STRETCH,
+            gap=5,
+        )
+        words = column(
+            row(self._badge, self._since, STRETCH, gap=8),
+            self._name,
+            row(self._figures, self._bar, self._left_at, STRETCH, gap=10),
+            gap=2,
+        )
+        line = row(Disc("school", size=64), gap=18)
+        line.addLayout(words, 1)
+        line.addLayout(column(STRETCH, self.button, press, STRETCH, gap=4))
+        self.body.addLayout(line)
+        self.button.setDefault(True)
+        self.button.setAutoDefault(True)
+        self.button.clicked.connect(self._open)
+
+    def show_visit(self, visit: Visit, state: FormState, left_at: str | None) -> None:
+        """Show a visit, how far its form is, and the number of the item where it was left."""
+        self._visit = visit
+        self._badge.show_pill(visit_pill(visit.state, visit.planned_on))
+        self._name.setText(f"โรงเรียน{visit.school.name}")
+        begun = visit.state is VisitState.IN_PROGRESS
+        self._since.setText(
+            self.tr("เริ่มเมื่อ {moment}").format(moment=moment_text(visit.opened_at))
+            if begun
+            else (long_date(visit.planned_on) if visit.planned_on else "")
+        )
+        words = self.tr("ตอบแล้ว {answered} จาก {total} ข้อ")
+        self._figures.setText(words.format(answered=state.answered, total=state.total))
+        self._bar.set_share(state.answered, state.total)
+        self._left_at.setText(self.tr("ค้างที่ข้อ {item}").format(item=left_at) if left_at else "")
+        self.button.setText(self.tr("ทำแบบนิเทศต่อ") if begun else self.tr("เริ่มแบบนิเทศ"))
+
+    def _open(self) -> None:
+        if self._visit is not None:
+            self.opened.emit(self._visit.id)
+
+
+class RoundCard(Card):
+    """How many schools of the round are done, and until when the rest must be."""
+
+    def __init__(self) -> None:
+        super().__init__(" ", gap=10)
+        self._donut = Donut(88)
+        self._counts = {
+            tone: Label("", Text.BODY_STRONG) for tone in ("okFill", "infoFill", "borderStrong")
+        }
+        words = (self.tr("ส่งผลแล้ว"), self.tr("กำลังนิเทศ"), self.tr("ยังไม่นิเทศ"))
+        legend = column(
+            *(
+                row(_Dot(tone), Label(word), STRETCH, count, gap=6)
+                for word, (tone, count) in zip(words, self._counts.items(), strict=True)
+            ),
+            gap=4,
+        )
+        line = row(self._donut, gap=18)
+        line.addLayout(legend, 1)
+        self.strip = Strip("", Tone.WARN, "clock")
+        self.body.addLayout(line)
+        self.body.addWidget(self.strip)
+
+    def show_round(self, round_: Round, visits: Sequence[Visit], today: date) -> None:
+        """Show a round and one's own visits in it."""
+        self.set_title(self.tr("ความก้าวหน้ารอบ {round}").format(round=round_name(round_)))
+        sent = sum(one.state in (VisitState.SENT, VisitState.MERGED) for one in visits)
+        waiting = sum(one.state is VisitState.ASSIGNED for one in visits)
+        begun = len(visits) - sent - waiting
+        self._donut.set_parts(
+            [(sent, "okFill"), (begun, "infoFill")],
+            len(visits),
+            f"{sent}/{len(visits)}",
+            self.tr("โรงเรียน"),
+        )
+        for label, count in zip(self._counts.values(), (sent, begun, waiting), strict=True):
+            label.setText(str(count))
+        self.strip.setVisible(round_.closes is not None and sent < len(visits))
+        if round_.closes is not None:
+            self._show_deadline(round_.closes, (round_.closes - today).days)
+
+    def _show_deadline(self, closes: date, days: int) -> None:
+        if days < 0:
+            words = self.tr("เลยกำหนดส่งผล {day} มาแล้ว {days} วัน")
+        elif days == 0:
+            words = self.tr("ส่งผลภายในวันนี้ {day}")
+        else:
+            words = self.tr("ส่งผลภายใน {day} · เหลือ {days} วัน")
+        self.strip.set_text(words.format(day=short_date(closes), days=abs(days)))
+        self.strip.set_tone(Tone.BAD if days <= LAST_DAYS else Tone.WARN, "clock")
+
+
+class FolderCard(Card):
+    """The shared folder: where it is, whether it can be reached, what waits to be sent."""
+
+    def __init__(self) -> None:
+        super().__init__(gap=6)
+        self.badge = Badge("")
+        self.choose = Button("", Kind.LINK)
+        self._path = _Path()
+        self._waiting = Label("", Text.BODY)
+        head = row(
+            Icon("folder-sync", "text2", 20), Label(self.tr("โฟลเดอร์กลาง"), Text.H2), gap=10
+        )
+        head.addStretch(1)
+        head.addWidget(self.badge)
+        self._waiting_row = holder(
+            row(Label(self.tr("รอส่งผล"), Text.CAPTION, "text2"), STRETCH, self._waiting)
+        )
+        self.body.addLayout(head)
+        self.body.addWidget(self._path)
+        self.body.addWidget(self._waiting_row)
+        self.body.addLayout(row(STRETCH, self.choose))
+
+    def show_folder(self, folder: Path | None, *, waiting: int) -> None:
+        """Show a folder before it is known whether it can be reached."""
+        self._path.set_path(str(folder) if folder else "")
+        self._path.setVisible(folder is not None)
+        self._waiting.setText(self.tr("{count} โรงเรียน").format(count=waiting))
+        self._waiting_row.setVisible(waiting > 0)
+        self.choose.setText(self.tr("เปลี่ยน…") if folder else self.tr("กำหนดโฟลเดอร์กลาง…"))
+        if folder is None:
+            self.badge.show_pill(Pill(self.tr("ยังไม่กำหนด"), Tone.WARN, "circle-dashed"))
+        else:
+            self.badge.show_pill(Pill(self.tr("กำลังตรวจ…"), Tone.NEUTRAL, "loader"))
+
+    def show_reachable(self, reachable: bool) -> None:
+        """Show whether the folder can be reached now."""
+        if reachable:
+            self.badge.show_pill(Pill(self.tr("เข้าถึงได้"), Tone.OK, "check"))
+        else:
+            self.badge.show_pill(Pill(self.tr("เข้าไม่ได้"), Tone.WARN, "wifi-off"))
+
+
+class _Path(QWidget):
+    """A path in one line; what does not fit is left out in the middle."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._path = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def set_path(self, path: str) -> None:
+        """Show another path."""
+        self._path = path
+        self.setToolTip(path)
+        self.setAccessibleName(path)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(100), px(23))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(font(14))
+        painter.setPen(color("text2"))
+        middle = Qt.TextElideMode.ElideMiddle
+        words = QFontMetrics(font(14)).elidedText(self._path, middle, self.width())
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
+        painter.drawText(self.rect(), flags, words)
+
+
+class _Dot(QWidget):
+    """The colour of a part of the donut; the last one is a ring, as nothing is done there."""
+
+    def __init__(self, tone: str) -> None:
+        super().__init__()
+        self._tone = tone
+        self.setFixedSize(px(16), px(20))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ring = self._tone == "borderStrong"
+        painter.setBrush(Qt.BrushStyle.NoBrush if ring else color(self._tone))
+        painter.setPen(QPen(color(self._tone), 1.5) if ring else Qt.PenStyle.NoPen)
+        side = px(10)
+        painter.drawEllipse(QRectF(px(3), (self.height() - side) / 2, side, side))
