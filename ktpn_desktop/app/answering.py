@@ -70,12 +70,19 @@ def save_answer(
     return edit.step
 
 
-def save_findings(session: Session, visit_id: VisitId, findings: Sequence[Finding]) -> None:
-    """Save the summary of a visit. Raises Refused `visit.locked`."""
+def save_findings(
+    session: Session,
+    visit_id: VisitId,
+    findings: Sequence[Finding],
+    *,
+    step: EditId | None = None,
+) -> EditId:
+    """Save the summary of a visit and return the undo step. Raises Refused `visit.locked`."""
     before = _unlocked(session, visit_id)
-    with session.store.edit("save_findings"):
+    with session.store.edit("save_findings", step=step) as edit:
         visits.save_findings(session.store, visit_id, findings)
         _correct(session, before)
+    return edit.step
 
 
 def save_header(

@@ -20,9 +20,9 @@ from ktpn_desktop.store.rounds import round_
 from ktpn_desktop.ui.dialogs.reason import ReasonDialog
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.pages.page import Hint, Page, State
+from ktpn_desktop.ui.pages.saver import Saver
 from ktpn_desktop.ui.pages.visit.form import VisitForm
 from ktpn_desktop.ui.pages.visit.progress import FormProgress
-from ktpn_desktop.ui.pages.visit.saver import AnswerSaver
 from ktpn_desktop.ui.texts import long_date, moment_text, round_name, trouble_text, visit_pill
 from ktpn_desktop.ui.theme import Tone
 from ktpn_desktop.ui.widgets.button import Button, Kind
@@ -41,7 +41,7 @@ class VisitPage(Page):
         self._checklist: Checklist | None = None
         settings = hub.session.settings
         self.form = VisitForm(hub.session.language, auto_advance=settings.auto_advance)
-        self.saver = AnswerSaver(self._save, self)
+        self.saver = Saver[ItemId, Answer](self._save, self)
         self.progress = FormProgress()
         self.review = Button(self.tr("ตรวจทานและเสร็จสิ้น"), Kind.PRIMARY, shortcut="F10")
         self.locked_strip = Strip("", Tone.INFO, "lock")

@@ -1,40 +1,46 @@
-"""Brings answers to the disk: a choice at once, typing half a second after the last key."""
+"""Brings what a person enters to the disk: choices at once, typing after a short pause."""
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from types import MappingProxyType
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
-from ktpn_desktop.domain.answer import Answer
-from ktpn_desktop.domain.ids import EditId, ItemId
+from ktpn_desktop.domain.ids import EditId
 from ktpn_desktop.domain.problem import Trouble
 
 PAUSE = 400  # ms after the last key; the commit is done within 500
 LONGEST = 2.0  # s without a pause after which typing is saved nevertheless
 RETRY = 5000  # ms after a save that failed
 
-Save = Callable[[ItemId, Answer, EditId | None], EditId]
+Key = TypeVar("Key", bound=Hashable)
+Value = TypeVar("Value")
 
 
-class AnswerSaver(QObject):
+class Saver(QObject, Generic[Key, Value]):
     """Holds what is not on the disk yet, and keeps trying until it is.
 
-    The saves while one item is typed in are one undo step.
+    `save` is given a key, its value, and the undo step to join; it returns the step. The saves
+    while one key is typed in are one undo step.
     """
 
     waiting = Signal()  # something typed is on its way
     saved = Signal()  # everything is on the disk: the commit has returned
-    failed = Signal(object)  # Trouble; the answers are kept here and tried again
-    refused = Signal(object)  # Trouble; the visit may not be changed, the answer is dropped
+    failed = Signal(object)  # Trouble; what was entered is kept here and tried again
+    refused = Signal(object)  # Trouble; it may not be changed, what was entered is dropped
 
-    def __init__(self, save: Save, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        save: Callable[[Key, Value, EditId | None], EditId],
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._save = save
-        self._pending: dict[ItemId, Answer] = {}
+        self._pending: dict[Key, Value] = {}
         self._since = 0.0
-        self._step: tuple[ItemId, EditId] | None = None
+        self._step: tuple[Key, EditId] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.flush)
@@ -43,25 +49,25 @@ class AnswerSaver(QObject):
             app.applicationStateChanged.connect(self._look_at_state)
 
     @property
-    def pending(self) -> Mapping[ItemId, Answer]:
+    def pending(self) -> Mapping[Key, Value]:
         """What is shown but not on the disk yet."""
         return MappingProxyType(self._pending)
 
-    def keep(self, item: ItemId, answer: Answer) -> bool:
-        """Save an answer now, as a step of its own; False when it could not be."""
+    def keep(self, key: Key, value: Value) -> bool:
+        """Save now, as a step of its own; False when that could not be done."""
         self.end_typing()
-        self._pending[item] = answer
+        self._pending[key] = value
         saved = self.flush()
         self._step = None
         return saved
 
-    def keep_soon(self, item: ItemId, answer: Answer) -> None:
+    def keep_soon(self, key: Key, value: Value) -> None:
         """Save what is being typed after a short pause."""
-        if self._step and self._step[0] != item:
+        if self._step and self._step[0] != key:
             self.end_typing()
         if not self._pending:
             self._since = time.monotonic()
-        self._pending[item] = answer
+        self._pending[key] = value
         if not self._timer.isActive() or time.monotonic() - self._since < LONGEST:
             self._timer.start(PAUSE)
         self.waiting.emit()
@@ -73,7 +79,7 @@ class AnswerSaver(QObject):
         return saved
 
     def drop(self) -> None:
-        """Forget what is not saved, because another visit is shown from now on."""
+        """Forget what is not saved, because something else is shown from now on."""
         self._timer.stop()
         self._pending.clear()
         self._step = None
@@ -85,18 +91,18 @@ class AnswerSaver(QObject):
         if not self._pending:
             return True
         try:
-            for item, answer in list(self._pending.items()):
-                self._write(item, answer)
+            for key, value in list(self._pending.items()):
+                self._write(key, value)
         except Trouble as trouble:
             return self._turn_back(trouble)
         self.saved.emit()
         return True
 
-    def _write(self, item: ItemId, answer: Answer) -> None:
-        step = self._step[1] if self._step and self._step[0] == item else None
-        self._step = (item, self._save(item, answer, step))
-        if self._pending.get(item) is answer:
-            del self._pending[item]
+    def _write(self, key: Key, value: Value) -> None:
+        step = self._step[1] if self._step and self._step[0] == key else None
+        self._step = (key, self._save(key, value, step))
+        if self._pending.get(key) is value:
+            del self._pending[key]
 
     def _turn_back(self, trouble: Trouble) -> bool:
         if all(problem.code.startswith("store.") for problem in trouble.problems):
