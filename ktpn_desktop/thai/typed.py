@@ -129,11 +129,10 @@ def _two_numbers(words: list[str], numbers: list[str]) -> _Typed:
     lead, between, tail = words
     first, second = numbers
     if between:
-        found = _MONTH_AND_ERA.fullmatch(between)
-        if found is None:
-            raise KeyError(between)
-        era = _era(found["era"] + tail)
-        return _Typed(_small(first), _MONTHS[found["month"]], second, era, _weekday(lead))
+        named = between.removeprefix("เดือน")
+        era = next(era for era in _ERAS if named.endswith(era))  # every name ends with ""
+        month = _MONTHS[named.removesuffix(era).removesuffix("ปี")]
+        return _Typed(_small(first), month, second, _era(era + tail), _weekday(lead))
     if lead in _MONTHS:
         return _Typed(_small(first), _MONTHS[lead], second, _era(tail), None)
     return _Typed(_small(first), _small(second), "", _era(tail), _weekday(lead))
@@ -159,8 +158,7 @@ def _small(digits: str) -> int:
 
 
 def _weekday(lead: str) -> int | None:
-    found = _LEAD.fullmatch(lead)
-    return _WEEKDAYS[found["weekday"]] if found else _WEEKDAYS[lead]
+    return _WEEKDAYS[_AROUND_WEEKDAY.sub("", lead)]
 
 
 def _era(word: str) -> str:
@@ -257,10 +255,8 @@ _WEEKDAYS: dict[str, int | None] = {
 }
 _WEEKDAYS |= {"": None, "พฤหัส": 3, "tues": 1, "thur": 3, "thurs": 3}
 _ERAS = {
-    "": "",
     **dict.fromkeys(("พศ", "พุทธศักราช", "be"), "be"),
     **dict.fromkeys(("คศ", "คริสต์ศักราช", "คริสตศักราช", "ce", "ad"), "ce"),
+    "": "",
 }
-_LEAD = re.compile("(?:ณ|ลง|เมื่อ)?(?:วัน)?(?P<weekday>.*?)(?:วัน)?(?:ที่)?")
-_ERA = "|".join(sorted(_ERAS, reverse=True))
-_MONTH_AND_ERA = re.compile(f"(?:เดือน)?(?P<month>.*?)(?P<era>(?:ปี)?(?:{_ERA}))")
+_AROUND_WEEKDAY = re.compile("^(?:ณ|ลง|เมื่อ)?(?:วัน)?|(?:วัน)?ที่$")

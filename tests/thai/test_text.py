@@ -71,6 +71,7 @@ def test_a_leading_vowel_counts_after_its_consonant():
 def test_tone_marks_decide_only_between_equal_words():
     assert in_order("เกง", "เก็ง", "เก่ง", "เก้ง", "เก๋งจีน", "เกม")
     assert in_order("ขา", "ข่า", "ข้า", "ขาก")
+    assert in_order("ก่ากากา", "ก่ากาก่า", "ก่าก่ากา", "ก้ากากา")
 
 
 def test_names_sort_word_by_word():

@@ -7,10 +7,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ktpn_desktop.thai import dates
+from ktpn_desktop.thai.era import SHORT_WEEKDAYS, WEEKDAYS
 from ktpn_desktop.thai.numerals import to_thai
 
 TODAY = date(2026, 7, 14)
 SATURDAY = date(2026, 11, 21)
+
+# Written out, for strftime says them in the language of the computer.
+MONTHS_IN_ENGLISH = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+WEEKDAYS_IN_ENGLISH = (
+    *("Monday", "Tuesday", "Wednesday", "Thursday"),
+    *("Friday", "Saturday", "Sunday"),
+)
 
 FIRST, LAST = date(1857, 1, 1), date(2157, 12, 31)  # 2400 and 2700
 FORMS = (
@@ -74,9 +85,54 @@ def test_one_saturday_in_all_the_ways_it_is_typed(typed):
     assert dates.parse_date(typed, today=TODAY) == SATURDAY
 
 
-@pytest.mark.parametrize("typed", ["5 กรกฏาคม 2569", "5 กรกฎา 69", "5/7/69", "05072569"])
-def test_the_usual_misspelling_of_july_is_july(typed):
-    assert dates.parse_date(typed, today=TODAY) == date(2026, 7, 5)
+@pytest.mark.parametrize(
+    ("typed", "month"),
+    [
+        ("5 กุมภาพันธุ์ 2569", 2),
+        ("5 พฤศภาคม 2569", 5),
+        ("5 กรกฏาคม 2569", 7),
+        ("5 กรกฏา 69", 7),
+        ("5 กรกฎา 69", 7),
+        ("5 sept 2026", 9),
+        ("5 พฤษจิกายน 2569", 11),
+    ],
+)
+def test_the_usual_misspellings_and_short_names_are_read(typed, month):
+    assert dates.parse_date(typed, today=TODAY) == date(2026, month, 5)
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_english_months_are_read_long_and_short(month):
+    name = MONTHS_IN_ENGLISH[month - 1]
+
+    assert dates.parse_date(f"5 {name} 2026") == date(2026, month, 5)
+    assert dates.parse_date(f"05-{name[:3].upper()}-2569") == date(2026, month, 5)
+
+
+@pytest.mark.parametrize("number", range(7))
+def test_weekdays_are_checked_in_both_languages_long_and_short(number):
+    day = date(2026, 11, 16) + timedelta(days=number)
+    name = WEEKDAYS_IN_ENGLISH[number]
+    english = [name, name[:3], *{1: ["Tues"], 3: ["Thur", "Thurs"]}.get(number, [])]
+    thai = [WEEKDAYS[number], SHORT_WEEKDAYS[number], *{3: ["พฤหัส"]}.get(number, [])]
+
+    for name in (*english, *thai):
+        assert dates.parse_date(f"{name} {day:%d/%m/%Y}") == day
+        with pytest.raises(dates.UnreadableDate) as refused:
+            dates.parse_date(f"{name} {day + timedelta(days=1):%d/%m/%Y}")
+        assert refused.value.values["weekday"] == WEEKDAYS[(number + 1) % 7]
+
+
+def test_digits_without_a_separator_reach_the_last_day():
+    assert dates.parse_date("31122569") == date(2026, 12, 31)
+    assert dates.parse_date("311269", today=TODAY) == date(2026, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("typed", "year"), [("2400", 1857), ("2700", 2157), ("1900", 1900), ("2100", 2100)]
+)
+def test_the_first_and_the_last_years_that_are_read(typed, year):
+    assert dates.parse_date(f"1/2/{typed}") == date(year, 2, 1)
 
 
 @pytest.mark.parametrize(
@@ -103,7 +159,13 @@ def test_the_usual_misspelling_of_july_is_july(typed):
         ("11/21/2026", "dates.no_such_day"),  # American order is not ours to guess
         ("21/11/569", "dates.far_year"),
         ("21/11/3112", "dates.far_year"),  # 543 added twice
-        ("21/11/2300", "dates.far_year"),
+        ("21/11/1899", "dates.far_year"),
+        ("21/11/2101", "dates.far_year"),
+        ("21/11/2399", "dates.far_year"),
+        ("21/11/2701", "dates.far_year"),
+        ("21 พ.ย. พ.ศ. 69 BE", "dates.unreadable"),
+        ("32122569", "dates.unreadable"),
+        ("31132569", "dates.unreadable"),
         ("21/11/25690", "dates.far_year"),
         ("21 พ.ย. พ.ศ. 2026", "dates.far_year"),
         ("21 พ.ย. ค.ศ. 2569", "dates.far_year"),
@@ -162,6 +224,26 @@ def test_two_digits_are_read_where_one_era_is_near_and_the_other_is_not(year):
 def test_an_era_that_is_named_settles_two_digits():
     assert dates.parse_date("1 ก.พ. พ.ศ. 45", today=TODAY) == date(2002, 2, 1)
     assert dates.parse_date("1 Feb 26 AD", today=TODAY) == date(2026, 2, 1)
+
+
+@pytest.mark.parametrize(
+    ("today", "typed", "year"),
+    [
+        (date(2050, 1, 1), "พ.ศ. 03", 2060),
+        (date(1950, 1, 1), "พ.ศ. 93", 1950),
+        (date(1950, 1, 1), "ค.ศ. 50", 1950),
+        (date(2100, 1, 1), "ค.ศ. 00", 2100),
+    ],
+)
+def test_two_digits_follow_today_into_other_centuries(today, typed, year):
+    assert dates.parse_date(f"1 ก.พ. {typed}", today=today) == date(year, 2, 1)
+
+
+def test_a_refusal_quotes_no_more_than_a_line():
+    with pytest.raises(dates.UnreadableDate) as refused:
+        dates.parse_date("ก" * 1_000)
+
+    assert refused.value.values == {"text": "ก" * 60}
 
 
 @pytest.mark.parametrize("form", [dates.numeric_date, dates.weekday_date])

@@ -228,6 +228,13 @@ assert len(answers[0]) > 3, answers
     subprocess.run([sys.executable, "-c", program], check=True, timeout=60)
 
 
+def test_a_dictionary_that_cannot_be_loaded_is_no_empty_one(no_names):
+    words.load()
+
+    with pytest.raises(RuntimeError, match="ktpn"):  # its name is taken by the first
+        dictionary._load()
+
+
 def test_the_dictionary_waits_until_it_is_asked():
     program = """
 import sys
