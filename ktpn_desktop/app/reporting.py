@@ -1,14 +1,17 @@
 """Documents on paper, from what the database holds."""
 
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
 from ktpn_desktop.app.answering import open_visit
+from ktpn_desktop.app.forms import form_state
 from ktpn_desktop.app.session import Session
 from ktpn_desktop.domain.checklist import Checklist
 from ktpn_desktop.domain.ids import VisitId
 from ktpn_desktop.domain.meeting import Meeting
 from ktpn_desktop.exchange.files import write_whole
+from ktpn_desktop.store import schools
 from ktpn_desktop.thai.numerals import Numerals
 
 
@@ -43,10 +46,13 @@ def visit_bytes(
     session: Session, visit_id: VisitId, numerals: Numerals = Numerals.THAI
 ) -> bytes:
     """Return the record of a visit as PDF. Raises Refused `visit.missing`."""
-    from ktpn_desktop.printing.visit_report import visit_pdf
+    from ktpn_desktop.printing.visit_report import WorkedOut, visit_pdf
 
     visit, checklist = open_visit(session, visit_id)
-    return visit_pdf(visit, checklist, numerals=numerals)
+    school = schools.school(session.store, visit.school.id) if visit.school.id else None
+    state = form_state(checklist, visit.answers, today=visit.held_on or date.today())
+    worked_out = WorkedOut(computed=state.computed, shown=state.shown)
+    return visit_pdf(visit, checklist, school, worked_out=worked_out, numerals=numerals)
 
 
 def blank_form_bytes(checklist: Checklist, numerals: Numerals = Numerals.THAI) -> bytes:

@@ -11,7 +11,7 @@ from ktpn_desktop.printing.paper import Paper, write_pdf
 from ktpn_desktop.printing.paragraph import ThaiParagraph
 from ktpn_desktop.printing.signature import Signature, signatures_side_by_side
 from ktpn_desktop.printing.table import Cell, Column, Frame, Row, ThaiTable
-from ktpn_desktop.printing.visit_report import FINDINGS
+from ktpn_desktop.printing.visit_report import FINDINGS, with_unit
 from ktpn_desktop.thai.numerals import Numerals
 
 BOX = "☐"
@@ -25,8 +25,8 @@ _ANSWER_SHARE = 4.0
 _BLANKS = {
     ItemType.DATE: "......../......../............",
     ItemType.TIME: "............ น.",
-    ItemType.PERCENT: "ร้อยละ ..............",
 }
+_BLANK = "................"
 _SUMMARIES = (FindingKind.STRENGTH, FindingKind.IMPROVEMENT, FindingKind.SUGGESTION)
 
 
@@ -46,9 +46,9 @@ def _blocks(checklist: Checklist) -> Iterator[Block]:
         yield ThaiParagraph(explained, Style(align=Align.SPREAD, before=6))
     for section in checklist.sections:
         yield _section(section)
-    labels = {item.label.strip() for item in checklist.items}
+    labels = [item.label for item in checklist.items]
     for kind in _SUMMARIES:
-        if FINDINGS[kind] not in labels:
+        if not any(label.startswith(FINDINGS[kind]) for label in labels):
             yield _summary(FINDINGS[kind])
     yield signatures_side_by_side(
         Signature(role="ผู้นิเทศ", dated=True), Signature(role="ผู้รับการนิเทศ", dated=True)
@@ -98,23 +98,20 @@ def _item(item: Item, levels: Sequence[Choice]) -> Row:
         cell = Cell(text=item.label, span=span + 2)
         return Row(cells=[item.number, cell], least_height=_TEXT_ROOM)
     label = f"{item.label} ({item.hint})" if item.hint else item.label
-    same_levels = [one.value for one in item.choices] == [one.value for one in levels]
-    if item.type in SCALES and same_levels:
+    if item.type in SCALES and [one.value for one in item.choices] == [
+        one.value for one in levels
+    ]:
         note = _box(NOT_APPLICABLE) if item.na_allowed else ""
         return Row(cells=[item.number, label, *[BOX] * span, note])
-    align = Align.LEFT if item.choices else Align.CENTRE
-    return Row(cells=[item.number, label, Cell(text=_answer(item), span=span, align=align), ""])
-
-
-def _answer(item: Item) -> str:
-    if item.choices:
-        boxes = [_box(choice.label) for choice in item.choices]
-        if item.na_allowed:
-            boxes.append(_box(NOT_APPLICABLE))
-        short = sum(map(len, boxes)) <= _ONE_LINE
-        return ("  " if short else "\n").join(boxes)
-    blank = _BLANKS.get(item.type, "................")
-    return f"{blank} {item.unit}" if item.unit and item.type is not ItemType.PERCENT else blank
+    boxes = [_box(choice.label) for choice in item.choices]
+    if boxes and item.na_allowed:
+        boxes.append(_box(NOT_APPLICABLE))
+    if sum(map(len, boxes)) > _ONE_LINE:
+        wide = Cell(text=f"{label}\n{'   '.join(boxes)}", span=span + 1)
+        return Row(cells=[item.number, wide, ""])
+    answer = "  ".join(boxes) or _BLANKS.get(item.type) or with_unit(item, _BLANK)
+    align = Align.LEFT if boxes else Align.CENTRE
+    return Row(cells=[item.number, label, Cell(text=answer, span=span, align=align), ""])
 
 
 def _box(label: str) -> str:

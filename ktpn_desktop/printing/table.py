@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from ktpn_desktop.printing.pen import Pen
 
 _FEWEST_LINES = 2  # of a row on either side of a page's end
+_FEWEST_ROWS = 2  # of a table on either side, when there are enough
 _SHORT_ROW = 7  # lines that a row may have and still move to the next page whole
 _ROOM = 0.01
 
@@ -204,6 +205,8 @@ class FittedTable:
             above.append(parts[0])
             below[0] = parts[1]
         else:
+            if len(below) == 1 and len(above) > _FEWEST_ROWS:
+                below.insert(0, above.pop())
             while above and above[-1].keep_with_next:
                 below.insert(0, above.pop())
         if not above or not below:

@@ -1,11 +1,14 @@
 """The record of one visit (บันทึกการนิเทศ): who, where, every answer, the findings, signatures."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from types import MappingProxyType
 
-from ktpn_desktop.domain.answer import Mark, words
+from ktpn_desktop.domain.answer import Answer, Mark, words
 from ktpn_desktop.domain.checklist import SCALES, Checklist, Item, ItemType, Section
 from ktpn_desktop.domain.finding import Finding, FindingKind
+from ktpn_desktop.domain.ids import ItemId
 from ktpn_desktop.domain.school import PREFIX, School
 from ktpn_desktop.domain.scoring import Score, VisitScores, score_visit
 from ktpn_desktop.domain.visit import Visit
@@ -30,6 +33,8 @@ MARKS: dict[Mark, str] = {
     Mark.NOT_OBSERVED: "ไม่ได้สังเกต",
 }
 
+PERCENT = "ร้อยละ"
+
 _TITLE = "บันทึกการนิเทศ"
 _DRAFT = "ร่าง"
 _NOTHING = "–"
@@ -44,11 +49,23 @@ _COLUMNS = (
 )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkedOut:
+    """What a form works out from its answers; `shown` is None when every item is printed."""
+
+    computed: Mapping[ItemId, str | None] = field(default_factory=lambda: MappingProxyType({}))
+    shown: frozenset[ItemId] | None = None
+
+
+NOTHING = WorkedOut()
+
+
 def visit_pdf(
     visit: Visit,
     checklist: Checklist,
     school: School | None = None,
     *,
+    worked_out: WorkedOut = NOTHING,
     numerals: Numerals = Numerals.THAI,
 ) -> bytes:
     """Return the record of a visit as a PDF file; `school` adds what the register knows now."""
@@ -58,7 +75,20 @@ def visit_pdf(
         numerals=numerals,
         watermark=None if visit.locked else _DRAFT,
     )
-    return write_pdf(_blocks(visit, checklist, school), paper)
+    computed = {item: Answer(value=value) for item, value in worked_out.computed.items()}
+    visit = replace(visit, answers={**visit.answers, **computed})
+    return write_pdf(_blocks(visit, _shown(checklist, worked_out.shown), school), paper)
+
+
+def _shown(checklist: Checklist, items: frozenset[ItemId] | None) -> Checklist:
+    """Return the checklist with what is shown; a section of which nothing is shown goes too."""
+    if items is None:
+        return checklist
+    sections = [
+        replace(section, items=tuple(item for item in section.items if item.id in items))
+        for section in checklist.sections
+    ]
+    return replace(checklist, sections=tuple(section for section in sections if section.items))
 
 
 def _blocks(visit: Visit, checklist: Checklist, school: School | None) -> Iterator[Block]:
@@ -142,8 +172,14 @@ def _item_row(item: Item, visit: Visit) -> Row:
 def _result(item: Item, value: str) -> str:
     if item.type in SCALES:
         return f"{value} {words(item, value)}"
-    unit = "%" if item.type is ItemType.PERCENT and item.unit is None else item.unit
-    return f"{words(item, value)} {unit}" if unit else words(item, value)
+    return with_unit(item, words(item, value))
+
+
+def with_unit(item: Item, value: str) -> str:
+    """Return a value with its unit where Thai has it: ร้อยละ 75, but 9 คน."""
+    if item.unit == PERCENT or (item.unit is None and item.type is ItemType.PERCENT):
+        return f"{PERCENT} {value}"
+    return f"{value} {item.unit}" if item.unit else value
 
 
 def _overall(scores: VisitScores) -> Iterator[Block]:

@@ -137,6 +137,14 @@ def test_a_heading_row_of_a_table_does_not_end_a_page():
     assert [len(page[0].block.rows) for page in pages] == [1, 2]
 
 
+def test_a_single_row_does_not_go_to_the_next_page_alone():
+    body = table(6)
+
+    pages = paginate([body], body.height - 1)
+
+    assert [len(page[0].block.rows) for page in pages] == [4, 2]
+
+
 blocks = st.one_of(
     st.builds(paragraph, st.integers(1, 30), keep_with_next=st.booleans(), before=st.just(6)),
     st.builds(table, st.integers(1, 12), st.integers(1, 12)),

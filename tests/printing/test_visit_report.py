@@ -12,7 +12,7 @@ from ktpn_desktop.domain.ids import ItemId
 from ktpn_desktop.domain.visit import VisitState
 from ktpn_desktop.printing.blank_form import blank_form_pdf
 from ktpn_desktop.printing.paper import page_count
-from ktpn_desktop.printing.visit_report import visit_pdf
+from ktpn_desktop.printing.visit_report import WorkedOut, visit_pdf, with_unit
 from ktpn_desktop.thai.numerals import Numerals
 
 
@@ -53,7 +53,7 @@ def test_every_item_has_its_answer_beside_it(record: str):
         "มากำหนดกิจกรรมแก้ไข ไม่เกี่ยวข้อง",
         "ได้ตรงกับประกาศ ๙ คน",
         "SAR ปีการศึกษาล่าสุด ๓๑ พฤษภาคม ๒๕๖๘",
-        "ที่ดำเนินการแล้ว ๘๗.๕ %",
+        "ที่ดำเนินการแล้ว ร้อยละ ๘๗.๕",
         "ข้อสรุประดับความพร้อม พร้อมแบบมีเงื่อนไข",
         "จุดเด่น ครูจัดกิจกรรมเชิงรุกสม่ำเสมอ",
     ):
@@ -109,6 +109,40 @@ def test_a_long_answer_runs_over_pages_and_keeps_every_word():
     text = whole(pdf).replace(table_heading, "")
     assert page_count(pdf) > 3
     assert printed(long, Numerals.ARABIC) in text
+
+
+def test_computed_items_are_printed_with_their_values():
+    share = item("2.5", "ร้อยละที่ดำเนินการแล้ว", ItemType.CALC, unit="ร้อยละ")
+    checklist = replace(CHECKLIST, sections=(replace(CHECKLIST.sections[0], items=(share,)),))
+    worked_out = WorkedOut(computed={share.id: "62.5"})
+
+    text = whole(visit_pdf(VISIT, checklist, worked_out=worked_out))
+
+    assert letters("ร้อยละที่ดำเนินการแล้ว ร้อยละ ๖๒.๕") in text
+
+
+def test_items_that_were_not_asked_are_not_printed():
+    first, second = CHECKLIST.sections
+    shown = frozenset(one.id for one in first.items[:2])
+
+    text = whole(visit_pdf(VISIT, CHECKLIST, worked_out=WorkedOut(shown=shown)))
+
+    assert printed(first.items[1].label) in text
+    assert printed(first.items[2].label) not in text
+    assert printed(second.title) not in text
+
+
+@pytest.mark.parametrize(
+    ("type", "unit", "expected"),
+    [
+        (ItemType.NUMBER, "คน", "9 คน"),
+        (ItemType.NUMBER, None, "9"),
+        (ItemType.PERCENT, None, "ร้อยละ 9"),
+        (ItemType.PERCENT, "ร้อยละ", "ร้อยละ 9"),
+    ],
+)
+def test_a_unit_stands_where_thai_has_it(type: ItemType, unit: str | None, expected: str):
+    assert with_unit(item("1", "จำนวน", type, unit=unit), "9") == expected
 
 
 def test_the_form_has_a_box_for_every_level_and_choice(form: str):
