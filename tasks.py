@@ -144,11 +144,15 @@ def lock(arguments: list[str]) -> int:
 
 
 def build(_arguments: list[str]) -> int:
-    """Build the wheel into dist, with the translations."""
+    """Build into dist: the wheel, and the program as a folder that needs no Python."""
     install_packages()
     install_libraries()
     build_translations()
-    return run_python("-m", "hatchling", "build", "-t", "wheel", "-d", "dist")
+    status = run_python("-m", "hatchling", "build", "-t", "wheel", "-d", "dist")
+    folders = ["--distpath", "dist", "--workpath", "build/pyinstaller"]
+    spec = "packaging/ktpn_desktop.spec"
+    command = ["-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", *folders, spec]
+    return status or run_python(*command)
 
 
 TASKS: dict[str, Callable[[list[str]], int]] = {

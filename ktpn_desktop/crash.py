@@ -28,6 +28,7 @@ FAULT = "fault.txt"
 MOST_REPORTS = 20
 
 _QUOTED = re.compile(r"'[^'\n]*'|\"[^\"\n]*\"|`[^`\n]*`|“[^”\n]*”|‘[^’\n]*’|«[^»\n]*»")
+_ABOUT_CODE = re.compile(r"[ -.0-\[\]-~]*")  # ASCII without the slashes of a path
 _PATH = re.compile(r"(?:[A-Za-z]:)?[\\/][^\s:,;'\"]+")
 _NOT_LATIN = re.compile(r"[^\x00-\x7f]+(?:[ .]*[^\x00-\x7f]+)*")
 _CAPITALISED = re.compile(r"\b[A-Z][a-z]+\b")
@@ -135,9 +136,8 @@ def report_text(error: BaseException, at: datetime) -> str:
     """Return the whole report: version, platform, and where the code was, cause by cause."""
     parts = [_head(at)]
     for link, meaning in _chain(error):
-        parts.append(
-            f"{meaning}{type(link).__module__}.{type(link).__qualname__}: {masked(str(link))}"
-        )
+        kind = f"{type(link).__module__}.{type(link).__qualname__}"
+        parts.append(f"{meaning}{kind}: {_own_text(link)}")
         parts += [
             f"  {_base(frame.filename)}:{frame.lineno} in {frame.name}"
             for frame in traceback.extract_tb(link.__traceback__)
@@ -188,6 +188,19 @@ def _head(at: datetime) -> str:
         f"{at:%Y-%m-%d %H:%M:%S} UTC",
     ]
     return "\n".join(lines) + "\n"
+
+
+def _own_text(error: BaseException) -> str:
+    """Return what the error says itself, masked; what it quotes of our own code may stay."""
+    try:
+        text = str(error)
+    except Exception:  # an error that cannot even say what it is still gets its report
+        return "…"
+    if isinstance(error, ImportError | NameError | AttributeError) and _ABOUT_CODE.fullmatch(
+        text
+    ):
+        return text[:500]
+    return masked(text)
 
 
 def _chain(error: BaseException) -> list[tuple[BaseException, str]]:

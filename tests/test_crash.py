@@ -83,6 +83,33 @@ def test_a_report_says_where_the_code_was_without_folders_and_values(tmp_path):
     assert "/" not in report.replace("KTPN Desktop", "")
 
 
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (
+            ModuleNotFoundError("No module named '_cffi_backend'"),
+            "No module named '_cffi_backend'",
+        ),
+        (AttributeError("'NoneType' object has no attribute 'id'"), "no attribute 'id'"),
+        (ImportError("/home/x/lib.so: cannot open"), "…: cannot open"),
+        (AttributeError("'สมหญิง' has no attribute 'id'"), "'…' has no attribute '…'"),
+    ],
+)
+def test_an_error_about_code_may_quote_code(error, said):
+    assert said in crash.report_text(raised(error), AT)
+
+
+def test_an_error_that_cannot_say_what_it_is_still_has_its_report():
+    class Mute(Exception):
+        def __str__(self):
+            raise RuntimeError("no words")
+
+    report = crash.report_text(raised(Mute()), AT)
+
+    assert "Mute: …" in report
+    assert "test_crash.py:" in report
+
+
 def test_a_report_names_the_causes():
     inner = raised(ZeroDivisionError("division by zero"))
     outer = ValueError("the mean is unknown")

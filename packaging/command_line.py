@@ -1,0 +1,5 @@
+"""Start of the packaged command line."""
+
+from ktpn_desktop.cli import run
+
+run()
