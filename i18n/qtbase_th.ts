@@ -49,6 +49,10 @@
 <context>
     <name>QFileDialog</name>
     <message>
+        <source>&amp;Look in:</source>
+        <translation>ค้นใน:</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>ย้อนกลับ</translation>
     </message>
@@ -119,6 +123,10 @@
     <message>
         <source>Files</source>
         <translation>ไฟล์</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>ชนิดไฟล์:</translation>
     </message>
     <message>
         <source>Find Directory</source>

@@ -15,6 +15,7 @@ from ktpn_desktop.ui.garbage import GarbageCollector
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.main_window import MainWindow
 from ktpn_desktop.ui.messages import log_qt_messages
+from ktpn_desktop.ui.navigation import pages_for
 from ktpn_desktop.ui.translation import Translation
 from ktpn_desktop.ui.wrapping import load_dictionary, wrapping
 
@@ -100,7 +101,7 @@ class Desktop(QObject):
         self.hub.session.close()
 
     def _build(self) -> MainWindow:
-        return MainWindow(self.hub)
+        return MainWindow(self.hub, pages_for(self.hub.session.role))
 
     @Slot()
     def _after_paint(self) -> None:

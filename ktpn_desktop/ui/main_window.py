@@ -1,6 +1,6 @@
 """The window: menu, pages, bottom bar, toasts; it composes and passes on, nothing more."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
@@ -20,7 +20,7 @@ from ktpn_desktop.domain.problem import Refused, Trouble
 from ktpn_desktop.store.database import Undone
 from ktpn_desktop.ui.history import History, Visited
 from ktpn_desktop.ui.hub import Hub
-from ktpn_desktop.ui.navigation import PageSpec, pages_for
+from ktpn_desktop.ui.navigation import PageSpec
 from ktpn_desktop.ui.pages.page import Page, State
 from ktpn_desktop.ui.texts import clock, edit_text, trouble_text
 from ktpn_desktop.ui.theme import px
@@ -39,14 +39,14 @@ DIRECT_PAGES = 8  # Alt+1 to Alt+8
 
 
 class MainWindow(QMainWindow):
-    """Shows the pages of the profile's role; each is built when it is first opened."""
+    """Shows these pages; each is built when it is first opened."""
 
     painted = Signal()  # once, when there is something to see
 
-    def __init__(self, hub: Hub) -> None:
+    def __init__(self, hub: Hub, specs: Sequence[PageSpec]) -> None:
         super().__init__()
         self.hub = hub
-        self._specs = {spec.id: spec for spec in pages_for(hub.session.role)}
+        self._specs = {spec.id: spec for spec in specs}
         self._menu = [
             spec
             for spec in self._specs.values()

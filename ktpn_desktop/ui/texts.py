@@ -11,6 +11,7 @@ from ktpn_desktop.domain.meeting import MeetingState
 from ktpn_desktop.domain.problem import Place, Problem, Trouble
 from ktpn_desktop.domain.resolution import ResolutionStatus
 from ktpn_desktop.domain.round import Round, RoundState
+from ktpn_desktop.domain.school import SchoolGroup, SizeClass
 from ktpn_desktop.domain.visit import VisitState
 from ktpn_desktop.thai import dates
 from ktpn_desktop.ui.theme import Tone
@@ -151,6 +152,32 @@ def follow_up_pill(status: ResolutionStatus, days_late: int = 0) -> Pill:
             return Pill(translate("texts", "ดำเนินการแล้ว"), Tone.OK, "check")
         case ResolutionStatus.CANCELLED:
             return Pill(translate("texts", "ยกเลิก"), Tone.NEUTRAL, "x")
+
+
+def group_pill(group: SchoolGroup) -> Pill:
+    """Return the committee's group of a school."""
+    match group:
+        case SchoolGroup.READY:
+            return Pill(translate("texts", "พร้อม"), Tone.OK, "shield-check")
+        case SchoolGroup.GENERAL:
+            return Pill(translate("texts", "ทั่วไป"), Tone.NEUTRAL)
+        case SchoolGroup.URGENT:
+            return Pill(translate("texts", "เร่งรัดพิเศษ"), Tone.BAD, "flag")
+
+
+def size_text(size: SizeClass) -> str:
+    """Return the size of a school in a word."""
+    match size:
+        case SizeClass.NONE:
+            return UNKNOWN
+        case SizeClass.SMALL:
+            return translate("texts", "เล็ก")
+        case SizeClass.MEDIUM:
+            return translate("texts", "กลาง")
+        case SizeClass.LARGE:
+            return translate("texts", "ใหญ่")
+        case SizeClass.EXTRA_LARGE:
+            return translate("texts", "ใหญ่พิเศษ")
 
 
 def round_pill(state: RoundState) -> Pill:

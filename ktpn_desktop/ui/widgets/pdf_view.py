@@ -45,6 +45,8 @@ class PdfView(QWidget):
         self._stack = QVBoxLayout()
         self._side = QVBoxLayout()
         self._scroll = _area(self._stack, "sunken")
+        # Always there, so that fitting the width does not change the width.
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._side_scroll = _area(self._side, "left")
         self._side_scroll.setFixedWidth(px(156))
         self._number = Label("", Text.BODY_STRONG)

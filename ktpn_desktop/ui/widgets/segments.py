@@ -2,15 +2,14 @@
 
 from collections.abc import Hashable, Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from ktpn_desktop.ui.widgets.button import Button, Kind
 
 
 class Segments(QWidget):
-    """One choice of a few, or none yet. Arrow keys move between them, Space chooses."""
+    """One choice of a few, or none yet. Arrow keys move and Space chooses, as in radio buttons."""
 
     chosen = Signal(object)  # the value a person chose
 
@@ -46,15 +45,6 @@ class Segments(QWidget):
             self._group.button(at).setChecked(value is not None and known == value)
             self._group.button(at).updateGeometry()
         self._group.setExclusive(True)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
-        buttons = self._group.buttons()
-        at = next((at for at, button in enumerate(buttons) if button.hasFocus()), None)
-        if step is None or at is None or not 0 <= at + step < len(buttons):
-            super().keyPressEvent(event)
-        else:
-            buttons[at + step].setFocus(Qt.FocusReason.TabFocusReason)
 
     @Slot(int)
     def _choose(self, at: int) -> None:
