@@ -16,8 +16,15 @@ import shutil
 import subprocess
 import sys
 import sysconfig
+import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import TextIO
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
@@ -243,19 +250,23 @@ def only_one_at_a_time() -> Iterator[None]:
     path = ROOT / "build" / "setup.lock"
     path.parent.mkdir(exist_ok=True)
     with path.open("a") as handle:
+        if not locked(handle):
+            say("waiting for another run that is setting up")
+            while not locked(handle):
+                time.sleep(0.2)
+        yield  # closing the file gives the lock back, also when the run is killed
+
+
+def locked(handle: TextIO) -> bool:
+    """Take the lock on the file; False when another run has it."""
+    try:
         if sys.platform == "win32":
-            import msvcrt
-
-            msvcrt.locking(handle.fileno(), msvcrt.LK_LOCK, 1)
+            msvcrt.locking(handle.fileno(), msvcrt.LK_NBLCK, 1)
         else:
-            import fcntl
-
-            try:
-                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                say("waiting for another run that is setting up")
-                fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
 
 
 def make_environment() -> None:
