@@ -2,10 +2,7 @@
 
 import io
 import json
-import re
-import zipfile
 from collections.abc import Iterable, Mapping
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from ktpn_desktop.domain.answer import plain
@@ -19,6 +16,7 @@ from ktpn_desktop.domain.checklist import (
 )
 from ktpn_desktop.exchange.cell_values import decoded
 from ktpn_desktop.exchange.sheets import column_letters
+from ktpn_desktop.exchange.timeless import timeless
 from ktpn_desktop.exchange.xlsform_types import parse_type
 
 if TYPE_CHECKING:
@@ -39,8 +37,6 @@ _TYPES = {
     ItemType.NOTE: "note",
 }
 _WIDTHS = {"label": 60, "hint": 40, "rubric": 50, "type": 22, "calculation": 40, "name": 18}
-_LONG_AGO = datetime(2000, 1, 1)
-_ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 
 Row = Mapping[str, str | None]
 
@@ -56,10 +52,9 @@ def write_xlsform(checklist: Checklist) -> bytes:
     _fill(book.create_sheet("choices"), CHOICES.split(), _choices(checklist, lists))
     _fill(book.create_sheet("settings"), list(_SETTINGS), [_settings(checklist)])
     book.properties.creator = "KTPN Desktop"
-    book.properties.created = _LONG_AGO
     buffer = io.BytesIO()
     book.save(buffer)
-    return _timeless(buffer.getvalue())
+    return timeless(buffer.getvalue())
 
 
 def _survey(checklist: Checklist, lists: Mapping[tuple[Choice, ...], str]) -> Iterable[Row]:
@@ -201,23 +196,3 @@ def _fill(sheet: "Worksheet", columns: list[str], rows: Iterable[Row]) -> None:
     for index, column in enumerate(columns, 1):
         sheet.column_dimensions[column_letters(index)].width = _WIDTHS.get(column, 14)
     sheet.freeze_panes = "A2"
-
-
-def _timeless(data: bytes) -> bytes:
-    """The package without the moment it was written."""
-    buffer = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(data)) as old,
-        zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as new,
-    ):
-        for name in old.namelist():
-            part = old.read(name)
-            if name == "docProps/core.xml":
-                part = re.sub(
-                    rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>2000-01-01T00:00:00Z", part
-                )
-            entry = zipfile.ZipInfo(name, _ZIP_DAY)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 3
-            new.writestr(entry, part)
-    return buffer.getvalue()
