@@ -1,0 +1,314 @@
+"""Rounds of supervision: make one, hand out schools, publish it into the shared folder."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFileDialog
+
+from ktpn_desktop.app.importing import apply_people, plan_people
+from ktpn_desktop.app.planning import (
+    apply_assignments,
+    create_round,
+    plan_assignments,
+)
+from ktpn_desktop.app.publishing import (
+    PublicationPlan,
+    confirm_publication,
+    plan_publication,
+    record_publication,
+    write_publication,
+)
+from ktpn_desktop.domain.ids import RoundId
+from ktpn_desktop.domain.problem import BadData, Problem, Trouble
+from ktpn_desktop.domain.round import Round, RoundState
+from ktpn_desktop.domain.visit import VisitState
+from ktpn_desktop.store.checklists import all_checklists
+from ktpn_desktop.store.database import Change
+from ktpn_desktop.store.rounds import all_rounds
+from ktpn_desktop.store.visits import VisitSummary, visits
+from ktpn_desktop.ui.dialogs.new_round import NewRoundDialog
+from ktpn_desktop.ui.hub import Hub
+from ktpn_desktop.ui.jobs import Job
+from ktpn_desktop.ui.pages.page import Page, State
+from ktpn_desktop.ui.texts import UNKNOWN, round_name, round_pill, short_date, visit_pill
+from ktpn_desktop.ui.theme import Tone, px
+from ktpn_desktop.ui.widgets.button import Button, Kind
+from ktpn_desktop.ui.widgets.card import Card, Look
+from ktpn_desktop.ui.widgets.empty import Empty
+from ktpn_desktop.ui.widgets.label import Label, Text
+from ktpn_desktop.ui.widgets.layout import STRETCH, column, holder, row
+from ktpn_desktop.ui.widgets.painting import Share
+from ktpn_desktop.ui.widgets.progress import Bar
+from ktpn_desktop.ui.widgets.strip import Strip
+from ktpn_desktop.ui.widgets.table import Column, RowTable
+
+Made = TypeVar("Made")
+
+_TABLES = frozenset({"round", "visit", "person", "checklist"})
+_RETURNED = frozenset({VisitState.SENT, VisitState.MERGED})
+
+
+class RoundsPage(Page):
+    """The rounds at the left, the visits of the picked one at the right."""
+
+    def __init__(self, hub: Hub) -> None:
+        super().__init__(hub)
+        self.take_people = Button(self.tr("นำเข้ารายชื่อผู้นิเทศ"), icon="users")
+        self.new = Button(self.tr("สร้างรอบการนิเทศ"), icon="plus", shortcut="Ctrl+N")
+        self.publish = Button(self.tr("เผยแพร่แผน"), Kind.PRIMARY, icon="send")
+        self.hand_out = Button(self.tr("มอบหมายจากตาราง…"), Kind.SOFT, icon="table")
+        self.rounds: RowTable[Round] = RowTable(self._round_columns(), key=lambda one: one.id)
+        self.visits: RowTable[VisitSummary] = RowTable(
+            self._visit_columns(), key=lambda one: one.visit.id
+        )
+        self.working = Strip("", Tone.INFO, "loader")
+        self._job: Job | None = None
+        self._by_round: dict[RoundId, list[VisitSummary]] = {}
+        self._lay_out()
+        self._connect()
+        self._reload()
+
+    def state(self) -> State:
+        picked = self.rounds.selected()
+        return {"round": picked.id if picked else None}
+
+    def restore(self, state: State) -> None:
+        self._reload()
+        if round_id := state.get("round"):
+            self.rounds.select(round_id)
+        self.rounds.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _round_columns(self) -> list[Column[Round]]:
+        return [
+            Column(
+                self.tr("รอบการนิเทศ"),
+                round_name,
+                lambda one: (one.year, one.number),
+                sub=lambda one: one.name or "",
+                strong=True,
+            ),
+            Column(
+                self.tr("ส่งผลแล้ว"),
+                lambda one: str(len(self._by_round.get(one.id, ()))),
+                bar=self._share,
+                width=150,
+            ),
+            Column(
+                self.tr("สถานะ"),
+                lambda one: round_pill(one.state).text,
+                badge=lambda one: round_pill(one.state),
+                width=160,
+            ),
+        ]
+
+    def _visit_columns(self) -> list[Column[VisitSummary]]:
+        return [
+            Column(
+                self.tr("โรงเรียน"),
+                lambda one: one.visit.school.name,
+                sub=lambda one: one.visit.school.code or UNKNOWN,
+                strong=True,
+            ),
+            Column(
+                self.tr("ผู้นิเทศ"),
+                lambda one: one.visit.person.name,
+                avatar=lambda one: one.visit.person.name,
+            ),
+            Column(
+                self.tr("วันนัด"),
+                lambda one: short_date(one.visit.held_on or one.visit.planned_on),
+                lambda one: one.visit.held_on or one.visit.planned_on,
+                width=110,
+            ),
+            Column(
+                self.tr("สถานะ"),
+                lambda one: visit_pill(one.visit.state).text,
+                badge=lambda one: visit_pill(one.visit.state, one.visit.planned_on),
+                width=130,
+            ),
+        ]
+
+    def _lay_out(self) -> None:
+        self.header.add(self.take_people, self.new, self.publish)
+        left = Card(padding=2, gap=0)
+        left.body.addWidget(self.rounds, 1)
+        left.setFixedWidth(px(470))
+        right = Card(padding=2, gap=0)
+        right.body.addWidget(self.visits, 1)
+        footer = Card(look=Look.FOOTER, padding=8)
+        self.count = Label("", Text.LABEL)
+        footer.body.addLayout(row(self.count, STRETCH, self.hand_out))
+        right.body.addWidget(footer)
+        full = row(gap=12)
+        full.addWidget(left)
+        full.addWidget(right, 1)
+        self._full = holder(full)
+        begin = Button(self.tr("สร้างรอบการนิเทศ"), Kind.PRIMARY, icon="plus")
+        begin.clicked.connect(self._ask_round)
+        self.empty = Empty(
+            "calendar-days",
+            self.tr("ยังไม่มีรอบการนิเทศ"),
+            self.tr("สร้างรอบ เลือกแบบนิเทศ แล้วมอบหมายโรงเรียนให้ผู้นิเทศ"),
+            begin,
+        )
+        self.bar = Bar()
+        content = column(self.working, self.bar, gap=10, margins=(20, 12))
+        content.addWidget(self._full, 1)
+        content.addWidget(self.empty, 1)
+        self.body.addLayout(content, 1)
+        self.working.hide()
+        self.bar.hide()
+
+    def _connect(self) -> None:
+        self.new.clicked.connect(self._ask_round)
+        self.take_people.clicked.connect(self._ask_people)
+        self.hand_out.clicked.connect(self._ask_assignments)
+        self.publish.clicked.connect(self._ask_folder)
+        self.rounds.picked.connect(self._show_round)
+        self.working.acted.connect(self._cancel)
+        self.hub.changed.connect(self._on_change)
+
+    @Slot()
+    def _reload(self) -> None:
+        known = all_rounds(self.hub.store)
+        self._by_round = {}
+        for one in visits(self.hub.store):
+            self._by_round.setdefault(one.visit.round_id, []).append(one)
+        self.rounds.set_rows(known)
+        if known and self.rounds.selected() is None:
+            self.rounds.select(known[0].id)
+        self.header.set_title(self.tr("แผนการนิเทศ"), self.hub.session.area)
+        self._full.setVisible(bool(known))
+        self.empty.setVisible(not known)
+        self._show_round(self.rounds.selected())
+
+    def _share(self, one: Round) -> Share:
+        handed = self._by_round.get(one.id, [])
+        done = sum(summary.visit.state in _RETURNED for summary in handed)
+        words = self.tr("{done} จาก {total}").format(done=done, total=len(handed))
+        return Share(done, len(handed), words)
+
+    @Slot(object)
+    def _show_round(self, round_: Round | None) -> None:
+        shown = self._by_round.get(round_.id, []) if round_ else []
+        self.visits.set_rows(shown)
+        words = self.tr("มอบหมายแล้ว {count} โรงเรียน")
+        self.count.setText(words.format(count=len(shown)))
+        self.hand_out.setEnabled(round_ is not None)
+        self.publish.setEnabled(bool(shown) and self._job is None)
+        again = round_ is not None and round_.state is RoundState.PUBLISHED
+        self.publish.setText(self.tr("เผยแพร่ส่วนที่เพิ่ม") if again else self.tr("เผยแพร่แผน"))
+
+    @Slot()
+    def _ask_round(self) -> None:
+        known = all_rounds(self.hub.store)
+        dialog = NewRoundDialog(known, all_checklists(self.hub.store), self)
+        if dialog.exec() and (new := dialog.new_round()):
+            made = self._try(partial(create_round, self.hub.session, new))
+            if made is not None:
+                self.rounds.select(made.id)
+                words = self.tr("สร้างรอบการนิเทศ {round} แล้ว")
+                self.say(words.format(round=round_name(made)), undo=True)
+
+    @Slot()
+    def _ask_people(self) -> None:
+        if path := self._ask_table(self.tr("เลือกไฟล์รายชื่อผู้นิเทศ")):
+            plan = self._try(partial(plan_people, self.hub.session, path))
+            if plan is not None:
+                apply_people(self.hub.session, plan)
+                words = self.tr("นำเข้าแล้ว เพิ่ม {added} ปรับข้อมูล {updated} คน")
+                text = words.format(added=len(plan.added), updated=len(plan.updated))
+                self.say(text, undo=bool(plan.added or plan.updated))
+                self._tell(plan.problems)
+
+    @Slot()
+    def _ask_assignments(self) -> None:
+        round_ = self.rounds.selected()
+        path = self._ask_table(self.tr("เลือกตารางมอบหมายโรงเรียน"))
+        if round_ is None or path is None:
+            return
+        plan = self._try(partial(plan_assignments, self.hub.session, round_, path))
+        if plan is not None:
+            apply_assignments(self.hub.session, plan)
+            words = self.tr("มอบหมายแล้ว {count} โรงเรียน")
+            self.say(words.format(count=len(plan.visits)), undo=bool(plan.visits))
+            self._tell(plan.problems)
+
+    @Slot()
+    def _ask_folder(self) -> None:
+        folder = self.hub.session.settings.shared_folder
+        if folder is None:
+            chosen = QFileDialog.getExistingDirectory(self, self.tr("เลือกโฟลเดอร์กลาง"))
+            if not chosen:
+                return
+            folder = Path(chosen)
+            self.hub.change_settings(shared_folder=folder)
+        self.publish_into(folder)
+
+    def publish_into(self, folder: Path) -> None:
+        """Publish the picked round into a folder, on the worker."""
+        round_ = self.rounds.selected()
+        if round_ is None or self._job is not None:
+            return
+        session = self.hub.session
+        plan = self._try(partial(plan_publication, session, round_.id, folder))
+        if plan is None:
+            return
+        record_publication(session, plan)
+        words = self.tr("กำลังเผยแพร่แผนรอบ {round}…").format(round=round_name(round_))
+        self.working.set_text(words, self.tr("ยกเลิก"))
+        self.working.show()
+        self.bar.show()
+        self._job = self.hub.jobs.run(
+            partial(write_publication, plan), partial(self._published, plan), owner=self
+        )
+        self._job.progressed.connect(self._show_progress)
+        self._job.ended.connect(self._end)
+        self.publish.setEnabled(False)
+
+    def _published(self, plan: PublicationPlan, written: tuple[Path, ...]) -> None:
+        confirm_publication(self.hub.session, plan)
+        words = self.tr("เผยแพร่แผนแล้ว {count} ไฟล์")
+        self.say(words.format(count=len(written)))
+
+    @Slot(int, int, str)
+    def _show_progress(self, done: int, total: int, _text: str) -> None:
+        self.bar.set_share(done, total)
+
+    @Slot()
+    def _cancel(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+
+    @Slot()
+    def _end(self) -> None:
+        self._job = None
+        self.working.hide()
+        self.bar.hide()
+        self._show_round(self.rounds.selected())
+
+    @Slot(object)
+    def _on_change(self, change: Change) -> None:
+        if change.tables & _TABLES:
+            self._reload()
+
+    def _ask_table(self, title: str) -> Path | None:
+        kinds = self.tr("ตาราง (*.xlsx *.csv)")
+        path, _kind = QFileDialog.getOpenFileName(self, title, "", kinds)
+        return Path(path) if path else None
+
+    def _tell(self, problems: Sequence[Problem]) -> None:
+        """Show what of a table could not be used; the rest has been taken in."""
+        if problems:
+            self.hub.jobs.troubled.emit(BadData(problems))
+
+    def _try(self, work: Callable[[], Made]) -> Made | None:
+        """Do it, or show why not."""
+        try:
+            return work()
+        except Trouble as trouble:
+            self.hub.jobs.troubled.emit(trouble)
+            return None
