@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from datetime import date, time
 from types import MappingProxyType
 
-from ktpn_desktop.domain.answer import Answer, Mark, in_range, normal_lines, read_value
+from ktpn_desktop.domain.answer import Answer, Mark, in_range, normal_lines, plain, read_value
 from ktpn_desktop.domain.checklist import SCALES, Choice, Item, ItemType
 from ktpn_desktop.domain.problem import BadData, Problem
 from ktpn_desktop.exchange.sheets import Cell, CellKind
+from ktpn_desktop.exchange.workbook_template import without_control
 from ktpn_desktop.thai import dates
 from ktpn_desktop.thai.numerals import to_arabic
 
@@ -108,7 +109,10 @@ def read_answer(item: Item, cell: Cell, *, today: date) -> Answer:
             return Answer(mark=mark)
     value = _read_value(item, cell, today)
     if value is not None and not in_range(item, value):
-        limits = f"{item.minimum or ''}–{item.maximum or ''}"
+        lowest, highest = (
+            "" if limit is None else plain(limit) for limit in (item.minimum, item.maximum)
+        )
+        limits = f"{lowest}–{highest}"
         raise _bad("workbook.out_of_range", typed=text, allowed=limits)
     return Answer(value=value)
 
@@ -173,9 +177,9 @@ def read_clock(text: str) -> time:
 
 def same(cell: Cell, written: str) -> bool:
     """Return whether a cell still says what was written into it."""
-    if cell.text == written:
-        return not cell.formula
-    return not cell.formula and normal_lines(cell.text) == normal_lines(written)
+    if cell.formula:
+        return False
+    return cell.text == written or _seen(cell.text) == _seen(written)
 
 
 def _choices_text(item: Item, value: str) -> str:
@@ -201,6 +205,11 @@ def _read_value(item: Item, cell: Cell, today: date) -> str | None:
         if whole is None or not item.choices:
             raise
         return read_value(item, whole[1], today=today)
+
+
+def _seen(text: str) -> str:
+    """What is left of a text in any suite: characters that no cell can hold are gone."""
+    return normal_lines(without_control(text))
 
 
 def _plain(text: str) -> str:

@@ -170,7 +170,7 @@ class _Reader:
         if here is not None:
             return here, self._differs(here)
         code = "workbook.payload_missing" if identities else "workbook.not_a_visit"
-        raise BadData(Problem(code=code))
+        raise BadData([*self._found.problems, Problem(code=code)])
 
     def _carried_here(self) -> Carried | None:
         try:

@@ -35,8 +35,12 @@ def cell_text(text: str) -> str:
 
     `_x000D_` in a text would be read as a character code, so its first `_` is written as one.
     """
-    text = _NOT_XML.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-    return _LOOKS_ESCAPED.sub("_x005F_", text)[:_LONGEST]
+    return _LOOKS_ESCAPED.sub("_x005F_", without_control(text))[:_LONGEST]
+
+
+def without_control(text: str) -> str:
+    """Return a text without what no cell can hold."""
+    return _NOT_XML.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 class Slots:
