@@ -7,7 +7,6 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from ktpn_desktop.printing.flow import Block, paginate
-from ktpn_desktop.printing.fonts import face
 from ktpn_desktop.printing.lines import CM, Align, Space, Style, break_lines
 from ktpn_desktop.thai.numerals import Numerals, convert
 
@@ -56,27 +55,16 @@ class Paper:
 
 def write_pdf(blocks: Iterable[Block], paper: Paper) -> bytes:
     """Return the document as a PDF file. The same blocks give the same bytes."""
-    from reportlab.pdfgen.canvas import Canvas
-
+    from ktpn_desktop.printing.document import new_canvas
     from ktpn_desktop.printing.pen import Pen
 
     page = paper.page
     space = Space(page.inner_width, paper.numerals)
     fitted = [block.fit(space) for block in blocks]
     file = BytesIO()
-    canvas = Canvas(
-        file,
-        (page.width, page.height),
-        pageCompression=1,
-        invariant=1,
-        lang="th-TH",
-        # Without it a font that is not embedded; the published types take it for a number.
-        initialFontName=face().fontName,  # type: ignore[arg-type]
-    )
+    canvas = new_canvas(file, page.width, page.height)
     canvas.setTitle(convert(paper.title, paper.numerals))
     canvas.setAuthor(paper.author)
-    canvas.setCreator("KTPN Desktop")
-    canvas.setViewerPreference("DisplayDocTitle", "true")
     for number, placed in enumerate(paginate(fitted, page.inner_height), start=1):
         pen = Pen(canvas, page.height)
         if paper.watermark:

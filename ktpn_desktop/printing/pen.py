@@ -7,6 +7,7 @@ drawing cannot take letter spacing back before a mark, and is six times slower.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import floor
 from typing import TYPE_CHECKING, Any
 
 from ktpn_desktop.printing.fonts import ASCENT, DESCENT
@@ -129,8 +130,9 @@ class Pen:
 
 
 def _spaced(letters: str, name: str, size: float, spacing: Spacing) -> str:
-    back = f"){spacing.letters * 1000 / size:.1f}(" if spacing.letters else ""
-    letters = letters.replace(BEFORE_MARK, back)
+    # Rounded down: readers that sort by place must not find a second mark before the first.
+    back = floor(spacing.letters * 10_000 / size) / 10
+    letters = letters.replace(BEFORE_MARK, f"){back}(" if back else "")
     if PART in letters:
         family = name.rpartition("+")[0]
         letters = _PART_SWITCH.sub(rf")] TJ {family}+\1 {size} Tf [(", letters)
@@ -162,7 +164,7 @@ def spacing_of(line: Line, style: Style) -> Spacing:
         if words > _WIDEST_WORD_SPACE * style.size:
             words = _WIDEST_WORD_SPACE * style.size
             letters = (line.room - words * spaces) / gaps
-    return Spacing(letters, words)
+    return Spacing(round(letters, 4), round(words, 3))
 
 
 def _underlines(line: Line, x: float, y: float, spacing: Spacing) -> list[str]:

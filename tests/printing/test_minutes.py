@@ -163,6 +163,7 @@ def test_title_and_author_are_in_the_file(adopted: bytes):
     assert known["Title"].startswith("รายงานการประชุมคณะกรรมการ")
     assert known["Title"].endswith("ครั้งที่ ๒/๒๕๖๘")
     assert known["Author"] == MEETING.office
+    assert not known["CreationDate"], "the same record gives the same file on every day"
 
 
 @pytest.mark.parametrize("lines", range(1, 40, 3))
