@@ -81,16 +81,16 @@ def demo(arguments: list[str]) -> int:
 
 def app(arguments: list[str]) -> int:
     """Open the window; further arguments are its own."""
-    install_packages()
     install_libraries()
+    install_packages()
     build_translations()
     return run_python("-m", "ktpn_desktop", *arguments)
 
 
 def test(arguments: list[str]) -> int:
     """Check style and types, then run the tests; further arguments go to pytest."""
-    install_packages()
     install_libraries(SCREEN_PROGRAMS)
+    install_packages()
     build_translations()
     checked = check_code()
     tested = run_python("-m", "pytest", *arguments)
@@ -113,15 +113,15 @@ def bench(arguments: list[str]) -> int:
 
 def faults(arguments: list[str]) -> int:
     """Run the long fault loops of tests/faults, or the named ones; options go to each."""
-    install_packages()
     install_libraries(SCREEN_PROGRAMS)
+    install_packages()
     return run_modules("faults", arguments)
 
 
 def screens(arguments: list[str]) -> int:
     """Take a picture of every page into OUT (default: screens)."""
-    install_packages()
     install_libraries(SCREEN_PROGRAMS)
+    install_packages()
     build_translations()
     return run_python("tests/window/screens.py", *(arguments or ["screens"]))
 
@@ -152,8 +152,8 @@ def lock(arguments: list[str]) -> int:
 
 def build(_arguments: list[str]) -> int:
     """Build into dist: the wheel, and the program as a folder that needs no Python."""
-    install_packages()
     install_libraries()
+    install_packages()
     build_translations()
     status = run_python("-m", "hatchling", "build", "-t", "wheel", "-d", "dist")
     folders = ["--distpath", "dist", "--workpath", "build/pyinstaller"]
