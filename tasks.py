@@ -107,6 +107,7 @@ def lint(_arguments: list[str]) -> int:
 
 def bench(arguments: list[str]) -> int:
     """Run the benchmarks of tests/bench, or the named ones: ratios against a baseline."""
+    install_libraries()
     install_packages()
     return run_modules("bench", arguments)
 
