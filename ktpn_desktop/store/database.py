@@ -16,7 +16,7 @@ from ktpn_desktop.store import backup, check, history, journal, migrations
 from ktpn_desktop.store import connection as files
 from ktpn_desktop.store.history import FieldChange, HistoryEntry, Undoing
 from ktpn_desktop.store.migrations import SCHEMA, Schema
-from ktpn_desktop.store.undo import KeptBack, Value, put_back
+from ktpn_desktop.store.undo import Because, CannotPutBack, KeptBack, Key, Value, put_back
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -322,8 +322,15 @@ class Store:
     def _take_back(self, label: str, step: EditId) -> Undone:
         if self.editing:
             raise RuntimeError("undo inside an edit")
-        with self._writing(label, undoes=step) as edit:
-            kept = put_back(self._connection, step)
+        without: dict[Key, Because] = {}
+        while True:
+            try:
+                with self._writing(label, undoes=step) as edit:
+                    kept = put_back(self._connection, step, without)
+            except CannotPutBack as error:
+                without |= error.rows
+            else:
+                break
         return Undone(edit=edit.id, label=self._label(step), undone=step, kept_back=kept)
 
     @contextmanager

@@ -48,15 +48,6 @@ FIRST_HASH = "0" * 64
 _TRIGGER_PREFIX = "journal_"
 _MOST_COLUMNS = 60  # json_object() takes 127 arguments
 
-# One change as a line of JSON. `before` and `after` are JSON already, as the triggers wrote
-# them, so the line does not depend on how a release of SQLite or Python writes JSON.
-_LINES = """
-SELECT tbl, CAST(
-    '["' || tbl || '",' || json_quote(row_id) || ','
-    || coalesce(before, 'null') || ',' || coalesce(after, 'null') || ']' || char(10) AS BLOB)
-FROM change WHERE id BETWEEN ? AND ? AND edit_id = ? ORDER BY id
-"""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditRow:
@@ -171,13 +162,28 @@ def _chain(connection: sqlite3.Connection) -> Iterator[tuple[EditRow, str]]:
 
 
 def _digest(connection: sqlite3.Connection, row: EditRow) -> tuple[frozenset[str], str]:
-    tables: set[str] = set()
+    """Return the tables an edit changed, and the hash of the edit with its changes.
+
+    One line for each: the edit's is JSON; a change's is the table, the length of the row's id
+    and the id, and the row before and after in JSON as the triggers wrote it. Read as bytes,
+    which saves half of the time that a big import spends here.
+    """
     first_line = json.dumps(_fields(row), ensure_ascii=False, separators=(",", ":"))
     digest = hashlib.sha256(first_line.encode() + b"\n")
-    for table, line in connection.execute(_LINES, (row.first_change, row.last_change, row.id)):
-        tables.add(table)
-        digest.update(line)
-    return frozenset(tables), digest.hexdigest()
+    tables: set[bytes] = set()
+    connection.text_factory = bytes
+    try:
+        for table, key, before, after in connection.execute(
+            "SELECT tbl, row_id, before, after FROM change"
+            " WHERE id BETWEEN ? AND ? AND edit_id = ? ORDER BY id",
+            (row.first_change, row.last_change, row.id),
+        ):
+            tables.add(table)
+            line = (table, len(key), key, before or b"null", after or b"null")
+            digest.update(b"%b %d:%b %b %b\n" % line)
+    finally:
+        connection.text_factory = str
+    return frozenset(table.decode() for table in tables), digest.hexdigest()
 
 
 def _fields(row: EditRow) -> list[str | int | None]:

@@ -59,21 +59,26 @@ class _Change:
     after: Row | None
 
 
-def put_back(connection: sqlite3.Connection, step: EditId) -> tuple[KeptBack, ...]:
-    """Undo the changes of a step inside the open edit; return what was kept back."""
+class CannotPutBack(Exception):
+    """Rows that turned out to have no place any more; the undo begins again without them."""
+
+    def __init__(self, rows: Mapping[Key, Because]) -> None:
+        self.rows = rows
+        super().__init__(", ".join("/".join(key) for key in rows))
+
+
+def put_back(
+    connection: sqlite3.Connection, step: EditId, without: Mapping[Key, Because]
+) -> tuple[KeptBack, ...]:
+    """Undo the changes of a step inside the open edit; return what was kept back.
+
+    Raises CannotPutBack, always with at least one row that is not in `without`.
+    """
     connection.execute("PRAGMA defer_foreign_keys = ON")
     changes = list(_changes_of(connection, step))
-    refused: dict[Key, Because] = {}
-    while True:
-        plans = _plans(connection, changes, refused)
-        connection.execute("SAVEPOINT put_back")
-        found = _replay(connection, changes, plans)
-        if not found:
-            connection.execute("RELEASE put_back")
-            return tuple(kept for plan in plans.values() for kept in plan.kept)
-        connection.execute("ROLLBACK TO put_back")
-        connection.execute("RELEASE put_back")
-        refused |= found  # at least one row more each time, so this ends
+    plans = _plans(connection, changes, without)
+    _replay(connection, changes, plans)
+    return tuple(kept for plan in plans.values() for kept in plan.kept)
 
 
 def _changes_of(connection: sqlite3.Connection, step: EditId) -> Iterator[_Change]:
@@ -206,8 +211,8 @@ def _lets_go(plan: _Plan | None, column: str) -> bool:
 
 def _replay(
     connection: sqlite3.Connection, changes: list[_Change], plans: Mapping[Key, _Plan]
-) -> dict[Key, Because]:
-    """Walk the changes backwards; return the rows that could not be put back.
+) -> None:
+    """Walk the changes backwards and put back what is planned.
 
     Backwards, step by step, every moment in between is one that the database has already been
     in, so unique columns that were swapped can be swapped back.
@@ -215,9 +220,11 @@ def _replay(
     for change in reversed(changes):
         try:
             _undo_change(connection, change, plans[change.key])
-        except sqlite3.IntegrityError:
-            return {change.key: Because.TAKEN}
-    return _parentless(connection, plans)
+        except sqlite3.IntegrityError as error:
+            raise CannotPutBack({change.key: Because.TAKEN}) from error
+    parentless = _parentless(connection, plans)
+    if parentless:
+        raise CannotPutBack(parentless)
 
 
 def _undo_change(connection: sqlite3.Connection, change: _Change, plan: _Plan) -> None:
