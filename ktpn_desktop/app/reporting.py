@@ -1,15 +1,18 @@
 """Documents on paper, from what the database holds."""
 
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
 from ktpn_desktop.app.answering import open_visit
-from ktpn_desktop.app.forms import form_state
+from ktpn_desktop.app.forms import FormState, form_state
 from ktpn_desktop.app.session import Session
 from ktpn_desktop.domain.checklist import Checklist
 from ktpn_desktop.domain.ids import VisitId
 from ktpn_desktop.domain.meeting import Meeting
+from ktpn_desktop.domain.school import School
+from ktpn_desktop.domain.visit import Visit
 from ktpn_desktop.exchange.files import write_whole
 from ktpn_desktop.store import schools
 from ktpn_desktop.thai.numerals import Numerals
@@ -42,17 +45,39 @@ def meeting_bytes(
     return make(meeting, numerals=numerals)
 
 
-def visit_bytes(
-    session: Session, visit_id: VisitId, numerals: Numerals = Numerals.THAI
-) -> bytes:
-    """Return the record of a visit as PDF. Raises Refused `visit.missing`."""
-    from ktpn_desktop.printing.visit_report import WorkedOut, visit_pdf
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitPaper:
+    """What the record of a visit is printed from; frozen, so that a worker may print it."""
 
+    visit: Visit
+    checklist: Checklist
+    school: School | None
+    state: FormState
+
+
+def plan_visit_paper(session: Session, visit_id: VisitId) -> VisitPaper:
+    """Gather what the record of a visit says. Raises Refused `visit.missing`."""
     visit, checklist = open_visit(session, visit_id)
     school = schools.school(session.store, visit.school.id) if visit.school.id else None
     state = form_state(checklist, visit.answers, today=visit.held_on or date.today())
-    worked_out = WorkedOut(computed=state.computed, shown=state.shown)
-    return visit_pdf(visit, checklist, school, worked_out=worked_out, numerals=numerals)
+    return VisitPaper(visit=visit, checklist=checklist, school=school, state=state)
+
+
+def print_visit(paper: VisitPaper, numerals: Numerals = Numerals.THAI) -> bytes:
+    """Return the record of a visit as PDF."""
+    from ktpn_desktop.printing.visit_report import WorkedOut, visit_pdf
+
+    worked_out = WorkedOut(computed=paper.state.computed, shown=paper.state.shown)
+    return visit_pdf(
+        paper.visit, paper.checklist, paper.school, worked_out=worked_out, numerals=numerals
+    )
+
+
+def visit_bytes(
+    session: Session, visit_id: VisitId, numerals: Numerals = Numerals.THAI
+) -> bytes:
+    """Return the record of a visit as PDF in one go. Raises Refused `visit.missing`."""
+    return print_visit(plan_visit_paper(session, visit_id), numerals)
 
 
 def blank_form_bytes(checklist: Checklist, numerals: Numerals = Numerals.THAI) -> bytes:

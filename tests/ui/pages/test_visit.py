@@ -269,7 +269,7 @@ def test_a_finished_visit_takes_no_keys(page):
 
     press_thai("1")
 
-    assert page.locked_strip.isVisible()
+    assert page.notices.locked.isVisible()
     assert stored(page, "1.1") == Answer()
 
 
@@ -284,12 +284,12 @@ def test_saved_is_shown_after_the_commit_only(page, monkeypatch):
     monkeypatch.setattr(module, "save_answer", full)
     press_thai("1", Qt.KeyboardModifier.ShiftModifier)
     assert page.header.save_state.text == "บันทึกไม่สำเร็จ"
-    assert page.failed_strip.isVisible()
+    assert page.notices.failed.isVisible()
     assert page.form.items.current.answer.value == "1"
     assert not page.leave()
 
     monkeypatch.setattr(module, "save_answer", save)
-    page.failed_strip.acted.emit()
+    page.notices.failed.acted.emit()
 
     assert page.header.save_state.text.startswith("บันทึกแล้ว")
     assert stored(page, "1.1").value == "1"

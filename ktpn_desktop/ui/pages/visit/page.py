@@ -7,27 +7,22 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QLineEdit
 
-from ktpn_desktop.app.answering import open_visit, reopen, save_answer
+from ktpn_desktop.app.answering import open_visit, save_answer
 from ktpn_desktop.app.forms import form_state
 from ktpn_desktop.domain.answer import Answer
 from ktpn_desktop.domain.checklist import Checklist
 from ktpn_desktop.domain.ids import EditId, ItemId, VisitId
-from ktpn_desktop.domain.person import Role
 from ktpn_desktop.domain.problem import Trouble
 from ktpn_desktop.domain.visit import Visit, VisitState
 from ktpn_desktop.store.database import Change
-from ktpn_desktop.store.rounds import round_
-from ktpn_desktop.ui.dialogs.reason import ReasonDialog
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.pages.page import Hint, Page, State
 from ktpn_desktop.ui.pages.saver import Saver
 from ktpn_desktop.ui.pages.visit.form import VisitForm
+from ktpn_desktop.ui.pages.visit.notices import VisitNotices, about, ask_and_reopen, is_locked
 from ktpn_desktop.ui.pages.visit.progress import FormProgress
-from ktpn_desktop.ui.texts import long_date, moment_text, round_name, trouble_text, visit_pill
-from ktpn_desktop.ui.theme import Tone
+from ktpn_desktop.ui.texts import trouble_text, visit_pill
 from ktpn_desktop.ui.widgets.button import Button, Kind
-from ktpn_desktop.ui.widgets.layout import holder, row
-from ktpn_desktop.ui.widgets.strip import Strip
 
 _TABLES = frozenset({"visit", "answer", "finding"})
 
@@ -44,14 +39,11 @@ class VisitPage(Page):
         self.saver = Saver[ItemId, Answer](self._save, self)
         self.progress = FormProgress()
         self.review = Button(self.tr("ตรวจทานและเสร็จสิ้น"), Kind.PRIMARY, shortcut="F10")
-        self.locked_strip = Strip("", Tone.INFO, "lock")
-        self.failed_strip = Strip("", Tone.BAD, "circle-alert")
+        self.notices = VisitNotices()
         self.header.add(self.progress, self.review)
-        self._strips = holder(row(self.locked_strip, self.failed_strip, margins=(16, 8)))
-        self.body.addWidget(self._strips)
+        self.body.addWidget(self.notices)
         self.body.addWidget(self.form, 1)
         self._connect()
-        self._show_strips()
 
     @property
     def visit_id(self) -> VisitId | None:
@@ -111,8 +103,8 @@ class VisitPage(Page):
         self.saver.failed.connect(self._show_failed)
         self.saver.refused.connect(self._show_refused)
         self.review.clicked.connect(self._open_summary)
-        self.locked_strip.acted.connect(self._reopen)
-        self.failed_strip.acted.connect(self.saver.flush)
+        self.notices.reopen_wanted.connect(self._reopen)
+        self.notices.retry_wanted.connect(self.saver.flush)
         unanswered = QShortcut(QKeySequence("F8"), self)
         unanswered.activated.connect(self.form.go_to_unanswered)
         self.hub.changed.connect(self._on_change)
@@ -125,11 +117,6 @@ class VisitPage(Page):
         left_at = next((one for one in wanted if one in order.state.asked), None)
         return left_at or order.next_unanswered(None) or order.first(0)
 
-    def _locked(self, visit: Visit) -> bool:
-        """A merged visit may still be corrected by the secretary."""
-        merged = visit.state is VisitState.MERGED
-        return visit.locked and not (merged and self.hub.session.role is Role.SECRETARY)
-
     def _save(self, item: ItemId, answer: Answer, step: EditId | None) -> EditId:
         assert self._visit is not None
         return save_answer(self.hub.session, self._visit.id, item, answer, step=step)
@@ -140,33 +127,18 @@ class VisitPage(Page):
         assert checklist is not None
         answers = {**visit.answers, **self.saver.pending}
         state = form_state(checklist, answers, today=date.today())
-        self.form.show_answers(checklist, answers, state, locked=self._locked(visit))
+        locked = is_locked(visit, self.hub.session.role)
+        self.form.show_answers(checklist, answers, state, locked=locked)
         self.form.show_findings(len(visit.findings))
         self.progress.show_state(state)
         self._show_title(visit, checklist)
-        self._show_strips()
+        self.notices.show_visit(visit, locked=locked)
 
     def _show_title(self, visit: Visit, checklist: Checklist) -> None:
-        parts = [checklist.title]
-        if (held_in := round_(self.hub.store, visit.round_id)) is not None:
-            parts.append(round_name(held_in))
-        if day := visit.held_on or visit.planned_on:
-            parts.append(long_date(day))
-        self.header.set_title(f"โรงเรียน{visit.school.name}", " · ".join(parts))
+        title = f"โรงเรียน{visit.school.name}"
+        self.header.set_title(title, about(self.hub.session, visit, checklist))
         shown = visit.state is not VisitState.IN_PROGRESS
         self.header.set_badge(visit_pill(visit.state, visit.planned_on) if shown else None)
-
-    def _show_strips(self) -> None:
-        visit = self._visit
-        locked = visit is not None and self._locked(visit)
-        if visit is not None and locked:
-            words = self.tr("เสร็จสิ้นแล้วเมื่อ {moment} คำตอบอ่านได้อย่างเดียว")
-            action = "" if visit.state is VisitState.MERGED else self.tr("เปิดแก้ไขใหม่…")
-            moment = moment_text(visit.completed_at)
-            self.locked_strip.set_text(words.format(moment=moment), action)
-        self.locked_strip.setVisible(locked)
-        self.failed_strip.setVisible(bool(self.failed_strip.text()))
-        self._strips.setVisible(locked or bool(self.failed_strip.text()))
 
     @Slot(object)
     def _on_change(self, change: Change) -> None:
@@ -187,16 +159,12 @@ class VisitPage(Page):
 
     @Slot()
     def _show_saved(self) -> None:
-        self.failed_strip.set_text("")
-        self._show_strips()
+        self.notices.clear_failed()
         self.header.save_state.show_saved(datetime.now())
 
     @Slot(object)
     def _show_failed(self, trouble: Trouble) -> None:
-        words = self.tr("บันทึกคำตอบล่าสุดไม่สำเร็จ คำตอบยังอยู่บนหน้าจอ อย่าปิดโปรแกรม {reason}")
-        reason = trouble_text(trouble, self.hub.session.language)
-        self.failed_strip.set_text(words.format(reason=reason), self.tr("ลองบันทึกอีกครั้ง"))
-        self._show_strips()
+        self.notices.show_failed(trouble, self.hub.session.language)
         self.header.save_state.show_failed()
 
     @Slot(object)
@@ -211,13 +179,5 @@ class VisitPage(Page):
 
     @Slot()
     def _reopen(self) -> None:
-        if self._visit is None:
-            return
-        dialog = ReasonDialog(
-            self.tr("เปิดแก้ไขการนิเทศใหม่"),
-            self.tr("เหตุผลจะเก็บไว้ในประวัติ หลังแก้ไขแล้วให้กดเสร็จสิ้นและส่งออกไฟล์ผลอีกครั้ง"),
-            self.tr("เปิดแก้ไข"),
-            parent=self,
-        )
-        if dialog.exec():
-            reopen(self.hub.session, self._visit.id, dialog.reason)
+        if self._visit is not None:
+            ask_and_reopen(self.hub.session, self._visit, self)

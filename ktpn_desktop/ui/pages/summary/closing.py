@@ -1,0 +1,101 @@
+"""Who gave the information, and when the visit began and ended."""
+
+from collections.abc import Callable
+from datetime import time
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QFrame, QLineEdit
+
+from ktpn_desktop.domain.visit import Visit
+from ktpn_desktop.thai.text import normal_form
+from ktpn_desktop.thai.typed import UnreadableTime, parse_time
+from ktpn_desktop.ui.pages.visit.fields import Figures
+from ktpn_desktop.ui.theme import px
+from ktpn_desktop.ui.widgets.badge import Icon
+from ktpn_desktop.ui.widgets.card import Look
+from ktpn_desktop.ui.widgets.field import Field, line_edit
+from ktpn_desktop.ui.widgets.label import Text, restyle
+from ktpn_desktop.ui.widgets.layout import row
+from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
+
+HeadValue = str | time | None
+
+
+class Closing(QFrame):
+    """The last lines of a visit. A time that cannot be read is marked and not kept."""
+
+    typed = Signal(str, object)  # field of the visit, its value: to be kept in a moment
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("look", Look.FOOTER.value)
+        self.edits: dict[str, QLineEdit] = {}
+        self._fields: dict[str, Field] = {}
+        layout = row(gap=12, margins=(20, 10))
+        for name, label, width in (
+            ("informant", self.tr("ผู้ให้ข้อมูลของโรงเรียน"), 230),
+            ("informant_position", self.tr("ตำแหน่ง"), 190),
+            ("started", self.tr("เวลาเริ่ม"), 100),
+            ("ended", self.tr("เวลาสิ้นสุด"), 100),
+        ):
+            layout.addWidget(self._field(name, label, width))
+        note = self.tr("เมื่อเสร็จสิ้นแล้วคำตอบจะถูกล็อก เปิดแก้ไขใหม่ได้โดยระบุเหตุผล")
+        self._note = row(Icon("lock", "text3"), gap=8)
+        self._note.addWidget(WrapLabel(note, Text.BODY, "text2"), 1)
+        layout.addLayout(self._note, 1)
+        self.setLayout(layout)
+
+    def show_visit(self, visit: Visit, *, locked: bool) -> None:
+        """Show what is stored, unless it says the same as what is being typed."""
+        for name, edit in self.edits.items():
+            value = getattr(visit, name)
+            if self._read(name)[0] != value:
+                edit.setText(f"{value:%H:%M}" if isinstance(value, time) else value or "")
+                self._fields[name].set_error("")
+            edit.setReadOnly(locked)
+            restyle(edit)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.FocusOut:
+            self._show_errors()
+            self.left.emit()
+        return super().eventFilter(watched, event)
+
+    def _field(self, name: str, label: str, width: int) -> Field:
+        edit = line_edit(placeholder=self.tr("เช่น 09:30") if name in _TIMES else "")
+        edit.setFixedWidth(px(width))
+        edit.installEventFilter(self)
+        if name in _TIMES:
+            Figures(edit)
+        edit.textEdited.connect(self._announcing(name))
+        self.edits[name] = edit
+        self._fields[name] = Field(label, edit)
+        return self._fields[name]
+
+    def _announcing(self, name: str) -> Callable[[str], None]:
+        def announce(_text: str) -> None:
+            value, wrong = self._read(name)
+            if not wrong:
+                self._fields[name].set_error("")
+                self.typed.emit(name, value)
+
+        return announce
+
+    def _read(self, name: str) -> tuple[HeadValue, bool]:
+        """Return what stands in a field, and whether that cannot be read."""
+        text = normal_form(self.edits[name].text())
+        if not text or name not in _TIMES:
+            return text or None, False
+        try:
+            return parse_time(text), False
+        except UnreadableTime:
+            return None, True
+
+    def _show_errors(self) -> None:
+        for name, field in self._fields.items():
+            wrong = self._read(name)[1]
+            field.set_error(self.tr("พิมพ์แบบ 09:30") if wrong else "")
+
+
+_TIMES = frozenset({"started", "ended"})

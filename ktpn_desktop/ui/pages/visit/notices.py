@@ -1,0 +1,92 @@
+"""Notices above a visit: why it is read-only, and that something is not saved."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ktpn_desktop.app.answering import reopen
+from ktpn_desktop.app.session import Session
+from ktpn_desktop.domain.checklist import Checklist
+from ktpn_desktop.domain.person import Role
+from ktpn_desktop.domain.problem import Trouble
+from ktpn_desktop.domain.visit import Visit, VisitState
+from ktpn_desktop.store.rounds import round_
+from ktpn_desktop.ui.dialogs.reason import ReasonDialog
+from ktpn_desktop.ui.texts import long_date, moment_text, round_name, trouble_text
+from ktpn_desktop.ui.theme import Tone, px
+from ktpn_desktop.ui.widgets.strip import Strip
+
+
+class VisitNotices(QWidget):
+    """Two strips that are there only when they have something to say."""
+
+    reopen_wanted = Signal()
+    retry_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.locked = Strip("", Tone.INFO, "lock")
+        self.failed = Strip("", Tone.BAD, "circle-alert")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(px(16), px(8), px(16), 0)
+        layout.setSpacing(px(6))
+        layout.addWidget(self.locked)
+        layout.addWidget(self.failed)
+        self.locked.acted.connect(self.reopen_wanted)
+        self.failed.acted.connect(self.retry_wanted)
+        self._show()
+
+    def show_visit(self, visit: Visit, *, locked: bool) -> None:
+        """Say that a visit is finished, and offer to open it again where that is allowed."""
+        words = action = ""
+        if locked:
+            words = self.tr("เสร็จสิ้นแล้วเมื่อ {moment} คำตอบอ่านได้อย่างเดียว")
+            words = words.format(moment=moment_text(visit.completed_at))
+            merged = visit.state is VisitState.MERGED
+            action = "" if merged else self.tr("เปิดแก้ไขใหม่…")
+        self.locked.set_text(words, action)
+        self._show()
+
+    def show_failed(self, trouble: Trouble, language: str) -> None:
+        """Say that what was entered last is not on the disk."""
+        words = self.tr("บันทึกคำตอบล่าสุดไม่สำเร็จ คำตอบยังอยู่บนหน้าจอ อย่าปิดโปรแกรม {reason}")
+        reason = trouble_text(trouble, language)
+        self.failed.set_text(words.format(reason=reason), self.tr("ลองบันทึกอีกครั้ง"))
+        self._show()
+
+    def clear_failed(self) -> None:
+        """Say nothing of the kind any more."""
+        self.failed.set_text("")
+        self._show()
+
+    def _show(self) -> None:
+        for strip in (self.locked, self.failed):
+            strip.setVisible(bool(strip.text()))
+        self.setVisible(bool(self.locked.text() or self.failed.text()))
+
+
+def is_locked(visit: Visit, role: Role) -> bool:
+    """Return whether a visit is read-only; the secretary may still correct a merged one."""
+    merged = visit.state is VisitState.MERGED
+    return visit.locked and not (merged and role is Role.SECRETARY)
+
+
+def about(session: Session, visit: Visit, checklist: Checklist) -> str:
+    """Return the line under a visit's title: form, round, day."""
+    parts = [checklist.title]
+    if (held_in := round_(session.store, visit.round_id)) is not None:
+        parts.append(round_name(held_in))
+    if day := visit.held_on or visit.planned_on:
+        parts.append(long_date(day))
+    return " · ".join(parts)
+
+
+def ask_and_reopen(session: Session, visit: Visit, parent: QWidget) -> None:
+    """Ask for the reason, and open a finished visit again."""
+    dialog = ReasonDialog(
+        parent.tr("เปิดแก้ไขการนิเทศใหม่"),
+        parent.tr("เหตุผลจะเก็บไว้ในประวัติ หลังแก้ไขแล้วให้กดเสร็จสิ้นและส่งออกไฟล์ผลอีกครั้ง"),
+        parent.tr("เปิดแก้ไข"),
+        parent=parent,
+    )
+    if dialog.exec():
+        reopen(session, visit.id, dialog.reason)
