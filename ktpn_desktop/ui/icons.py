@@ -1,5 +1,6 @@
 """Line icons (Lucide), drawn in the colours that are shown at the moment of drawing."""
 
+import logging
 from functools import cache, lru_cache
 from typing import Self
 
@@ -8,6 +9,11 @@ from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 
 from ktpn_desktop.paths import resource
 from ktpn_desktop.ui.theme import color
+
+UNKNOWN = "circle-help"
+"""Drawn for an icon that is not there."""
+
+_log = logging.getLogger(__name__)
 
 
 def icon(name: str, ink: str = "text2") -> QIcon:
@@ -45,7 +51,11 @@ def _drawn(name: str, color_name: str, size: int, ratio: float) -> QPixmap:
 
 @cache
 def _source(name: str) -> str:
-    text = resource("icons", f"{name}.svg").read_text(encoding="utf-8")
+    path = resource("icons", f"{name}.svg")
+    if not path.is_file():  # an error in a paint event would come again with every repaint
+        _log.error("there is no icon named %s", name)
+        path = resource("icons", f"{UNKNOWN}.svg")
+    text = path.read_text(encoding="utf-8")
     return text.replace('stroke-width="2"', 'stroke-width="1.75"')
 
 

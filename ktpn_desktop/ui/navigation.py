@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ktpn_desktop.domain.person import Role
 from ktpn_desktop.ui.hub import Hub
@@ -33,8 +33,77 @@ class PageSpec:
         return QCoreApplication.translate("pages", self.title)
 
 
-PAGES: tuple[PageSpec, ...] = ()
-"""In the order of the menu. Titles: QT_TRANSLATE_NOOP("pages", "…")."""
+def _home(hub: Hub) -> Page:
+    from ktpn_desktop.ui.pages.home import HomePage
+
+    return HomePage(hub)
+
+
+def _visit(hub: Hub) -> Page:
+    from ktpn_desktop.ui.pages.visit.page import VisitPage
+
+    return VisitPage(hub)
+
+
+def _summary(hub: Hub) -> Page:
+    from ktpn_desktop.ui.pages.summary.page import SummaryPage
+
+    return SummaryPage(hub)
+
+
+def _rounds(hub: Hub) -> Page:
+    from ktpn_desktop.ui.pages.rounds import RoundsPage
+
+    return RoundsPage(hub)
+
+
+def _schools(hub: Hub) -> Page:
+    from ktpn_desktop.ui.pages.schools import SchoolsPage
+
+    return SchoolsPage(hub)
+
+
+# In the order of the menu. Titles are marked for translation here, and translated when shown.
+PAGES: tuple[PageSpec, ...] = (
+    PageSpec(
+        id="home",
+        title=str(QT_TRANSLATE_NOOP("pages", "หน้าหลัก")),
+        icon="house",
+        factory=_home,
+        roles=SUPERVISOR,
+    ),
+    PageSpec(
+        id="visit",
+        title=str(QT_TRANSLATE_NOOP("pages", "แบบนิเทศ")),
+        icon="clipboard-check",
+        factory=_visit,
+        roles=SUPERVISOR,
+        under="home",
+        narrow_menu=True,
+    ),
+    PageSpec(
+        id="summary",
+        title=str(QT_TRANSLATE_NOOP("pages", "สรุปผลการนิเทศ")),
+        icon="list-checks",
+        factory=_summary,
+        roles=SUPERVISOR,
+        under="home",
+        narrow_menu=True,
+    ),
+    PageSpec(
+        id="rounds",
+        title=str(QT_TRANSLATE_NOOP("pages", "แผนการนิเทศ")),
+        icon="calendar-days",
+        factory=_rounds,
+        roles=SECRETARY,
+    ),
+    PageSpec(
+        id="schools",
+        title=str(QT_TRANSLATE_NOOP("pages", "โรงเรียน")),
+        icon="school",
+        factory=_schools,
+    ),
+)
 
 
 def pages_for(role: Role) -> tuple[PageSpec, ...]:

@@ -88,7 +88,8 @@ def test_pages_fit_the_width_and_keep_fitting(qtbot, view):
 
 
 def test_zooming_by_key_stops_fitting(qtbot, view):
-    qtbot.waitUntil(lambda: view._pages[0].sizeHint().width() > 500)
+    qtbot.waitUntil(lambda: not view._refit.isActive())
+    view.fit_width()
     before = view._pages[0].sizeHint().width()
 
     qtbot.keyClick(view, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
