@@ -147,9 +147,9 @@ def _section(section: Section, visit: Visit, scores: VisitScores) -> ThaiTable:
 
 
 def _title_row(section: Section, score: Score) -> Row:
-    mean = "" if score.mean is None else f"เฉลี่ย {score.mean}"
-    title = Cell(text=section.title, align=Align.LEFT, span=2)
-    return Row(cells=[title, mean, ""], bold=True, keep_with_next=bool(section.items))
+    mean = [] if score.mean is None else [f"เฉลี่ย {score.mean}", ""]
+    title = Cell(text=section.title, align=Align.LEFT, span=len(_COLUMNS) - len(mean))
+    return Row(cells=[title, *mean], bold=True, keep_with_next=bool(section.items))
 
 
 def _item_row(item: Item, visit: Visit) -> Row:

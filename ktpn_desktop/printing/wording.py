@@ -42,8 +42,10 @@ def number_in_year(meeting: Meeting) -> str:
 def resolution_words(resolution: Resolution) -> str:
     """Return what was resolved, with its verb in front unless the text begins with one."""
     verb, text = VERBS[resolution.verb], resolution.text.strip()
-    if not text or text.startswith(_DECIDING):
-        return text or verb
+    if not text:
+        return verb
+    if text.startswith(_DECIDING) or text.startswith(f"ให้{verb}"):
+        return text
     if verb.startswith("ให้"):
         if text.startswith("ให้"):
             return text
