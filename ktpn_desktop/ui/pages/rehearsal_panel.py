@@ -1,0 +1,113 @@
+"""What merging would do, and what is wrong with a file, before anything is written."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout
+
+from ktpn_desktop.app.merging import FileResult, FileState, Rehearsal, VisitRehearsal
+from ktpn_desktop.ui.theme import Tone
+from ktpn_desktop.ui.widgets.badge import Badge, Icon
+from ktpn_desktop.ui.widgets.button import Button, Kind
+from ktpn_desktop.ui.widgets.card import Card, Look
+from ktpn_desktop.ui.widgets.label import Label, Text
+from ktpn_desktop.ui.widgets.layout import STRETCH, clear, column, holder, row, scrolled
+from ktpn_desktop.ui.widgets.problem_list import ProblemList
+from ktpn_desktop.ui.widgets.strip import Strip
+from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
+
+_MOST = 30
+
+
+class RehearsalPanel(Card):
+    """Counts, the changes school by school, the promise, and the two ways to merge."""
+
+    merge_wanted = Signal()
+    clean_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("ตัวอย่างก่อนรวม"), padding=14)
+        self.title_row.addWidget(Badge(self.tr("ยังไม่บันทึก"), Tone.NEUTRAL, "eye"))
+        self.merge = Button(self.tr("รวมข้อมูล"), Kind.SOFT, icon="git-merge")
+        self.clean = Button(self.tr("รวมเฉพาะที่ตรงกัน"))
+        self._counts = row(gap=8)
+        self._list = column(gap=6)
+        self._problems = ProblemList()
+        promise = Strip(self.tr("สำรองไฟล์งานให้ก่อนรวม เลิกทำได้"), Tone.OK, "shield-check")
+        inner = column(gap=10)
+        inner.addWidget(self._problems)
+        inner.addLayout(self._list)
+        inner.addStretch(1)
+        self.body.addLayout(self._counts)
+        self.body.addWidget(scrolled(holder(inner)), 1)
+        self.body.addWidget(promise)
+        self.body.addLayout(row(self.merge, self.clean, STRETCH))
+        self.merge.clicked.connect(self._ask_merge)
+        self.clean.clicked.connect(self._ask_clean)
+        self._problems.hide()
+
+    def show_rehearsal(self, rehearsal: Rehearsal | None) -> None:
+        """Show what merging everything that is ready would do."""
+        clear(self._counts)
+        clear(self._list)
+        visits = rehearsal.visits if rehearsal else ()
+        clashes = rehearsal.clashes if rehearsal else 0
+        changed = sum(len(one.changed) for one in visits)
+        for number, words in (
+            (len(visits), self.tr("การนิเทศ")),
+            (changed, self.tr("คำตอบที่ปรับ")),
+            (clashes, self.tr("จุดที่ไม่ตรงกัน")),
+        ):
+            self._counts.addWidget(_count(number, words), 1)
+        for one in visits[:_MOST]:
+            self._list.addLayout(self._line(one))
+        if len(visits) > _MOST:
+            more = self.tr("และอีก {count} โรงเรียน").format(count=len(visits) - _MOST)
+            self._list.addWidget(Label(more, Text.CAPTION, "text2"))
+        if not visits:
+            words = self.tr("ไม่มีไฟล์ที่รอรวม")
+            self._list.addWidget(WrapLabel(words, Text.BODY, "text2"))
+        self.merge.setEnabled(bool(visits))
+        self.clean.setVisible(clashes > 0)
+        self.clean.setEnabled(any(not one.clashes for one in visits))
+
+    def show_file(self, one: FileResult | None) -> None:
+        """Show what is wrong with the picked file, and what to do about it."""
+        problems = one.problems if one is not None else ()
+        self._problems.setVisible(bool(problems))
+        self._problems.show_problems(problems)
+        if one is not None and one.state is FileState.UNREADABLE:
+            self._problems.setFocus()
+
+    def _line(self, one: VisitRehearsal) -> QHBoxLayout:
+        new = Icon("plus", "okFg") if one.first else Icon("pencil", "infoFg")
+        icon = Icon("git-compare", "violetFg") if one.clashes else new
+        words = column(WrapLabel(one.after.school.name, Text.BODY_STRONG), gap=0)
+        words.addWidget(WrapLabel(self._told(one), Text.CAPTION, "text2"))
+        line = row(gap=10)
+        line.addLayout(column(icon, STRETCH))
+        line.addLayout(words, 1)
+        return line
+
+    def _told(self, one: VisitRehearsal) -> str:
+        parts = [self.tr("ปรับ {count} คำตอบ").format(count=len(one.changed))]
+        if one.clashes:
+            parts.append(self.tr("ไม่ตรงกัน {count} จุด").format(count=len(one.clashes)))
+        if any(file.by_hand for file in one.newest):
+            parts.append(self.tr("กรอกโดยไม่ใช้โปรแกรม"))
+        if any(not file.verified and not file.by_hand for file in one.newest):
+            parts.append(self.tr("ลายเซ็นไม่ผ่านการตรวจ"))
+        return " · ".join(parts)
+
+    @Slot()
+    def _ask_merge(self) -> None:
+        self.merge_wanted.emit()
+
+    @Slot()
+    def _ask_clean(self) -> None:
+        self.clean_wanted.emit()
+
+
+def _count(number: int, words: str) -> Card:
+    card = Card(look=Look.WELL, padding=10, gap=0)
+    card.body.addWidget(Label(f"{number:,}", Text.H1))
+    card.body.addWidget(Label(words, Text.CAPTION, "text2"))
+    return card
