@@ -81,7 +81,7 @@ def _display(text: str, names: object) -> str:
         segment = text[first:last]
         inner = segment.rstrip(" ")  # spaces before its last letter are none to break at
         marked.append(inner.replace(" ", NO_BREAK_SPACE) + segment[len(inner) :])
-        if inner == segment and last in places and not _GAP.match(segment[-1:]):
+        if inner == segment and last < len(text) and not _GAP.match(segment[-1:]):
             marked.append(ZERO_WIDTH_SPACE)
     return "".join(marked)
 
