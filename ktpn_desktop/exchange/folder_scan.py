@@ -81,7 +81,7 @@ def find_returns(paths: Iterable[Path], known: KnownFiles | None = None) -> Foun
     """Return what there is to read in shared folders, other folders and single files.
 
     Of a shared folder these are the returns, and the forms that somebody filled where they lay.
-    Raises Refused `files.missing` when a path is not there.
+    Raises Refused `files.missing_file` when a path is not there.
     """
     found: dict[Path, Found] = {}
     shared: Path | None = None
@@ -145,7 +145,7 @@ def _returns_at(path: Path, known: KnownFiles) -> list[Found]:
     if path.is_file():
         return [_found(path, path.stat(), known)]
     if not path.is_dir():
-        raise Refused(Problem(code="files.missing", where=Place(file=str(path))))
+        raise Refused(Problem(code="files.missing_file", where=Place(file=str(path))))
     if (path / ROUNDS).is_dir() or (path / RETURNS).is_dir():
         return [*returns_in(path, known), *filled_forms_in(path, known)]
     return scan(path, known)

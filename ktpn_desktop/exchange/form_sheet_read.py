@@ -37,6 +37,7 @@ class _FormReader:
     def __init__(self, form: MarkedSheet, payload: Payload, found: Differences) -> None:
         self._form = form
         self._payload = payload
+        self._school = payload.school.name  # how people know whose cell it is
         self._found = found
         self._rows = form.rows()
         # Years of two digits are read near the day the workbook was written: no clock of ours.
@@ -46,7 +47,7 @@ class _FormReader:
         """Read every row."""
         items = [item for item in checklist.items if item.takes_answer]
         if items and not any(item.id in self._rows for item in items):
-            place = self._form.place(self._form.head_row, layout.ANSWER, self._payload.id)
+            place = self._form.place(self._form.head_row, layout.ANSWER, self._school)
             self._found.add("workbook.no_item_rows", place, sheet=self._form.sheet.name)
             return
         for name in PLAIN:
@@ -65,7 +66,7 @@ class _FormReader:
         rows = self._rows.get(name, [])
         if len({self._form.texts(row, _FILLED) for row in rows}) == 1:
             return rows[0]
-        record = self._payload.id
+        record = self._school
         if rows:
             place = self._form.place(rows[0], layout.ANSWER, record)
             self._found.add("workbook.row_twice", place, item=label, rows=rows_text(rows))
@@ -79,7 +80,7 @@ class _FormReader:
         cell = self._form.cell(row, layout.ANSWER)
         if same(cell, plain_text(name, base)):
             return
-        place = self._form.place(row, layout.ANSWER, self._payload.id)
+        place = self._form.place(row, layout.ANSWER, self._school)
         values = {"item": PLAIN_LABELS[name], "allowed": PLAIN_HINTS[name], "typed": cell.text}
         with self._found.noting(place, **values):
             value = read_plain(name, cell, today=self._today)
@@ -93,7 +94,7 @@ class _FormReader:
         cell = self._form.cell(row, layout.ANSWER)
         if same(cell, answer_text(item, base)):
             return
-        place = self._form.place(row, layout.ANSWER, self._payload.id)
+        place = self._form.place(row, layout.ANSWER, self._school)
         with self._found.noting(
             place, item=item.number, allowed=allowed(item), typed=cell.text
         ):
@@ -107,7 +108,7 @@ class _FormReader:
         cells = [self._form.cell(row, label) for label in (layout.NOTE, layout.EVIDENCE)]
         if all(same(cell, text) for cell, text in zip(cells, note_cells(base), strict=True)):
             return
-        place = self._form.place(row, layout.NOTE, self._payload.id)
+        place = self._form.place(row, layout.NOTE, self._school)
         with self._found.noting(place, item=item.number, allowed="", typed=cells[0].text):
             for cell in cells:
                 refuse_unreadable(cell)
@@ -120,5 +121,5 @@ class _FormReader:
         for row in self._form.rows_without_id():
             written = [text for text in self._form.texts(row, _FILLED) if text]
             if written:
-                place = self._form.place(row, layout.ANSWER, self._payload.id)
+                place = self._form.place(row, layout.ANSWER, self._school)
                 self._found.add("workbook.row_without_item", place, typed=" | ".join(written))

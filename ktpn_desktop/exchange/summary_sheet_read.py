@@ -48,6 +48,7 @@ class _SummaryReader:
     ) -> None:
         self._summary = summary
         self._payload = payload
+        self._school = payload.school.name  # how people know whose cell it is
         self._hash = payload_hash
         self._checklist = checklist
         self._found = found
@@ -176,10 +177,10 @@ class _SummaryReader:
         return tuple(found)
 
     def _note(self, code: str, row: int, label: str, **values: str) -> None:
-        self._found.add(code, self._summary.place(row, label, self._payload.id), **values)
+        self._found.add(code, self._summary.place(row, label, self._school), **values)
 
     def _noting(self, row: int, label: str, allowed: str = "") -> AbstractContextManager[None]:
-        place = self._summary.place(row, label, self._payload.id)
+        place = self._summary.place(row, label, self._school)
         typed = self._summary.cell(row, label).text
         return self._found.noting(place, item=label, allowed=allowed, typed=typed)
 

@@ -115,13 +115,13 @@ class _Reader:
             self._found.add("payload.bad_signature", person=payload.person.name)
         checklist = checklists(payload.checklist.hash)
         if checklist is None:
-            self._found.add(
-                "payload.unknown_checklist",
-                form=payload.checklist.form_id,
-                version=payload.checklist.version,
+            # Its cells cannot be compared, and what people typed there must not get lost.
+            raise BadData(
+                Problem(
+                    code="payload.unknown_checklist", where=Place(record=payload.school.name)
+                )
             )
-        else:
-            self._compare(payload, hash_, checklist)
+        self._compare(payload, hash_, checklist)
         read = VisitWorkbook(
             file=self._book.file,
             file_hash=self._book.sha256,
@@ -216,7 +216,7 @@ class _Reader:
         """Return the places that say something else than the payload."""
         for one in identities:
             if (one.record, one.hash) != (payload.id, hash_):
-                place = Place(file=self._book.file, record=payload.id)
+                place = Place(file=self._book.file, record=payload.school.name)
                 values = {"place": one.place, "record": one.record, "revision": one.revision}
                 yield Problem(code="workbook.identities_differ", where=place, values=values)
 

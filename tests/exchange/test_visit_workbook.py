@@ -8,12 +8,13 @@ import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from made_up_visits import CHECKLIST, FIELDS, FINDING, KEY, payload, signed
+from made_up_visits import CHECKLIST, FINDING, KEY, payload, signed
 
 from ktpn_desktop.domain.answer import Answer, Mark, normal_lines, plain
 from ktpn_desktop.domain.checklist import ItemType
 from ktpn_desktop.domain.checklist_json import checklist_hash
 from ktpn_desktop.domain.fields import encode_answer, encode_finding
+from ktpn_desktop.domain.problem import BadData
 from ktpn_desktop.exchange.guard import guard_bytes
 from ktpn_desktop.exchange.visit_workbook import read_visit_workbook, visit_workbook
 from ktpn_desktop.thai.text import normal_form
@@ -230,8 +231,8 @@ def test_a_payload_of_another_checklist_is_not_written_into_this_one():
         )
 
 
-def test_without_the_checklist_the_payload_is_read_and_its_cells_are_not():
-    book = read(written(payload()), {}.get)
+def test_without_the_checklist_nothing_is_taken_for_read():
+    with pytest.raises(BadData) as refused:
+        read(written(payload()), {}.get)
 
-    assert book.fields == FIELDS
-    assert [problem.code for problem in book.problems] == ["payload.unknown_checklist"]
+    assert [problem.code for problem in refused.value.problems] == ["payload.unknown_checklist"]

@@ -15,6 +15,7 @@ from ktpn_desktop.app.sentences import (
     rounds,
     store,
     time,
+    workbooks,
     xlsform,
 )
 from ktpn_desktop.app.sentences.edits import EDITS
@@ -33,5 +34,6 @@ PROBLEMS: dict[str, Sentence] = {
     **profile.SENTENCES,
     **store.SENTENCES,
     **time.SENTENCES,
+    **workbooks.SENTENCES,
     **xlsform.SENTENCES,
 }
