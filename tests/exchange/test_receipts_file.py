@@ -1,0 +1,99 @@
+import json
+
+import pytest
+from made_up_visits import KEY, WRITTEN_AT
+
+from ktpn_desktop.domain.device import Receipt, ReceiptState
+from ktpn_desktop.domain.ids import DeviceId, VisitId
+from ktpn_desktop.domain.problem import BadData
+from ktpn_desktop.exchange.folder_names import receipts_path
+from ktpn_desktop.exchange.receipts_file import (
+    read_for,
+    read_receipts,
+    receipts_bytes,
+    write_all,
+)
+
+DEVICE = DeviceId("d" * 32)
+RECEIPTS = (
+    Receipt(visit_id=VisitId("1" * 32), revision=1, state=ReceiptState.OLDER, at=WRITTEN_AT),
+    Receipt(visit_id=VisitId("1" * 32), revision=2, state=ReceiptState.MERGED),
+    Receipt(
+        visit_id=VisitId("2" * 32), revision=1, state=ReceiptState.REFUSED, reason="ไฟล์เสียหาย"
+    ),
+)
+
+
+def test_a_device_reads_what_it_was_answered(tmp_path):
+    write_all(tmp_path, KEY, {DEVICE: RECEIPTS, DeviceId("e" * 32): ()})
+
+    assert read_for(tmp_path, DEVICE) == RECEIPTS
+    assert read_for(tmp_path, DeviceId("e" * 32)) == ()
+    assert read_receipts(receipts_path(tmp_path, DEVICE)).public_key == KEY.public_key
+
+
+def test_before_the_first_answer_there_is_none(tmp_path):
+    assert read_for(tmp_path, DEVICE) == ()
+
+
+def test_only_what_changed_is_written_again(tmp_path):
+    first = write_all(tmp_path, KEY, {DEVICE: RECEIPTS})
+    second = write_all(tmp_path, KEY, {DEVICE: RECEIPTS})
+    third = write_all(tmp_path, KEY, {DEVICE: RECEIPTS[:1]})
+
+    assert first == third == [receipts_path(tmp_path, DEVICE)]
+    assert second == []
+    assert read_for(tmp_path, DEVICE) == RECEIPTS[:1]
+
+
+def test_who_filled_a_form_without_the_program_gets_no_file(tmp_path):
+    assert write_all(tmp_path, KEY, {DeviceId("hand:0123456789ab"): RECEIPTS}) == []
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("find", "put", "code"),
+    [
+        ('"revision": 2', '"revision": 3', "receipts.bad_signature"),
+        ('"merged"', '"older"', "receipts.bad_signature"),
+        ('"body"', '"bodies"', "payload.bad_value"),
+        ("{", "", "payload.unreadable"),
+    ],
+)
+def test_receipts_that_were_changed_are_refused(tmp_path, find, put, code):
+    path = tmp_path / "x.json"
+    path.write_text(
+        receipts_bytes(DEVICE, RECEIPTS, KEY).decode().replace(find, put, 1), "utf-8"
+    )
+
+    with pytest.raises(BadData) as refused:
+        read_receipts(path)
+
+    assert [problem.code for problem in refused.value.problems] == [code]
+
+
+def test_the_receipts_of_another_device_are_not_taken_for_ones_own(tmp_path):
+    path = receipts_path(tmp_path, DEVICE)
+    path.parent.mkdir()
+    path.write_bytes(receipts_bytes(DeviceId("e" * 32), RECEIPTS, KEY))
+
+    with pytest.raises(BadData) as refused:
+        read_for(tmp_path, DEVICE)
+
+    assert refused.value.problems[0].code == "receipts.other_device"
+
+
+def test_bytes_that_are_no_text_are_refused(tmp_path):
+    path = tmp_path / "x.json"
+    path.write_bytes(b"\xff\xfe\x00")
+
+    with pytest.raises(BadData) as refused:
+        read_receipts(path)
+
+    assert refused.value.problems[0].code == "receipts.unreadable"
+
+
+def test_the_file_can_be_read_by_a_person():
+    whole = json.loads(receipts_bytes(DEVICE, RECEIPTS, KEY))
+
+    assert whole["body"]["receipts"][2]["reason"] == "ไฟล์เสียหาย"
