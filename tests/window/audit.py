@@ -18,6 +18,7 @@ from ktpn_desktop.ui.theme import px
 from ktpn_desktop.ui.widgets.badge import Badge, Keycap
 from ktpn_desktop.ui.widgets.cell import CELL, content_width
 from ktpn_desktop.ui.widgets.hint_bar import HintBar
+from ktpn_desktop.ui.widgets.label import ShortLabel
 from ktpn_desktop.ui.widgets.table import RowTable
 from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
 
@@ -26,7 +27,7 @@ SLACK = 2  # pixels that rounding may take
 
 def findings(window: QWidget) -> list[str]:
     """Return what is wrong with the texts that are shown in a window, one line each."""
-    found = []
+    found = list(_overlaps(window))
     for widget in window.findChildren(QWidget):
         if widget.isVisible() and not widget.visibleRegion().isEmpty():
             found += _cut(widget)
@@ -42,6 +43,9 @@ def _cut(widget: QWidget) -> Iterator[str]:
     elif isinstance(widget, WrapLabel):
         if widget.text() and widget.heightForWidth(widget.width()) > widget.height() + SLACK:
             yield _line("WRAPCLIP", widget, widget.text())
+    elif isinstance(widget, ShortLabel):
+        if widget.cut:
+            yield _line("SHORT", widget, widget.text())
     elif isinstance(widget, QLabel):
         yield from _clipped_label(widget)
     elif isinstance(widget, QLineEdit):
@@ -102,8 +106,8 @@ def _outside(widget: QWidget) -> Iterator[str]:
         return
     parent, area = widget.parentWidget(), QRect(QPoint(0, 0), widget.size())
     while parent is not None and not widget.isWindow():
-        if isinstance(parent, QAbstractScrollArea):
-            return
+        if isinstance(parent.parentWidget(), QAbstractScrollArea):
+            return  # the parent is what scrolls
         here = QRect(widget.mapTo(parent, QPoint(0, 0)), area.size())
         if not parent.rect().adjusted(-SLACK, -SLACK, SLACK, SLACK).contains(here):
             yield _line("CUT", widget, text)

@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
@@ -41,6 +43,51 @@ class Label(QLabel):
         if self.property("ink") != ink:
             self.setProperty("ink", ink)
             restyle(self)
+
+
+class ShortLabel(Label):
+    """One line that gives way when there is no room: its end is cut, the tip has it whole.
+
+    For what only explains, such as the line under a page's title; never for names.
+    """
+
+    def __init__(self, text: str = "", kind: Text = Text.CAPTION, ink: str = "text3") -> None:
+        super().__init__("", kind, ink)
+        self._whole = text
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setText(text)
+
+    def text(self) -> str:
+        """Return the whole text."""
+        return self._whole
+
+    def setText(self, text: str) -> None:
+        self._whole = text
+        self.setAccessibleName(text)
+        self._fit()
+
+    @property
+    def cut(self) -> bool:
+        """Whether the end is not shown."""
+        return self.fontMetrics().horizontalAdvance(self._whole) > self.width()
+
+    def sizeHint(self) -> QSize:
+        width = self.fontMetrics().horizontalAdvance(self._whole)
+        return QSize(width, super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        end = Qt.TextElideMode.ElideRight
+        super().setText(self.fontMetrics().elidedText(self._whole, end, self.width()))
+        self.setToolTip(self._whole if self.cut else "")
 
 
 def restyle(widget: QWidget) -> None:

@@ -1,13 +1,13 @@
 """The top of a page: where one is, whether it is saved, and what to do next."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from ktpn_desktop.ui.theme import px
 from ktpn_desktop.ui.widgets.badge import Badge
 from ktpn_desktop.ui.widgets.button import Button, Kind
-from ktpn_desktop.ui.widgets.label import Label, Text
-from ktpn_desktop.ui.widgets.layout import column, row
+from ktpn_desktop.ui.widgets.label import Label, ShortLabel, Text
+from ktpn_desktop.ui.widgets.layout import STRETCH, column, row
 from ktpn_desktop.ui.widgets.painting import Pill
 from ktpn_desktop.ui.widgets.save_state import SaveState
 
@@ -25,18 +25,18 @@ class PageHeader(QFrame):
             "", Kind.ICON, icon="arrow-left", shortcut=None, tip=self.tr("ย้อนกลับ (Alt+←)")
         )
         self.title = Label(title, Text.TITLE)
-        self.subtitle = Label(subtitle, Text.CAPTION, "text3")
+        self.subtitle = ShortLabel(subtitle)
         self.badge = Badge("")
         self.save_state = SaveState()
         self._actions = QHBoxLayout()
         self._actions.setSpacing(px(8))
 
         words = column(
-            row(self.title, self.badge, gap=10),
+            row(self.title, self.badge, STRETCH, gap=10),
             self.subtitle,
             gap=0,
         )
-        words.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        words.setContentsMargins(0, px(4), 0, px(4))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(px(20), 0, px(16), 0)
         layout.setSpacing(px(8))

@@ -9,7 +9,7 @@ from ktpn_desktop.ui.widgets.button import Button, Kind
 
 
 class Segments(QWidget):
-    """One choice of a few, or none yet. Arrow keys move and Space chooses, as in radio buttons."""
+    """One choice of a few, or none yet. Arrows move and Space chooses, as in radio buttons."""
 
     chosen = Signal(object)  # the value a person chose
 

@@ -1,0 +1,137 @@
+"""Starting and ending the real program on a real screen."""
+
+import sqlite3
+
+from ktpn_desktop.app.session import open_session
+from ktpn_desktop.domain.person import Role
+
+HEAVY = {
+    "openpyxl",
+    "reportlab",
+    "sqlite_utils",
+    "pyxform",
+    "elementpath",
+    "nacl",
+    "nlpo3",
+    "PIL",
+    "pypdfium2",
+    "PySide6.QtNetwork",
+}
+
+CLOSE = """
+def when_painted(desktop):
+    tell(modules=sorted(sys.modules), title=desktop.window.windowTitle(),
+         platform=desktop._application.qt.platformName())
+    desktop.window.close()
+"""
+
+STAY = """
+def when_painted(desktop):
+    original = desktop.window.raise_to_front
+    def raised():
+        original()
+        tell(raised=True)
+        desktop.window.close()
+    desktop.window.raise_to_front = raised
+    from PySide6.QtCore import QTimer
+    QTimer.singleShot(0, lambda: tell(shown=True))
+"""
+
+FILL_IN = """
+def when_first_run(wizard):
+    from PySide6.QtCore import QTimer
+    from ktpn_desktop.domain.person import Role
+    def fill_in():
+        wizard.role_step.choose(Role.SUPERVISOR)
+        wizard.next.click()
+        wizard.person_step._person.insert("นายสมมุติ ตั้งใจ")
+        wizard.person_step._area.insert("สพป.ตัวอย่าง เขต 1")
+        for _ in range(3):
+            wizard.next.click()
+    QTimer.singleShot(0, fill_in)
+
+def when_painted(desktop):
+    tell(person=desktop.hub.session.person.name)
+    desktop.window.close()
+"""
+
+CLOSE_WIZARD = """
+def when_first_run(wizard):
+    from PySide6.QtCore import QTimer
+    QTimer.singleShot(0, wizard.close)
+
+def when_painted(desktop):
+    tell(person=desktop.hub.session.person.name)
+    desktop.window.close()
+"""
+
+CRASH = """
+def when_painted(desktop):
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+    def close():
+        dialog = QApplication.activeModalWidget()
+        tell(dialog=type(dialog).__name__)
+        dialog.accept()
+        desktop.window.close()
+    QTimer.singleShot(500, close)
+    raise ZeroDivisionError("a bug")
+"""
+
+
+def test_the_window_opens_without_what_it_does_not_need_yet(start, profile):
+    program = start(CLOSE, "--profile", profile)
+    told = program.line()
+
+    assert program.end() == 0
+    assert told["platform"] == "xcb"
+    assert told["title"] == "งาน – KTPN Desktop"
+    assert HEAVY.isdisjoint(told["modules"])
+
+
+def test_closing_leaves_one_whole_file_and_no_lock(start, profile):
+    program = start(CLOSE, "--profile", profile)
+    program.line()
+    assert program.end() == 0
+
+    assert not list(profile.glob("*-wal")) or not (profile / "ktpn.db-wal").stat().st_size
+    assert not (profile / "profile.lock").exists()
+    with sqlite3.connect(profile / "ktpn.db") as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    connection.close()
+
+
+def test_a_second_start_raises_the_first_window(start, profile):
+    first = start(STAY, "--profile", profile)
+    assert first.line() == {"shown": True}
+
+    second = start(CLOSE, "--profile", profile)
+
+    assert second.end() == 0
+    assert first.line() == {"raised": True}
+    assert first.end() == 0
+
+
+def test_the_first_start_makes_the_profile_and_opens_it(start, tmp_path):
+    program = start(FILL_IN, "--profile", tmp_path / "ใหม่")
+
+    assert program.line() == {"person": "นายสมมุติ ตั้งใจ"}
+    assert program.end() == 0
+    session = open_session(tmp_path / "ใหม่")
+    assert session.role is Role.SUPERVISOR
+    session.close()
+
+
+def test_a_first_start_that_is_closed_makes_nothing(start, tmp_path):
+    program = start(CLOSE_WIZARD, "--profile", tmp_path / "ใหม่")
+
+    assert program.end() == 0
+    assert not (tmp_path / "ใหม่" / "ktpn.db").exists()
+
+
+def test_an_error_of_the_program_is_reported_and_work_goes_on(start, profile):
+    program = start(CRASH, "--profile", profile)
+
+    assert program.line() == {"dialog": "CrashDialog"}
+    assert program.end() == 0
+    assert len(list((profile / "logs").glob("crash-*.txt"))) == 1
