@@ -30,6 +30,27 @@ SENTENCES: dict[str, Sentence] = {
             "another folder."
         ),
     ),
+    "profile.in_use": Sentence(
+        th=(
+            "โปรแกรมเปิดไฟล์งานนี้อยู่แล้วในหน้าต่างอื่นหรือบัญชีผู้ใช้อื่น ข้อมูลไม่ได้รับผลกระทบ "
+            "โปรดใช้หน้าต่างที่เปิดอยู่ หรือปิดก่อนแล้วเปิดใหม่"
+        ),
+        en=(
+            "The program already has this work file open, in another window or for another "
+            "user. Your data is not affected. Use that window, or close it and start again."
+        ),
+    ),
+    "profile.unwritable": Sentence(
+        th=(
+            "เขียนลงโฟลเดอร์ {folder} ไม่ได้ ({reason}) โปรแกรมจึงยังไม่เริ่มทำงาน "
+            "และไม่มีข้อมูลใดเปลี่ยนแปลง โปรดตรวจสิทธิ์และพื้นที่ว่าง หรือเลือกโฟลเดอร์อื่น"
+        ),
+        en=(
+            "The folder {folder} cannot be written to ({reason}), so the program did not start "
+            "and nothing has changed. Check your rights and the free space, or choose another "
+            "folder."
+        ),
+    ),
     "settings.bad_value": Sentence(
         th=(
             "ค่าที่ตั้งไว้ของ {name} ใช้ไม่ได้ ({value}) โปรแกรมจึงใช้ค่าปกติแทน ข้อมูลงานไม่ได้รับผลกระทบ "
