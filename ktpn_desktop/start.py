@@ -65,9 +65,9 @@ def _run_profile(application: Application, profile: Profile, instance: SingleIns
 
 def _first_run(application: Application, profile: Profile) -> bool:
     """Ask who uses the program and make the profile; False when the window was closed."""
-    from ktpn_desktop.ui.first_run import FirstRun
+    from ktpn_desktop.ui.pages.first_run import FirstRun
 
-    wizard = FirstRun(profile)
+    wizard = FirstRun(profile, application.language)
     wizard.show()
     application.exec()
     return profile.database.is_file()

@@ -39,6 +39,18 @@ def _home(hub: Hub) -> Page:
     return HomePage(hub)
 
 
+def _visits(hub: Hub) -> Page:
+    from ktpn_desktop.ui.pages.visits import VisitsPage
+
+    return VisitsPage(hub)
+
+
+def _unfinished_visits(hub: Hub) -> int:
+    from ktpn_desktop.ui.pages.visits import unfinished
+
+    return unfinished(hub)
+
+
 def _visit(hub: Hub) -> Page:
     from ktpn_desktop.ui.pages.visit.page import VisitPage
 
@@ -73,12 +85,20 @@ PAGES: tuple[PageSpec, ...] = (
         roles=SUPERVISOR,
     ),
     PageSpec(
+        id="visits",
+        title=str(QT_TRANSLATE_NOOP("pages", "การนิเทศของฉัน")),
+        icon="clipboard-check",
+        factory=_visits,
+        roles=SUPERVISOR,
+        count=_unfinished_visits,
+    ),
+    PageSpec(
         id="visit",
         title=str(QT_TRANSLATE_NOOP("pages", "แบบนิเทศ")),
         icon="clipboard-check",
         factory=_visit,
         roles=SUPERVISOR,
-        under="home",
+        under="visits",
         narrow_menu=True,
     ),
     PageSpec(
@@ -87,7 +107,7 @@ PAGES: tuple[PageSpec, ...] = (
         icon="list-checks",
         factory=_summary,
         roles=SUPERVISOR,
-        under="home",
+        under="visits",
         narrow_menu=True,
     ),
     PageSpec(

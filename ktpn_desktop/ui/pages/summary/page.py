@@ -29,7 +29,7 @@ from ktpn_desktop.ui.pages.summary.overview import Overview
 from ktpn_desktop.ui.pages.visit.notices import VisitNotices, about, ask_and_reopen, is_locked
 from ktpn_desktop.ui.texts import trouble_text, visit_pill
 from ktpn_desktop.ui.widgets.button import Button, Kind
-from ktpn_desktop.ui.widgets.layout import column, holder, row, scrolled
+from ktpn_desktop.ui.widgets.layout import column, holder, row, scrolled, vertical_line
 from ktpn_desktop.ui.widgets.toast import Toast
 
 _TABLES = frozenset({"visit", "answer", "finding"})
@@ -59,7 +59,7 @@ class SummaryPage(Page):
         main = column(scrolled(holder(column(self.findings, margins=(20, 14)))), gap=0)
         main.setStretch(0, 1)
         main.addWidget(self.closing)
-        content = row(self.overview, gap=0)
+        content = row(self.overview, vertical_line(), gap=0)
         content.addLayout(main, 1)
         self.body.addWidget(self.notices)
         self.body.addLayout(content, 1)
