@@ -1,6 +1,6 @@
 """What the journal costs: 20,000 answers in one edit against the same rows without it.
 
-Prints ratios of medians, the two taken in turn. Run it: python tests/bench/bench_journal.py
+Prints ratios of medians, the two taken in turn. Run it: python tasks.py bench bench_journal
 """
 
 import argparse
@@ -12,8 +12,6 @@ import time
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from store.builders import a_visit, fill
 
