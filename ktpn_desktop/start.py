@@ -66,8 +66,10 @@ def _run_profile(application: Application, profile: Profile, instance: SingleIns
 def _first_run(application: Application, profile: Profile) -> bool:
     """Ask who uses the program and make the profile; False when the window was closed."""
     from ktpn_desktop.ui.pages.first_run import FirstRun
+    from ktpn_desktop.ui.widgets.focus_ring import FocusRing
 
     wizard = FirstRun(profile, application.language)
+    FocusRing(wizard)
     wizard.show()
     application.exec()
     return profile.database.is_file()

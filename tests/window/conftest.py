@@ -79,7 +79,8 @@ def when_first_run(wizard):
     pass
 """
 END = """
-from ktpn_desktop.ui import application, first_run
+from ktpn_desktop.ui import application
+from ktpn_desktop.ui.pages import first_run
 from ktpn_desktop.start import run
 
 class Desktop(application.Desktop):

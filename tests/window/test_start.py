@@ -40,12 +40,10 @@ def when_painted(desktop):
 FILL_IN = """
 def when_first_run(wizard):
     from PySide6.QtCore import QTimer
-    from ktpn_desktop.domain.person import Role
     def fill_in():
-        wizard.role_step.choose(Role.SUPERVISOR)
         wizard.next.click()
-        wizard.person_step._person.insert("นายสมมุติ ตั้งใจ")
-        wizard.person_step._area.insert("สพป.ตัวอย่าง เขต 1")
+        wizard.person.name.insert("นายสมมุติ ตั้งใจ")
+        wizard.person.area.insert("สพป.ตัวอย่าง เขต 1")
         for _ in range(3):
             wizard.next.click()
     QTimer.singleShot(0, fill_in)
