@@ -212,3 +212,34 @@ def test_a_file_begins_by_saying_what_lives_in_it(path):
         return
     assert docstring
     assert docstring.splitlines()[0].rstrip().endswith((".", "?", "!"))
+
+
+# Below these a caller may add what it knows to a Problem that passes through.
+FRONT = [
+    path for path in MODULES if relative(path).startswith(("app/", "cli/", "ui/", "start"))
+]
+WHERE = {"file", "sheet", "row", "column", "record"}
+
+
+def given(call):
+    """Return code and names of values of a Problem that is written out; None if it is not."""
+    keywords = {keyword.arg: keyword.value for keyword in call.keywords}
+    code, values = keywords.get("code"), keywords.get("values", ast.Dict([], []))
+    if not isinstance(code, ast.Constant) or not isinstance(values, ast.Dict):
+        return None
+    if not all(isinstance(key, ast.Constant) for key in values.keys):
+        return None
+    return code.value, {key.value for key in values.keys}
+
+
+@pytest.mark.parametrize("path", FRONT, ids=relative)
+def test_a_problem_gives_the_values_that_its_sentence_names(path):
+    problems = [given(call) for name, call in calls(path) if name == "Problem"]
+
+    missing = {
+        code: names
+        for code, values in filter(None, problems)
+        if code in PROBLEMS
+        if (names := fields(PROBLEMS[code].th) - values - WHERE)
+    }
+    assert missing == {}

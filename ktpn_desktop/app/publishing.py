@@ -67,7 +67,7 @@ def plan_publication(session: Session, round_id: RoundId, folder: Path) -> Publi
     if round_ is None:
         raise Refused(Problem(code="round.missing", where=Place(record=round_id)))
     if not folder.is_dir():
-        raise Refused(Problem(code="files.missing_folder", where=Place(file=str(folder))))
+        raise Refused(Problem(code="files.missing_folder", values={"folder": str(folder)}))
     checklist = checklists.checklist(store, round_.checklist_id)
     assigned = [summary.visit for summary in visits.visits(store, round_id=round_id)]
     if checklist is None or not assigned:

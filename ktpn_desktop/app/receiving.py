@@ -62,7 +62,7 @@ class Received:
 def plan_receiving(session: Session, folder: Path) -> ReceivingPlan:
     """Gather what reading needs to know. Raises Refused `files.missing_folder`."""
     if not folder.is_dir():
-        raise Refused(Problem(code="files.missing_folder", where=Place(file=str(folder))))
+        raise Refused(Problem(code="files.missing_folder", values={"folder": str(folder)}))
     return ReceivingPlan(folder=folder, device=session.device)
 
 

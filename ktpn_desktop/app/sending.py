@@ -71,7 +71,7 @@ def plan_sending(
 ) -> SendingPlan:
     """Gather the finished visits (all, or these). Raises Refused `files.missing_folder`."""
     if not folder.is_dir():
-        raise Refused(Problem(code="files.missing_folder", where=Place(file=str(folder))))
+        raise Refused(Problem(code="files.missing_folder", values={"folder": str(folder)}))
     chosen = [
         visit for visit in ready_to_send(session) if visit_ids is None or visit.id in visit_ids
     ]

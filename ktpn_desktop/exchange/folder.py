@@ -7,7 +7,7 @@ never meet two versions of one file.
 from collections.abc import Callable
 from pathlib import Path
 
-from ktpn_desktop.domain.problem import Place, Problem, Refused, Trouble
+from ktpn_desktop.domain.problem import Problem, Refused, Trouble
 from ktpn_desktop.domain.round import Round
 from ktpn_desktop.exchange.files import write_new, write_whole
 from ktpn_desktop.exchange.folder_names import (
@@ -84,7 +84,7 @@ receipts   คำตอบรับจากเลขานุการ
 def prepare(shared: Path) -> None:
     """Make the folders and the page that explains them. Raises Refused `files.*`."""
     if not shared.is_dir():
-        raise Refused(Problem(code="files.missing_folder", where=Place(file=str(shared))))
+        raise Refused(Problem(code="files.missing_folder", values={"folder": str(shared)}))
     for name in (ROUNDS, RETURNS, RECEIPTS):
         make_folder(shared / name)
     # Notepad of older Windows needs the mark and both characters at the end of a line.
@@ -125,7 +125,8 @@ class RoundFolder:
                 return path
             if path.read_bytes() == data:
                 return None
-        raise Refused(Problem(code="files.name_taken", where=Place(file=str(self.path))))
+        values = {"folder": str(self.path), "name": round_name(_MOST_EDITIONS - 1)}
+        raise Refused(Problem(code="files.name_taken", values=values))
 
     def _form(self, payload: Payload, hash_: str) -> Path:
         folder = self.path / FORMS
@@ -166,8 +167,8 @@ def _write(path: Path, data: bytes, hash_: str) -> Path:
 
     def verify(read_back: bytes) -> None:
         if hash_in(guard_bytes(path.name, read_back)) != hash_:
-            where = Place(file=path.name)
-            raise Refused(Problem(code="files.read_back_differs", where=where))
+            values = {"folder": str(path.parent), "name": path.name}
+            raise Refused(Problem(code="files.read_back_differs", values=values))
 
     write_new(path, data, verify=verify)
     return path

@@ -26,11 +26,11 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "files.missing_folder": Sentence(
         th=(
-            "ไม่พบโฟลเดอร์ {folder} จึงบันทึก {name} ไม่ได้ "
+            "ไม่พบโฟลเดอร์ {folder} จึงยังไม่ได้อ่านหรือบันทึกไฟล์ใด "
             "ข้อมูลในโปรแกรมยังอยู่ครบ โปรดเสียบอุปกรณ์หรือเลือกโฟลเดอร์อีกครั้ง"
         ),
         en=(
-            "The folder {folder} was not found, so {name} was not written. The data "
+            "The folder {folder} was not found, so no file was read or written. The data "
             "in the program is safe. Plug the device in or choose the folder again."
         ),
     ),
