@@ -165,8 +165,7 @@ class _SheetPart(PartReader):
         self._styles = styles
         self._row = 0
         self._column = 0
-        self._type = "n"
-        self._style = 0
+        self._attributes: dict[str, str] = {}
         self._formula = False
         self._phonetic = 0
         self._in_cell = False
@@ -182,6 +181,7 @@ class _SheetPart(PartReader):
             number = attributes.get("r")
             self._row = self._checked_row(number) if number else self._row + 1
             self._column = 0
+            self._attributes = {}
         elif tag == "rPh":
             self._phonetic += 1
 
@@ -195,22 +195,22 @@ class _SheetPart(PartReader):
 
     def _start_cell(self, attributes: dict[str, str]) -> None:
         reference = attributes.get("r")
-        if reference:
-            self._row, self._column = self._place(reference)
-        else:
+        if reference is None:
+            if "r" in self._attributes:
+                self._row, self._column = self._place(self._attributes["r"])
             self._column += 1
-        self._type = attributes.get("t", "n")
-        self._style = int(attributes.get("s", "0"))
+        self._attributes = attributes
         self._formula = False
         self._in_cell = True
-        self.buffer.clear()
 
     def _end_cell(self) -> None:
+        self._in_cell = False
+        if not self.buffer and not self._formula:
+            return  # most cells of a form only carry a look; their places are not even read
         raw = "".join(self.buffer)
         self.buffer.clear()
-        self._in_cell = False
-        if not raw and not self._formula:
-            return
+        if reference := self._attributes.get("r"):
+            self._row, self._column = self._place(reference)
         if self._row > LAST_ROW or self._column > LAST_COLUMN:
             self.cut = True
             return
@@ -220,8 +220,8 @@ class _SheetPart(PartReader):
         self.cells.setdefault(self._row, {})[self._column] = self._cell(raw)
 
     def _cell(self, raw: str) -> Cell:
-        if self._type == "n":
-            day = self._styles.date_text(self._style, raw)
+        if self._attributes.get("t", "n") == "n":
+            day = self._styles.date_text(int(self._attributes.get("s", "0")), raw)
             text, kind = (
                 (number_text(raw), CellKind.NUMBER) if day is None else (day, CellKind.DATE)
             )
@@ -230,7 +230,7 @@ class _SheetPart(PartReader):
         return Cell(text, kind, self._formula)
 
     def _not_number(self, raw: str) -> tuple[str, CellKind]:
-        match self._type:
+        match self._attributes["t"]:
             case "s":
                 return self._shared(raw), CellKind.TEXT
             case "b":
