@@ -1,0 +1,160 @@
+"""What a field of a visit is called, and how its values read to a person."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, time
+from enum import StrEnum
+
+from ktpn_desktop.app.session import Session
+from ktpn_desktop.domain.answer import Mark
+from ktpn_desktop.domain.answer import words as value_words
+from ktpn_desktop.domain.checklist import BINARIES, NUMBERS, SCALES, Checklist, Item, ItemType
+from ktpn_desktop.domain.conflict import Conflict
+from ktpn_desktop.domain.fields import decode_answer, decode_finding, field_item
+from ktpn_desktop.domain.finding import FindingKind
+from ktpn_desktop.store import checklists, visits
+from ktpn_desktop.thai import dates
+
+
+class FieldKind(StrEnum):
+    """What sort of value a field has; front ends have the words."""
+
+    RATING = "rating"
+    CHOICE = "choice"
+    NUMBER = "number"
+    DATE = "date"
+    TEXT = "text"
+    NOTE = "note"
+    FINDING = "finding"
+
+
+FINDINGS = {
+    FindingKind.STRENGTH: "จุดเด่น",
+    FindingKind.IMPROVEMENT: "จุดที่ควรพัฒนา",
+    FindingKind.SUGGESTION: "ข้อเสนอแนะ",
+    FindingKind.AGREEMENT: "ข้อตกลงร่วม",
+}
+MARKS = {Mark.NOT_APPLICABLE: "ไม่เกี่ยวข้อง", Mark.NOT_OBSERVED: "ไม่ได้สังเกต"}
+_PLAIN = {
+    "held_on": "วันที่นิเทศ",
+    "started": "เวลาเริ่ม",
+    "ended": "เวลาสิ้นสุด",
+    "informant": "ผู้ให้ข้อมูล",
+    "informant_position": "ตำแหน่งผู้ให้ข้อมูล",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldWords:
+    """A field in words, which are Thai: they quote the form. `order` is its place in it."""
+
+    title: str
+    kind: FieldKind
+    school: str
+    order: tuple[int, str]
+    read: Callable[[str | None], str]
+    hint: str = ""
+
+
+def describe_field(session: Session, conflict: Conflict) -> FieldWords:
+    """Return the words for the field that a conflict is about."""
+    visit = visits.visit(session.store, conflict.visit_id)
+    checklist = checklists.checklist(session.store, visit.checklist_id) if visit else None
+    school = visit.school.name if visit else ""
+    field = conflict.field
+    item_id = field_item(field)
+    if item_id is not None:
+        item = checklist.item(item_id) if checklist else None
+        return _item_words(field, item, school, _place(checklist, item))
+    if field.startswith("finding:"):
+        return _finding_words(conflict, school)
+    return FieldWords(
+        title=_PLAIN.get(field, field),
+        kind=FieldKind.DATE if field == "held_on" else FieldKind.TEXT,
+        school=school,
+        order=(0, field),
+        read=_readers().get(field, _as_it_is),
+    )
+
+
+def _item_words(
+    field: str, item: Item | None, school: str, order: tuple[int, str]
+) -> FieldWords:
+    number = f"ข้อ {item.number}" if item else field
+    label = item.label if item else ""
+    if field.startswith("note:"):
+        return FieldWords(
+            title=f"{number} ข้อสังเกต",
+            kind=FieldKind.NOTE,
+            school=school,
+            order=order,
+            read=_as_it_is,
+            hint=label,
+        )
+    return FieldWords(
+        title=number,
+        kind=_kind(item),
+        school=school,
+        order=order,
+        read=lambda text: _answer(item, text),
+        hint=label,
+    )
+
+
+def _finding_words(conflict: Conflict, school: str) -> FieldWords:
+    finding_id = conflict.field.removeprefix("finding:")
+    values = (conflict.mine, conflict.base, *(one.value for one in conflict.candidates))
+    known = [decode_finding(finding_id, value) for value in values if value is not None]
+    title = FINDINGS[known[0].kind] if known else "ข้อค้นพบ"
+
+    def read(text: str | None) -> str:
+        return decode_finding(finding_id, text).text if text is not None else ""
+
+    return FieldWords(
+        title=title,
+        kind=FieldKind.FINDING,
+        school=school,
+        order=(10_000, finding_id),
+        read=read,
+    )
+
+
+def _answer(item: Item | None, text: str | None) -> str:
+    answer = decode_answer(text)
+    if answer.mark is not None:
+        return MARKS[answer.mark]
+    if answer.value is None:
+        return ""
+    if item is None:
+        return answer.value
+    read = value_words(item, answer.value)
+    return f"{answer.value} {read}" if item.type in SCALES else read
+
+
+def _kind(item: Item | None) -> FieldKind:
+    if item is None:
+        return FieldKind.TEXT
+    if item.type in SCALES:
+        return FieldKind.RATING
+    if item.type in BINARIES or item.type in (ItemType.CHOICE, ItemType.MULTI):
+        return FieldKind.CHOICE
+    if item.type in NUMBERS:
+        return FieldKind.NUMBER
+    return FieldKind.DATE if item.type is ItemType.DATE else FieldKind.TEXT
+
+
+def _place(checklist: Checklist | None, item: Item | None) -> tuple[int, str]:
+    items = list(checklist.items) if checklist else []
+    return (items.index(item) + 1, item.id) if item in items else (9_999, "")
+
+
+def _readers() -> dict[str, Callable[[str | None], str]]:
+    return {
+        "held_on": lambda text: dates.long_date(date.fromisoformat(text)) if text else "",
+        "started": lambda text: dates.ui_time(time.fromisoformat(text)) if text else "",
+        "ended": lambda text: dates.ui_time(time.fromisoformat(text)) if text else "",
+    }
+
+
+def _as_it_is(text: str | None) -> str:
+    return text or ""

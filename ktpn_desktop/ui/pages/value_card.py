@@ -1,0 +1,87 @@
+"""One of the values of a conflict: whose it is, and how it differs from the value before."""
+
+from html import escape
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from ktpn_desktop.domain.conflict import Choice
+from ktpn_desktop.thai.differing import Part, differences
+from ktpn_desktop.ui.icons import paint_icon
+from ktpn_desktop.ui.theme import color, px
+from ktpn_desktop.ui.widgets.badge import Icon, Keycap
+from ktpn_desktop.ui.widgets.label import Label, Text
+from ktpn_desktop.ui.widgets.layout import STRETCH, column, horizontal_line, row
+from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
+from ktpn_desktop.ui.wrapping import breakable
+
+_ICONS = {Choice.BASE: "history", Choice.MINE: "presentation", Choice.THEIRS: "clipboard-check"}
+_KEYS = {Choice.BASE: "1", Choice.MINE: "2", Choice.THEIRS: "3"}
+_LEAST_HEIGHT = 180
+
+
+class ValueCard(QAbstractButton):
+    """A column that is chosen like a radio button; `text()` is the value as people read it."""
+
+    def __init__(self, choice: Choice, payload: str, title: str, who: str) -> None:
+        super().__init__()
+        self.choice = choice
+        self.payload = payload  # of a candidate; empty for the others
+        self._title = title
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._value = WrapLabel("", Text.BODY_LARGE)
+        head = row(
+            Icon(_ICONS[choice]), Label(title, Text.H2), STRETCH, Keycap(_KEYS[choice]), 30
+        )
+        self._column = column(head, gap=8, margins=16)
+        self._column.addWidget(Label(who, Text.CAPTION, "text2"))
+        self._column.addWidget(horizontal_line())
+        self._column.addWidget(self._value)
+        self._column.addStretch(1)
+        self.setLayout(self._column)
+        for label in self.findChildren(Label):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._value.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def show_value(self, text: str, base: str) -> None:
+        """Show the value, and what differs from the one before: never by colour alone."""
+        self.setText(text)
+        self.setAccessibleName(f"{self._title}: {text or '–'}")
+        parts = differences(base, text) if self.choice is not Choice.BASE else [Part(text)]
+        if len(parts) == 1:
+            self._value.setText(text or "–")
+            return
+        self._value.setTextFormat(Qt.TextFormat.RichText)
+        self._value.setText("".join(map(_marked, parts)))
+
+    def sizeHint(self) -> QSize:
+        return self._column.sizeHint().expandedTo(QSize(0, px(_LEAST_HEIGHT)))
+
+    def minimumSizeHint(self) -> QSize:
+        return self._column.minimumSize().expandedTo(QSize(0, px(_LEAST_HEIGHT)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        on = self.isChecked()
+        painter.setBrush(color("surface"))
+        ink = "accent" if on else "borderStrong" if self.underMouse() else "border2"
+        painter.setPen(QPen(color(ink), 2 if on else 1))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 10, 10)
+        mark = QRectF(self.width() - px(38), px(16), px(20), px(20))
+        name, ink = ("circle-dot", "accent") if on else ("circle", "borderStrong")
+        paint_icon(painter, mark, name, ink)
+
+
+def _marked(part: Part) -> str:
+    words = escape(breakable(part.text)).replace("\n", "<br>")
+    if part.added:
+        ground, ink = color("okBg").name(), color("okFg").name()
+        return f'<u style="background:{ground};color:{ink}">{words}</u>'
+    if part.removed:
+        ground, ink = color("badBg").name(), color("badFg").name()
+        return f'<s style="background:{ground};color:{ink}">{words}</s>'
+    return words
