@@ -1,8 +1,8 @@
 """Merging: one published record and what came back for it → one record, and the clashes.
 
-The merged record is a function of *sets*: what was published, the newest payload of each branch
-that came back, and the corrections made here. It does not depend on the order in which files
-arrive, on how often they arrive, or on any clock.
+The merged record is a function of *sets*: what was published, every payload that came back, and
+the corrections made here. It does not depend on the order in which files arrive, on how often
+they arrive, or on any clock.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -82,8 +82,8 @@ def merge(
     A field that one side changed takes the change. A field that several sides changed to
     different values is a Clash. A correction stands against every value seen when it was made.
     """
-    heads = newest(contributions)
-    names = {*published, *corrections, *(name for head in heads for name in head.fields)}
+    heads = [_Branch.of(head, contributions) for head in newest(contributions)]
+    names = {*published, *corrections, *(name for one in heads for name in one.head.fields)}
     fields: dict[str, str] = {}
     clashes: list[Clash] = []
     for name in sorted(names):
@@ -95,35 +95,66 @@ def merge(
     return Merged(fields=fields, clashes=tuple(clashes))
 
 
+@dataclass(frozen=True, slots=True)
+class _Branch:
+    """A newest contribution with what came back before it, the oldest first."""
+
+    head: Contribution
+    earlier: tuple[Contribution, ...]
+
+    @classmethod
+    def of(cls, head: Contribution, everyone: Iterable[Contribution]) -> "_Branch":
+        unique = {one.payload: one for one in everyone if one.payload in head.ancestors}
+        order = sorted(unique.values(), key=lambda one: (one.revision, one.payload))
+        return cls(head, tuple(order))
+
+    def value(self, name: str) -> str | None:
+        return self.head.fields.get(name)
+
+    def touched(self, name: str) -> bool:
+        """Whether the field was ever changed on this branch, even if it was changed back."""
+        base = self.head.base.get(name)
+        return any(one.fields.get(name) != base for one in (self.head, *self.earlier))
+
+    def before(self, name: str) -> str | None:
+        """The value that both sides knew last."""
+        known = self.earlier[-1].fields if self.earlier else self.head.base
+        return known.get(name)
+
+
 def _merge_field(
     name: str,
     base: str | None,
-    heads: Sequence[Contribution],
+    branches: Sequence[_Branch],
     correction: Correction | None,
 ) -> tuple[str | None, Clash | None]:
     mine = correction.value if correction else base
     seen = correction.superseded if correction else frozenset[str | None]()
     news = [
-        head
-        for head in heads
-        if head.fields.get(name) != head.base.get(name)
-        and head.fields.get(name) != mine
-        and head.fields.get(name) not in seen
+        one
+        for one in branches
+        if one.touched(name) and one.value(name) != mine and one.value(name) not in seen
     ]
-    values = {head.fields.get(name) for head in news}
+    values = {one.value(name) for one in news}
     if not values:
         return mine, None
-    contradicts = any(head.base.get(name) != mine for head in news)
+    contradicts = any(one.head.base.get(name) != mine for one in news)
     if len(values) == 1 and not contradicts:
         return values.pop(), None
     stands = mine if contradicts else _leads_value(name, news, mine)
-    candidates = tuple(_candidate(name, head) for head in news)
-    return stands, Clash(field=name, base=base, mine=stands, candidates=candidates)
+    known = {one.before(name) for one in news}
+    clash = Clash(
+        field=name,
+        base=known.pop() if len(known) == 1 else base,
+        mine=stands,
+        candidates=tuple(_candidate(name, one.head) for one in news),
+    )
+    return stands, clash
 
 
-def _leads_value(name: str, news: Sequence[Contribution], mine: str | None) -> str | None:
+def _leads_value(name: str, news: Sequence[_Branch], mine: str | None) -> str | None:
     """While nothing is decided, the value of the person the visit was handed to stands."""
-    values = {head.fields.get(name) for head in news if head.lead}
+    values = {one.value(name) for one in news if one.head.lead}
     return values.pop() if len(values) == 1 else mine
 
 

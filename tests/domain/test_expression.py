@@ -127,6 +127,11 @@ def test_what_cannot_be_computed_is_not_known_and_never_zero(source):
         ("(" * 60 + "1" + ")" * 60, "expression.too_long"),
         ("1" + "+1" * 300, "expression.too_long"),
         ("1" * 3000, "expression.too_long"),
+        ("regex(., '(')", "expression.syntax"),
+        ("regex(., ${a})", "expression.costly_pattern"),
+        ("regex(., '(a+)+b')", "expression.costly_pattern"),
+        ("regex(., '((ab)*c)*')", "expression.costly_pattern"),
+        ("regex(., '(a|aa){1,}')", "expression.costly_pattern"),
     ],
 )
 def test_what_is_no_expression_is_refused_with_its_reason(source, code):
@@ -134,6 +139,14 @@ def test_what_is_no_expression_is_refused_with_its_reason(source, code):
         compile_expression(source)
 
     assert raised.value.problems[0].code == code
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    ["^[0-9]{10}$", "(99|10)[0-9]+", r"[ก-๙ .()+*]+", r"0\d{1,2}-?(\d{3}){2}", "[(a+)+]*"],
+)
+def test_an_ordinary_pattern_is_taken(pattern):
+    compile_expression(f"regex(., '{pattern}')")
 
 
 def test_the_names_of_the_items_looked_at_are_known():
