@@ -19,6 +19,7 @@ from ktpn_desktop.domain.expression_values import (
     calculate,
     compare,
     equal,
+    is_costly,
     number,
     remainder,
     text,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 LONGEST = 2_000
 MOST_TOKENS = 400
 DEEPEST = 40
+LONGEST_PATTERN = 200
 _ITSELF = "_this_"
 
 _TOKEN = re.compile(
@@ -97,6 +99,14 @@ class Expression:
         return text(self.evaluate(answers, today=today)) or None
 
 
+class _CostlyPattern(Exception):
+    """A pattern could take longer than anybody waits, or is not known beforehand."""
+
+
+class _NoPattern(Exception):
+    """A text is no pattern; the message is Python's."""
+
+
 @lru_cache(maxsize=2_000)
 def compile_expression(source: str) -> Expression:
     """Compile an expression, or raise `BadData` with `expression.*`."""
@@ -109,7 +119,10 @@ def compile_expression(source: str) -> Expression:
         raise _bad("expression.syntax", source, reason=str(error)) from error
     try:
         run = _compiled(tree)
-    except LookupError as error:  # an operator alone, which the library takes for a name
+    except _CostlyPattern as error:
+        raise _bad("expression.costly_pattern", source) from error
+    except (_NoPattern, LookupError) as error:
+        # LookupError: an operator alone, which the library takes for a name.
         raise _bad("expression.syntax", source, reason=str(error)) from error
     return Expression(source=source, names=names, _run=run)
 
@@ -169,11 +182,30 @@ def _compiled(token: "XPathToken") -> Callable[[Scope], Value]:
     if symbol == "(":
         return _compiled(token[0])
     if token.label == "function" and symbol in FUNCTIONS:
+        if symbol == "regex":
+            _check_pattern(token[1])
         return _call(symbol, [_compiled(part) for part in token])
     parts = [_compiled(part) for part in token]
     if len(parts) == 1 and symbol in "+-":
         return _signed(symbol, parts[0])
     return _binary(symbol, parts[0], parts[1])
+
+
+def _check_pattern(token: "XPathToken") -> None:
+    """Refuse a pattern that is none, and one that may take for ever on a short text.
+
+    Python's matcher tries every way to share a text out among repetitions: with one inside
+    another, `(a+)+b`, thirty letters take longer than a visit; with many in a row, a page does.
+    """
+    if token.symbol != "(string)":
+        raise _CostlyPattern
+    pattern = str(token.value)
+    try:
+        re.compile(pattern)
+    except (re.error, OverflowError) as error:
+        raise _NoPattern(str(error)) from error
+    if len(pattern) > LONGEST_PATTERN or is_costly(pattern):
+        raise _CostlyPattern
 
 
 def _variable(name: str) -> Callable[[Scope], Value]:

@@ -23,7 +23,8 @@ Value = Decimal | str | bool | date | None
 _DAY_ZERO = date(1970, 1, 1)
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)")
-_LONGEST_MATCHED = 2_000
+_LONGEST_MATCHED = 200
+_MOST_REPETITIONS = 4
 _HIGHEST_POWER = 100
 
 
@@ -195,11 +196,34 @@ def _selected_at(chosen: Value, place: Value) -> Value:
 
 
 def _regex(value: Value, pattern: Value) -> bool:
-    """The whole text has to match, as in the forms' own definition."""
-    try:
-        return re.fullmatch(text(pattern), text(value)[:_LONGEST_MATCHED]) is not None
-    except re.error:
-        return False
+    """The whole text has to match, as in the forms' own definition.
+
+    Patterns are checked when an expression is compiled, see `is_costly`.
+    """
+    return re.fullmatch(text(pattern), text(value)[:_LONGEST_MATCHED]) is not None
+
+
+def is_costly(pattern: str) -> bool:
+    """Whether a pattern has many repetitions, or a choice or repetition within a repetition."""
+    bare = re.sub(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]", "x", pattern)
+    if len(_REPEATS.findall(bare)) > _MOST_REPETITIONS:
+        return True
+    groups = [False]
+    for index, letter in enumerate(bare):
+        if letter == "(":
+            groups.append(False)
+        elif letter == ")" and len(groups) > 1:
+            inside = groups.pop()
+            repeated = _REPEATS.match(bare, index + 1) is not None
+            if inside and repeated:
+                return True
+            groups[-1] = groups[-1] or inside or repeated
+        elif letter == "|" or _REPEATS.match(bare, index):
+            groups[-1] = True
+    return False
+
+
+_REPEATS = re.compile(r"[*+]|\{\d*,\d*\}")
 
 
 def _substring(value: Value, first: Value, length: Value = None) -> Value:

@@ -6,7 +6,9 @@ from ktpn_desktop.domain.expression import compile_expression
 from ktpn_desktop.domain.problem import BadData, Place, Problem
 from ktpn_desktop.exchange.xlsform_sheet import FormRow, FormSheet
 
-_BEYOND_THIS_PROGRAM = frozenset({"expression.unknown_function", "expression.not_understood"})
+_BEYOND_THIS_PROGRAM = frozenset(
+    {"expression.unknown_function", "expression.not_understood", "expression.costly_pattern"}
+)
 _TYPOGRAPHIC = str.maketrans("“”„‘’‚", "\"\"\"'''")  # what spreadsheets make of quotation marks
 _YES = frozenset({"yes", "true", "true()", "1", "y", "x", "ใช่", "✓"})
 _NO = frozenset({"no", "false", "false()", "0", "n", "ไม่", "ไม่ใช่", "-"})

@@ -132,6 +132,7 @@ def test_what_cannot_be_computed_is_not_known_and_never_zero(source):
         ("regex(., '(a+)+b')", "expression.costly_pattern"),
         ("regex(., '((ab)*c)*')", "expression.costly_pattern"),
         ("regex(., '(a|aa){1,}')", "expression.costly_pattern"),
+        ("regex(., '.*.*.*.*.*x')", "expression.costly_pattern"),
     ],
 )
 def test_what_is_no_expression_is_refused_with_its_reason(source, code):

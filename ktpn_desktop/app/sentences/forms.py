@@ -136,4 +136,16 @@ SENTENCES: dict[str, Sentence] = {
         th="การนิเทศนี้ยังไม่เสร็จสิ้น จึงแก้ไขได้อยู่แล้วโดยไม่ต้องเปิดใหม่",
         en="This visit is not finished, so it can be changed without reopening.",
     ),
+    "expression.costly_pattern": Sentence(
+        th=(
+            "สูตร {expression} ใช้รูปแบบ regex ที่อาจคำนวณนานไม่รู้จบ "
+            "หรือไม่ได้เขียนรูปแบบเป็นข้อความตรง ๆ โปรดใช้รูปแบบที่ง่ายกว่า "
+            "ไม่ทำซ้ำซ้อนกัน"
+        ),
+        en=(
+            "The expression {expression} has a pattern that could take for ever, or "
+            "one that is not a plain text. Use a simpler pattern without repetitions "
+            "inside repetitions."
+        ),
+    ),
 }
