@@ -2,10 +2,9 @@
 
 import sqlite3
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -14,31 +13,15 @@ from ktpn_desktop.domain.ids import EditId
 from ktpn_desktop.domain.problem import Problem, Refused
 from ktpn_desktop.store import backup, check, history, journal, migrations
 from ktpn_desktop.store import connection as files
+from ktpn_desktop.store.edit import Author, Change, Edit, Editor, Parameters
 from ktpn_desktop.store.history import FieldChange, HistoryEntry, Undoing
 from ktpn_desktop.store.migrations import SCHEMA, Schema
-from ktpn_desktop.store.undo import Because, CannotPutBack, KeptBack, Key, Value, put_back
+from ktpn_desktop.store.undo import Because, CannotPutBack, KeptBack, Key, put_back
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-Parameters = Mapping[str, Value] | tuple[Value, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Author:
-    """Who writes, and on which device; no person before the profile is made."""
-
-    person: str | None
-    device: str
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """An edit that has been saved: pages showing one of the tables read again."""
-
-    label: str
-    tables: frozenset[str]
-    edit: EditId
+__all__ = ["Author", "Change", "Edit", "KeptBack", "Store", "Undone"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,47 +34,6 @@ class Undone:
     kept_back: tuple[KeptBack, ...]
 
 
-class Edit:
-    """One transaction under one name. After its block, `changed` says whether it wrote.
-
-    `step` is what a later edit is given to become part of the same undo step.
-    """
-
-    __slots__ = ("_connection", "changed", "id", "label", "step")
-
-    def __init__(
-        self, connection: sqlite3.Connection, edit: EditId, step: EditId, label: str
-    ) -> None:
-        self.id = edit
-        self.step = step
-        self.label = label
-        self.changed = False
-        self._connection = connection
-
-    def execute(self, sql: str, parameters: Parameters = ()) -> sqlite3.Cursor:
-        """Run one statement."""
-        return self._connection.execute(sql, parameters)
-
-    def executemany(self, sql: str, parameters: Iterable[Parameters]) -> None:
-        """Run one statement for each set of parameters."""
-        self._connection.executemany(sql, parameters)
-
-    def put(self, table: str, row: Mapping[str, Value]) -> None:
-        """Insert the row, or make the one with its id equal to it in the columns given."""
-        self._connection.execute(_upsert(table, tuple(row)), row)
-
-    def put_all(self, table: str, rows: Iterable[Mapping[str, Value]]) -> None:
-        """Put many rows; all have the columns of the first."""
-        rows = iter(rows)
-        if (first := next(rows, None)) is not None:
-            self.put(table, first)
-            self._connection.executemany(_upsert(table, tuple(first)), rows)
-
-    def delete(self, table: str, row_id: str) -> None:
-        """Delete the row with that id, if it is there."""
-        self._connection.execute(f"DELETE FROM {files.quoted(table)} WHERE id = ?", (row_id,))
-
-
 class Store:
     """The database of one profile. Everything else in this folder is a function over it."""
 
@@ -102,10 +44,8 @@ class Store:
         self.path = path
         self._connection = connection
         self._schema = SCHEMA
-        self._edit: Edit | None = None
-        self._nested = 0
+        self._editor = Editor(connection, path)
         self._callbacks: list[Callable[[Change], None]] = []
-        connection.create_function("current_edit", 0, self._current_edit)
 
     @classmethod
     def open(
@@ -150,16 +90,8 @@ class Store:
     @contextmanager
     def rehearsal(self) -> Iterator[None]:
         """Let edits happen and take all of them back at the end: nothing is saved or told."""
-        if self.editing:
-            raise RuntimeError("a rehearsal inside an edit")
-        with files.worded(self.path):
-            self._begin("rehearsal", None)
-            try:
-                yield
-            finally:
-                self._edit = None
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
+        with self._editor.rehearsal():
+            yield
 
     def undo(self, edit: EditId | None = None) -> Undone:
         """Take back the step of that edit, or the newest one that is in effect."""
@@ -250,7 +182,7 @@ class Store:
     @property
     def editing(self) -> bool:
         """Whether an edit is open."""
-        return self._edit is not None
+        return self._editor.editing
 
     def close(self) -> None:
         """Bring everything into the one file and let go of it."""
@@ -296,11 +228,6 @@ class Store:
         cursor.row_factory = sqlite3.Row
         return cursor.execute(sql, parameters)
 
-    def _current_edit(self) -> int:
-        if self._edit is None:
-            raise RuntimeError("write outside an edit")
-        return self._edit.id
-
     def _label(self, edit: EditId) -> str:
         """Return the label of an edit; for undo and redo, of the step they are about."""
         sql = "SELECT label, undoes FROM edit WHERE id = ?"
@@ -337,84 +264,13 @@ class Store:
     def _writing(
         self, label: str, *, step: EditId | None = None, undoes: EditId | None = None
     ) -> Iterator[Edit]:
-        with files.worded(self.path):
-            if self._edit is not None:
-                with self._joined():
-                    yield self._edit
-                return
-            edit = self._begin(label, step)
-            try:
-                yield edit
-                change = self._finish(edit, undoes)
-            except BaseException:
-                if self._connection.in_transaction:  # SQLite may have ended it by itself
-                    self._connection.execute("ROLLBACK")
-                raise
-            finally:
-                self._edit = None
-        if change is not None:
+        with self._editor.writing(label, self.author, step=step, undoes=undoes) as (
+            edit,
+            saved,
+        ):
+            yield edit
+        for change in saved:
             self._announce(change)
-
-    @contextmanager
-    def _joined(self) -> Iterator[None]:
-        """Let an inner edit fail by itself, when the outer one can go on without it."""
-        self._nested += 1
-        savepoint = f"joined_{self._nested}"
-        self._connection.execute(f"SAVEPOINT {savepoint}")
-        try:
-            yield
-        except BaseException:
-            if self._connection.in_transaction:
-                self._connection.execute(f"ROLLBACK TO {savepoint}")
-                self._connection.execute(f"RELEASE {savepoint}")
-            raise
-        else:
-            self._connection.execute(f"RELEASE {savepoint}")
-        finally:
-            self._nested -= 1
-
-    def _begin(self, label: str, step: EditId | None) -> Edit:
-        self._connection.execute("BEGIN IMMEDIATE")
-        number, self._first_change, self._prev_hash = journal.next_edit(self._connection)
-        joins = step is not None and self._goes_on(step)
-        self._edit = Edit(
-            self._connection, number, step if joins and step is not None else number, label
-        )
-        return self._edit
-
-    def _goes_on(self, step: EditId) -> bool:
-        """Whether that step is the newest thing done; a step that was left is not taken up."""
-        newest = self.row("SELECT step, undoes FROM edit ORDER BY id DESC LIMIT 1")
-        return newest is not None and newest["undoes"] is None and newest["step"] == step
-
-    def _finish(self, edit: Edit, undoes: EditId | None) -> Change | None:
-        """Write the edit down after its changes and commit; None when there was no change.
-
-        An undo is written down even when it put nothing back: the next goes on from it.
-        """
-        sql = "SELECT coalesce(max(id), 0) FROM change"
-        (last_change,) = self._connection.execute(sql).fetchone()
-        tables: frozenset[str] = frozenset()
-        edit.changed = last_change >= self._first_change or undoes is not None
-        if edit.changed:
-            row = self._edit_row(edit, undoes, last_change)
-            tables = journal.write_edit(self._connection, row)
-        self._connection.execute("COMMIT")
-        return Change(edit.label, tables, edit.id) if edit.changed else None
-
-    def _edit_row(self, edit: Edit, undoes: EditId | None, last_change: int) -> journal.EditRow:
-        return journal.EditRow(
-            id=edit.id,
-            step=edit.step,
-            undoes=undoes,
-            at=datetime.now(UTC).isoformat(timespec="milliseconds"),
-            person=self.author.person,
-            device=self.author.device,
-            label=edit.label,
-            first_change=self._first_change,
-            last_change=last_change,
-            prev_hash=self._prev_hash,
-        )
 
     def _announce(self, change: Change) -> None:
         """Tell the subscribers. The edit is saved: a mistake of theirs must not say otherwise,
@@ -425,21 +281,3 @@ class Store:
                 callback(change)
             except Exception:
                 sys.excepthook(*sys.exc_info())
-
-
-def _upsert(table: str, columns: tuple[str, ...]) -> str:
-    names = ", ".join(files.quoted(column) for column in columns)
-    marks = ", ".join(f":{column}" for column in columns)
-    updates = ", ".join(
-        f"{files.quoted(one)} = excluded.{files.quoted(one)}" for one in columns if one != "id"
-    )
-    differs = " OR ".join(
-        f"{files.quoted(one)} IS NOT excluded.{files.quoted(one)}"
-        for one in columns
-        if one != "id"
-    )
-    action = f"UPDATE SET {updates} WHERE {differs}" if updates else "NOTHING"
-    return (
-        f"INSERT INTO {files.quoted(table)} ({names}) VALUES ({marks})"
-        f" ON CONFLICT (id) DO {action}"
-    )

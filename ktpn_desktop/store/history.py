@@ -88,18 +88,30 @@ class Undoing:
 def entries(
     connection: sqlite3.Connection, table: str | None, row: str | None, limit: int
 ) -> list[HistoryEntry]:
-    """Return the newest edits, newest first; of one table or one row only, if asked."""
+    """Return the newest edits, newest first; of one table or one record only, if asked.
+
+    What belongs to a record (the answers of a visit) has its id and a colon before its own.
+    """
     undoing = Undoing(connection)
+    conditions = []
+    if table is not None:
+        conditions.append("tbl = :tbl")
+    if row is not None:
+        conditions.append("(row_id = :row OR (row_id >= :first AND row_id < :beyond))")
+    chosen = f"SELECT edit_id FROM change WHERE {' AND '.join(conditions)}"
     rows = connection.execute(
-        """
+        f"""
         SELECT id, step, undoes, at, person, device, label, last_change - first_change + 1
-        FROM edit
-        WHERE (:tbl IS NULL AND :row IS NULL) OR id IN (
-            SELECT edit_id FROM change
-            WHERE (:row IS NULL OR row_id = :row) AND (:tbl IS NULL OR tbl = :tbl))
+        FROM edit {f"WHERE id IN ({chosen})" if conditions else ""}
         ORDER BY id DESC LIMIT :limit
         """,
-        {"tbl": table, "row": row, "limit": limit},
+        {
+            "tbl": table,
+            "row": row,
+            "first": f"{row}:",
+            "beyond": f"{row};",
+            "limit": limit,
+        },
     ).fetchall()
     return [
         HistoryEntry(

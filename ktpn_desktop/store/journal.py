@@ -115,8 +115,20 @@ def next_edit(connection: sqlite3.Connection) -> tuple[EditId, int, str]:
     """Return the number of the next edit, of its first change, and the hash it follows on."""
     row = connection.execute("SELECT id, hash FROM edit ORDER BY id DESC LIMIT 1").fetchone()
     edit, prev_hash = row or (0, FIRST_HASH)
+    return EditId(edit + 1), last_change(connection) + 1, prev_hash
+
+
+def last_change(connection: sqlite3.Connection) -> int:
+    """Return the number of the newest change; 0 before the first."""
     (change,) = connection.execute("SELECT coalesce(max(id), 0) FROM change").fetchone()
-    return EditId(edit + 1), change + 1, prev_hash
+    return int(change)
+
+
+def newest_step(connection: sqlite3.Connection) -> EditId | None:
+    """Return the step of the newest edit; None when that took something back."""
+    sql = "SELECT step, undoes FROM edit ORDER BY id DESC LIMIT 1"
+    step, undoes = connection.execute(sql).fetchone() or (None, None)
+    return None if step is None or undoes is not None else EditId(step)
 
 
 def write_edit(connection: sqlite3.Connection, row: EditRow) -> frozenset[str]:

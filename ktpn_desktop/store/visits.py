@@ -1,28 +1,34 @@
 """Visits with their answers and findings. Rows go in and out here and nowhere else."""
 
-import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from types import MappingProxyType
 
-from ktpn_desktop.domain.answer import NO_ANSWER, Answer, Mark
+from ktpn_desktop.domain.answer import NO_ANSWER, Answer
 from ktpn_desktop.domain.fields import PLAIN
-from ktpn_desktop.domain.finding import Finding, FindingKind
+from ktpn_desktop.domain.finding import Finding
 from ktpn_desktop.domain.ids import (
-    ChecklistId,
     EditId,
-    FindingId,
     ItemId,
     PersonId,
     RoundId,
     SchoolId,
     VisitId,
 )
-from ktpn_desktop.domain.visit import PersonThen, SchoolThen, Visit, VisitState
+from ktpn_desktop.domain.visit import Visit, VisitState
 from ktpn_desktop.store.database import Edit, Store
-from ktpn_desktop.store.rows import iso, now, texts, to_date, to_moment, to_texts, to_time
+from ktpn_desktop.store.rows import iso, now, texts
 from ktpn_desktop.store.undo import Row, Value
+from ktpn_desktop.store.visit_rows import (
+    answer_id,
+    answer_of,
+    answer_row,
+    finding_of,
+    finding_row,
+    plain_value,
+    visit_of,
+    visit_row,
+)
 from ktpn_desktop.thai.text import sort_key
 
 
@@ -54,7 +60,7 @@ def visits(
         """,
         {"round": round_id, "person": person_id, "school": school_id},
     )
-    found = [VisitSummary(visit=_from_row(row), answered=row["answered"]) for row in rows]
+    found = [VisitSummary(visit=visit_of(row), answered=row["answered"]) for row in rows]
     return sorted(found, key=_place_in_list)
 
 
@@ -72,10 +78,10 @@ def visit(store: Store, visit_id: VisitId) -> Visit | None:
         " WHERE visit_id = ? ORDER BY kind, position, id",
         (visit_id,),
     )
-    return _from_row(
+    return visit_of(
         row,
-        {ItemId(one["item"]): _answer(one) for one in answers},
-        tuple(_finding(one, visit_id) for one in findings),
+        {ItemId(one["item"]): answer_of(one) for one in answers},
+        tuple(finding_of(one, visit_id) for one in findings),
     )
 
 
@@ -83,7 +89,7 @@ def add_visits(store: Store, several: Iterable[Visit]) -> None:
     """Insert visits with all that is in them."""
     several = list(several)
     with store.edit("add_visits") as edit:
-        edit.put_all("visit", map(_to_row, several))
+        edit.put_all("visit", map(visit_row, several))
         for one in several:
             _put_contents(edit, one)
 
@@ -91,7 +97,7 @@ def add_visits(store: Store, several: Iterable[Visit]) -> None:
 def save_visit_head(store: Store, one: Visit, label: str) -> None:
     """Save everything about a visit but its answers and findings."""
     with store.edit(label) as edit:
-        edit.put("visit", _to_row(one))
+        edit.put("visit", visit_row(one))
 
 
 def save_answer(
@@ -108,9 +114,9 @@ def save_answer(
     """
     with store.edit("save_answer", step=step) as edit:
         if answer == NO_ANSWER:
-            edit.delete("answer", _answer_id(visit_id, item))
+            edit.delete("answer", answer_id(visit_id, item))
         else:
-            edit.put("answer", _answer_row(visit_id, item, answer))
+            edit.put("answer", answer_row(visit_id, item, answer))
         edit.execute(
             """
             UPDATE visit SET state = :begun, opened_at = coalesce(opened_at, :now),
@@ -140,7 +146,7 @@ def save_findings(store: Store, visit_id: VisitId, findings: Iterable[Finding]) 
 
 def replace_contents(store: Store, one: Visit) -> None:
     """Make answers, findings and plain fields those of `one`; touch only what differs."""
-    plain: dict[str, Value] = {name: _plain(getattr(one, name)) for name in PLAIN}
+    plain: dict[str, Value] = {name: plain_value(getattr(one, name)) for name in PLAIN}
     assignments = ", ".join(f"{name} = :{name}" for name in PLAIN)
     with store.edit("replace_contents") as edit:
         edit.execute(f"UPDATE visit SET {assignments} WHERE id = :id", {**plain, "id": one.id})
@@ -164,7 +170,7 @@ def set_state(
 
 def _put_contents(edit: Edit, one: Visit) -> None:
     rows = [
-        _answer_row(one.id, item, answer)
+        answer_row(one.id, item, answer)
         for item, answer in one.answers.items()
         if answer != NO_ANSWER
     ]
@@ -174,7 +180,7 @@ def _put_contents(edit: Edit, one: Visit) -> None:
 
 
 def _put_findings(edit: Edit, visit_id: VisitId, findings: Iterable[Finding]) -> None:
-    rows = [_finding_row(visit_id, finding) for finding in findings]
+    rows = [finding_row(visit_id, finding) for finding in findings]
     edit.put_all("finding", rows)
     _delete_others(edit, "finding", visit_id, rows)
 
@@ -190,125 +196,3 @@ def _delete_others(edit: Edit, table: str, visit_id: VisitId, rows: Iterable[Row
 def _place_in_list(summary: VisitSummary) -> tuple[date, str, str]:
     one = summary.visit
     return one.planned_on or date.max, sort_key(one.school.name), one.id
-
-
-def _from_row(
-    row: sqlite3.Row,
-    answers: dict[ItemId, Answer] | None = None,
-    findings: tuple[Finding, ...] = (),
-) -> Visit:
-    return Visit(
-        id=VisitId(row["id"]),
-        round_id=RoundId(row["round_id"]),
-        checklist_id=ChecklistId(row["checklist_id"]),
-        school=SchoolThen(
-            id=SchoolId(row["school_id"]) if row["school_id"] else None,
-            code=row["school_code"],
-            name=row["school_name"],
-            district=row["school_district"],
-        ),
-        person=PersonThen(
-            id=PersonId(row["person_id"]),
-            name=row["person_name"],
-            position=row["person_position"],
-        ),
-        planned_on=to_date(row["planned_on"]),
-        held_on=to_date(row["held_on"]),
-        started=to_time(row["started"]),
-        ended=to_time(row["ended"]),
-        informant=row["informant"],
-        informant_position=row["informant_position"],
-        state=VisitState(row["state"]),
-        revision=row["revision"],
-        published=row["published"],
-        parent=row["parent"],
-        opened_at=to_moment(row["opened_at"]),
-        completed_at=to_moment(row["completed_at"]),
-        reopened_for=row["reopened_for"],
-        last_item=ItemId(row["last_item"]) if row["last_item"] else None,
-        answers=MappingProxyType(answers or {}),
-        findings=findings,
-    )
-
-
-def _to_row(one: Visit) -> Row:
-    return {
-        "id": one.id,
-        "round_id": one.round_id,
-        "checklist_id": one.checklist_id,
-        "school_id": one.school.id,
-        "school_code": one.school.code,
-        "school_name": one.school.name,
-        "school_district": one.school.district,
-        "person_id": one.person.id,
-        "person_name": one.person.name,
-        "person_position": one.person.position,
-        "planned_on": iso(one.planned_on),
-        "held_on": iso(one.held_on),
-        "started": iso(one.started),
-        "ended": iso(one.ended),
-        "informant": one.informant,
-        "informant_position": one.informant_position,
-        "state": one.state,
-        "revision": one.revision,
-        "published": one.published,
-        "parent": one.parent,
-        "opened_at": iso(one.opened_at),
-        "completed_at": iso(one.completed_at),
-        "reopened_for": one.reopened_for,
-        "last_item": one.last_item,
-    }
-
-
-def _answer(row: sqlite3.Row) -> Answer:
-    return Answer(
-        value=row["value"],
-        mark=Mark(row["mark"]) if row["mark"] else None,
-        note=row["note"],
-        flagged=bool(row["flagged"]),
-    )
-
-
-def _answer_row(visit_id: VisitId, item: ItemId, answer: Answer) -> Row:
-    return {
-        "id": _answer_id(visit_id, item),
-        "visit_id": visit_id,
-        "item": item,
-        "value": answer.value,
-        "mark": answer.mark,
-        "note": answer.note,
-        "flagged": answer.flagged,
-    }
-
-
-def _answer_id(visit_id: VisitId, item: ItemId) -> str:
-    return f"{visit_id}:{item}"
-
-
-def _finding(row: sqlite3.Row, visit_id: VisitId) -> Finding:
-    return Finding(
-        id=FindingId(row["id"].removeprefix(f"{visit_id}:")),
-        kind=FindingKind(row["kind"]),
-        text=row["text"],
-        position=row["position"],
-        items=tuple(ItemId(item) for item in to_texts(row["items"])),
-        follow_up=bool(row["follow_up"]),
-        due=to_date(row["due"]),
-    )
-
-
-def _finding_row(visit_id: VisitId, finding: Finding) -> Row:
-    return {
-        "id": f"{visit_id}:{finding.id}",
-        "visit_id": visit_id,
-        "kind": finding.kind,
-        "position": finding.position,
-        "text": finding.text,
-        "items": texts(finding.items),
-        "follow_up": finding.follow_up,
-        "due": iso(finding.due),
-    }
-
-
-def _plain(value: Value | date) -> Value:
-    return value if value is None or isinstance(value, str | int) else iso(value)

@@ -52,6 +52,15 @@ def test_history_names_author_label_and_tables_newest_first(small: Store) -> Non
     assert [one.edit for one in small.history(limit=1)] == [newest.edit]
 
 
+def test_the_history_of_a_record_has_what_belongs_to_it(small: Store) -> None:
+    edits = {name: rename(small, "บ้าน", name) for name in ("s1", "s1:a", "s1:b:c", "s10", "s2")}
+
+    found = [one.edit for one in small.history(row="s1")]
+
+    assert found == [edits["s1:b:c"], edits["s1:a"], edits["s1"]]
+    assert small.history("visit", "s1") == []
+
+
 @pytest.mark.parametrize("table", ["edit", "change"])
 @pytest.mark.parametrize("verb", ["UPDATE {} SET id = id + 50", "DELETE FROM {}"])
 def test_the_journal_is_append_only(small: Store, table: str, verb: str) -> None:
