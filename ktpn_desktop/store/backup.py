@@ -1,5 +1,6 @@
 """Backups: complete copies, opened and checked before they count, rotated, restored."""
 
+import errno
 import os
 import re
 import sqlite3
@@ -38,12 +39,19 @@ class Backup:
 
 
 def back_up(store: "Store", folder: Path, reason: str) -> Path:
-    """Copy the database into the folder, check the copy, make room among older ones."""
+    """Copy the database into the folder, check the copy, make room among older ones.
+
+    Raises Refused, `store.disk_full` or `store.io_error`, when the folder takes no copy.
+    """
     if store.editing:
         raise RuntimeError("a backup inside an edit would hold what is not saved")
-    with files.worded(folder):
-        path = copy(store.connection, folder, reason)
-    rotate(folder)
+    try:
+        with files.worded(folder):
+            path = copy(store.connection, folder, reason)
+        rotate(folder)
+    except OSError as error:
+        code = "store.disk_full" if error.errno == errno.ENOSPC else "store.io_error"
+        raise Refused(files.file_problem(code, folder)) from error
     return path
 
 
