@@ -10,6 +10,7 @@ from ktpn_desktop.app.session import Session
 from ktpn_desktop.app.settings import Settings, Theme
 from ktpn_desktop.paths import APPLICATION
 from ktpn_desktop.ui import theme
+from ktpn_desktop.ui.backup_keeper import BackupKeeper
 from ktpn_desktop.ui.fonts import load_fonts
 from ktpn_desktop.ui.garbage import GarbageCollector
 from ktpn_desktop.ui.hub import Hub
@@ -80,6 +81,7 @@ class Desktop(QObject):
         super().__init__(application)
         self._application = application
         self.hub = Hub(session, self)
+        self.backups = BackupKeeper(session, self)
         self.window = self._build()
         self.hub.settings_changed.connect(
             self._use_settings, Qt.ConnectionType.QueuedConnection
@@ -96,12 +98,15 @@ class Desktop(QObject):
         self.window.raise_to_front()
 
     def close(self) -> None:
-        """Stop the worker, then close the profile."""
+        """Stop the worker, keep a last backup, then close the profile."""
         self.hub.close()
+        self.backups.close()
         self.hub.session.close()
 
     def _build(self) -> MainWindow:
-        return MainWindow(self.hub, pages_for(self.hub.session.role))
+        window = MainWindow(self.hub, pages_for(self.hub.session.role))
+        self.backups.failed.connect(window.show_trouble)
+        return window
 
     @Slot()
     def _after_paint(self) -> None:

@@ -75,6 +75,12 @@ def _schools(hub: Hub) -> Page:
     return SchoolsPage(hub)
 
 
+def _settings(hub: Hub) -> Page:
+    from ktpn_desktop.ui.pages.settings import SettingsPage
+
+    return SettingsPage(hub)
+
+
 # In the order of the menu. Titles are marked for translation here, and translated when shown.
 PAGES: tuple[PageSpec, ...] = (
     PageSpec(
@@ -122,6 +128,12 @@ PAGES: tuple[PageSpec, ...] = (
         title=str(QT_TRANSLATE_NOOP("pages", "โรงเรียน")),
         icon="school",
         factory=_schools,
+    ),
+    PageSpec(
+        id="settings",
+        title=str(QT_TRANSLATE_NOOP("pages", "ตั้งค่า")),
+        icon="settings",
+        factory=_settings,
     ),
 )
 

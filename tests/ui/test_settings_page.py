@@ -1,0 +1,98 @@
+"""Settings take effect at once and are kept."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QFileDialog
+
+from ktpn_desktop.app.settings import Language, Theme, load_settings
+from ktpn_desktop.domain.person import Role
+from ktpn_desktop.store import backup
+from ktpn_desktop.thai.numerals import Numerals
+from ktpn_desktop.ui.pages.settings import SettingsPage
+
+
+@pytest.fixture
+def page(qtbot, hub):
+    page = SettingsPage(hub)
+    qtbot.addWidget(page)
+    page.show()
+    return page
+
+
+def kept(hub):
+    return load_settings(hub.session.profile.settings)[0]
+
+
+def click(qtbot, segments, at):
+    qtbot.mouseClick(segments.findChildren(QAbstractButton)[at], Qt.MouseButton.LeftButton)
+
+
+def test_what_is_chosen_is_kept_and_announced(qtbot, page, hub):
+    with qtbot.waitSignal(hub.settings_changed):
+        click(qtbot, page.theme, 2)
+    click(qtbot, page.language, 1)
+    click(qtbot, page.numerals, 1)
+
+    settings = kept(hub)
+    assert settings.theme is Theme.DARK
+    assert settings.language is Language.ENGLISH
+    assert settings.numerals is Numerals.ARABIC
+
+
+def test_choosing_what_is_chosen_announces_nothing(qtbot, page, hub):
+    with qtbot.assertNotEmitted(hub.settings_changed):
+        click(qtbot, page.theme, 0)
+
+
+def test_zoom_goes_up_and_down_within_its_bounds(qtbot, page, hub):
+    for _ in range(9):
+        qtbot.mouseClick(page.larger, Qt.MouseButton.LeftButton)
+    assert page.zoom.text() == "150%"
+    assert not page.larger.isEnabled()
+
+    for _ in range(9):
+        qtbot.mouseClick(page.smaller, Qt.MouseButton.LeftButton)
+
+    assert kept(hub).zoom == 90
+
+
+def test_the_shared_folder_is_chosen_in_a_dialog(qtbot, page, hub, monkeypatch, tmp_path):
+    assert page.shared_folder.text() == "ยังไม่กำหนด"
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+
+    qtbot.mouseClick(page.choose, Qt.MouseButton.LeftButton)
+
+    assert kept(hub).shared_folder == Path(tmp_path)
+    assert page.shared_folder.text() == str(tmp_path)
+
+
+def test_a_backup_is_made_and_named(qtbot, page, hub):
+    said = []
+    page.toast.connect(said.append)
+
+    qtbot.mouseClick(page.back_up, Qt.MouseButton.LeftButton)
+
+    made = backup.backups(hub.session.profile.backups)
+    assert [one.reason for one in made] == ["asked"]
+    assert made[0].path.name in said[0].text
+    assert page.backed_up.text().startswith("วันนี้ ")
+
+
+def test_a_sound_work_file_is_said_to_be_sound(qtbot, page):
+    said = []
+    page.toast.connect(said.append)
+
+    qtbot.mouseClick(page.examine, Qt.MouseButton.LeftButton)
+
+    assert [toast.text for toast in said] == ["ไฟล์งานสมบูรณ์ ไม่พบปัญหา"]
+
+
+def test_only_who_fills_forms_is_asked_about_them(qtbot, make_hub):
+    for role, asked in ((Role.SUPERVISOR, True), (Role.SECRETARY, False)):
+        page = SettingsPage(make_hub(role))
+        qtbot.addWidget(page)
+        page.show()
+
+        assert page.auto_advance.isVisible() is asked
