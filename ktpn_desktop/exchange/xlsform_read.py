@@ -226,6 +226,8 @@ class _FormReader:
         self._rows[name] = row
         self._used.add(kind.list_name or "")
         cells = RowCells(sheet=survey, row=row, notes=self.notes, extras={})
+        if kind.list_name and any(key.startswith("choices.") for key in self._extras):
+            cells.extras["list"] = kind.list_name  # what is kept of choices goes by it
         item = read_item(cells, kind, self._lists)
         if not item.label and item.type is not ItemType.CALC:
             self.notes.warn("xlsform.no_label", survey.place(row, "label"), name=name)

@@ -1,6 +1,7 @@
 """Writing a checklist as an XLSForm; the same checklist always gives the same bytes."""
 
 import io
+import itertools
 import json
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
@@ -39,6 +40,7 @@ _TYPES = {
 _WIDTHS = {"label": 60, "hint": 40, "rubric": 50, "type": 22, "calculation": 40, "name": 18}
 
 Row = Mapping[str, str | None]
+_List = tuple[tuple[Choice, ...], str | None]
 
 
 def write_xlsform(checklist: Checklist) -> bytes:
@@ -57,7 +59,7 @@ def write_xlsform(checklist: Checklist) -> bytes:
     return timeless(buffer.getvalue())
 
 
-def _survey(checklist: Checklist, lists: Mapping[tuple[Choice, ...], str]) -> Iterable[Row]:
+def _survey(checklist: Checklist, lists: Mapping[_List, str]) -> Iterable[Row]:
     yield from json.loads(checklist.extras.get("recorded", "[]"))
     for section in checklist.sections:
         yield {"type": "begin_group", "name": section.id, "label": section.title}
@@ -65,7 +67,7 @@ def _survey(checklist: Checklist, lists: Mapping[tuple[Choice, ...], str]) -> It
         yield {"type": "end_group"}
 
 
-def _item(item: Item, lists: Mapping[tuple[Choice, ...], str]) -> Row:
+def _item(item: Item, lists: Mapping[_List, str]) -> Row:
     said: dict[str, str | None] = {
         "type": _type(item, lists),
         "name": item.id,
@@ -89,11 +91,15 @@ def _item(item: Item, lists: Mapping[tuple[Choice, ...], str]) -> Row:
         "prefill": item.prefill,
         "make_followup_when": item.followup_when,
     }
-    kept = {column: text for column, text in item.extras.items() if not said.get(column)}
+    kept = {
+        column: text
+        for column, text in item.extras.items()
+        if column != "list" and not said.get(column)
+    }
     return {**said, **kept}
 
 
-def _type(item: Item, lists: Mapping[tuple[Choice, ...], str]) -> str:
+def _type(item: Item, lists: Mapping[_List, str]) -> str:
     original = item.extras.get("type")
     if original and parse_type(original).word not in ("select_one", "select_multiple"):
         return original
@@ -102,7 +108,7 @@ def _type(item: Item, lists: Mapping[tuple[Choice, ...], str]) -> str:
     if item.type in (ItemType.NUMBER, ItemType.PERCENT):
         return "integer" if item.whole else "decimal"
     word = "select_multiple" if item.type is ItemType.MULTI else "select_one"
-    return f"{word} {lists[item.choices]}"
+    return f"{word} {lists[_list_of(item)]}"
 
 
 def _limits(item: Item) -> str | None:
@@ -119,28 +125,34 @@ def _limits(item: Item) -> str | None:
     return " and ".join(parts) or None
 
 
-def _lists(checklist: Checklist) -> dict[tuple[Choice, ...], str]:
-    """A name for every set of choices: that of its scale, or list1, list2 …"""
-    names: dict[tuple[Choice, ...], str] = {}
+def _lists(checklist: Checklist) -> dict[_List, str]:
+    """A name for every set of choices: its own, that of its scale, or list1, list2 …"""
+    names: dict[_List, str] = {}
     for item in checklist.items:
-        if not item.choices or item.choices in names:
-            continue
-        stem = item.type.value if item.type in SCALES | BINARIES else "list1"
-        taken, name, count = set(names.values()), stem, 1
-        while name in taken:
-            count += 1
-            name = f"{stem.rstrip('1')}{count}" if stem == "list1" else f"{stem}_{count}"
-        names[item.choices] = name
+        if item.choices and _list_of(item) not in names:
+            own = item.extras.get("list")
+            scale = item.type.value if item.type in SCALES | BINARIES else None
+            stem = own or scale or "list"
+            numbered = (f"{stem}{number}" for number in itertools.count(1))
+            taken = set(names.values())
+            wanted = [stem] if own or scale else []
+            names[_list_of(item)] = next(
+                name for name in itertools.chain(wanted, numbered) if name not in taken
+            )
     return names
 
 
-def _choices(checklist: Checklist, lists: Mapping[tuple[Choice, ...], str]) -> Iterable[Row]:
+def _list_of(item: Item) -> _List:
+    return item.choices, item.extras.get("list")
+
+
+def _choices(checklist: Checklist, lists: Mapping[_List, str]) -> Iterable[Row]:
     kept = {
         key.removeprefix("choices."): json.loads(text)
         for key, text in checklist.extras.items()
         if key.startswith("choices.")
     }
-    for choices, name in lists.items():
+    for (choices, _), name in lists.items():
         for choice in choices:
             row = {
                 "list_name": name,
