@@ -167,7 +167,7 @@ class PlacesStep(Step):
             self.folder,
             hint=self.tr("เว้นว่างไว้แล้วกำหนดภายหลังได้"),
         )
-        self._told = Strip("", Tone.OK, "check")
+        self.told = Strip("", Tone.OK, "check")
         self.choose = Button(self.tr("เลือก…"), icon="folder-open")
         self.test = Button(self.tr("ทดสอบการเข้าถึง"), icon="folder-sync")
         data = Card(self.tr("ข้อมูลในเครื่องนี้"), padding=20, gap=6)
@@ -178,11 +178,11 @@ class PlacesStep(Step):
         shared = Card(padding=20, gap=10)
         shared.body.addWidget(self._field)
         shared.body.addLayout(row(self.choose, self.test, STRETCH))
-        shared.body.addWidget(self._told)
+        shared.body.addWidget(self.told)
         self.box.addWidget(data)
         self.box.addWidget(shared)
         self.danger.hide()
-        self._told.hide()
+        self.told.hide()
         self.choose.clicked.connect(self._choose)
         self.test.clicked.connect(self._test)
         self.folder.textEdited.connect(self._forget)
@@ -240,16 +240,16 @@ class PlacesStep(Step):
         self.test.setEnabled(True)
         if reason:
             words = self.tr("ยังเข้าโฟลเดอร์กลางไม่ได้ ({reason}) ทำงานต่อได้ แล้วส่งผลภายหลัง")
-            self._told.set_text(words.format(reason=reason))
-            self._told.set_tone(Tone.WARN, "wifi-off")
+            self.told.set_text(words.format(reason=reason))
+            self.told.set_tone(Tone.WARN, "wifi-off")
         else:
-            self._told.set_text(self.tr("เข้าถึงได้ อ่านและเขียนไฟล์ได้"))
-            self._told.set_tone(Tone.OK, "check")
-        self._told.show()
+            self.told.set_text(self.tr("เข้าถึงได้ อ่านและเขียนไฟล์ได้"))
+            self.told.set_tone(Tone.OK, "check")
+        self.told.show()
 
     @Slot()
     def _forget(self) -> None:
-        self._told.hide()
+        self.told.hide()
         self._field.set_error("")
 
 

@@ -3,8 +3,8 @@
 import math
 from enum import StrEnum
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QKeySequence, QPaintEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcutEvent
 from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
@@ -99,6 +99,13 @@ class Button(QPushButton):
         self._icon = name
         self.updateGeometry()
         self.update()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QShortcutEvent) and not event.isAmbiguous():
+            # Qt would click 100 ms later, and the first letters typed after it would be lost.
+            self.click()
+            return True
+        return super().event(event)
 
     def sizeHint(self) -> QSize:
         width = self._content_width() + 2 * px(_PADDING.get(self._kind, 14)) + 2

@@ -293,3 +293,11 @@ def test_saved_is_shown_after_the_commit_only(page, monkeypatch):
 
     assert page.header.save_state.text.startswith("บันทึกแล้ว")
     assert stored(page, "1.1").value == "1"
+
+
+def test_a_plan_that_is_taken_back_closes_the_form(qtbot, page):
+    with qtbot.waitSignal(page.go_back):
+        page.hub.store.undo()
+
+    assert page.visit_id is None
+    assert page.leave()

@@ -14,7 +14,7 @@ from ktpn_desktop.app.jobs import Progress
 from ktpn_desktop.app.reporting import plan_visit_paper, print_visit
 from ktpn_desktop.domain.checklist import Checklist
 from ktpn_desktop.domain.ids import EditId, ItemId, VisitId
-from ktpn_desktop.domain.problem import Trouble
+from ktpn_desktop.domain.problem import Refused, Trouble
 from ktpn_desktop.domain.scoring import score_visit
 from ktpn_desktop.domain.visit import Visit
 from ktpn_desktop.store.database import Change
@@ -137,8 +137,15 @@ class SummaryPage(Page):
 
     @Slot(object)
     def _on_change(self, change: Change) -> None:
-        if self._visit is not None and change.tables & _TABLES:
+        if self._visit is None or not change.tables & _TABLES:
+            return
+        try:
             self._visit, self._checklist = open_visit(self.hub.session, self._visit.id)
+        except Refused:  # its plan was taken back
+            self._visit = None
+            self.saver.drop()
+            self.go_back.emit()
+        else:
             self._refresh()
 
     @Slot()

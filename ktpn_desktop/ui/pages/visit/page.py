@@ -12,7 +12,7 @@ from ktpn_desktop.app.forms import form_state
 from ktpn_desktop.domain.answer import Answer
 from ktpn_desktop.domain.checklist import Checklist
 from ktpn_desktop.domain.ids import EditId, ItemId, VisitId
-from ktpn_desktop.domain.problem import Trouble
+from ktpn_desktop.domain.problem import Refused, Trouble
 from ktpn_desktop.domain.visit import Visit, VisitState
 from ktpn_desktop.store.database import Change
 from ktpn_desktop.ui.hub import Hub
@@ -145,7 +145,13 @@ class VisitPage(Page):
         if self._visit is None or not change.tables & _TABLES:
             return
         before = self._visit.answers
-        self._visit, self._checklist = open_visit(self.hub.session, self._visit.id)
+        try:
+            self._visit, self._checklist = open_visit(self.hub.session, self._visit.id)
+        except Refused:  # its plan was taken back
+            self._visit = None
+            self.saver.drop()
+            self.go_back.emit()
+            return
         self._refresh()
         if change.label in ("undo", "redo") and self.isVisible():
             now = self._visit.answers

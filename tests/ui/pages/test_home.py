@@ -1,0 +1,167 @@
+"""The supervisor's home and list of visits."""
+
+from datetime import date, timedelta
+
+import pytest
+from builders import item_id
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from ktpn_desktop.app.answering import complete, save_answer, schedule
+from ktpn_desktop.domain.answer import Answer
+from ktpn_desktop.domain.visit import VisitState
+from ktpn_desktop.store.visits import set_state
+from ktpn_desktop.store.visits import visit as read_visit
+from ktpn_desktop.ui.dialogs.schedule import ScheduleDialog
+from ktpn_desktop.ui.dialogs.send import SendDialog
+from ktpn_desktop.ui.pages.appointments import When, next_visit, when
+from ktpn_desktop.ui.pages.home import HomePage
+from ktpn_desktop.ui.pages.visits import VisitsPage, unfinished
+
+LEFT = Qt.MouseButton.LeftButton
+TODAY = date.today()
+
+
+@pytest.fixture
+def page(qtbot, hub, visits):
+    page = HomePage(hub)
+    qtbot.addWidget(page)
+    page.resize(1150, 649)
+    page.show()
+    page.restore({})
+    qtbot.waitExposed(page)
+    page.activateWindow()
+    return page
+
+
+def groups(visits, store):
+    return [when(read_visit(store, one.id), TODAY) for one in visits]
+
+
+def test_visits_are_grouped_by_their_day(hub, session, visits):
+    schedule(session, visits[0].id, TODAY)
+    schedule(session, visits[1].id, TODAY - timedelta(days=3))
+    schedule(session, visits[2].id, TODAY + timedelta(days=30))
+
+    assert groups(visits, session.store) == [When.TODAY, When.LATE, When.LATER]
+
+
+def test_visits_that_are_done_are_grouped_by_what_is_left_to_do(session, visits):
+    save_answer(session, visits[0].id, item_id("1.1"), Answer(value="1"))
+    complete(session, visits[1].id)
+    set_state(session.store, visits[2].id, VisitState.SENT, "send_returns")
+
+    assert groups(visits, session.store) == [When.TODAY, When.READY, When.SENT]
+
+
+def test_the_visit_begun_last_is_the_one_to_go_on_with(session, visits):
+    schedule(session, visits[0].id, TODAY)
+    save_answer(session, visits[2].id, item_id("1.1"), Answer(value="1"))
+
+    listed = [read_visit(session.store, one.id) for one in visits]
+
+    assert next_visit(listed, TODAY).id == visits[2].id
+
+
+def test_enter_goes_on_with_the_visit(qtbot, page, session, visits):
+    save_answer(session, visits[1].id, item_id("1.1"), Answer(value="1"))
+    page.restore({})
+
+    with qtbot.waitSignal(page.navigate) as opened:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+
+    assert opened.args == ["visit", {"visit": visits[1].id}]
+
+
+def test_a_day_is_set_from_the_list(qtbot, page, session, visits, monkeypatch):
+    def answer(dialog):
+        dialog.edit.setText("15/8/2569")
+        dialog.accept_button.click()
+        return dialog.result()
+
+    monkeypatch.setattr(ScheduleDialog, "exec", answer)
+
+    qtbot.mouseClick(page.appointments.row(visits[0].id).button, LEFT)
+
+    assert read_visit(session.store, visits[0].id).planned_on == date(2026, 8, 15)
+
+
+def test_a_day_that_cannot_be_read_keeps_the_dialog_open(qtbot, page):
+    dialog = ScheduleDialog("โรงเรียนบ้านหนองจำลอง", None, page)
+    dialog.edit.setText("31/2/2569")
+
+    dialog.accept_button.click()
+
+    assert dialog.day is None
+    assert dialog.result() == 0
+
+
+def test_arrow_keys_move_and_enter_does_what_the_button_says(qtbot, page, session, visits):
+    schedule(session, visits[0].id, TODAY)
+    schedule(session, visits[1].id, TODAY)
+    first, second = page.appointments.rows[:2]
+    qtbot.waitUntil(first.isVisible)
+    first.setFocus()
+
+    qtbot.keyClick(first, Qt.Key.Key_Down)
+    with qtbot.waitSignal(page.navigate) as opened:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+
+    assert opened.args == ["visit", {"visit": second.visit.id}]
+
+
+def test_an_empty_profile_says_what_to_do(qtbot, hub):
+    page = HomePage(hub)
+    qtbot.addWidget(page)
+    page.show()
+
+    assert page.empty.isVisible()
+    assert not page.resume.isVisible()
+
+
+def test_a_folder_that_is_gone_is_said_to_be(qtbot, page, hub, tmp_path):
+    hub.change_settings(shared_folder=tmp_path / "gone")
+
+    qtbot.waitUntil(lambda: page.folder_card.badge.pill.text == "เข้าไม่ได้", timeout=3000)
+
+
+def test_nothing_to_send_is_said_without_a_dialog(qtbot, page):
+    with qtbot.waitSignal(page.toast) as told:
+        qtbot.mouseClick(page.send, LEFT)
+
+    assert told.args[0].text == "ยังไม่มีการนิเทศที่เสร็จแล้วรอส่ง"
+
+
+def test_a_dialog_to_send_offers_finished_visits(qtbot, session, visits, tmp_path):
+    complete(session, visits[0].id)
+    complete(session, visits[1].id)
+    dialog = SendDialog([visits[0], visits[1]], tmp_path)
+    qtbot.addWidget(dialog)
+
+    dialog._boxes[visits[1].id].click()
+
+    assert dialog.chosen() == (visits[0].id,)
+
+
+def test_the_list_of_visits_is_filtered(qtbot, hub, session, visits):
+    complete(session, visits[0].id)
+    page = VisitsPage(hub)
+    qtbot.addWidget(page)
+    page.show()
+
+    qtbot.mouseClick(page.chips["ready"], LEFT)
+
+    assert [one.visit.id for one in page.table.rows()] == [visits[0].id]
+    assert unfinished(hub) == 2
+
+
+def test_the_list_opens_the_chosen_visit(qtbot, hub, visits):
+    page = VisitsPage(hub)
+    qtbot.addWidget(page)
+    page.show()
+    page.table.select(visits[1].id)
+
+    with qtbot.waitSignal(page.navigate) as opened:
+        qtbot.mouseClick(page.open_button, LEFT)
+
+    assert opened.args == ["visit", {"visit": visits[1].id}]

@@ -1,0 +1,207 @@
+"""The summary of a visit, typed and clicked; what counts is what the store holds afterwards."""
+
+from datetime import time
+
+import pytest
+from builders import item_id
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+from ktpn_desktop.app.answering import save_answer
+from ktpn_desktop.domain.answer import Answer
+from ktpn_desktop.domain.finding import FindingKind
+from ktpn_desktop.domain.visit import VisitState
+from ktpn_desktop.store.visits import visit as read_visit
+from ktpn_desktop.ui.pages.summary.page import SummaryPage
+
+LEFT = Qt.MouseButton.LeftButton
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def page(qtbot, hub, visits):
+    page = SummaryPage(hub)
+    qtbot.addWidget(page)
+    page.resize(1306, 649)
+    page.show()
+    page.restore({"visit": visits[0].id})
+    qtbot.waitExposed(page)
+    page.activateWindow()
+    return page
+
+
+def stored(page):
+    return read_visit(page.hub.store, page.state()["visit"])
+
+
+def texts(page, kind):
+    return [one.text for one in stored(page).findings if one.kind is kind]
+
+
+def type_text(text):
+    """Type into what has the focus; QTest types ASCII only."""
+    for letter in text:
+        event = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
+        QApplication.sendEvent(QApplication.focusWidget(), event)
+
+
+def press(qtbot, key, modifiers=Qt.KeyboardModifier.NoModifier):
+    qtbot.keyClick(QApplication.focusWidget(), key, modifiers)
+
+
+def add(qtbot, page, number, text):
+    press_on = QApplication.focusWidget() or page
+    qtbot.keyClick(press_on, Qt.Key(Qt.Key.Key_0 + number), CONTROL)
+    type_text(text)
+
+
+def test_a_finding_is_added_by_key_and_kept_without_a_save_button(qtbot, page):
+    add(qtbot, page, 1, "ครูทำงานเป็นทีม")
+
+    qtbot.waitUntil(lambda: texts(page, FindingKind.STRENGTH) == ["ครูทำงานเป็นทีม"], timeout=2000)
+
+
+def test_enter_keeps_a_row_and_begins_the_next(qtbot, page):
+    add(qtbot, page, 2, "อ่านไม่คล่อง")
+    press(qtbot, Qt.Key.Key_Return)
+    type_text("ขาดสื่อ")
+    press(qtbot, Qt.Key.Key_Escape)
+
+    assert texts(page, FindingKind.IMPROVEMENT) == ["อ่านไม่คล่อง", "ขาดสื่อ"]
+
+
+def test_an_empty_row_is_not_a_finding(qtbot, page):
+    add(qtbot, page, 3, "")
+    press(qtbot, Qt.Key.Key_Escape)
+
+    assert stored(page).findings == ()
+    assert page.findings.rows == {}
+
+
+def test_typing_one_finding_is_one_undo_step(qtbot, page):
+    add(qtbot, page, 1, "ครู")
+    qtbot.waitUntil(lambda: texts(page, FindingKind.STRENGTH) == ["ครู"], timeout=2000)
+    type_text("เก่ง")
+    press(qtbot, Qt.Key.Key_Escape)
+    assert texts(page, FindingKind.STRENGTH) == ["ครูเก่ง"]
+
+    page.hub.store.undo()
+
+    assert stored(page).findings == ()
+    assert page.findings.rows == {}
+
+
+def test_findings_are_put_in_another_order_by_key(qtbot, page):
+    add(qtbot, page, 1, "หนึ่ง")
+    press(qtbot, Qt.Key.Key_Return)
+    type_text("สอง")
+    press(qtbot, Qt.Key.Key_Up, CONTROL)
+
+    assert texts(page, FindingKind.STRENGTH) == ["สอง", "หนึ่ง"]
+
+
+def test_a_deleted_finding_comes_back_with_undo(qtbot, page):
+    add(qtbot, page, 1, "หนึ่ง")
+    press(qtbot, Qt.Key.Key_Escape)
+    press(qtbot, Qt.Key.Key_Delete)
+    assert stored(page).findings == ()
+
+    page.hub.store.undo()
+
+    assert texts(page, FindingKind.STRENGTH) == ["หนึ่ง"]
+    assert [row.finding.text for row in page.findings.rows.values()] == ["หนึ่ง"]
+
+
+def test_a_finding_moves_to_another_list(qtbot, page):
+    add(qtbot, page, 1, "นิเทศภายในเดือนละครั้ง")
+    press(qtbot, Qt.Key.Key_Escape)
+    finding = stored(page).findings[0]
+
+    page.findings.move_to(finding.id, FindingKind.AGREEMENT)
+
+    assert texts(page, FindingKind.AGREEMENT) == ["นิเทศภายในเดือนละครั้ง"]
+    assert texts(page, FindingKind.STRENGTH) == []
+
+
+def test_a_finding_is_linked_and_followed_up(qtbot, page):
+    add(qtbot, page, 2, "อ่านไม่คล่อง")
+    press(qtbot, Qt.Key.Key_Escape)
+    row = page.findings.rows[stored(page).findings[0].id]
+    row.begin()
+
+    row.toggle_item(item_id("2.2"))
+    row.follow_up.click()
+
+    finding = stored(page).findings[0]
+    assert finding.items == (item_id("2.2"),)
+    assert finding.follow_up
+
+
+def test_the_link_of_a_finding_leads_to_its_item(qtbot, page):
+    add(qtbot, page, 2, "อ่านไม่คล่อง")
+    press(qtbot, Qt.Key.Key_Escape)
+    row = page.findings.rows[stored(page).findings[0].id]
+    row.toggle_item(item_id("2.2"))
+    link = next(one for one in row.findChildren(object) if one.property("item") == "q2_2")
+
+    with qtbot.waitSignal(page.navigate) as opened:
+        qtbot.mouseClick(link, LEFT)
+
+    assert opened.args == ["visit", {"visit": stored(page).id, "item": item_id("2.2")}]
+
+
+def test_the_informant_and_the_times_are_kept(qtbot, page):
+    page.closing.edits["informant"].setFocus()
+    type_text("นายสมมุติ บริหารดี")
+    page.closing.edits["ended"].setFocus()
+    type_text("12.00")
+    assert page.leave()
+
+    visit = stored(page)
+    assert visit.informant == "นายสมมุติ บริหารดี"
+    assert visit.ended == time(12)
+
+
+def test_a_time_that_cannot_be_read_is_not_kept(qtbot, page):
+    page.closing.edits["ended"].setFocus()
+    type_text("25.00")
+    page.closing.edits["informant"].setFocus()
+
+    assert stored(page).ended is None
+    assert page.closing.edits["ended"].property("wrong") == "true"
+
+
+def test_what_is_missing_is_named_and_reached(qtbot, page):
+    assert "1.1" in page.overview.completeness.text()
+
+    with qtbot.waitSignal(page.navigate) as opened:
+        page.overview.completeness.acted.emit()
+
+    assert opened.args[1]["item"] == item_id("1.1")
+
+
+def test_the_mean_of_a_section_is_shown(page):
+    save_answer(page.hub.session, page.state()["visit"], item_id("2.1"), Answer(value="4"))
+
+    assert page.overview.means.as_table() == {"2. การจัดการเรียนรู้เชิงรุก (Active Learning)": 4}
+
+
+def test_finishing_locks_the_visit_and_offers_to_send_it(qtbot, page):
+    with qtbot.waitSignal(page.toast) as told:
+        qtbot.mouseClick(page.finish, LEFT)
+
+    assert stored(page).state is VisitState.COMPLETE
+    assert stored(page).completed_at is not None
+    assert told.args[0].action
+    assert page.notices.locked.isVisible()
+    assert page.closing.edits["informant"].isReadOnly()
+    assert not page.finish.isVisible()
+
+
+def test_finishing_keeps_what_was_just_typed(qtbot, page):
+    add(qtbot, page, 1, "ครูทำงานเป็นทีม")
+    qtbot.mouseClick(page.finish, LEFT)
+
+    assert texts(page, FindingKind.STRENGTH) == ["ครูทำงานเป็นทีม"]
+    assert stored(page).state is VisitState.COMPLETE
