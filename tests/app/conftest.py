@@ -1,79 +1,8 @@
-from contextlib import ExitStack
-from dataclasses import dataclass, replace
-from pathlib import Path
-
 import pytest
-from builders import a_school, a_session, every_kind
-
-from ktpn_desktop.app import answering, merging, planning, publishing, receiving, sending
-from ktpn_desktop.app.jobs import Progress
-from ktpn_desktop.app.session import Session
-from ktpn_desktop.domain.answer import Answer
-from ktpn_desktop.domain.ids import ItemId, PersonId, VisitId, new_id
-from ktpn_desktop.domain.person import Person, Role
-from ktpn_desktop.store import checklists, people, schools
-
-SUPERVISOR = "นางสาวตัวอย่าง ใจดี"
-
-
-@dataclass
-class Office:
-    """A secretary and a supervisor with a shared folder between them."""
-
-    secretary: Session
-    supervisor: Session
-    shared: Path
-    visits: tuple[VisitId, ...]
-
-    def merge(self, *paths, **options):
-        plan = merging.plan_merge(self.secretary, paths or [self.shared])
-        rehearsal = merging.rehearse(self.secretary, merging.read_returns(plan, Progress()))
-        return merging.apply_merge(self.secretary, rehearsal, **options)
-
-    def receive(self):
-        return receiving.receive(self.supervisor, self.shared, Progress())
-
-    def send(self):
-        return sending.send(self.supervisor, self.shared, Progress())
-
-    def answer(self, number, value, *, on=None, visit=0):
-        session = on or self.supervisor
-        item = ItemId("q" + number.replace(".", "_"))
-        answering.save_answer(session, self.visits[visit], item, Answer(value=value))
-
-    def finish(self, visit=0):
-        answering.complete(self.supervisor, self.visits[visit])
-        return self.send()
-
-    def visit(self, session, number=0):
-        return answering.open_visit(session, self.visits[number])[0]
+from offices import an_office
 
 
 @pytest.fixture
 def office(tmp_path):
-    """A published round of two schools that the supervisor has taken in."""
-    shared = tmp_path / "shared"
-    shared.mkdir()
-    with ExitStack() as stack:
-        secretary = a_session(tmp_path / "sec", Role.SECRETARY, "นางสมมุติ เรียบร้อย")
-        stack.callback(secretary.close)
-        supervisor = a_session(tmp_path / "sup", Role.SUPERVISOR, SUPERVISOR)
-        stack.callback(supervisor.close)
-        round_ = a_planned_round(secretary, "บ้านหนองจำลอง", "บ้านทุ่งตัวอย่าง")
-        publishing.publish(secretary, round_.id, shared, Progress())
-        got = receiving.receive(supervisor, shared, Progress())
-        ordered = sorted(got.visits, key=lambda visit: visit.school.name)
-        yield Office(secretary, supervisor, shared, tuple(visit.id for visit in ordered))
-
-
-def a_planned_round(session, *names):
-    """Put schools, a supervisor and a checklist into the session; hand the schools out."""
-    register = [a_school(name, f"9901{n:04}") for n, name in enumerate(names, start=1)]
-    person = Person(id=PersonId(new_id()), name=SUPERVISOR, is_supervisor=True)
-    schools.save_schools(session.store, register)
-    people.save_person(session.store, person)
-    checklist = checklists.add_checklist(session.store, replace(every_kind(), form_id="ALL"))
-    new = planning.NewRound(number=1, year=2026, checklist_id=checklist.id)
-    round_ = planning.create_round(session, new)
-    planning.assign(session, round_, [(school, person) for school in register])
-    return round_
+    with an_office(tmp_path) as office:
+        yield office

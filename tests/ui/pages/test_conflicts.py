@@ -1,0 +1,106 @@
+import pytest
+from offices import an_office
+from PySide6.QtCore import Qt
+
+from ktpn_desktop.domain.conflict import Choice, ConflictState
+from ktpn_desktop.domain.ids import ItemId
+from ktpn_desktop.store.conflicts import conflicts, open_conflicts
+
+
+@pytest.fixture
+def office(tmp_path):
+    """An office whose merge has left two conflicts: a level and a number."""
+    with an_office(tmp_path) as office:
+        office.answer("2.1", "3", on=office.secretary)
+        office.answer("2.2", "9", on=office.secretary)
+        office.answer("2.1", "4")
+        office.answer("2.2", "11")
+        office.finish()
+        office.merge()
+        yield office
+
+
+@pytest.fixture
+def page(qtbot, office):
+    from ktpn_desktop.ui.hub import Hub
+    from ktpn_desktop.ui.pages.conflicts import ConflictsPage
+
+    hub = Hub(office.secretary)
+    page = ConflictsPage(hub)
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitExposed(page)
+    page.activateWindow()
+    page.restore({})
+    yield page
+    hub.close()
+
+
+def answer(office, item):
+    return office.visit(office.secretary).answer(ItemId(item)).value
+
+
+def test_a_conflict_shows_the_value_before_ours_and_theirs(page):
+    assert [card.text() for card in page._cards] == ["", "3 ดี", "4 ดีมาก"]
+    assert page.title.text() == "ข้อ 2.1"
+
+
+def test_nothing_can_be_saved_before_a_value_is_chosen(page):
+    assert not page.accept.isEnabled()
+
+
+@pytest.mark.parametrize(("key", "expected"), [("1", None), ("2", "3"), ("3", "4")])
+def test_a_conflict_is_decided_by_keyboard_alone(page, qtbot, office, key, expected):
+    qtbot.keyClicks(page, key)
+    qtbot.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    decided = [one for one in conflicts(office.secretary.store) if one.field == "answer:q2_1"]
+    assert [one.state for one in decided] == [ConflictState.RESOLVED]
+    assert answer(office, "q2_1") == expected
+
+
+def test_a_value_can_be_written_anew(page, qtbot, office):
+    page.list.step(1)
+    qtbot.keyClicks(page, "3")
+    page.result.setPlainText("10")
+    page.note.setText("นับใหม่ ณ วันนิเทศ")
+
+    qtbot.mouseClick(page.accept, Qt.MouseButton.LeftButton)
+
+    decided = next(
+        one for one in conflicts(office.secretary.store) if one.field == "answer:q2_2"
+    )
+    assert (decided.choice, decided.note) == (Choice.OWN, "นับใหม่ ณ วันนิเทศ")
+    assert answer(office, "q2_2") == "10"
+
+
+def test_after_a_decision_the_next_open_one_is_shown(page, qtbot, office):
+    qtbot.keyClicks(page, "3")
+    qtbot.mouseClick(page.accept, Qt.MouseButton.LeftButton)
+
+    assert page.title.text() == "ข้อ 2.2"
+    assert len(open_conflicts(office.secretary.store)) == 1
+
+
+def test_undoing_a_decision_opens_the_conflict_again(page, qtbot, office):
+    qtbot.keyClicks(page, "3")
+    qtbot.mouseClick(page.accept, Qt.MouseButton.LeftButton)
+
+    office.secretary.store.undo()
+
+    assert len(open_conflicts(office.secretary.store)) == 2
+    assert answer(office, "q2_1") == "3"
+
+
+def test_without_conflicts_the_page_says_so(qtbot, tmp_path):
+    from ktpn_desktop.ui.hub import Hub
+    from ktpn_desktop.ui.pages.conflicts import ConflictsPage
+
+    with an_office(tmp_path) as office:
+        hub = Hub(office.secretary)
+        page = ConflictsPage(hub)
+        qtbot.addWidget(page)
+        page.show()
+
+        assert page.empty.isVisible()
+        hub.close()
