@@ -8,7 +8,7 @@ from ktpn_desktop.domain.round import Round
 from ktpn_desktop.exchange import looks
 from ktpn_desktop.exchange.looks import Painter
 from ktpn_desktop.exchange.payload import Payload
-from ktpn_desktop.exchange.sheet_setup import finish
+from ktpn_desktop.exchange.sheet_setup import LINE, finish
 from ktpn_desktop.thai import dates
 
 if TYPE_CHECKING:
@@ -46,6 +46,9 @@ def round_sheet(
         for column, text in enumerate(texts, start=2):
             look = looks.TEXT if column in (4, 6) else looks.CENTRED
             paint.put(_HEAD + number, column, text, look)
+        sheet.row_dimensions[_HEAD + number].height = LINE
+    for row in range(2, _HEAD + 1):
+        sheet.row_dimensions[row].height = LINE if row > 2 else 1.5 * LINE
     finish(sheet, _WIDTHS, head_row=_HEAD, last_row=_HEAD + len(visits))
 
 

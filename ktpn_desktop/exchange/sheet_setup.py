@@ -1,14 +1,37 @@
 """How our sheets are set up: widths, protection, the frozen head, printing on A4."""
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
+
+from ktpn_desktop.exchange.looks import TYPEFACE
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
+LINE = 24.0
+"""Points: a line of 16 point letters with what stands above and below them."""
+
+_TALLEST = 400.0
+_LETTERS = 1.15  # letters for each unit of a column's width
+_NO_WIDTH = re.compile("[ัิ-ฺ็-๎]")
 _A4 = 9
 _MARGIN = 0.4  # inches
 _FOOT = 0.3
+
+
+def lines_of(text: str, width: float) -> int:
+    """Return about how many lines a text takes in a column: vowels and tones take no width."""
+    if len(text) <= width and "\n" not in text:
+        return 1
+    return sum(
+        1 + int(len(_NO_WIDTH.sub("", line)) // (width * _LETTERS)) for line in text.split("\n")
+    )
+
+
+def row_height(lines: int) -> float:
+    """Return the height of a row of so many lines."""
+    return min(lines * LINE, _TALLEST)
 
 
 def finish(
@@ -42,7 +65,7 @@ def print_on_a4(sheet: "Worksheet") -> None:
     sheet.page_margins.left = sheet.page_margins.right = _MARGIN
     sheet.page_margins.top = sheet.page_margins.bottom = _MARGIN + _FOOT
     sheet.page_margins.footer = _FOOT
-    foot = _HeaderFooterPart(text="หน้า &P / &N", size=12)
+    foot = _HeaderFooterPart(text="หน้า &P / &N", font=f"{TYPEFACE},Regular", size=14)
     sheet.HeaderFooter.oddFooter = HeaderFooterItem(center=foot)
 
 

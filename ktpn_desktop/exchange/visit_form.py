@@ -9,7 +9,7 @@ from ktpn_desktop.exchange import carried, looks
 from ktpn_desktop.exchange import visit_layout as layout
 from ktpn_desktop.exchange.drop_downs import DropDowns, Hint
 from ktpn_desktop.exchange.looks import Painter
-from ktpn_desktop.exchange.sheet_setup import finish
+from ktpn_desktop.exchange.sheet_setup import LINE, finish, lines_of, row_height
 from ktpn_desktop.exchange.visit_cells import (
     PLAIN_HINTS,
     PLAIN_LABELS,
@@ -25,9 +25,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 _NUMBER, _LABEL, _ANSWER, _NOTE, _EVIDENCE = range(2, 7)
-_FORM_WIDTHS = (2, 7, 62, 26, 34, 28)
 _FORM_HEAD = 5
-_SUMMARY_WIDTHS = (2, 20, 78, 20, 15, 18)
 _SUMMARY_HEAD = 4
 
 
@@ -70,11 +68,12 @@ class _FormSheet:
         span(4, (_NUMBER, _LABEL), slot("school"), looks.LINE)
         span(4, (_ANSWER, _EVIDENCE), slot("person"), looks.LINE)
         _head_row(self._paint, _FORM_HEAD, layout.FORM_HEAD, layout.FORM_COLUMNS)
+        _head_heights(self._sheet, _FORM_HEAD)
         self._row = _FORM_HEAD + 1
         self._plain_rows()
         for section in checklist.sections:
             self._section(section)
-        finish(self._sheet, _FORM_WIDTHS, head_row=_FORM_HEAD, last_row=self._row - 1)
+        finish(self._sheet, layout.FORM_WIDTHS, head_row=_FORM_HEAD, last_row=self._row - 1)
 
     def _plain_rows(self) -> None:
         self._heading("ข้อมูลการนิเทศ")
@@ -87,6 +86,7 @@ class _FormSheet:
                 self._paint.put(self._row, column, "", looks.QUIET)
             hint = Hint(title=PLAIN_LABELS[name], text=PLAIN_HINTS[name])
             self._lists.attach(self._sheet, f"D{self._row}", hint)
+            self._height(f"plain:{name}", "")
             self._row += 1
 
     def _section(self, section: Section) -> None:
@@ -102,12 +102,17 @@ class _FormSheet:
 
     def _heading(self, title: str) -> None:
         self._paint.span(self._row, (_NUMBER, _EVIDENCE), title, looks.SECTION)
+        # Cells over several columns do not make their row grow by themselves.
+        lines = lines_of(title, sum(layout.FORM_WIDTHS) - layout.FORM_WIDTHS[0])
+        self._sheet.row_dimensions[self._row].height = row_height(lines)
         self._row += 1
 
     def _item(self, item: Item) -> None:
         unit = f" ({item.unit})" if item.unit else ""
         needed = " *" if item.required else ""
-        self._paint.put(self._row, _LABEL, item.label + unit + needed, looks.TEXT)
+        label = item.label + unit + needed
+        self._paint.put(self._row, _LABEL, label, looks.TEXT)
+        self._height(f"item:{item.id}", label)
         look = looks.FILL_IN if item.type is ItemType.TEXT else looks.FILL_IN_CENTRED
         self._fill_in(_ANSWER, f"answer:{item.id}", look)
         self._fill_in(_NOTE, f"note:{item.id}", looks.FILL_IN)
@@ -119,12 +124,17 @@ class _FormSheet:
 
     def _read_only(self, item: Item) -> None:
         calculated = item.type is ItemType.CALC
+        self._height(f"item:{item.id}", item.label)
         self._paint.put(
             self._row, _LABEL, item.label, looks.TEXT if calculated else looks.QUIET
         )
         self._paint.put(self._row, _ANSWER, "โปรแกรมคำนวณให้" if calculated else "", looks.QUIET)
         for column in (_NOTE, _EVIDENCE):
             self._paint.put(self._row, column, "", looks.QUIET)
+
+    def _height(self, name: str, label: str) -> None:
+        lowest = row_height(lines_of(label, layout.FORM_WIDTHS[_LABEL - 1]))
+        self._sheet.row_dimensions[self._row].height = self._slots.height(name, lowest)
 
     def _fill_in(self, column: int, name: str, look: looks.Look) -> None:
         self._paint.put(self._row, column, self._slots.slot(name), look)
@@ -153,9 +163,11 @@ def _summary_sheet(sheet: "Worksheet", slots: Slots, lists: DropDowns, *, rows: 
     paint.span(2, (2, 6), "สรุปผลการนิเทศ", looks.TITLE)
     paint.span(3, (2, 6), slots.slot("school"), looks.LINE)
     _head_row(paint, _SUMMARY_HEAD, layout.SUMMARY_HEAD, layout.SUMMARY_COLUMNS)
+    _head_heights(sheet, _SUMMARY_HEAD)
     last = _SUMMARY_HEAD + rows
     for number in range(rows):
         row = _SUMMARY_HEAD + 1 + number
+        sheet.row_dimensions[row].height = slots.height(f"summary:{number}", LINE)
         paint.put(row, layout.ID_COLUMN, slots.slot(f"summary:{number}:0"), looks.ID)
         for column in range(1, len(layout.SUMMARY_COLUMNS) + 1):
             look = looks.FILL_IN if column == 2 else looks.FILL_IN_CENTRED
@@ -168,7 +180,7 @@ def _summary_sheet(sheet: "Worksheet", slots: Slots, lists: DropDowns, *, rows: 
     }
     for letter, hint in hints.items():
         lists.attach(sheet, f"{letter}{_SUMMARY_HEAD + 1}:{letter}{last}", hint)
-    finish(sheet, _SUMMARY_WIDTHS, head_row=_SUMMARY_HEAD, last_row=last)
+    finish(sheet, layout.SUMMARY_WIDTHS, head_row=_SUMMARY_HEAD, last_row=last)
 
 
 def _carried_sheet(sheet: "Worksheet", slots: Slots, *, rows: int) -> None:
@@ -205,3 +217,10 @@ def _head_row(paint: Painter, row: int, mark: str, labels: Iterable[str]) -> Non
     paint.put(row, layout.ID_COLUMN, mark, looks.ID)
     for column, label in enumerate(labels, start=2):
         paint.put(row, column, label, looks.HEAD)
+
+
+def _head_heights(sheet: "Worksheet", head_row: int) -> None:
+    sheet.row_dimensions[2].height = 1.5 * LINE
+    for row in range(3, head_row):
+        sheet.row_dimensions[row].height = LINE
+    sheet.row_dimensions[head_row].height = 1.5 * LINE

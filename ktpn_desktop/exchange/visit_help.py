@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from ktpn_desktop.domain.checklist import Checklist
 from ktpn_desktop.exchange import looks
 from ktpn_desktop.exchange.looks import Painter
-from ktpn_desktop.exchange.sheet_setup import print_on_a4, protect
+from ktpn_desktop.exchange.sheet_setup import LINE, lines_of, print_on_a4, protect, row_height
 from ktpn_desktop.exchange.visit_cells import option
 
 if TYPE_CHECKING:
@@ -32,14 +32,15 @@ def help_sheet(sheet: "Worksheet", checklist: Checklist) -> None:
     """Write the instructions of the program and of the checklist, and every rubric."""
     paint = Painter(sheet)
     paint.span(1, (1, _LAST), "คำชี้แจง", looks.TITLE)
+    sheet.row_dimensions[1].height = 1.5 * LINE
     row = 2
     for line in (*(checklist.instructions or "").split("\n"), *_HOW_TO):
         if line.strip():
             paint.span(row, (1, _LAST), line, looks.LINE)
-            # Cells over several columns do not grow by themselves.
-            sheet.row_dimensions[row].height = 26 * (1 + len(line) // 150)
+            lines = lines_of(line, sum(_WIDTHS.values()))
+            sheet.row_dimensions[row].height = row_height(lines)
             row += 1
-    _rubrics(paint, checklist, first=row + 1)
+    _rubrics(sheet, checklist, first=row + 1)
     for letter, width in _WIDTHS.items():
         sheet.column_dimensions[letter].width = width
     sheet.sheet_view.showGridLines = False
@@ -47,7 +48,8 @@ def help_sheet(sheet: "Worksheet", checklist: Checklist) -> None:
     protect(sheet)
 
 
-def _rubrics(paint: Painter, checklist: Checklist, *, first: int) -> None:
+def _rubrics(sheet: "Worksheet", checklist: Checklist, *, first: int) -> None:
+    paint = Painter(sheet)
     rows = [
         (item.number, item.label, option(item, choice), choice.rubric)
         for item in checklist.items
@@ -58,6 +60,7 @@ def _rubrics(paint: Painter, checklist: Checklist, *, first: int) -> None:
         return
     for column, label in enumerate(("ข้อ", "รายการ", "ระดับ", "เกณฑ์การให้ระดับ"), start=1):
         paint.put(first, column, label, looks.HEAD)
+    sheet.row_dimensions[first].height = 1.5 * LINE
     before = ""
     for row, (number, label, level, rubric) in enumerate(rows, start=first + 1):
         repeated = number == before
@@ -66,3 +69,7 @@ def _rubrics(paint: Painter, checklist: Checklist, *, first: int) -> None:
         paint.put(row, 2, "" if repeated else label, looks.TEXT)
         paint.put(row, 3, level, looks.TEXT)
         paint.put(row, 4, rubric, looks.TEXT)
+        lines = max(
+            lines_of(rubric, _WIDTHS["D"]), lines_of("" if repeated else label, _WIDTHS["B"])
+        )
+        sheet.row_dimensions[row].height = row_height(lines)

@@ -27,6 +27,9 @@ SUMMARY_COLUMNS = ("ประเภท", "ข้อความ", "ข้อท�
 ANSWER, NOTE, EVIDENCE = FORM_COLUMNS[2:]
 KIND, TEXT, ITEMS, FOLLOW_UP, DUE = SUMMARY_COLUMNS
 
+FORM_WIDTHS = (2, 7, 62, 26, 34, 28)
+SUMMARY_WIDTHS = (2, 20, 78, 20, 15, 18)
+
 KINDS: Mapping[FindingKind, str] = MappingProxyType(
     {
         FindingKind.STRENGTH: "จุดเด่น",

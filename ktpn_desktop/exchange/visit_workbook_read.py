@@ -39,7 +39,8 @@ class VisitWorkbook:
 
     `payload`, `text` and `hash` are what is to be merged: what the workbook carries or, when
     cells differ from it (`by_hand`), the payload made of them, which nobody signed. `carried`
-    is in both cases what lies in the workbook, the parent of the other.
+    is in both cases what lies in the workbook, the parent of the other. Where the workbook
+    contradicts itself about whose it is, `disagreements` says so, and so do the problems.
     """
 
     file: str
@@ -71,7 +72,7 @@ def read_visit_workbook(
     Raises BadData `workbook.*`, `payload.*` or `file.*` when there is no visit to read in it.
     """
     package = guard(source) if isinstance(source, Path) else source
-    book = parse_workbook(package)
+    book = _parsed(package)
     try:
         return _Reader(book, payloads or _nothing).read(checklists)
     except BadData as error:
@@ -122,6 +123,7 @@ class _Reader:
                 )
             )
         self._compare(payload, hash_, checklist)
+        disagreements = tuple(self._disagreements(identities, payload, hash_))
         read = VisitWorkbook(
             file=self._book.file,
             file_hash=self._book.sha256,
@@ -133,8 +135,8 @@ class _Reader:
             verified=is_signed and not changed_text,
             by_hand=False,
             carried=carried,
-            problems=tuple(_in_file(self._found.problems, self._book.file)),
-            disagreements=tuple(self._disagreements(identities, payload, hash_)),
+            problems=(*_in_file(self._found.problems, self._book.file), *disagreements),
+            disagreements=disagreements,
         )
         fields = self._found.applied_to(payload.fields)
         return read if fields == dict(payload.fields) else _by_hand(read, fields)
@@ -219,6 +221,23 @@ class _Reader:
                 place = Place(file=self._book.file, record=payload.school.name)
                 values = {"place": one.place, "record": one.record, "revision": one.revision}
                 yield Problem(code="workbook.identities_differ", where=place, values=values)
+
+
+class _AllBut:
+    """Every name except some."""
+
+    def __init__(self, *names: str) -> None:
+        self._names = names
+
+    def __contains__(self, name: object) -> bool:
+        return name not in self._names
+
+
+def _parsed(package: GuardedPackage) -> Workbook:
+    """Parse a workbook without the sheets that only explain, which are the longest."""
+    book = parse_workbook(package, only=_AllBut(layout.HELP_SHEET, layout.LISTS_SHEET))
+    marked = marked_sheets(book, layout.FORM_MARK, layout.FORM_HEAD, layout.FORM_COLUMNS)
+    return book if marked else parse_workbook(package)
 
 
 def _by_hand(read: VisitWorkbook, fields: Fields) -> VisitWorkbook:

@@ -1,6 +1,6 @@
 """A visit as a workbook that a person without the program can fill."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -12,6 +12,7 @@ from ktpn_desktop.domain.ids import ItemId
 from ktpn_desktop.exchange import visit_layout as layout
 from ktpn_desktop.exchange.carried import Carried, carried_rows
 from ktpn_desktop.exchange.payload import Payload, payload_hash, reference
+from ktpn_desktop.exchange.sheet_setup import lines_of, row_height
 from ktpn_desktop.exchange.visit_cells import answer_text, note_cells, plain_text
 from ktpn_desktop.exchange.workbook_template import Template
 from ktpn_desktop.thai import dates
@@ -19,7 +20,8 @@ from ktpn_desktop.thai import dates
 EMPTY_ROWS = 5
 """For each kind of finding, besides those that are there already."""
 
-_ROWS_STEP = 20
+_ROWS_STEP = 5
+_SPARE_ROWS = 3  # of no kind yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def visit_workbook(  # noqa: PLR0913 - a workbook carries all of these, and they
     summary = list(summary_rows(payload.fields, checklist))
     form = _Form(
         hash=payload.checklist.hash,
-        summary_rows=-(-len(summary) // _ROWS_STEP) * _ROWS_STEP,
+        summary_rows=-(-(len(summary) + _SPARE_ROWS) // _ROWS_STEP) * _ROWS_STEP,
         carried_rows=len(rows),
         checklist=checklist,
     )
@@ -64,7 +66,8 @@ def visit_workbook(  # noqa: PLR0913 - a workbook carries all of these, and they
         values |= {f"summary:{number}:{column}": value for column, value in enumerate(row)}
     for number, row in enumerate(rows):
         values |= {f"carried:{number}:{column}": value for column, value in enumerate(row)}
-    return _template(form).filled(values, payload.written_at)
+    heights = _heights(values, checklist, len(summary))
+    return _template(form).filled(values, payload.written_at, heights=heights)
 
 
 def finding_texts(finding: Finding, checklist: Checklist) -> tuple[str, ...]:
@@ -131,6 +134,22 @@ def _form_values(fields: Fields, checklist: Checklist) -> dict[str, str]:
         if note := fields.get(f"note:{item.id}"):
             values[f"note:{item.id}"], values[f"evidence:{item.id}"] = note_cells(note)
     return values
+
+
+def _heights(values: Mapping[str, str], checklist: Checklist, summary: int) -> dict[str, float]:
+    """Return the heights of the rows that need more than their own words do."""
+    found = {}
+    for item in checklist.items:
+        lines = max(
+            lines_of(values.get(f"{field}:{item.id}", ""), layout.FORM_WIDTHS[column])
+            for field, column in (("answer", 3), ("note", 4), ("evidence", 5))
+        )
+        if lines > 1:
+            found[f"item:{item.id}"] = row_height(lines)
+    for number in range(summary):
+        text = values.get(f"summary:{number}:2", "")
+        found[f"summary:{number}"] = row_height(lines_of(text, layout.SUMMARY_WIDTHS[2]))
+    return found
 
 
 def _answer(item: ItemId, fields: Fields) -> Answer:

@@ -12,6 +12,7 @@ import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
@@ -26,7 +27,10 @@ UNTOUCHED = b"ktpn"
 
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)  # the first that a zip knows
 _LONGEST = 32_767
+_NO_HEIGHT = 900_000  # points; a row may have 409
+NO_HEIGHTS: Mapping[str, float] = MappingProxyType({})
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_FIXED_HEIGHT = re.compile(r'(<row [^<>]*?) customHeight="1"')
 _LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 
 
@@ -49,24 +53,31 @@ class Slots:
     def __init__(self) -> None:
         self._key = uuid.uuid4().hex  # so that no text of a checklist can be one
         self.names: list[str] = []
+        self.heights: list[tuple[str, float]] = []
 
     def slot(self, name: str) -> str:
         """Return the text that stands for a value until the workbook is filled."""
         self.names.append(name)
         return f"{self._key}:{len(self.names) - 1};"
 
+    def height(self, name: str, lowest: float) -> float:
+        """Return the number that stands for the height of a row until it is filled."""
+        self.heights.append((name, lowest))
+        return _NO_HEIGHT + len(self.heights) - 1
+
     @property
-    def in_cell(self) -> re.Pattern[str]:
-        """Finds a cell that is a slot, or a slot elsewhere."""
+    def found(self) -> re.Pattern[str]:
+        """Finds a cell that is a slot, the height of a row, and a slot elsewhere."""
         token = rf"{self._key}:(\d+);"
         cell = rf'<c ([^<>]*?) t="inlineStr"><is><t>{token}</t></is></c>'
-        return re.compile(f"{cell}|{token}")
+        return re.compile(rf'{cell}|{token}|(?<= ht=")({_NO_HEIGHT // 100_000}\d{{5}})(?=")')
 
 
 @dataclass(frozen=True, slots=True)
 class _Slot:
     name: str
-    cell: str | None  # its attributes; None outside of cells
+    cell: str | None = None  # its attributes; None outside of cells
+    lowest: float | None = None  # of the height of a row
 
 
 class Template:
@@ -77,17 +88,27 @@ class Template:
         moment = slots.slot(_MOMENT_SLOT)
         for name, data in _saved_parts(workbook):
             text = data.decode().replace(_MOMENT_TEXT, moment)
+            # Heights are where to begin: a row grows with what people write into it.
+            text = _FIXED_HEIGHT.sub(r"\1", text)
             pieces = _in_pieces(text, slots)
-            self._parts.append((name, data if len(pieces) == 1 else pieces))
+            self._parts.append((name, text.encode() if len(pieces) == 1 else pieces))
 
-    def filled(self, values: Mapping[str, str], written_at: datetime) -> bytes:
+    def filled(
+        self,
+        values: Mapping[str, str],
+        written_at: datetime,
+        *,
+        heights: Mapping[str, float] = NO_HEIGHTS,
+    ) -> bytes:
         """Return the workbook with the values in its slots; a missing one leaves it empty."""
         moment = written_at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         values = {**values, _MOMENT_SLOT: moment}
         out = io.BytesIO()
         with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
             for name, content in self._parts:
-                data = content if isinstance(content, bytes) else _fill(content, values)
+                data = (
+                    content if isinstance(content, bytes) else _fill(content, values, heights)
+                )
                 _add(package, name, data)
             package.comment = UNTOUCHED
         return out.getvalue()
@@ -112,20 +133,30 @@ def _saved_parts(workbook: "Workbook") -> list[tuple[str, bytes]]:
 def _in_pieces(text: str, slots: Slots) -> list[str | _Slot]:
     pieces: list[str | _Slot] = []
     end = 0
-    for match in slots.in_cell.finditer(text):
+    for match in slots.found.finditer(text):
         pieces.append(text[end : match.start()])
-        name = slots.names[int(match[2] or match[3])]
-        pieces.append(_Slot(name, match[1]))
+        if match[4]:
+            name, lowest = slots.heights[int(match[4]) - _NO_HEIGHT]
+            pieces.append(_Slot(name, lowest=lowest))
+        else:
+            pieces.append(_Slot(slots.names[int(match[2] or match[3])], match[1]))
         end = match.end()
     pieces.append(text[end:])
     return pieces
 
 
-def _fill(pieces: list[str | _Slot], values: Mapping[str, str]) -> bytes:
-    return "".join(
-        piece if isinstance(piece, str) else _filled(piece, values.get(piece.name, ""))
-        for piece in pieces
-    ).encode()
+def _fill(
+    pieces: list[str | _Slot], values: Mapping[str, str], heights: Mapping[str, float]
+) -> bytes:
+    texts = []
+    for piece in pieces:
+        if isinstance(piece, str):
+            texts.append(piece)
+        elif piece.lowest is not None:
+            texts.append(f"{max(piece.lowest, heights.get(piece.name, 0)):g}")
+        else:
+            texts.append(_filled(piece, values.get(piece.name, "")))
+    return "".join(texts).encode()
 
 
 def _filled(slot: _Slot, value: str) -> str:
