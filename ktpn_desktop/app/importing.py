@@ -129,6 +129,7 @@ def plan_schools(
         unchanged=tuple(unchanged),
         skipped=read.skipped,
         problems=tuple(read.problems),
+        warnings=tuple(read.warnings),
     )
 
 

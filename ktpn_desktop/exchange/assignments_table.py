@@ -86,7 +86,7 @@ def read_assignments(
         school, person = cell.text("school"), cell.text("person")
         if is_total(school):
             continue
-        code = cell.code("code", lengths=(10, 8, 6))
+        code = cell.code("code")
         if person is None or (school is None and code is None):
             missing = "person" if person is None else "school"
             cell.problem(f"assignments.no_{missing}", missing)

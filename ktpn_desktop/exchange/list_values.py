@@ -28,8 +28,11 @@ class RowReader:
         text = self._row.get(field)
         return None if text is None or _MISSING.fullmatch(text) else text
 
-    def code(self, field: str, *, lengths: tuple[int, ...]) -> str | None:
-        """A code as digits, without what spreadsheets make of it."""
+    def code(self, field: str, *, lengths: tuple[int, ...] = ()) -> str | None:
+        """A code as digits, without what spreadsheets make of it.
+
+        Another length than these is told, and the code taken all the same.
+        """
         text = self.text(field)
         if text is None:
             return None
@@ -41,7 +44,7 @@ class RowReader:
         if not (code.isascii() and code.isdigit()):
             self.problem("table.code_not_digits", field, typed=text)
             return None
-        if len(code) not in lengths:
+        if lengths and len(code) not in lengths:
             expected = "/".join(map(str, lengths))
             self.problem(
                 "table.code_length", field, typed=code, length=str(len(code)), expected=expected

@@ -147,6 +147,7 @@ _GROUPS = {
     SchoolGroup.GENERAL: ("ทั่วไป", "กลุ่มทั่วไป", "ปกติ", "general"),
     SchoolGroup.URGENT: ("เร่งรัดพิเศษ", "กลุ่มเร่งรัดพิเศษ", "เร่งรัด", "ต้องเร่งรัดเป็นกรณีพิเศษ", "urgent"),
 }
+_ONLY_ODD = frozenset({"table.code_length", "table.column_twice"})
 _KINDS = {10: "ministry", 8: "smis", 6: "obec"}
 _SHORT_FOR_SCHOOL = re.compile(r"^(ร\.?ร\.)\s*")
 
@@ -161,11 +162,12 @@ class SchoolRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SchoolsRead:
-    """What a list of schools says, and what of it could not be taken."""
+    """What a list of schools says, what of it could not be taken, and what looks odd."""
 
     rows: tuple[SchoolRow, ...]
     skipped: int
     problems: tuple[Problem, ...]
+    warnings: tuple[Problem, ...]
 
 
 def read_schools(
@@ -191,7 +193,10 @@ def read_schools(
         if school and not _is_double(table, row, school, seen, problems):
             rows.append(SchoolRow(row=row.number, school=school))
     return SchoolsRead(
-        rows=tuple(rows), skipped=len(lines) - len(rows), problems=tuple(problems)
+        rows=tuple(rows),
+        skipped=len(lines) - len(rows),
+        problems=tuple(one for one in problems if one.code not in _ONLY_ODD),
+        warnings=tuple(one for one in problems if one.code in _ONLY_ODD),
     )
 
 

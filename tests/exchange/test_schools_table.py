@@ -95,18 +95,18 @@ def test_a_code_that_a_spreadsheet_rounded_is_refused_and_the_row_is_read(listed
     assert only_school(read).codes == Codes()
 
 
-@pytest.mark.parametrize(
-    ("code", "problem", "codes"),
-    [
-        ("9901001", "table.code_length", Codes(smis="9901001")),
-        ("ก123", "table.code_not_digits", Codes()),
-    ],
-)
-def test_an_odd_code_is_told_and_never_blocks(listed, code, problem, codes):
-    read = read_schools(listed(["รหัสโรงเรียน", "ชื่อโรงเรียน"], [code, "ก"]))
+def test_a_code_of_an_odd_length_is_taken_with_a_warning(listed):
+    read = read_schools(listed(["รหัสโรงเรียน", "ชื่อโรงเรียน"], ["9901001", "ก"]))
 
-    assert codes_of(read.problems) == [problem]
-    assert only_school(read).codes == codes
+    assert (codes_of(read.problems), codes_of(read.warnings)) == ([], ["table.code_length"])
+    assert only_school(read).codes == Codes(smis="9901001")
+
+
+def test_a_code_that_is_none_is_left_out_and_told(listed):
+    read = read_schools(listed(["รหัสโรงเรียน", "ชื่อโรงเรียน"], ["ก123", "ก"]))
+
+    assert codes_of(read.problems) == ["table.code_not_digits"]
+    assert only_school(read).codes == Codes()
 
 
 def test_a_number_cell_and_a_text_cell_give_the_same_code(listed):
