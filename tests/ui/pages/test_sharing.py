@@ -1,0 +1,174 @@
+"""The supervisor's side of the main chain in its pages: receive, fill, finish, send."""
+
+import pytest
+from builders import a_session, item_id
+from offices import SUPERVISOR, Office, a_planned_round
+from PySide6.QtCore import Qt
+
+from ktpn_desktop.app import publishing
+from ktpn_desktop.app.jobs import Progress
+from ktpn_desktop.domain.person import Role
+from ktpn_desktop.domain.visit import VisitState
+from ktpn_desktop.store.visits import visit as read_visit
+from ktpn_desktop.store.visits import visits as read_visits
+from ktpn_desktop.ui.dialogs.send import SendDialog
+from ktpn_desktop.ui.hub import Hub
+from ktpn_desktop.ui.pages.home import HomePage
+from ktpn_desktop.ui.pages.summary.page import SummaryPage
+from ktpn_desktop.ui.pages.visit.page import VisitPage
+
+LEFT = Qt.MouseButton.LeftButton
+PATIENCE = 20_000  # ms for work in the background
+
+
+@pytest.fixture
+def shared(tmp_path):
+    folder = tmp_path / "shared"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def secretary(tmp_path, shared):
+    """A secretary who has published a round of two schools."""
+    session = a_session(tmp_path / "secretary", Role.SECRETARY, "นางสมมุติ เรียบร้อย")
+    round_ = a_planned_round(session, "บ้านหนองจำลอง", "บ้านทุ่งตัวอย่าง")
+    publishing.publish(session, round_.id, shared, Progress())
+    yield session
+    session.close()
+
+
+@pytest.fixture
+def supervisor(qapp, tmp_path, shared):
+    """The hub of a supervisor who knows the shared folder and has received nothing yet."""
+    session = a_session(tmp_path / "supervisor", Role.SUPERVISOR, SUPERVISOR)
+    hub = Hub(session)
+    hub.change_settings(shared_folder=shared)
+    yield hub
+    hub.close()
+    session.close()
+
+
+@pytest.fixture
+def home(qtbot, supervisor):
+    page = HomePage(supervisor)
+    qtbot.addWidget(page)
+    page.show()
+    return page
+
+
+def receive(qtbot, home):
+    with qtbot.waitSignal(home.sharing.ended, timeout=PATIENCE):
+        qtbot.mouseClick(home.receive, LEFT)
+    qtbot.waitUntil(home.receive.isEnabled, timeout=PATIENCE)
+
+
+def test_a_plan_is_received_by_its_button(qtbot, home, supervisor, secretary):
+    with qtbot.waitSignal(home.toast, timeout=PATIENCE) as told:
+        qtbot.mouseClick(home.receive, LEFT)
+
+    names = [one.visit.school.name for one in read_visits(supervisor.store)]
+    assert names == ["บ้านทุ่งตัวอย่าง", "บ้านหนองจำลอง"]
+    assert told.args[0].detail == "การนิเทศใหม่ 2 โรงเรียน"
+    assert not home.empty.isVisible()
+
+
+def test_the_same_plan_again_is_nothing_new(qtbot, home, secretary):
+    receive(qtbot, home)
+
+    with qtbot.waitSignal(home.toast, timeout=PATIENCE) as told:
+        qtbot.mouseClick(home.receive, LEFT)
+
+    assert told.args[0].text == "ไม่มีแผนใหม่ในโฟลเดอร์กลาง"
+
+
+def test_a_folder_that_is_gone_is_told_and_nothing_is_taken_in(
+    qtbot, home, supervisor, tmp_path
+):
+    supervisor.change_settings(shared_folder=tmp_path / "gone")
+
+    with qtbot.waitSignal(supervisor.jobs.troubled, timeout=PATIENCE) as trouble:
+        qtbot.mouseClick(home.receive, LEFT)
+
+    assert trouble.args[0].problems[0].code == "files.missing_folder"
+    assert home.receive.isEnabled()
+
+
+@pytest.fixture
+def _sends_all(monkeypatch):
+    """Answer the dialog that asks what to send with its primary button."""
+    monkeypatch.setattr(SendDialog, "exec", lambda _dialog: 1)
+
+
+@pytest.mark.usefixtures("_sends_all")
+def test_a_visit_goes_from_the_plan_to_the_secretary_through_the_pages(
+    qtbot, home, supervisor, secretary, shared
+):
+    receive(qtbot, home)
+    visit_id = read_visits(supervisor.store)[0].visit.id
+
+    form = VisitPage(supervisor)
+    qtbot.addWidget(form)
+    form.restore({"visit": visit_id})
+    form.form.go(item_id("2.1"))
+    form.form.items.current.press("4")
+
+    summary = SummaryPage(supervisor)
+    qtbot.addWidget(summary)
+    summary.show()
+    summary.restore({"visit": visit_id})
+    qtbot.mouseClick(summary.finish, LEFT)
+
+    with qtbot.waitSignal(home.toast, timeout=PATIENCE) as told:
+        qtbot.mouseClick(home.send, LEFT)
+
+    assert read_visit(supervisor.store, visit_id).state is VisitState.SENT
+    assert told.args[0].detail == str(shared)
+    office = Office(secretary, supervisor.session, shared, (visit_id,))
+    office.merge()
+    merged = read_visit(secretary.store, visit_id)
+    assert merged.state is VisitState.MERGED
+    assert merged.answer(item_id("2.1")).value == "4"
+
+
+def test_the_toast_of_a_finished_visit_sends_it(qtbot, home, supervisor, secretary, shared):
+    receive(qtbot, home)
+    visit_id = read_visits(supervisor.store)[0].visit.id
+    summary = SummaryPage(supervisor)
+    qtbot.addWidget(summary)
+    summary.show()
+    summary.restore({"visit": visit_id})
+    with qtbot.waitSignal(summary.toast) as finished:
+        qtbot.mouseClick(summary.finish, LEFT)
+
+    with qtbot.waitSignal(summary.toast, timeout=PATIENCE):
+        finished.args[0].act()
+
+    assert read_visit(supervisor.store, visit_id).state is VisitState.SENT
+
+
+def test_the_record_of_a_visit_is_shown_as_it_is_printed(
+    qtbot, home, supervisor, secretary, monkeypatch
+):
+    from ktpn_desktop.ui.dialogs.pdf import PdfDialog
+
+    path = supervisor.session.profile.folder / "record.pdf"
+    receive(qtbot, home)
+    summary = SummaryPage(supervisor)
+    qtbot.addWidget(summary)
+    summary.show()
+    summary.restore({"visit": read_visits(supervisor.store)[0].visit.id})
+    shown = []
+
+    def look(dialog):
+        shown.append(dialog.view.page_count)
+        assert dialog.save_to(path)
+        dialog.done(0)
+
+    monkeypatch.setattr(PdfDialog, "exec", look)
+    qtbot.mouseClick(summary.print_button, LEFT)
+    qtbot.waitUntil(lambda: bool(shown), timeout=PATIENCE)
+
+    assert shown[0] >= 1
+    assert path.read_bytes().startswith(b"%PDF")
+    qtbot.waitUntil(summary.print_button.isEnabled, timeout=PATIENCE)
