@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ktpn_desktop.app.answering import open_visit
 from ktpn_desktop.app.forms import FormState, form_state
@@ -16,6 +17,9 @@ from ktpn_desktop.domain.visit import Visit
 from ktpn_desktop.exchange.files import write_whole
 from ktpn_desktop.store import schools
 from ktpn_desktop.thai.numerals import Numerals
+
+if TYPE_CHECKING:
+    from ktpn_desktop.printing.minutes import MinutesOptions
 
 
 class MeetingDocument(StrEnum):
@@ -30,19 +34,21 @@ def meeting_bytes(
     meeting: Meeting,
     document: MeetingDocument = MeetingDocument.MINUTES,
     numerals: Numerals = Numerals.THAI,
+    options: "MinutesOptions | None" = None,
 ) -> bytes:
-    """Return a document of a meeting as PDF."""
+    """Return a document of a meeting as PDF; the options are those of its record."""
     # Imported here, as everywhere in this file: paper is heavy to load.
     from ktpn_desktop.printing.agenda import agenda_pdf
     from ktpn_desktop.printing.attendance import attendance_pdf
-    from ktpn_desktop.printing.minutes import minutes_pdf
+    from ktpn_desktop.printing.minutes import EVERYTHING, minutes_pdf
 
-    make = {
-        MeetingDocument.MINUTES: minutes_pdf,
-        MeetingDocument.AGENDA: agenda_pdf,
-        MeetingDocument.ATTENDANCE: attendance_pdf,
-    }[document]
-    return make(meeting, numerals=numerals)
+    match document:
+        case MeetingDocument.MINUTES:
+            return minutes_pdf(meeting, numerals=numerals, options=options or EVERYTHING)
+        case MeetingDocument.AGENDA:
+            return agenda_pdf(meeting, numerals=numerals)
+        case MeetingDocument.ATTENDANCE:
+            return attendance_pdf(meeting, numerals=numerals)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

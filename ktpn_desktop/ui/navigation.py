@@ -69,6 +69,30 @@ def _rounds(hub: Hub) -> Page:
     return RoundsPage(hub)
 
 
+def _exchange(hub: Hub) -> Page:
+    from ktpn_desktop.ui.pages.exchange import ExchangePage
+
+    return ExchangePage(hub)
+
+
+def _open_conflicts(hub: Hub) -> int:
+    from ktpn_desktop.store.conflicts import open_conflicts
+
+    return len(open_conflicts(hub.store))
+
+
+def _conflicts(hub: Hub) -> Page:
+    from ktpn_desktop.ui.pages.conflicts import ConflictsPage
+
+    return ConflictsPage(hub)
+
+
+def _meetings(hub: Hub) -> Page:
+    from ktpn_desktop.ui.pages.meetings import MeetingsPage
+
+    return MeetingsPage(hub)
+
+
 def _schools(hub: Hub) -> Page:
     from ktpn_desktop.ui.pages.schools import SchoolsPage
 
@@ -124,10 +148,34 @@ PAGES: tuple[PageSpec, ...] = (
         roles=SECRETARY,
     ),
     PageSpec(
+        id="exchange",
+        title=str(QT_TRANSLATE_NOOP("pages", "รับ–ส่งไฟล์")),
+        icon="folder-sync",
+        factory=_exchange,
+        roles=SECRETARY,
+        count=_open_conflicts,
+    ),
+    PageSpec(
+        id="conflicts",
+        title=str(QT_TRANSLATE_NOOP("pages", "แก้ข้อมูลที่ไม่ตรงกัน")),
+        icon="git-compare",
+        factory=_conflicts,
+        roles=SECRETARY,
+        under="exchange",
+        narrow_menu=True,
+    ),
+    PageSpec(
         id="schools",
         title=str(QT_TRANSLATE_NOOP("pages", "โรงเรียน")),
         icon="school",
         factory=_schools,
+    ),
+    PageSpec(
+        id="meetings",
+        title=str(QT_TRANSLATE_NOOP("pages", "การประชุม")),
+        icon="presentation",
+        factory=_meetings,
+        roles=SECRETARY,
     ),
     PageSpec(
         id="settings",

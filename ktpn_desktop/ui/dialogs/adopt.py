@@ -1,0 +1,77 @@
+"""Asks at which later meeting the record of a meeting was adopted; adopting locks it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from ktpn_desktop.app.proofreading import proofread
+from ktpn_desktop.domain.meeting import Meeting
+from ktpn_desktop.ui.dialogs.dialog import Dialog
+from ktpn_desktop.ui.meeting_texts import meeting_name
+from ktpn_desktop.ui.proof_lines import proof_lines
+from ktpn_desktop.ui.texts import long_date
+from ktpn_desktop.ui.theme import Tone
+from ktpn_desktop.ui.widgets.button import Button, Kind
+from ktpn_desktop.ui.widgets.card import Card, Look
+from ktpn_desktop.ui.widgets.field import Field
+from ktpn_desktop.ui.widgets.label import Text
+from ktpn_desktop.ui.widgets.strip import Strip
+from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
+
+
+class AdoptDialog(Dialog):
+    """What is about to be locked, what may be amiss in it, and by which meeting."""
+
+    def __init__(
+        self, meeting: Meeting, later: Sequence[Meeting], parent: QWidget | None = None
+    ) -> None:
+        words = self.tr("รับรองรายงานการประชุม {meeting}")
+        super().__init__(words.format(meeting=meeting_name(meeting)), parent, width=600)
+        self._later = list(later)
+        resolved = sum(len(item.resolutions) for item in meeting.items())
+        words = self.tr("ประชุมเมื่อ{date} · {count} มติ")
+        about = words.format(date=long_date(meeting.held_on), count=resolved)
+        self.body.addWidget(WrapLabel(about, Text.BODY, "text2"))
+        well = Card(look=Look.WELL, padding=14, gap=6)
+        well.body.addLayout(proof_lines(proofread(meeting)))
+        self.body.addWidget(well)
+        self.meetings = QComboBox()
+        for one in self._later:
+            self.meetings.addItem(f"{meeting_name(one)} · {long_date(one.held_on)}")
+        self._field = Field(self.tr("รับรองในการประชุม"), self.meetings, required=True)
+        self.body.addWidget(self._field)
+        self.body.addWidget(
+            Strip(
+                self.tr(
+                    "เมื่อรับรองแล้ว รายงานจะถูกล็อกและเอาลายน้ำ “ร่าง” ออก เลิกทำได้จากประวัติการแก้ไข"
+                ),
+                Tone.WARN,
+                "lock",
+            )
+        )
+        cancel = Button(self.tr("ยกเลิก"))
+        self.adopt = Button(
+            self.tr("รับรองรายงานการประชุม"),
+            Kind.PRIMARY,
+            icon="stamp",
+            shortcut="Ctrl+Return",
+        )
+        self.add_buttons(cancel, self.adopt)
+        cancel.clicked.connect(self.reject)
+        self.adopt.clicked.connect(self._accept)
+        if not self._later:
+            self.adopt.setEnabled(False)
+            self._field.set_error(
+                self.tr("ยังไม่มีการประชุมหลังจากครั้งนี้ โปรดนำเข้าบันทึกการประชุมครั้งถัดไปก่อน")
+            )
+
+    def chosen(self) -> Meeting | None:
+        """Return the meeting that adopts; None while there is none to choose."""
+        at = self.meetings.currentIndex()
+        return self._later[at] if at >= 0 else None
+
+    @Slot()
+    def _accept(self) -> None:
+        if self.chosen() is not None:
+            self.accept()

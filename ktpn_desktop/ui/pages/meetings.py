@@ -1,0 +1,211 @@
+"""The meetings of the committee: take in a record, look at it, have it adopted."""
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFileDialog
+
+from ktpn_desktop.app.meetings import adopt, import_meeting, read_meeting_file
+from ktpn_desktop.domain.ids import MeetingId
+from ktpn_desktop.domain.meeting import Meeting
+from ktpn_desktop.domain.problem import Trouble
+from ktpn_desktop.domain.resolution import Resolution, ResolutionStatus
+from ktpn_desktop.store.database import Change
+from ktpn_desktop.store.meetings import all_meetings, open_resolutions, update_resolution
+from ktpn_desktop.ui.dialogs.adopt import AdoptDialog
+from ktpn_desktop.ui.hub import Hub
+from ktpn_desktop.ui.meeting_texts import attendance_text, meeting_name, quorum_pill
+from ktpn_desktop.ui.pages.meeting_peek import MeetingPeek
+from ktpn_desktop.ui.pages.page import Page, State
+from ktpn_desktop.ui.texts import long_date, meeting_pill
+from ktpn_desktop.ui.widgets.button import Button, Kind
+from ktpn_desktop.ui.widgets.card import Card, Look
+from ktpn_desktop.ui.widgets.empty import Empty
+from ktpn_desktop.ui.widgets.label import Label, Text
+from ktpn_desktop.ui.widgets.layout import STRETCH, column, holder, row
+from ktpn_desktop.ui.widgets.table import Column, RowTable
+
+_TABLES = frozenset({"meeting", "agenda_item", "resolution", "attendee"})
+
+
+class MeetingsPage(Page):
+    """A table of meetings; what is picked is shown beside it. Enter looks at the paper."""
+
+    def __init__(self, hub: Hub) -> None:
+        super().__init__(hub)
+        self.take_in = Button(
+            self.tr("นำเข้าบันทึกการประชุม"), Kind.PRIMARY, icon="upload", shortcut="Ctrl+O"
+        )
+        self.table: RowTable[Meeting] = RowTable(self._columns(), key=lambda one: one.id)
+        self.peek = MeetingPeek()
+        self.count = Label("", Text.LABEL)
+        self._lay_out()
+        self._connect()
+        self._reload()
+
+    def state(self) -> State:
+        picked = self.table.selected()
+        return {"meeting": picked.id if picked else None}
+
+    def restore(self, state: State) -> None:
+        self._reload()
+        if meeting := state.get("meeting"):
+            self.table.select(meeting)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def import_from(self, path: Path) -> Meeting | None:
+        """Take in the record of a meeting from a file; show every problem of it."""
+        try:
+            meeting = import_meeting(self.hub.session, read_meeting_file(path))
+        except Trouble as trouble:
+            self.hub.jobs.troubled.emit(trouble)
+            return None
+        self.table.select(meeting.id)
+        words = self.tr("นำเข้าการประชุม {meeting} แล้ว")
+        self.say(words.format(meeting=meeting_name(meeting)), undo=True)
+        return meeting
+
+    def adopt_by(self, meeting: Meeting, later: MeetingId) -> None:
+        """Adopt the record of a meeting at a later one."""
+        try:
+            adopt(self.hub.session, meeting.id, later)
+        except Trouble as trouble:
+            self.hub.jobs.troubled.emit(trouble)
+            return
+        words = self.tr("รับรองรายงานการประชุม {meeting} แล้ว")
+        self.say(words.format(meeting=meeting_name(meeting)), undo=True)
+
+    def _columns(self) -> list[Column[Meeting]]:
+        return [
+            Column(
+                self.tr("การประชุม"),
+                meeting_name,
+                lambda one: (one.held_on, one.number),
+                sub=lambda one: long_date(one.held_on),
+                strong=True,
+            ),
+            Column(self.tr("ผู้มาประชุม"), attendance_text, _counted, width=120),
+            Column(
+                self.tr("องค์ประชุม"),
+                lambda one: quorum_pill(one).text,
+                badge=quorum_pill,
+                width=150,
+            ),
+            Column(
+                self.tr("มติ"),
+                lambda one: str(_resolved(one)),
+                _resolved,
+                width=60,
+                align=Qt.AlignmentFlag.AlignRight,
+            ),
+            Column(
+                self.tr("สถานะ"),
+                lambda one: meeting_pill(one.state).text,
+                badge=lambda one: meeting_pill(one.state),
+                width=150,
+            ),
+        ]
+
+    def _lay_out(self) -> None:
+        self.header.add(self.take_in)
+        listed = Card(padding=2, gap=0)
+        listed.body.addWidget(self.table, 1)
+        footer = Card(look=Look.FOOTER, padding=8)
+        footer.body.addLayout(row(self.count, STRETCH))
+        listed.body.addWidget(footer)
+        full = row(gap=12)
+        full.addWidget(listed, 1)
+        full.addWidget(self.peek)
+        self._full = holder(full)
+        begin = Button(self.tr("นำเข้าบันทึกการประชุม"), Kind.PRIMARY, icon="upload")
+        begin.clicked.connect(self._ask_file)
+        self.empty = Empty(
+            "presentation",
+            self.tr("ยังไม่มีการประชุม"),
+            self.tr("นำเข้าบันทึกการประชุมจากไฟล์ JSON แล้วดูรายงานการประชุมก่อนพิมพ์ได้ทันที"),
+            begin,
+        )
+        content = column(margins=(20, 12))
+        content.addWidget(self._full, 1)
+        content.addWidget(self.empty, 1)
+        self.body.addLayout(content, 1)
+
+    def _connect(self) -> None:
+        self.take_in.clicked.connect(self._ask_file)
+        self.table.picked.connect(self._show_picked)
+        self.table.opened.connect(self._preview)
+        self.peek.preview_wanted.connect(self._preview)
+        self.peek.adoption_wanted.connect(self._ask_adoption)
+        self.peek.status_wanted.connect(self._update_resolution)
+        self.hub.changed.connect(self._on_change)
+
+    def _reload(self) -> None:
+        known = all_meetings(self.hub.store)
+        self.table.set_rows(known)
+        if known and self.table.selected() is None:
+            self.table.select(known[0].id)
+        words = self.tr("{count} ครั้ง · มติที่ยังต้องติดตาม {open} เรื่อง")
+        waiting = len(open_resolutions(self.hub.store))
+        self.count.setText(words.format(count=len(known), open=waiting))
+        self.header.set_title(self.tr("การประชุม"), self.hub.session.area)
+        self._full.setVisible(bool(known))
+        self.empty.setVisible(not known)
+        self.take_in.setVisible(bool(known))
+        self._show_picked(self.table.selected())
+
+    @Slot(object)
+    def _show_picked(self, meeting: Meeting | None) -> None:
+        self.peek.show_meeting(meeting, date.today())
+
+    @Slot()
+    def _preview(self) -> None:
+        if meeting := self.table.selected():
+            self.navigate.emit("minutes", {"meeting": meeting.id})
+
+    @Slot()
+    def _ask_adoption(self) -> None:
+        meeting = self.table.selected()
+        if meeting is None:
+            return
+        later = [
+            one
+            for one in all_meetings(self.hub.store)
+            if one.id != meeting.id and one.held_on >= meeting.held_on
+        ]
+        dialog = AdoptDialog(meeting, later[::-1], self)
+        if dialog.exec() and (chosen := dialog.chosen()):
+            self.adopt_by(meeting, chosen.id)
+
+    @Slot(object, object)
+    def _update_resolution(self, resolution: Resolution, status: ResolutionStatus) -> None:
+        try:
+            update_resolution(self.hub.store, resolution.id, status, resolution.status_note)
+        except Trouble as trouble:
+            self.hub.jobs.troubled.emit(trouble)
+            return
+        self.say(self.tr("บันทึกสถานะของมติแล้ว"), undo=True)
+
+    @Slot()
+    def _ask_file(self) -> None:
+        path, _kind = QFileDialog.getOpenFileName(
+            self,
+            self.tr("เลือกไฟล์บันทึกการประชุม"),
+            "",
+            self.tr("บันทึกการประชุม (*.json)"),
+        )
+        if path:
+            self.import_from(Path(path))
+
+    @Slot(object)
+    def _on_change(self, change: Change) -> None:
+        if change.tables & _TABLES:
+            self._reload()
+
+
+def _counted(meeting: Meeting) -> int | None:
+    return meeting.quorum.counted if meeting.quorum else None
+
+
+def _resolved(meeting: Meeting) -> int:
+    return sum(len(item.resolutions) for item in meeting.items())
