@@ -18,10 +18,12 @@ from ktpn_desktop.app.settings import LARGEST_ZOOM, SMALLEST_ZOOM
 from ktpn_desktop.domain.person import Role
 from ktpn_desktop.domain.problem import Refused, Trouble
 from ktpn_desktop.store.database import Undone
+from ktpn_desktop.ui.finding import find
 from ktpn_desktop.ui.history import History, Visited
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.navigation import PageSpec
 from ktpn_desktop.ui.pages.page import Page, State
+from ktpn_desktop.ui.palette import Palette
 from ktpn_desktop.ui.texts import clock, edit_text, trouble_text
 from ktpn_desktop.ui.theme import px
 from ktpn_desktop.ui.widgets.focus_ring import FocusRing
@@ -65,6 +67,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.toasts = ToastHost(self)
         self._ring = FocusRing(self)
+        self.search = Palette(lambda text: find(hub, specs, text), self)
         self._counting = QTimer(self)
         self._counting.setSingleShot(True)
 
@@ -181,6 +184,8 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.sidebar.chosen.connect(self.open)
+        self.sidebar.search_wanted.connect(self.search.open)
+        self.search.chosen.connect(self.open)
         self.toasts.undo.connect(self._undo)
         self.hub.changed.connect(self._on_change)
         self.hub.jobs.troubled.connect(self.show_trouble)
@@ -190,6 +195,7 @@ class MainWindow(QMainWindow):
     def _add_shortcuts(self) -> None:
         actions: dict[str, Callable[[], object]] = {
             "Alt+Left": self.go_back,
+            "Ctrl+K": self.search.open,
             "Ctrl+Z": self._undo,
             "Ctrl+Y": self._redo,
             "Ctrl+Shift+Z": self._redo,

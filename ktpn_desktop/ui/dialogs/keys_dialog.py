@@ -19,6 +19,7 @@ class KeysDialog(Dialog):
     def __init__(self, hints: Sequence[Hint], parent: QWidget | None = None) -> None:
         super().__init__(self.tr("ปุ่มลัด"), parent, width=640)
         everywhere = [
+            Hint(("Ctrl+K",), self.tr("ค้นหาหรือสั่งงาน")),
             Hint(("Alt+←",), self.tr("ย้อนกลับ")),
             Hint(("Alt+1", "Alt+8"), self.tr("เปิดหน้าตามเมนู")),
             Hint(("Ctrl+Z", "Ctrl+Y"), self.tr("เลิกทำ / ทำซ้ำ")),

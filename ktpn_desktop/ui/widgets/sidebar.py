@@ -14,6 +14,8 @@ from ktpn_desktop.ui.widgets.label import Label, Text
 from ktpn_desktop.ui.widgets.layout import STRETCH, column, holder, horizontal_line, row
 from ktpn_desktop.ui.widgets.painting import (
     CENTER,
+    keycap_width,
+    paint_keycap,
     paint_text,
     text_width,
 )
@@ -55,6 +57,10 @@ class Sidebar(QFrame):
         self._user_words = holder(column(self._name, self._role, gap=0))
         self._layout.addLayout(row(Logo(), self._logo_words, STRETCH, gap=10))
         self._layout.addSpacing(px(10))
+        self._search = _Search()
+        self._search.clicked.connect(self.search_wanted)
+        self._layout.addWidget(self._search)
+        self._layout.addSpacing(px(8))
         for entry in entries:
             self._layout.addWidget(self._item(entry))
         self._layout.addStretch(1)
@@ -78,6 +84,7 @@ class Sidebar(QFrame):
         self._narrow = narrow
         self._logo_words.setVisible(not narrow)
         self._user_words.setVisible(not narrow)
+        self._search.set_narrow(narrow)
         for item in self._items.values():
             item.set_narrow(narrow)
         self._layout.setContentsMargins(px(10), px(12), px(10), px(12))
@@ -198,6 +205,51 @@ class _Item(QAbstractButton):
             painter.setPen(QPen(color("sidebar"), 2))
             middle = QPointF(self.rect().center().x() + px(10), px(11))
             painter.drawEllipse(middle, px(5), px(5))
+
+
+class _Search(QAbstractButton):
+    """Opens the search; looks like a field with the keys that do the same."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._narrow = False
+        self.setText(self.tr("ค้นหา/สั่งงาน"))
+        self.setToolTip(self.tr("ค้นหาหรือสั่งงาน (Ctrl+K)"))
+        self.setAccessibleName(self.text())
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show the icon only."""
+        self._narrow = narrow
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(38), px(38))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(self.rect())
+        side = px(18 if self._narrow else 16)
+        left = area.center().x() - side / 2 if self._narrow else px(10)
+        if not self._narrow:
+            painter.setBrush(color("surface"))
+            painter.setPen(QPen(color("border2"), 1))
+            painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 7, 7)
+        elif self.underMouse():
+            painter.setBrush(color("pressed"))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(area, 7, 7)
+        box = QRectF(left, (area.height() - side) / 2, side, side)
+        paint_icon(painter, box, "search", "text2" if self._narrow else "text3")
+        if not self._narrow:
+            painter.setFont(font(14))
+            painter.setPen(color("text3"))
+            paint_text(painter, area.adjusted(px(33), 0, 0, 0), self.text())
+            right = area.right() - px(8) - keycap_width("Ctrl+K")
+            place = QPointF(right, area.center().y() - px(11))
+            paint_keycap(painter, place, "Ctrl+K", on_dark=False)
 
 
 class Logo(QWidget):

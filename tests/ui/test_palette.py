@@ -1,0 +1,95 @@
+"""The search over everything: found by key, chosen by key, closed by key."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from ktpn_desktop.domain.ids import SchoolId
+from ktpn_desktop.domain.person import Role
+from ktpn_desktop.domain.school import School
+from ktpn_desktop.store.schools import save_schools
+from ktpn_desktop.ui.finding import find
+from ktpn_desktop.ui.main_window import MainWindow
+from ktpn_desktop.ui.navigation import pages_for
+
+SCHOOLS = [
+    School(id=SchoolId("99010001"), name="บ้านหนองจำลอง"),
+    School(id=SchoolId("99010002"), name="บ้านหนองตัวอย่าง"),
+    School(id=SchoolId("99010003"), name="วัดสมมุติธรรม"),
+]
+
+
+@pytest.fixture
+def window(qtbot, hub):
+    save_schools(hub.store, SCHOOLS)
+    window = MainWindow(hub, pages_for(Role.SECRETARY))
+    qtbot.addWidget(window)
+    window.resize(1366, 689)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    return window
+
+
+def titles(window):
+    return [found.title for found in window.search.found()]
+
+
+def test_it_opens_by_key_with_the_pages_and_the_focus(qtbot, window):
+    qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+
+    qtbot.waitUntil(window.search.edit.hasFocus)
+    assert "โรงเรียน" in titles(window)
+    assert not window.grab().isNull()
+
+
+def test_a_school_is_found_without_spaces_or_tone_marks_and_opened(qtbot, window):
+    window.search.open()
+    window.search.edit.insert("หนอง จำลอง")
+    assert titles(window) == ["บ้านหนองจำลอง"]
+
+    qtbot.keyClick(window.search.edit, Qt.Key.Key_Return)
+
+    assert not window.search.isVisible()
+    page, state = window.current
+    assert page == "schools"
+    assert state["school"] == "99010001"
+
+
+def test_arrows_go_round_the_list(qtbot, window):
+    window.search.open()
+    window.search.edit.insert("หนอง")
+    chosen = []
+    window.search.chosen.connect(lambda page, state: chosen.append(state))
+
+    qtbot.keyClick(window.search.edit, Qt.Key.Key_Up)
+    qtbot.keyClick(window.search.edit, Qt.Key.Key_Return)
+
+    assert chosen == [{"school": "99010002"}]
+
+
+def test_escape_and_a_click_beside_it_close_it(qtbot, window):
+    window.search.open()
+    qtbot.keyClick(window.search.edit, Qt.Key.Key_Escape)
+    assert not window.search.isVisible()
+
+    window.search.open()
+    qtbot.mouseClick(window.search, Qt.MouseButton.LeftButton, pos=window.rect().bottomLeft())
+
+    assert not window.search.isVisible()
+
+
+def test_enter_with_nothing_found_stays(qtbot, window):
+    window.search.open()
+    window.search.edit.insert("ไม่มีโรงเรียนนี้แน่นอน")
+
+    qtbot.keyClick(window.search.edit, Qt.Key.Key_Return)
+
+    assert titles(window) == []
+    assert window.search.isVisible()
+
+
+def test_only_pages_that_there_are_are_offered(hub):
+    save_schools(hub.store, SCHOOLS)
+    specs = [spec for spec in pages_for(Role.SECRETARY) if spec.id != "schools"]
+
+    assert all(found.page != "schools" for found in find(hub, specs, "หนอง"))
