@@ -83,13 +83,7 @@ def _item(form_id: str, line: str) -> Item:
 def _with_rules(item: Item) -> Item:
     """Counts are whole and not negative; what fails on a critical item is followed up."""
     if item.type is ItemType.NUMBER:
-        own = item.constraint is not None
-        item = replace(
-            item,
-            whole=True,
-            minimum=None if own else Decimal(0),
-            constraint=item.constraint or ". >= 0",
-        )
+        item = replace(item, whole=True, minimum=None if item.constraint else Decimal(0))
     if item.type is ItemType.PERCENT:
         item = replace(item, minimum=Decimal(0), maximum=Decimal(100))
     if item.critical and item.type in kinds.SCALES:

@@ -17,7 +17,12 @@ from ktpn_desktop.domain.checklist import (
 from ktpn_desktop.domain.ids import ItemId
 from ktpn_desktop.domain.problem import BadData
 from ktpn_desktop.exchange.xlsform_notes import RowCells
-from ktpn_desktop.exchange.xlsform_types import KINDS, LEVEL_SCALES, TypeCell
+from ktpn_desktop.exchange.xlsform_types import (
+    KINDS,
+    LEVEL_SCALES,
+    PER_CENT_UNITS,
+    TypeCell,
+)
 from ktpn_desktop.thai.numerals import to_arabic
 
 Lists = Mapping[str, tuple[Choice, ...]]
@@ -88,6 +93,8 @@ def _type(cells: RowCells, kind: TypeCell) -> ItemType:
     scale = cells.text("level_scale")
     if scale is None:
         return item_type
+    if item_type is ItemType.NUMBER and scale.casefold() == ItemType.PERCENT:
+        return ItemType.PERCENT
     named = LEVEL_SCALES.get(scale.casefold())
     if named is None or item_type is not ItemType.CHOICE:
         allowed = ", ".join(LEVEL_SCALES)
@@ -170,6 +177,8 @@ def _with_number_rules(cells: RowCells, kind: TypeCell, item: Item) -> Item:
         return item
     whole = kind.word == "integer"
     low, high = _bounds(item.constraint)
+    if low is not None or high is not None:
+        item = replace(item, constraint=None)  # the limits say all of it
     if kind.word == "range":
         parts = dict(re.findall(r"(\w+)\s*=\s*(-?[\d.]+)", cells.text("parameters") or ""))
         try:
@@ -180,7 +189,7 @@ def _with_number_rules(cells: RowCells, kind: TypeCell, item: Item) -> Item:
             return item
         whole = step == int(step) and low == int(low)
     item = replace(item, whole=whole, minimum=low, maximum=high)
-    if item.unit in ("%", "ร้อยละ"):
+    if item.type is ItemType.PERCENT or item.unit in PER_CENT_UNITS:
         low = Decimal(0) if low is None else low
         high = Decimal(100) if high is None else high
         return replace(item, type=ItemType.PERCENT, minimum=low, maximum=high)

@@ -75,6 +75,9 @@ SHOWN_ONLY = frozenset(
 )
 """Types this program cannot ask; their label is shown as a note."""
 
+PER_CENT_UNITS = frozenset({"%", "ร้อยละ"})
+"""Units that make a number a percentage; with another, level_scale says percent."""
+
 LEVEL_SCALES: dict[str, ItemType] = {
     str(kind): kind for kind in sorted(BINARIES | SCALES, key=lambda kind: kind.value)
 }

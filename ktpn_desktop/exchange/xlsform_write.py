@@ -18,7 +18,7 @@ from ktpn_desktop.domain.checklist import (
 from ktpn_desktop.exchange.cell_values import decoded
 from ktpn_desktop.exchange.sheets import column_letters
 from ktpn_desktop.exchange.timeless import timeless
-from ktpn_desktop.exchange.xlsform_types import parse_type
+from ktpn_desktop.exchange.xlsform_types import PER_CENT_UNITS, parse_type
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -81,7 +81,7 @@ def _item(item: Item, lists: Mapping[_List, str]) -> Row:
         "constraint_message": item.constraint_message,
         "calculation": item.calculation,
         "default": item.default,
-        "level_scale": item.type.value if item.type in SCALES | BINARIES else None,
+        "level_scale": _level_scale(item),
         "unit": item.unit,
         "na_allowed": _flag(item.na_allowed),
         "evidence_required": _flag(item.evidence_expected),
@@ -109,6 +109,11 @@ def _type(item: Item, lists: Mapping[_List, str]) -> str:
         return "integer" if item.whole else "decimal"
     word = "select_multiple" if item.type is ItemType.MULTI else "select_one"
     return f"{word} {lists[_list_of(item)]}"
+
+
+def _level_scale(item: Item) -> str | None:
+    per_cent = item.type is ItemType.PERCENT and item.unit not in PER_CENT_UNITS
+    return item.type.value if per_cent or item.type in SCALES | BINARIES else None
 
 
 def _limits(item: Item) -> str | None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from builders import every_kind
 
 from ktpn_desktop.domain.checklist import Choice, ItemType
 from ktpn_desktop.domain.ids import ChecklistId
@@ -144,8 +145,8 @@ def test_every_column_of_an_item_is_read(form):
          "evidence_required", "critical", "weight", "standard_ref", "prefill",
          "make_followup_when"],
         ["integer", "a", "นักเรียน", "๑.๒", "นับ", "yes", "ต้องตอบ", "1 = 1",
-         ". >= 0 and . <= 500", "เกิน", 12, "คน", "ใช่", "TRUE", 1, 2.5, "มฐ.1", "pupils",
-         ". > 100"],
+         ". >= 0 and . <= 500 and . != 7", "เกิน", 12, "คน", "ใช่", "TRUE", 1, 2.5, "มฐ.1",
+         "pupils", ". > 100"],
     )  # fmt: skip
 
     item = only_item(read_xlsform(path))
@@ -153,16 +154,33 @@ def test_every_column_of_an_item_is_read(form):
     assert (item.number, item.label, item.hint, item.unit) == ("1.2", "นักเรียน", "นับ", "คน")
     assert (item.required, item.required_message) == (True, "ต้องตอบ")
     assert (item.na_allowed, item.evidence_expected, item.critical) == (True, True, True)
-    assert (item.relevant, item.constraint) == ("1 = 1", ". >= 0 and . <= 500")
+    assert (item.relevant, item.constraint) == ("1 = 1", ". >= 0 and . <= 500 and . != 7")
     assert (item.constraint_message, item.default) == ("เกิน", "12")
-    assert (item.minimum, item.maximum, item.whole) == (Decimal(0), Decimal(500), True)
+    assert item.whole
     assert (item.weight, item.standard_ref, item.prefill) == (Decimal("2.5"), "มฐ.1", "pupils")
     assert item.followup_when == ". > 100"
     assert item.extras == {}
 
 
-def test_per_cent_is_a_kind_of_its_own_with_limits(form):
-    item = only_item(read_xlsform(form([*HEADER, "unit"], ["decimal", "a", "ก", "%"])))
+@pytest.mark.parametrize(
+    ("constraint", "low", "high"),
+    [
+        (". >= 0 and . <= 500", 0, 500),
+        (".>=-1.5", Decimal("-1.5"), None),
+        (". <= 9 and . >= 3", 3, 9),
+    ],
+)
+def test_a_constraint_that_only_sets_limits_becomes_them(form, constraint, low, high):
+    path = form([*HEADER, "constraint"], ["integer", "a", "ก", constraint])
+
+    item = only_item(read_xlsform(path))
+
+    assert (item.minimum, item.maximum, item.constraint) == (low, high, None)
+
+
+@pytest.mark.parametrize(("column", "text"), [("unit", "%"), ("level_scale", "percent")])
+def test_per_cent_is_a_kind_of_its_own_with_limits(form, column, text):
+    item = only_item(read_xlsform(form([*HEADER, column], ["decimal", "a", "ก", text])))
 
     assert (item.type, item.minimum, item.maximum) == (ItemType.PERCENT, 0, 100)
 
@@ -475,6 +493,19 @@ def test_pyxform_takes_what_is_written(name):
 
     assert "<h:html" in result.xform
     assert result.warnings == []
+
+
+def test_a_checklist_made_here_reads_back_as_it_was(tmp_path):
+    checklist = every_kind()
+
+    again = round_trip(checklist, tmp_path)
+
+    assert (again.problems, again.warnings) == ((), ())
+    limits = {"minimum": Decimal(0), "maximum": Decimal(100)}  # those of a percentage
+    assert list(again.checklist.items) == [
+        replace(item, **limits) if item.type is ItemType.PERCENT else item
+        for item in checklist.items
+    ]
 
 
 def test_the_same_checklist_gives_the_same_bytes():
