@@ -2,6 +2,7 @@
 
 import csv
 import hashlib
+import re
 from pathlib import Path
 
 from ktpn_desktop.exchange.cell_values import decoded
@@ -16,6 +17,8 @@ from ktpn_desktop.exchange.sheets import (
 )
 
 _DELIMITERS = ",;\t|"
+_THAI = re.compile("[ก-๛]")
+_A_FEW = 5  # runs of question marks, which is what some programs write for every Thai letter
 _LINES_LOOKED_AT = 50
 _WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 
@@ -63,9 +66,12 @@ def parse_csv(name: str, data: bytes) -> Workbook:
 def _text(name: str, data: bytes) -> str:
     for encoding in _encodings(data):
         try:
-            return data.decode(encoding)
+            text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
+        if text.count("???") > _A_FEW and not _THAI.search(text):
+            raise Rejected("file.letters_lost", name)
+        return text
     raise Rejected("file.unknown_encoding", name)
 
 

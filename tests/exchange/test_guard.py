@@ -9,6 +9,7 @@ from hostile_workbooks import ATTACKS, HARMLESS, in_utf16, packed, sound_parts, 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ktpn_desktop.app.sentences import PROBLEMS
 from ktpn_desktop.exchange import guard as guard_module
 from ktpn_desktop.exchange.guard import Rejected, guard, guard_bytes
 from ktpn_desktop.exchange.sheets import parse_workbook, read_workbook
@@ -23,7 +24,11 @@ def test_an_attack_is_turned_away_with_its_reason(kind, tmp_path):
     with pytest.raises(Rejected) as rejected:
         read_workbook(path)
 
+    problem = rejected.value.problems[0]
+    said = PROBLEMS[code]
     assert rejected.value.code == code
+    assert "ผลนิเทศ.xlsx" in said.th.format(**problem.values)
+    assert "ผลนิเทศ.xlsx" in said.en.format(**problem.values)
     assert rejected.value.problems[0].where.file == "ผลนิเทศ.xlsx"
 
 

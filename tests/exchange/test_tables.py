@@ -227,6 +227,7 @@ def test_excel_s_own_delimiter_hint_is_followed():
         ('ก,ข\n"ไม่ปิด,ค\n'.encode(), "file.bad_csv"),
         ("ก,ข".encode("utf-16-le"), "file.unknown_encoding"),
         (b"\xff\x00\x80\x81", "file.unknown_encoding"),
+        (TEXT.encode("ascii", "replace") * 3, "file.letters_lost"),
     ],
 )
 def test_a_csv_file_that_cannot_be_read_is_told(data, code):

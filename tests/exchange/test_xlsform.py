@@ -8,6 +8,7 @@ import openpyxl
 import pytest
 from builders import every_kind
 
+from ktpn_desktop.app.sentences import PROBLEMS
 from ktpn_desktop.domain.checklist import Choice, ItemType
 from ktpn_desktop.domain.ids import ChecklistId
 from ktpn_desktop.exchange.guard import Rejected
@@ -301,6 +302,7 @@ def test_what_is_wrong_in_a_row_is_told_with_its_place(form, kind):
     assert read.checklist is None
     (problem,) = read.problems
     assert problem.code == code
+    assert PROBLEMS[code].th.format(**problem.values)
     assert (problem.where.file, problem.where.sheet) == ("แบบ.xlsx", "survey")
     assert (problem.where.row, problem.where.column) == (3, column)
 
@@ -418,6 +420,7 @@ def test_what_is_not_run_is_kept_and_told(form, kind):
     read = read_xlsform(form(HEADER, *rows))
 
     assert only_item(read).id == "a"
+    assert all(PROBLEMS[one.code].th.format(**one.values) for one in read.warnings)
     assert f"xlsform.{code}" in codes_of(read.warnings)
 
 

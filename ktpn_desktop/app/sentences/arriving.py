@@ -277,4 +277,15 @@ SENTENCES: dict[str, Sentence] = {
             "or close the program that has it open, and try again."
         ),
     ),
+    "file.letters_lost": Sentence(
+        th=(
+            "ตัวอักษรไทยในไฟล์ {name} กลายเป็นเครื่องหมาย ? ทั้งหมด "
+            "กู้คืนจากไฟล์นี้ไม่ได้ โปรดเปิดไฟล์ต้นฉบับแล้วบันทึกเป็น “CSV UTF-8” "
+            "หรือ .xlsx"
+        ),
+        en=(
+            "All Thai letters in {name} have become question marks and cannot be "
+            "recovered from it. Save the original as “CSV UTF-8” or .xlsx."
+        ),
+    ),
 }
