@@ -185,7 +185,7 @@ class ConflictsPage(Page):
         if self._shown is None or self._shown.state is ConflictState.RESOLVED:
             return
         card.setChecked(True)
-        self.result.setPlainText(card.text())
+        self.result.setPlainText(card.value)
         self.accept.setEnabled(True)
 
     @Slot()
@@ -195,7 +195,7 @@ class ConflictsPage(Page):
         if conflict is None or picked is None:
             return
         typed = self.result.toPlainText().strip()
-        own = typed != picked.text().strip()
+        own = typed != picked.value.strip()
         decision = Decision(
             choice=Choice.OWN if own else picked.choice,
             typed=typed if own else None,

@@ -117,7 +117,7 @@ class ExchangePage(Page):
             Column(
                 self.tr("ผู้นิเทศ / ไฟล์"),
                 lambda one: one.person or one.name,
-                sub=lambda one: one.name if one.person else "",
+                sub=self._revision_word,
                 avatar=lambda one: one.person or "?",
                 strong=True,
             ),
@@ -316,6 +316,11 @@ class ExchangePage(Page):
             self._show_head()
             if change.label in ("undo", "redo") and self._paths:
                 self.check(self._paths)
+
+    def _revision_word(self, one: FileResult) -> str:
+        if one.revision is None:
+            return ""
+        return self.tr("ส่งครั้งที่ {revision}").format(revision=one.revision)
 
     def _group_word(self, name: str) -> str:
         words = {

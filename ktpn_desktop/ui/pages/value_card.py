@@ -22,40 +22,41 @@ _LEAST_HEIGHT = 180
 
 
 class ValueCard(QAbstractButton):
-    """A column that is chosen like a radio button; `text()` is the value as people read it."""
+    """A column that is chosen like a radio button; `value` is the value as people read it."""
 
     def __init__(self, choice: Choice, payload: str, title: str, who: str) -> None:
         super().__init__()
         self.choice = choice
         self.payload = payload  # of a candidate; empty for the others
+        self.value = ""
         self._title = title
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._value = WrapLabel("", Text.BODY_LARGE)
+        self._shown = WrapLabel("", Text.BODY_LARGE)
         head = row(
             Icon(_ICONS[choice]), Label(title, Text.H2), STRETCH, Keycap(_KEYS[choice]), 30
         )
         self._column = column(head, gap=8, margins=16)
         self._column.addWidget(Label(who, Text.CAPTION, "text2"))
         self._column.addWidget(horizontal_line())
-        self._column.addWidget(self._value)
+        self._column.addWidget(self._shown)
         self._column.addStretch(1)
         self.setLayout(self._column)
         for label in self.findChildren(Label):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._value.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._shown.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def show_value(self, text: str, base: str) -> None:
         """Show the value, and what differs from the one before: never by colour alone."""
-        self.setText(text)
+        self.value = text
         self.setAccessibleName(f"{self._title}: {text or '–'}")
         parts = differences(base, text) if self.choice is not Choice.BASE else [Part(text)]
         if len(parts) == 1:
-            self._value.setText(text or "–")
+            self._shown.setText(text or "–")
             return
-        self._value.setTextFormat(Qt.TextFormat.RichText)
-        self._value.setText("".join(map(_marked, parts)))
+        self._shown.setTextFormat(Qt.TextFormat.RichText)
+        self._shown.setText("".join(map(_marked, parts)))
 
     def sizeHint(self) -> QSize:
         return self._column.sizeHint().expandedTo(QSize(0, px(_LEAST_HEIGHT)))

@@ -41,7 +41,7 @@ def answer(office, item):
 
 
 def test_a_conflict_shows_the_value_before_ours_and_theirs(page):
-    assert [card.text() for card in page._cards] == ["", "3 ดี", "4 ดีมาก"]
+    assert [card.value for card in page._cards] == ["", "3 ดี", "4 ดีมาก"]
     assert page.title.text() == "ข้อ 2.1"
 
 
