@@ -30,7 +30,7 @@ class Differences:
             yield
         except BadData as error:
             for problem in error.problems:
-                more = {**values, **problem.values}
+                more = {**problem.values, **values}  # the words of the cell, not of the code
                 shown = {name: value[:_LONGEST_SHOWN] for name, value in more.items()}
                 self.problems.append(replace(problem, where=where, values=shown))
 

@@ -113,7 +113,7 @@ def read_answer(item: Item, cell: Cell, *, today: date) -> Answer:
             "" if limit is None else plain(limit) for limit in (item.minimum, item.maximum)
         )
         limits = f"{lowest}–{highest}"
-        raise _bad("workbook.out_of_range", typed=text, allowed=limits)
+        raise _bad("workbook.out_of_range", typed=text, limits=limits)
     return Answer(value=value)
 
 

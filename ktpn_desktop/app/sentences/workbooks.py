@@ -238,9 +238,9 @@ SENTENCES: dict[str, Sentence] = {
         ),
     ),
     "workbook.out_of_range": Sentence(
-        th=("ข้อ {item} มีค่า {typed} ซึ่งอยู่นอกช่วง {allowed} จึงไม่รับเฉพาะช่องนี้ โปรดตรวจตัวเลข"),
+        th=("ข้อ {item} มีค่า {typed} ซึ่งอยู่นอกช่วง {limits} จึงไม่รับเฉพาะช่องนี้ โปรดตรวจตัวเลข"),
         en=(
-            "Item {item} says {typed}, outside {allowed}, so this cell was not taken "
+            "Item {item} says {typed}, outside {limits}, so this cell was not taken "
             "over. Check the number."
         ),
     ),
