@@ -39,7 +39,8 @@ def unprintable(meeting: Meeting) -> frozenset[str]:
     """Return the characters of a meeting's documents that would print as an empty box."""
     from ktpn_desktop.printing.fonts import missing_characters
 
-    return missing_characters("\n".join(_texts(meeting)))
+    words = " ".join(_texts(meeting)).split()  # the ends of lines are not printed
+    return missing_characters(" ".join(words))
 
 
 def _names_nobody(resolution: Resolution) -> bool:

@@ -93,6 +93,12 @@ def _meetings(hub: Hub) -> Page:
     return MeetingsPage(hub)
 
 
+def _minutes(hub: Hub) -> Page:
+    from ktpn_desktop.ui.pages.minutes import MinutesPage
+
+    return MinutesPage(hub)
+
+
 def _schools(hub: Hub) -> Page:
     from ktpn_desktop.ui.pages.schools import SchoolsPage
 
@@ -176,6 +182,15 @@ PAGES: tuple[PageSpec, ...] = (
         icon="presentation",
         factory=_meetings,
         roles=SECRETARY,
+    ),
+    PageSpec(
+        id="minutes",
+        title=str(QT_TRANSLATE_NOOP("pages", "ดูก่อนพิมพ์")),
+        icon="printer",
+        factory=_minutes,
+        roles=SECRETARY,
+        under="meetings",
+        narrow_menu=True,
     ),
     PageSpec(
         id="settings",

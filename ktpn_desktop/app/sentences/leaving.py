@@ -84,4 +84,11 @@ SENTENCES: dict[str, Sentence] = {
             "program and the old file are safe. Try again or choose another folder."
         ),
     ),
+    "printing.failed": Sentence(
+        th="เครื่องพิมพ์ไม่รับงาน ข้อมูลในโปรแกรมไม่เปลี่ยน โปรดตรวจเครื่องพิมพ์ หรือส่งออกเป็น PDF แล้วพิมพ์",
+        en=(
+            "The printer did not take the document. Nothing has changed in the program. "
+            "Check the printer, or export a PDF and print that."
+        ),
+    ),
 }

@@ -48,7 +48,8 @@ class PdfView(QWidget):
         # Always there, so that fitting the width does not change the width.
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._side_scroll = _area(self._side, "left")
-        self._side_scroll.setFixedWidth(px(156))
+        self._side_scroll.setFixedWidth(px(164))
+        self._side_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._number = Label("", Text.BODY_STRONG)
         self._percent = Label("", Text.BODY_STRONG)
         self._fit_chip = Chip(self.tr("พอดีความกว้าง"))
