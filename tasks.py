@@ -127,6 +127,18 @@ def screens(arguments: list[str]) -> int:
     return run_python("tests/window/screens.py", *(arguments or ["screens"]))
 
 
+def strings(_arguments: list[str]) -> int:
+    """Bring the window's new texts into i18n/ktpn_en.ts, to be translated there."""
+    install_packages()
+    install_libraries()
+    sources = sorted(str(path) for path in (ROOT / "ktpn_desktop" / "ui").rglob("*.py"))
+    options = ["-source-language", "th", "-target-language", "en", "-locations", "none"]
+    target = str(ROOT / "i18n" / "ktpn_en.ts")
+    return subprocess.call(
+        [str(qt_program("lupdate")), *sources, *options, "-no-obsolete", "-ts", target]
+    )
+
+
 def lock(arguments: list[str]) -> int:
     """Write requirements.lock anew from pyproject.toml; --upgrade takes newer versions."""
     install_packages()
@@ -164,7 +176,8 @@ def build(_arguments: list[str]) -> int:
 
 
 TASKS: dict[str, Callable[[list[str]], int]] = {
-    task.__name__: task for task in (demo, test, app, lint, bench, faults, screens, lock, build)
+    task.__name__: task
+    for task in (demo, test, app, lint, bench, faults, screens, strings, lock, build)
 }
 
 
@@ -371,16 +384,18 @@ def build_translations() -> None:
         if target.exists() and target.stat().st_mtime > source.stat().st_mtime:
             continue
         draft = target.with_suffix(f".{os.getpid()}.tmp")
-        status = subprocess.call([str(lrelease()), "-silent", str(source), "-qm", str(draft)])
+        status = subprocess.call(
+            [str(qt_program("lrelease")), "-silent", str(source), "-qm", str(draft)]
+        )
         if status:
             raise Stop(f"could not compile {source}", status)
         draft.replace(target)
 
 
-def lrelease() -> Path:
-    """Return Qt's translation compiler, which comes inside PySide6."""
+def qt_program(name: str) -> Path:
+    """Return a program of Qt's for translations, which comes inside PySide6."""
     site = Path(sysconfig.get_path("purelib", "venv", {"base": str(VENV)}))
-    return site / "PySide6" / ("lrelease.exe" if WINDOWS else "lrelease")
+    return site / "PySide6" / (f"{name}.exe" if WINDOWS else name)
 
 
 def main(arguments: list[str]) -> int:

@@ -149,5 +149,53 @@ DATA = {
     *("นางสาว", "นาย", "นาง", "น.ส.", "ดร.", "ว่าที่ร้อยตรี"),  # titles before a name
     "เแโใไ",
     *("ต.", "อ.", "จ."),  # before the names of places in an address
+    "ไทย",  # the language, in itself
     "โรงเรียน",  # stands before the name of a school, which is Thai in every language
 }
+
+
+def fields(text):
+    return sorted(name for _, name, _, _ in string.Formatter().parse(text) if name is not None)
+
+
+def test_every_english_text_is_finished_and_has_the_fields_of_the_thai_one():
+    wrong = [
+        message.findtext("source")
+        for _, message in messages("ktpn_en.ts")
+        if message.find("translation").get("type") == "unfinished"
+        or not message.findtext("translation")
+        or fields(message.findtext("translation")) != fields(message.findtext("source"))
+    ]
+
+    assert wrong == []
+
+
+def test_every_text_of_the_window_is_in_the_english_file(tmp_path):
+    # A new text is brought in by `python3 tasks.py strings` and then translated in the file.
+    fresh = tmp_path / "fresh.ts"
+    program = "lupdate.exe" if sys.platform == "win32" else "lupdate"
+    command = [Path(PySide6.__file__).parent / program, *SOURCES, "-silent", "-ts", fresh]
+    subprocess.run(command, check=True, capture_output=True)
+
+    def texts(path):
+        return {
+            (context.findtext("name"), message.findtext("source"))
+            for context in ElementTree.parse(path).getroot().iter("context")
+            for message in context.iter("message")
+        }
+
+    assert texts(fresh) - texts(ROOT / "i18n" / "ktpn_en.ts") == set()
+
+
+def test_the_window_speaks_english_also_through_what_it_inherits(qtbot, translation):
+    from ktpn_desktop.ui.widgets.save_state import SaveState
+
+    class Inherits(SaveState):
+        pass
+
+    translation.speak("en")
+    state = Inherits()
+    qtbot.addWidget(state)
+    state.show_saving()
+
+    assert state.text == "Saving…"

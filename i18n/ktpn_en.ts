@@ -1,0 +1,2812 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="th">
+<context>
+    <name>AdoptDialog</name>
+    <message>
+        <source>รับรองรายงานการประชุม {meeting}</source>
+        <translation>Adopt the minutes of {meeting}</translation>
+    </message>
+    <message>
+        <source>ประชุมเมื่อ{date} · {count} มติ</source>
+        <translation>Held on {date} · {count} resolutions</translation>
+    </message>
+    <message>
+        <source>รับรองในการประชุม</source>
+        <translation>Adopted at meeting</translation>
+    </message>
+    <message>
+        <source>เมื่อรับรองแล้ว รายงานจะถูกล็อกและเอาลายน้ำ “ร่าง” ออก เลิกทำได้จากประวัติการแก้ไข</source>
+        <translation>Once adopted, the minutes are locked and the “draft” watermark goes away. It can be undone from the history.</translation>
+    </message>
+    <message>
+        <source>ยกเลิก</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>รับรองรายงานการประชุม</source>
+        <translation>Adopt minutes</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีการประชุมหลังจากครั้งนี้ โปรดนำเข้าบันทึกการประชุมครั้งถัดไปก่อน</source>
+        <translation>There is no meeting after this one yet. Import the record of the next meeting first.</translation>
+    </message>
+</context>
+<context>
+    <name>AppointmentRow</name>
+    <message>
+        <source>อ.{name}</source>
+        <translation>{name} district</translation>
+    </message>
+    <message>
+        <source>ส่งออกไฟล์ผล</source>
+        <translation>Send results</translation>
+    </message>
+    <message>
+        <source>เปิด</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>กำหนดวันนัด</source>
+        <translation>Set a date</translation>
+    </message>
+    <message>
+        <source>เตรียมนิเทศ</source>
+        <translation>Prepare</translation>
+    </message>
+    <message>
+        <source>เริ่มนิเทศ</source>
+        <translation>Start visit</translation>
+    </message>
+</context>
+<context>
+    <name>Appointments</name>
+    <message>
+        <source>เลยวันนัด</source>
+        <translation>Date passed</translation>
+    </message>
+    <message>
+        <source>วันนี้</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>สัปดาห์นี้</source>
+        <translation>This week</translation>
+    </message>
+    <message>
+        <source>ถัดไป</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>เสร็จแล้ว รอส่งผล</source>
+        <translation>Done, waiting to be sent</translation>
+    </message>
+    <message>
+        <source>ส่งผลแล้ว</source>
+        <translation>Sent</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPopup</name>
+    <message>
+        <source>เดือนก่อน</source>
+        <translation>Previous month</translation>
+    </message>
+    <message>
+        <source>เดือนถัดไป</source>
+        <translation>Next month</translation>
+    </message>
+    <message>
+        <source>วันนี้</source>
+        <translation>Today</translation>
+    </message>
+</context>
+<context>
+    <name>Closing</name>
+    <message>
+        <source>ผู้ให้ข้อมูลของโรงเรียน</source>
+        <translation>Informant at the school</translation>
+    </message>
+    <message>
+        <source>ตำแหน่ง</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>เวลาเริ่ม</source>
+        <translation>Start time</translation>
+    </message>
+    <message>
+        <source>เวลาสิ้นสุด</source>
+        <translation>End time</translation>
+    </message>
+    <message>
+        <source>เมื่อเสร็จสิ้นแล้วคำตอบจะถูกล็อก เปิดแก้ไขใหม่ได้โดยระบุเหตุผล</source>
+        <translation>Once finished, the answers are locked. They can be reopened with a reason.</translation>
+    </message>
+    <message>
+        <source>เช่น 09:30</source>
+        <translation>e.g. 09:30</translation>
+    </message>
+    <message>
+        <source>พิมพ์แบบ 09:30</source>
+        <translation>Type it like 09:30</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictList</name>
+    <message>
+        <source>ข้อความแก้ทั้งสองฝ่าย</source>
+        <translation>Text changed on both sides</translation>
+    </message>
+    <message>
+        <source>{mine} กับ {theirs}</source>
+        <translation>{mine} and {theirs}</translation>
+    </message>
+    <message>
+        <source>เลือกแล้ว: ค่าเดิม</source>
+        <translation>Chosen: original</translation>
+    </message>
+    <message>
+        <source>เลือกแล้ว: ของเลขานุการ</source>
+        <translation>Chosen: secretary's</translation>
+    </message>
+    <message>
+        <source>เลือกแล้ว: ของผู้นิเทศ</source>
+        <translation>Chosen: supervisor's</translation>
+    </message>
+    <message>
+        <source>เลือกแล้ว: แก้เอง</source>
+        <translation>Chosen: edited</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsPage</name>
+    <message>
+        <source>เช่น ยึดจำนวนที่นับ ณ วันนิเทศ</source>
+        <translation>e.g. as counted on the day of the visit</translation>
+    </message>
+    <message>
+        <source>ใช้ค่านี้และไปต่อ</source>
+        <translation>Use this and go on</translation>
+    </message>
+    <message>
+        <source>ข้ามไว้ก่อน</source>
+        <translation>Skip for now</translation>
+    </message>
+    <message>
+        <source>เลือกค่า</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>แก้ค่าเอง</source>
+        <translation>Edit yourself</translation>
+    </message>
+    <message>
+        <source>จุดก่อน / ถัดไป</source>
+        <translation>Previous / next difference</translation>
+    </message>
+    <message>
+        <source>ผลที่จะบันทึก</source>
+        <translation>What will be saved</translation>
+    </message>
+    <message>
+        <source>หมายเหตุการเลือก</source>
+        <translation>Note on the choice</translation>
+    </message>
+    <message>
+        <source>ไม่มีข้อมูลที่ไม่ตรงกัน</source>
+        <translation>Nothing differs</translation>
+    </message>
+    <message>
+        <source>เมื่อสองฝ่ายแก้ข้อมูลเดียวกันต่างกัน จุดนั้นจะมารอให้ตัดสินที่นี่</source>
+        <translation>When both sides change the same thing differently, it waits here for a decision.</translation>
+    </message>
+    <message>
+        <source>แก้แล้ว {done} จาก {total} จุด</source>
+        <translation>{done} of {total} decided</translation>
+    </message>
+    <message>
+        <source>แก้ข้อมูลที่ไม่ตรงกัน</source>
+        <translation>Resolve differences</translation>
+    </message>
+    <message>
+        <source>ค่าเดิม</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>ก่อนแก้ไข</source>
+        <translation>Before the changes</translation>
+    </message>
+    <message>
+        <source>ของเลขานุการ</source>
+        <translation>Secretary's</translation>
+    </message>
+    <message>
+        <source>เครื่องนี้</source>
+        <translation>This computer</translation>
+    </message>
+    <message>
+        <source>ของผู้นิเทศ</source>
+        <translation>Supervisor's</translation>
+    </message>
+    <message>
+        <source>บันทึกการตัดสินแล้ว</source>
+        <translation>The decision was saved</translation>
+    </message>
+    <message>
+        <source>ระดับ</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>ตัวเลือก</source>
+        <translation>Choice</translation>
+    </message>
+    <message>
+        <source>ตัวเลข</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>วันที่</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>ข้อความ</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>ข้อสังเกต</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>ข้อค้นพบ</source>
+        <translation>Finding</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>โปรแกรมพบข้อผิดพลาดที่ไม่คาดคิด</source>
+        <translation>The program met an unexpected error</translation>
+    </message>
+    <message>
+        <source>ข้อมูลที่ขึ้นว่าบันทึกแล้วยังอยู่ครบ รายการที่ทำอยู่เมื่อครู่อาจไม่สำเร็จ โปรดตรวจดูแล้วทำรายการนั้นอีกครั้ง</source>
+        <translation>Everything shown as saved is still there. What you were just doing may not have worked. Check it and do it again.</translation>
+    </message>
+    <message>
+        <source>โปรแกรมเขียนรายงานไว้ที่ {file} รายงานไม่มีชื่อบุคคล ชื่อโรงเรียน หรือคำตอบ ท่านส่งไฟล์นี้ให้ผู้ดูแลโปรแกรมได้</source>
+        <translation>The program wrote a report to {file}. It holds no names of people or schools and no answers. You may send it to whoever looks after the program.</translation>
+    </message>
+    <message>
+        <source>เปิดโฟลเดอร์รายงาน</source>
+        <translation>Open the folder of reports</translation>
+    </message>
+    <message>
+        <source>ทำงานต่อ</source>
+        <translation>Go on working</translation>
+    </message>
+</context>
+<context>
+    <name>DateTile</name>
+    <message>
+        <source>กำหนดวันนัด</source>
+        <translation>Set a date</translation>
+    </message>
+    <message>
+        <source>ยังไม่นัด</source>
+        <translation>No date yet</translation>
+    </message>
+</context>
+<context>
+    <name>DropDown</name>
+    <message>
+        <source>เลือก…</source>
+        <translation>Choose…</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangePage</name>
+    <message>
+        <source>แก้ข้อมูลที่ไม่ตรงกัน</source>
+        <translation>Resolve differences</translation>
+    </message>
+    <message>
+        <source>รวมข้อมูล</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>ลากไฟล์ผลนิเทศมาวางที่นี่</source>
+        <translation>Drop result files here</translation>
+    </message>
+    <message>
+        <source>วางได้หลายไฟล์หรือทั้งโฟลเดอร์ โปรแกรมตรวจไฟล์ก่อนรวมทุกครั้ง</source>
+        <translation>Several files or a whole folder at once. Every file is checked before it is merged.</translation>
+    </message>
+    <message>
+        <source>เลือกไฟล์…</source>
+        <translation>Choose files…</translation>
+    </message>
+    <message>
+        <source>ตรวจไฟล์ใหม่</source>
+        <translation>Check for new files</translation>
+    </message>
+    <message>
+        <source>กำลังตรวจไฟล์…</source>
+        <translation>Checking files…</translation>
+    </message>
+    <message>
+        <source>ยกเลิก</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>ผู้นิเทศ / ไฟล์</source>
+        <translation>Supervisor / file</translation>
+    </message>
+    <message>
+        <source>โรงเรียน</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>สถานะ</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีไฟล์ผลนิเทศ</source>
+        <translation>No result files yet</translation>
+    </message>
+    <message>
+        <source>ไฟล์ที่ผู้นิเทศส่งมาในโฟลเดอร์กลางจะปรากฏที่นี่</source>
+        <translation>Files that supervisors put into the shared folder appear here.</translation>
+    </message>
+    <message>
+        <source>ยังไม่ได้กำหนดโฟลเดอร์กลาง</source>
+        <translation>No shared folder has been set</translation>
+    </message>
+    <message>
+        <source>รอบการนิเทศ {round} · รวมผลแล้ว {done} จาก {total} โรงเรียน</source>
+        <translation>Round {round} · {done} of {total} schools merged</translation>
+    </message>
+    <message>
+        <source>รับ–ส่งไฟล์</source>
+        <translation>Exchange</translation>
+    </message>
+    <message>
+        <source>แก้ข้อมูลที่ไม่ตรงกัน {count} จุด</source>
+        <translation>Resolve {count} differences</translation>
+    </message>
+    <message>
+        <source>รวมข้อมูล ({count})</source>
+        <translation>Merge ({count})</translation>
+    </message>
+    <message>
+        <source>ตรวจแล้ว {count} ไฟล์</source>
+        <translation>{count} files checked</translation>
+    </message>
+    <message>
+        <source>รวมแล้ว {merged} ไฟล์ มีข้อมูลไม่ตรงกัน {clashes} จุดรอตัดสิน</source>
+        <translation>{merged} files merged; {clashes} differences wait for a decision</translation>
+    </message>
+    <message>
+        <source>รวมแล้ว {merged} ไฟล์ ไม่มีข้อมูลขัดกัน</source>
+        <translation>{merged} files merged without any difference</translation>
+    </message>
+    <message>
+        <source>สำรองไฟล์งานไว้ก่อนรวมแล้ว</source>
+        <translation>The work file was backed up before merging</translation>
+    </message>
+    <message>
+        <source>ไฟล์ผลนิเทศ (*.xlsx)</source>
+        <translation>Result files (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>เลือกไฟล์ผลนิเทศ</source>
+        <translation>Choose result files</translation>
+    </message>
+    <message>
+        <source>เลือกโฟลเดอร์กลาง</source>
+        <translation>Choose the shared folder</translation>
+    </message>
+    <message>
+        <source>กำลังตรวจไฟล์ {done} จาก {total} · {name}</source>
+        <translation>Checking {done} of {total} files · {name}</translation>
+    </message>
+    <message>
+        <source>ส่งครั้งที่ {revision}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>พร้อมรวม</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>ไม่ตรงกัน</source>
+        <translation>Differences</translation>
+    </message>
+    <message>
+        <source>มีปัญหา</source>
+        <translation>Problems</translation>
+    </message>
+    <message>
+        <source>ยังมาไม่ครบ</source>
+        <translation>Still arriving</translation>
+    </message>
+    <message>
+        <source>รวมแล้ว</source>
+        <translation>Merged</translation>
+    </message>
+</context>
+<context>
+    <name>FindingRow</name>
+    <message>
+        <source>ติดตามในการนิเทศครั้งหน้า</source>
+        <translation>Follow up at the next visit</translation>
+    </message>
+    <message>
+        <source>แก้ไข ย้าย หรือลบ</source>
+        <translation>Edit, move or delete</translation>
+    </message>
+    <message>
+        <source>เชื่อมกับข้อ</source>
+        <translation>Link to an item</translation>
+    </message>
+    <message>
+        <source>กำหนด</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>ข้อ {number}</source>
+        <translation>Item {number}</translation>
+    </message>
+    <message>
+        <source>ติดตาม {day}</source>
+        <translation>Follow up {day}</translation>
+    </message>
+    <message>
+        <source>แก้ไข</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>ย้ายไปหมวดอื่น</source>
+        <translation>Move to another list</translation>
+    </message>
+    <message>
+        <source>ลบ</source>
+        <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>ย้อนกลับ</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>เริ่มใช้งาน</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>ถัดไป</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>ศึกษานิเทศก์</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>เลขานุการ ก.ต.ป.น.</source>
+        <translation>Committee secretary</translation>
+    </message>
+    <message>
+        <source>กำหนดภายหลัง</source>
+        <translation>Set it later</translation>
+    </message>
+</context>
+<context>
+    <name>FoldedItem</name>
+    <message>
+        <source>ปักธงไว้ตรวจทาน</source>
+        <translation>Flagged for review</translation>
+    </message>
+    <message>
+        <source>ยังไม่ตอบ</source>
+        <translation>Not answered</translation>
+    </message>
+    <message>
+        <source>เลือก {count} ข้อ</source>
+        <translation>{count} chosen</translation>
+    </message>
+</context>
+<context>
+    <name>FolderCard</name>
+    <message>
+        <source>โฟลเดอร์กลาง</source>
+        <translation>Shared folder</translation>
+    </message>
+    <message>
+        <source>รอส่งผล</source>
+        <translation>Waiting to be sent</translation>
+    </message>
+    <message>
+        <source>{count} โรงเรียน</source>
+        <translation>{count} schools</translation>
+    </message>
+    <message>
+        <source>เปลี่ยน…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>กำหนดโฟลเดอร์กลาง…</source>
+        <translation>Set the shared folder…</translation>
+    </message>
+    <message>
+        <source>ยังไม่กำหนด</source>
+        <translation>Not set</translation>
+    </message>
+    <message>
+        <source>กำลังตรวจ…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>เข้าถึงได้</source>
+        <translation>Reachable</translation>
+    </message>
+    <message>
+        <source>เข้าไม่ได้</source>
+        <translation>Not reachable</translation>
+    </message>
+</context>
+<context>
+    <name>FormProgress</name>
+    <message>
+        <source>ตอบแล้ว</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>จาก {total} ข้อ</source>
+        <translation>of {total} items</translation>
+    </message>
+    <message>
+        <source>ตอบแล้ว {answered} จาก {total} ข้อ</source>
+        <translation>Answered {answered} of {total} items</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>รับแผนจากโฟลเดอร์กลาง</source>
+        <translation>Get plans from the shared folder</translation>
+    </message>
+    <message>
+        <source>ส่งออกไฟล์ผล</source>
+        <translation>Send results</translation>
+    </message>
+    <message>
+        <source>ทั้งหมด</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>ยังไม่เสร็จ</source>
+        <translation>Unfinished</translation>
+    </message>
+    <message>
+        <source>เปิดจากโฟลเดอร์อื่น…</source>
+        <translation>Open from another folder…</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีแผนการนิเทศในเครื่องนี้</source>
+        <translation>There is no plan on this computer yet</translation>
+    </message>
+    <message>
+        <source>รับแผนและแบบนิเทศจากโฟลเดอร์กลาง หรือจากแฟลชไดรฟ์ที่เลขานุการให้มา</source>
+        <translation>Get the plan and checklist from the shared folder, or from the stick the secretary gave you.</translation>
+    </message>
+    <message>
+        <source>นัดหมายการนิเทศของฉัน</source>
+        <translation>My appointments</translation>
+    </message>
+    <message>
+        <source> · รอบการนิเทศ {round}</source>
+        <translation> · Round {round}</translation>
+    </message>
+    <message>
+        <source>หน้าหลัก</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>{count} โรงเรียน</source>
+        <translation>{count} schools</translation>
+    </message>
+    <message>
+        <source>กำหนดวันนัดแล้ว</source>
+        <translation>The date was set</translation>
+    </message>
+    <message>
+        <source>ยกเลิก</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSchoolsDialog</name>
+    <message>
+        <source>นำเข้ารายชื่อโรงเรียน</source>
+        <translation>Import schools</translation>
+    </message>
+    <message>
+        <source>เพิ่มใหม่</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>ปรับข้อมูล</source>
+        <translation>Update</translation>
+    </message>
+    <message>
+        <source>เหมือนเดิม</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>ข้าม</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>ยกเลิก</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>นำเข้า {count} โรงเรียน</source>
+        <translation>Import {count} schools</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>ปุ่มลัด</source>
+        <translation>Shortcuts</translation>
+    </message>
+    <message>
+        <source>ค้นหาหรือสั่งงาน</source>
+        <translation>Search or run a command</translation>
+    </message>
+    <message>
+        <source>ย้อนกลับ</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>เปิดหน้าตามเมนู</source>
+        <translation>Open a page of the menu</translation>
+    </message>
+    <message>
+        <source>เลิกทำ / ทำซ้ำ</source>
+        <translation>Undo / redo</translation>
+    </message>
+    <message>
+        <source>บันทึกทันที (ปกติบันทึกให้เอง)</source>
+        <translation>Save now (it usually saves by itself)</translation>
+    </message>
+    <message>
+        <source>ย่อหรือขยายเมนู</source>
+        <translation>Narrow or widen the menu</translation>
+    </message>
+    <message>
+        <source>ขยาย / ย่อตัวอักษร</source>
+        <translation>Larger / smaller text</translation>
+    </message>
+    <message>
+        <source>ขนาดตัวอักษรปกติ</source>
+        <translation>Usual text size</translation>
+    </message>
+    <message>
+        <source>ปิดหน้าต่างย่อยหรือออกจากช่อง</source>
+        <translation>Close a dialog or leave a field</translation>
+    </message>
+    <message>
+        <source>หน้านี้</source>
+        <translation>This page</translation>
+    </message>
+    <message>
+        <source>ทุกหน้า</source>
+        <translation>Every page</translation>
+    </message>
+    <message>
+        <source>ปิด</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Line</name>
+    <message>
+        <source>เช่น 09:30</source>
+        <translation>e.g. 09:30</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>เลขานุการ ก.ต.ป.น.</source>
+        <translation>Committee secretary</translation>
+    </message>
+    <message>
+        <source>ศึกษานิเทศก์</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>ไฟล์งาน: {name}</source>
+        <translation>Work file: {name}</translation>
+    </message>
+    <message>
+        <source>บันทึกแล้ว {time}</source>
+        <translation>Saved {time}</translation>
+    </message>
+    <message>
+        <source>บันทึกข้อมูลทั้งหมดแล้ว</source>
+        <translation>Everything is saved</translation>
+    </message>
+    <message>
+        <source>เลิกทำแล้ว: {what}</source>
+        <translation>Undone: {what}</translation>
+    </message>
+    <message>
+        <source>ทำซ้ำแล้ว: {what}</source>
+        <translation>Done again: {what}</translation>
+    </message>
+    <message>
+        <source>คงไว้ {count} รายการที่แก้ไขภายหลัง</source>
+        <translation>{count} later changes were kept</translation>
+    </message>
+    <message>
+        <source>จอนี้ขยายได้ไม่เกิน {percent}%</source>
+        <translation>This screen allows {percent}% at most</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingPeek</name>
+    <message>
+        <source>ดูก่อนพิมพ์</source>
+        <translation>Print preview</translation>
+    </message>
+    <message>
+        <source>รับรองรายงาน…</source>
+        <translation>Adopt minutes…</translation>
+    </message>
+    <message>
+        <source>ระเบียบวาระและมติ</source>
+        <translation>Agenda and resolutions</translation>
+    </message>
+    <message>
+        <source>เลือกการประชุมเพื่อดูข้อมูล</source>
+        <translation>Choose a meeting to see it</translation>
+    </message>
+    <message>
+        <source>วันที่</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>เวลา</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>สถานที่</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>ผู้มาประชุม</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>เปลี่ยนสถานะของมติ</source>
+        <translation>Change the state of a resolution</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingsPage</name>
+    <message>
+        <source>นำเข้าบันทึกการประชุม</source>
+        <translation>Import a meeting record</translation>
+    </message>
+    <message>
+        <source>นำเข้าการประชุม {meeting} แล้ว</source>
+        <translation>Meeting {meeting} was imported</translation>
+    </message>
+    <message>
+        <source>รับรองรายงานการประชุม {meeting} แล้ว</source>
+        <translation>The minutes of {meeting} were adopted</translation>
+    </message>
+    <message>
+        <source>การประชุม</source>
+        <translation>Meetings</translation>
+    </message>
+    <message>
+        <source>ผู้มาประชุม</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>องค์ประชุม</source>
+        <translation>Quorum</translation>
+    </message>
+    <message>
+        <source>มติ</source>
+        <translation>Resolutions</translation>
+    </message>
+    <message>
+        <source>สถานะ</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีการประชุม</source>
+        <translation>No meetings yet</translation>
+    </message>
+    <message>
+        <source>นำเข้าบันทึกการประชุมจากไฟล์ JSON แล้วดูรายงานการประชุมก่อนพิมพ์ได้ทันที</source>
+        <translation>Import a meeting record from a JSON file and preview its minutes at once.</translation>
+    </message>
+    <message>
+        <source>{count} ครั้ง · มติที่ยังต้องติดตาม {open} เรื่อง</source>
+        <translation>{count} meetings · {open} resolutions to follow up</translation>
+    </message>
+    <message>
+        <source>บันทึกสถานะของมติแล้ว</source>
+        <translation>The state of the resolution was saved</translation>
+    </message>
+    <message>
+        <source>เลือกไฟล์บันทึกการประชุม</source>
+        <translation>Choose a meeting record</translation>
+    </message>
+    <message>
+        <source>บันทึกการประชุม (*.json)</source>
+        <translation>Meeting records (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesPage</name>
+    <message>
+        <source>ส่งออก PDF</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>พิมพ์</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>เปลี่ยนหน้า</source>
+        <translation>Turn pages</translation>
+    </message>
+    <message>
+        <source>ย่อ–ขยาย</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>กลับไปการประชุม</source>
+        <translation>Back to the meeting</translation>
+    </message>
+    <message>
+        <source>ส่งออก PDF แล้ว: {file}</source>
+        <translation>PDF saved: {file}</translation>
+    </message>
+    <message>
+        <source>ดูก่อนพิมพ์</source>
+        <translation>Print preview</translation>
+    </message>
+    <message>
+        <source>{document} · {committee} {meeting} · {count} หน้า</source>
+        <translation>{document} · {committee} {meeting} · {count} pages</translation>
+    </message>
+    <message>
+        <source>ร่าง ยังไม่รับรอง</source>
+        <translation>Draft, not adopted</translation>
+    </message>
+    <message>
+        <source>ส่งไปเครื่องพิมพ์แล้ว {count} หน้า</source>
+        <translation>{count} pages were sent to the printer</translation>
+    </message>
+</context>
+<context>
+    <name>NewRoundDialog</name>
+    <message>
+        <source>สร้างรอบการนิเทศ</source>
+        <translation>New round</translation>
+    </message>
+    <message>
+        <source>เช่น ภาคเรียนที่ 1</source>
+        <translation>e.g. first term</translation>
+    </message>
+    <message>
+        <source>ครั้งที่</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>ปี พ.ศ.</source>
+        <translation>Year (B.E.)</translation>
+    </message>
+    <message>
+        <source>แบบนิเทศ</source>
+        <translation>Checklist</translation>
+    </message>
+    <message>
+        <source>ชื่อรอบ (ถ้ามี)</source>
+        <translation>Name (optional)</translation>
+    </message>
+    <message>
+        <source>วันเปิด</source>
+        <translation>Opens</translation>
+    </message>
+    <message>
+        <source>วันปิด</source>
+        <translation>Closes</translation>
+    </message>
+    <message>
+        <source>ยกเลิก</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>สร้างรอบ</source>
+        <translation>Make round</translation>
+    </message>
+    <message>
+        <source>พิมพ์เลขครั้งที่ เช่น 1</source>
+        <translation>Type the number, e.g. 1</translation>
+    </message>
+    <message>
+        <source>พิมพ์ปี พ.ศ. เช่น 2569</source>
+        <translation>Type the year, e.g. 2569</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีแบบนิเทศ โปรดนำเข้าแบบนิเทศก่อน</source>
+        <translation>There is no checklist yet. Import one first.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenItem</name>
+    <message>
+        <source>ข้อสังเกต</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>ปักธงไว้ตรวจทาน (F7)</source>
+        <translation>Flag for review (F7)</translation>
+    </message>
+    <message>
+        <source>คำสั่งของข้อนี้</source>
+        <translation>Commands for this item</translation>
+    </message>
+    <message>
+        <source>ตอบข้อนี้</source>
+        <translation>Answer this item</translation>
+    </message>
+    <message>
+        <source>ปักธงแล้ว</source>
+        <translation>Flagged</translation>
+    </message>
+    <message>
+        <source>ต้องตอบ</source>
+        <translation>Required</translation>
+    </message>
+    <message>
+        <source>บันทึกร่องรอยหลักฐานที่พบไว้ในข้อสังเกต</source>
+        <translation>Write down the evidence you saw in the note</translation>
+    </message>
+    <message>
+        <source>ล้างคำตอบ</source>
+        <translation>Clear the answer</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>ไปดู</source>
+        <translation>Go there</translation>
+    </message>
+    <message>
+        <source>คะแนนเฉลี่ยรายตอน</source>
+        <translation>Mean by section</translation>
+    </message>
+    <message>
+        <source>แถบสีส้ม: ต่ำกว่า {low}</source>
+        <translation>Orange bars: below {low}</translation>
+    </message>
+    <message>
+        <source>เฉลี่ยทั้งฉบับ {mean} จาก {count} ข้อที่ให้ระดับ</source>
+        <translation>Overall mean {mean} from {count} rated items</translation>
+    </message>
+    <message>
+        <source>ตอบครบ {answered} จาก {total} ข้อ</source>
+        <translation>All answered: {answered} of {total} items</translation>
+    </message>
+    <message>
+        <source>ตอบแล้ว {answered} จาก {total} ข้อ</source>
+        <translation>Answered {answered} of {total} items</translation>
+    </message>
+    <message>
+        <source>ข้อที่ต้องตอบยังขาด {count} ข้อ: {items}</source>
+        <translation>{count} required items are missing: {items}</translation>
+    </message>
+    <message>
+        <source>ไปข้อที่ขาด</source>
+        <translation>Go to the missing item</translation>
+    </message>
+    <message>
+        <source>ปักธงไว้ {count} ข้อ · {items}</source>
+        <translation>{count} flagged · {items}</translation>
+    </message>
+</context>
+<context>
+    <name>PageHeader</name>
+    <message>
+        <source>ย้อนกลับ (Alt+←)</source>
+        <translation>Back (Alt+←)</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>ค้นหาโรงเรียน การนิเทศ หรือหน้าในโปรแกรม</source>
+        <translation>Search schools, visits or pages</translation>
+    </message>
+    <message>
+        <source>เลือก</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>เปิด</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>ปิด</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>PaperOptions</name>
+    <message>
+        <source>รายงานการประชุม</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>ระเบียบวาระการประชุม</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>บัญชีลายมือชื่อผู้มาประชุม</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ใช้เลขไทย</source>
+        <translation>Thai digits</translation>
+    </message>
+    <message>
+        <source>แสดงผู้ไม่มาประชุมและเหตุผล</source>
+        <translation>Show who was absent and why</translation>
+    </message>
+    <message>
+        <source>แสดงตำแหน่งผู้มาประชุม</source>
+        <translation>Show positions</translation>
+    </message>
+    <message>
+        <source>แสดงผู้รับผิดชอบและกำหนดเสร็จ</source>
+        <translation>Show who is responsible and until when</translation>
+    </message>
+    <message>
+        <source>แสดงผู้ตรวจรายงาน</source>
+        <translation>Show who checked the minutes</translation>
+    </message>
+    <message>
+        <source>ลายน้ำ “ร่าง” จนกว่าจะรับรอง</source>
+        <translation>“Draft” watermark until adopted</translation>
+    </message>
+    <message>
+        <source>กำลังจัดหน้า…</source>
+        <translation>Laying out the pages…</translation>
+    </message>
+    <message>
+        <source>รูปแบบเอกสาร</source>
+        <translation>Document options</translation>
+    </message>
+    <message>
+        <source>เอกสาร</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>แบบอักษร TH Sarabun New 16 พอยต์ กระดาษ A4</source>
+        <translation>TH Sarabun New 16 pt on A4</translation>
+    </message>
+    <message>
+        <source>ตรวจก่อนพิมพ์</source>
+        <translation>Before printing</translation>
+    </message>
+</context>
+<context>
+    <name>PdfDialog</name>
+    <message>
+        <source>ปิด</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>เปิดเพื่อพิมพ์</source>
+        <translation>Open to print</translation>
+    </message>
+    <message>
+        <source>บันทึกเป็นไฟล์ PDF…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+    <message>
+        <source>บันทึกเป็นไฟล์ PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>บันทึกแล้วที่ {path}</source>
+        <translation>Saved to {path}</translation>
+    </message>
+    <message>
+        <source>เปิดโฟลเดอร์</source>
+        <translation>Open folder</translation>
+    </message>
+</context>
+<context>
+    <name>PdfView</name>
+    <message>
+        <source>พอดีความกว้าง</source>
+        <translation>Fit width</translation>
+    </message>
+    <message>
+        <source>หน้าก่อน (PgUp)</source>
+        <translation>Previous page (PgUp)</translation>
+    </message>
+    <message>
+        <source>หน้าถัดไป (PgDn)</source>
+        <translation>Next page (PgDn)</translation>
+    </message>
+    <message>
+        <source>ย่อ</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>ขยาย</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>หน้า {page} จาก {count}</source>
+        <translation>Page {page} of {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PersonStep</name>
+    <message>
+        <source>ข้อมูลผู้ใช้</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>ชื่อและตำแหน่งจะปรากฏในบันทึกการนิเทศและรายงานการประชุม</source>
+        <translation>Your name and position appear on visit records and minutes.</translation>
+    </message>
+    <message>
+        <source>เช่น นางสาวตัวอย่าง ใจดี</source>
+        <translation>e.g. นางสาวตัวอย่าง ใจดี</translation>
+    </message>
+    <message>
+        <source>เช่น ศึกษานิเทศก์ชำนาญการพิเศษ</source>
+        <translation>e.g. ศึกษานิเทศก์ชำนาญการพิเศษ</translation>
+    </message>
+    <message>
+        <source>เช่น สพป.ตัวอย่าง เขต 1</source>
+        <translation>e.g. สพป.ตัวอย่าง เขต 1</translation>
+    </message>
+    <message>
+        <source>คำนำหน้า ชื่อ–สกุล</source>
+        <translation>Title and full name</translation>
+    </message>
+    <message>
+        <source>พิมพ์ให้ตรงกับที่เลขานุการใช้ในแผนการนิเทศ</source>
+        <translation>Write it as the secretary does in the plan</translation>
+    </message>
+    <message>
+        <source>ตำแหน่ง</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>สำนักงานเขตพื้นที่การศึกษา</source>
+        <translation>Area office</translation>
+    </message>
+    <message>
+        <source>โปรดกรอกช่องนี้</source>
+        <translation>Please fill this in</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesStep</name>
+    <message>
+        <source>ที่เก็บข้อมูลและโฟลเดอร์กลาง</source>
+        <translation>Data and shared folder</translation>
+    </message>
+    <message>
+        <source>ข้อมูลเก็บในเครื่องนี้ ส่วนโฟลเดอร์กลางใช้รับแผนและส่งไฟล์ผลเท่านั้น</source>
+        <translation>Your data stays on this computer. The shared folder is only for getting plans and sending results.</translation>
+    </message>
+    <message>
+        <source>เช่น Z:\นิเทศ</source>
+        <translation>e.g. Z:\นิเทศ</translation>
+    </message>
+    <message>
+        <source>โฟลเดอร์กลาง</source>
+        <translation>Shared folder</translation>
+    </message>
+    <message>
+        <source>เว้นว่างไว้แล้วกำหนดภายหลังได้</source>
+        <translation>Leave it empty to set it later</translation>
+    </message>
+    <message>
+        <source>เลือก…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>ทดสอบการเข้าถึง</source>
+        <translation>Test access</translation>
+    </message>
+    <message>
+        <source>ข้อมูลในเครื่องนี้</source>
+        <translation>Data on this computer</translation>
+    </message>
+    <message>
+        <source>โปรดระบุที่อยู่เต็มของโฟลเดอร์ หรือกดเลือก…</source>
+        <translation>Give the full path of the folder, or press Choose…</translation>
+    </message>
+    <message>
+        <source>เลือกโฟลเดอร์กลาง</source>
+        <translation>Choose the shared folder</translation>
+    </message>
+    <message>
+        <source>โปรดเลือกโฟลเดอร์กลางก่อนทดสอบ</source>
+        <translation>Choose a shared folder before testing</translation>
+    </message>
+    <message>
+        <source>ยังเข้าโฟลเดอร์กลางไม่ได้ ({reason}) ทำงานต่อได้ แล้วส่งผลภายหลัง</source>
+        <translation>The shared folder cannot be reached yet ({reason}). You can work on and send later.</translation>
+    </message>
+    <message>
+        <source>เข้าถึงได้ อ่านและเขียนไฟล์ได้</source>
+        <translation>Reachable: files can be read and written</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemList</name>
+    <message>
+        <source>และอีก {count} รายการ</source>
+        <translation>and {count} more</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyStep</name>
+    <message>
+        <source>พร้อมใช้งาน</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>ตรวจสอบข้อมูล แล้วกดเริ่มใช้งาน</source>
+        <translation>Look it over, then press Start</translation>
+    </message>
+    <message>
+        <source>บทบาท</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>ผู้ใช้</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>สำนักงาน</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>ข้อมูลในเครื่องนี้</source>
+        <translation>Data on this computer</translation>
+    </message>
+    <message>
+        <source>โฟลเดอร์กลาง</source>
+        <translation>Shared folder</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>เหตุผล</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>ยกเลิก</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>โปรดระบุเหตุผล</source>
+        <translation>Please give a reason</translation>
+    </message>
+</context>
+<context>
+    <name>RehearsalPanel</name>
+    <message>
+        <source>ตัวอย่างก่อนรวม</source>
+        <translation>Before merging</translation>
+    </message>
+    <message>
+        <source>ยังไม่บันทึก</source>
+        <translation>Not saved yet</translation>
+    </message>
+    <message>
+        <source>รวมข้อมูล</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>รวมเฉพาะที่ตรงกัน</source>
+        <translation>Merge only what agrees</translation>
+    </message>
+    <message>
+        <source>สำรองไฟล์งานให้ก่อนรวม เลิกทำได้</source>
+        <translation>The work file is backed up first; merging can be undone</translation>
+    </message>
+    <message>
+        <source>การนิเทศ</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>คำตอบที่ปรับ</source>
+        <translation>Changed answers</translation>
+    </message>
+    <message>
+        <source>จุดที่ไม่ตรงกัน</source>
+        <translation>Differences</translation>
+    </message>
+    <message>
+        <source>และอีก {count} โรงเรียน</source>
+        <translation>and {count} more schools</translation>
+    </message>
+    <message>
+        <source>ไม่มีไฟล์ที่รอรวม</source>
+        <translation>No files wait to be merged</translation>
+    </message>
+    <message>
+        <source>ปรับ {count} คำตอบ</source>
+        <translation>{count} answers changed</translation>
+    </message>
+    <message>
+        <source>ไม่ตรงกัน {count} จุด</source>
+        <translation>{count} differences</translation>
+    </message>
+    <message>
+        <source>กรอกโดยไม่ใช้โปรแกรม</source>
+        <translation>Filled without the program</translation>
+    </message>
+    <message>
+        <source>ลายเซ็นไม่ผ่านการตรวจ</source>
+        <translation>The signature did not check out</translation>
+    </message>
+</context>
+<context>
+    <name>ResumeCard</name>
+    <message>
+        <source>กด</source>
+        <translation>Press</translation>
+    </message>
+    <message>
+        <source>เพื่อทำต่อ</source>
+        <translation>to go on</translation>
+    </message>
+    <message>
+        <source>เริ่มเมื่อ {moment}</source>
+        <translation>Started {moment}</translation>
+    </message>
+    <message>
+        <source>ตอบแล้ว {answered} จาก {total} ข้อ</source>
+        <translation>Answered {answered} of {total} items</translation>
+    </message>
+    <message>
+        <source>ค้างที่ข้อ {item}</source>
+        <translation>At item {item}</translation>
+    </message>
+    <message>
+        <source>ทำแบบนิเทศต่อ</source>
+        <translation>Go on with the visit</translation>
+    </message>
+    <message>
+        <source>เริ่มแบบนิเทศ</source>
+        <translation>Start the visit</translation>
+    </message>
+</context>
+<context>
+    <name>RoleStep</name>
+    <message>
+        <source>ท่านใช้โปรแกรมนี้ในบทบาทใด</source>
+        <translation>What do you use this program as?</translation>
+    </message>
+    <message>
+        <source>บทบาทกำหนดเมนูและงานที่ทำได้ในเครื่องนี้</source>
+        <translation>The role decides the menu and what can be done on this computer.</translation>
+    </message>
+    <message>
+        <source>ศึกษานิเทศก์</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>ออกนิเทศโรงเรียน ทำแบบนิเทศ และส่งผลให้เลขานุการ</source>
+        <translation>Visit schools, fill checklists and send results to the secretary</translation>
+    </message>
+    <message>
+        <source>รับแผนและแบบนิเทศจากโฟลเดอร์กลาง</source>
+        <translation>Get plans and checklists from the shared folder</translation>
+    </message>
+    <message>
+        <source>ทำแบบนิเทศได้แม้ไม่มีอินเทอร์เน็ต</source>
+        <translation>Fill checklists without the internet</translation>
+    </message>
+    <message>
+        <source>ส่งออกไฟล์ผลนิเทศไปโฟลเดอร์กลาง</source>
+        <translation>Send result files to the shared folder</translation>
+    </message>
+    <message>
+        <source>เลขานุการ ก.ต.ป.น.</source>
+        <translation>Committee secretary</translation>
+    </message>
+    <message>
+        <source>วางแผนการนิเทศ รวมผล และจัดการประชุมคณะกรรมการ</source>
+        <translation>Plan supervision, merge results and run committee meetings</translation>
+    </message>
+    <message>
+        <source>นำเข้าโรงเรียน วางแผนรอบ มอบหมายงาน</source>
+        <translation>Import schools, plan rounds, assign visits</translation>
+    </message>
+    <message>
+        <source>รวมผลและแก้ข้อมูลที่ไม่ตรงกัน</source>
+        <translation>Merge results and resolve differences</translation>
+    </message>
+    <message>
+        <source>จัดทำรายงานการประชุมและบันทึกการนิเทศ</source>
+        <translation>Write minutes and visit records</translation>
+    </message>
+</context>
+<context>
+    <name>RoundCard</name>
+    <message>
+        <source>ส่งผลแล้ว</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>กำลังนิเทศ</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>ยังไม่นิเทศ</source>
+        <translation>Not visited</translation>
+    </message>
+    <message>
+        <source>ความก้าวหน้ารอบ {round}</source>
+        <translation>Progress of round {round}</translation>
+    </message>
+    <message>
+        <source>โรงเรียน</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>เลยกำหนดส่งผล {day} มาแล้ว {days} วัน</source>
+        <translation>Results were due {day}, {days} days ago</translation>
+    </message>
+    <message>
+        <source>ส่งผลภายในวันนี้ {day}</source>
+        <translation>Results are due today, {day}</translation>
+    </message>
+    <message>
+        <source>ส่งผลภายใน {day} · เหลือ {days} วัน</source>
+        <translation>Results are due {day} · {days} days left</translation>
+    </message>
+</context>
+<context>
+    <name>RoundsPage</name>
+    <message>
+        <source>นำเข้ารายชื่อผู้นิเทศ</source>
+        <translation>Import supervisors</translation>
+    </message>
+    <message>
+        <source>สร้างรอบการนิเทศ</source>
+        <translation>New round</translation>
+    </message>
+    <message>
+        <source>เผยแพร่แผน</source>
+        <translation>Publish plan</translation>
+    </message>
+    <message>
+        <source>มอบหมายจากตาราง…</source>
+        <translation>Assign from a table…</translation>
+    </message>
+    <message>
+        <source>รอบการนิเทศ</source>
+        <translation>Round</translation>
+    </message>
+    <message>
+        <source>ส่งผลแล้ว</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>สถานะ</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>โรงเรียน</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>ผู้นิเทศ</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>วันนัด</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีรอบการนิเทศ</source>
+        <translation>No rounds yet</translation>
+    </message>
+    <message>
+        <source>สร้างรอบ เลือกแบบนิเทศ แล้วมอบหมายโรงเรียนให้ผู้นิเทศ</source>
+        <translation>Make a round, choose a checklist, then assign schools to supervisors.</translation>
+    </message>
+    <message>
+        <source>แผนการนิเทศ</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>{done} จาก {total}</source>
+        <translation>{done} of {total}</translation>
+    </message>
+    <message>
+        <source>มอบหมายแล้ว {count} โรงเรียน</source>
+        <translation>{count} schools assigned</translation>
+    </message>
+    <message>
+        <source>เผยแพร่ส่วนที่เพิ่ม</source>
+        <translation>Publish what was added</translation>
+    </message>
+    <message>
+        <source>สร้างรอบการนิเทศ {round} แล้ว</source>
+        <translation>Round {round} was made</translation>
+    </message>
+    <message>
+        <source>เลือกไฟล์รายชื่อผู้นิเทศ</source>
+        <translation>Choose a list of supervisors</translation>
+    </message>
+    <message>
+        <source>นำเข้าแล้ว เพิ่ม {added} ปรับข้อมูล {updated} คน</source>
+        <translation>Imported: {added} added, {updated} updated</translation>
+    </message>
+    <message>
+        <source>เลือกตารางมอบหมายโรงเรียน</source>
+        <translation>Choose a table of assignments</translation>
+    </message>
+    <message>
+        <source>เลือกโฟลเดอร์กลาง</source>
+        <translation>Choose the shared folder</translation>
+    </message>
+    <message>
+        <source>กำลังเผยแพร่แผนรอบ {round}…</source>
+        <translation>Publishing round {round}…</translation>
+    </message>
+    <message>
+        <source>ยกเลิก</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>เผยแพร่แผนแล้ว {count} ไฟล์</source>
+        <translation>Published {count} files</translation>
+    </message>
+    <message>
+        <source>ตาราง (*.xlsx *.csv)</source>
+        <translation>Tables (*.xlsx *.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>SaveState</name>
+    <message>
+        <source>บันทึกแล้ว {time} น.</source>
+        <translation>Saved {time}</translation>
+    </message>
+    <message>
+        <source>กำลังบันทึก…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>บันทึกไม่สำเร็จ</source>
+        <translation>Not saved</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleDialog</name>
+    <message>
+        <source>กำหนดวันนัด</source>
+        <translation>Set a date</translation>
+    </message>
+    <message>
+        <source>วันที่นัด</source>
+        <translation>Date of the visit</translation>
+    </message>
+    <message>
+        <source>เว้นว่างไว้เมื่อยังไม่นัด</source>
+        <translation>Leave it empty when there is none yet</translation>
+    </message>
+    <message>
+        <source>ยกเลิก</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>บันทึกวันนัด</source>
+        <translation>Save date</translation>
+    </message>
+    <message>
+        <source>อ่านวันที่ไม่ได้ โปรดพิมพ์แบบ 15/8/2569</source>
+        <translation>The date cannot be read. Type it like 15/8/2569.</translation>
+    </message>
+</context>
+<context>
+    <name>SchoolPeek</name>
+    <message>
+        <source>ปิดแผงนี้</source>
+        <translation>Close this panel</translation>
+    </message>
+    <message>
+        <source>เลือกโรงเรียนเพื่อดูข้อมูล</source>
+        <translation>Choose a school to see it</translation>
+    </message>
+    <message>
+        <source>ขนาด{size}</source>
+        <translation>Size: {size}</translation>
+    </message>
+    <message>
+        <source>{pupils} คน / {teachers} คน</source>
+        <translation>{pupils} pupils / {teachers} teachers</translation>
+    </message>
+    <message>
+        <source>รหัส</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>ผู้อำนวยการ</source>
+        <translation>Principal</translation>
+    </message>
+    <message>
+        <source>โทรศัพท์</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>ที่ตั้ง</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>กลุ่มเครือข่าย</source>
+        <translation>Network group</translation>
+    </message>
+    <message>
+        <source>นักเรียน / ครู</source>
+        <translation>Pupils / teachers</translation>
+    </message>
+    <message>
+        <source>เปิดสอน</source>
+        <translation>Grades</translation>
+    </message>
+    <message>
+        <source>รอบการนิเทศ</source>
+        <translation>Round</translation>
+    </message>
+    <message>
+        <source>สถานะ</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>ผู้นิเทศ</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>วันที่นิเทศ</source>
+        <translation>Visited on</translation>
+    </message>
+</context>
+<context>
+    <name>SchoolsPage</name>
+    <message>
+        <source>นำเข้ารายชื่อโรงเรียน</source>
+        <translation>Import schools</translation>
+    </message>
+    <message>
+        <source>ค้นหาชื่อโรงเรียน รหัส ตำบล หรือผู้อำนวยการ</source>
+        <translation>Search by name, code, subdistrict or principal</translation>
+    </message>
+    <message>
+        <source>ล้างตัวกรอง</source>
+        <translation>Clear filters</translation>
+    </message>
+    <message>
+        <source>โรงเรียน</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>นักเรียน</source>
+        <translation>Pupils</translation>
+    </message>
+    <message>
+        <source>กลุ่ม</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>ตำบล</source>
+        <translation>Subdistrict</translation>
+    </message>
+    <message>
+        <source>สถานะรอบนี้</source>
+        <translation>State in this round</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีรายชื่อโรงเรียน</source>
+        <translation>There are no schools yet</translation>
+    </message>
+    <message>
+        <source>นำเข้าจากไฟล์ Excel หรือ csv ที่สำนักงานมีอยู่ โปรแกรมหาหัวตารางให้เอง</source>
+        <translation>Import the Excel or csv file your office has; the program finds the header row itself.</translation>
+    </message>
+    <message>
+        <source>พบ {found} จาก {total} โรงเรียน</source>
+        <translation>{found} of {total} schools</translation>
+    </message>
+    <message>
+        <source>เลือกไฟล์รายชื่อโรงเรียน</source>
+        <translation>Choose a list of schools</translation>
+    </message>
+    <message>
+        <source>ตารางรายชื่อ (*.xlsx *.csv)</source>
+        <translation>Lists of schools (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>นำเข้าแล้ว เพิ่ม {added} ปรับข้อมูล {updated} โรงเรียน</source>
+        <translation>Imported: {added} schools added, {updated} updated</translation>
+    </message>
+</context>
+<context>
+    <name>SectionBar</name>
+    <message>
+        <source>ตอนก่อนหน้า (PgUp)</source>
+        <translation>Previous section (PgUp)</translation>
+    </message>
+    <message>
+        <source>ตอนถัดไป (PgDn)</source>
+        <translation>Next section (PgDn)</translation>
+    </message>
+    <message>
+        <source>ตอนของแบบนิเทศ</source>
+        <translation>Sections</translation>
+    </message>
+    <message>
+        <source>ข้อที่ยังไม่ตอบ</source>
+        <translation>Unanswered items</translation>
+    </message>
+    <message>
+        <source>{title} · {answered} / {count} ข้อ</source>
+        <translation>{title} · {answered} / {count} items</translation>
+    </message>
+</context>
+<context>
+    <name>SectionPane</name>
+    <message>
+        <source>สรุปผลการนิเทศ</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>ไปข้อที่ยังไม่ตอบ</source>
+        <translation>Go to the next unanswered item</translation>
+    </message>
+    <message>
+        <source>ตอนของแบบนิเทศ</source>
+        <translation>Sections</translation>
+    </message>
+    <message>
+        <source>{count} รายการ</source>
+        <translation>{count} entries</translation>
+    </message>
+    <message>
+        <source>ยังไม่เริ่ม</source>
+        <translation>Not started</translation>
+    </message>
+</context>
+<context>
+    <name>SectionRow</name>
+    <message>
+        <source>ปักธง {count}</source>
+        <translation>{count} flagged</translation>
+    </message>
+    <message>
+        <source>ครบ {count} ข้อ</source>
+        <translation>All {count} items</translation>
+    </message>
+    <message>
+        <source>{answered} / {count} ข้อ</source>
+        <translation>{answered} / {count} items</translation>
+    </message>
+    <message>
+        <source>ยังไม่เริ่ม · {count} ข้อ</source>
+        <translation>Not started · {count} items</translation>
+    </message>
+</context>
+<context>
+    <name>SendDialog</name>
+    <message>
+        <source>ส่งออกไฟล์ผลนิเทศ</source>
+        <translation>Send results</translation>
+    </message>
+    <message>
+        <source>ส่งออก</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>ไปที่โฟลเดอร์กลาง</source>
+        <translation>To the shared folder</translation>
+    </message>
+    <message>
+        <source>ยกเลิก</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>ส่งออก {count} ไฟล์</source>
+        <translation>Send {count} files</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>ตามเครื่อง</source>
+        <translation>As the computer</translation>
+    </message>
+    <message>
+        <source>สว่าง</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>มืด</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>ย่อ (Ctrl+−)</source>
+        <translation>Smaller (Ctrl+−)</translation>
+    </message>
+    <message>
+        <source>ขยาย (Ctrl+=)</source>
+        <translation>Larger (Ctrl+=)</translation>
+    </message>
+    <message>
+        <source>ตอบแล้วไปข้อถัดไปเอง</source>
+        <translation>Go to the next item after an answer</translation>
+    </message>
+    <message>
+        <source>เลขไทย ๑๒๓</source>
+        <translation>Thai digits ๑๒๓</translation>
+    </message>
+    <message>
+        <source>เลขอารบิก 123</source>
+        <translation>Arabic digits 123</translation>
+    </message>
+    <message>
+        <source>ตามที่พิมพ์</source>
+        <translation>As typed</translation>
+    </message>
+    <message>
+        <source>เลือก…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>สำรองตอนนี้</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>ตรวจสอบไฟล์งาน</source>
+        <translation>Check the work file</translation>
+    </message>
+    <message>
+        <source>เปิดโฟลเดอร์</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>ตั้งค่า</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>มีผลทันที ไม่ต้องกดบันทึก</source>
+        <translation>Changes apply at once; there is nothing to save</translation>
+    </message>
+    <message>
+        <source>การแสดงผล</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>สี</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>ขนาดตัวอักษร</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>ภาษา</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>การกรอกแบบและเอกสาร</source>
+        <translation>Filling forms and documents</translation>
+    </message>
+    <message>
+        <source>ตัวเลขในเอกสารพิมพ์</source>
+        <translation>Digits in printed documents</translation>
+    </message>
+    <message>
+        <source>ที่เก็บข้อมูล</source>
+        <translation>Where data is kept</translation>
+    </message>
+    <message>
+        <source>โฟลเดอร์กลาง</source>
+        <translation>Shared folder</translation>
+    </message>
+    <message>
+        <source>ไฟล์งาน</source>
+        <translation>Work file</translation>
+    </message>
+    <message>
+        <source>สำรองล่าสุด</source>
+        <translation>Last backup</translation>
+    </message>
+    <message>
+        <source>ผู้ใช้และโปรแกรม</source>
+        <translation>User and program</translation>
+    </message>
+    <message>
+        <source>ผู้ใช้</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>สำนักงาน</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>โปรแกรม</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>ยังไม่กำหนด</source>
+        <translation>Not set</translation>
+    </message>
+    <message>
+        <source>ยังไม่เคยสำรอง</source>
+        <translation>Never backed up</translation>
+    </message>
+    <message>
+        <source>เลือกโฟลเดอร์กลาง</source>
+        <translation>Choose the shared folder</translation>
+    </message>
+    <message>
+        <source>สำรองและตรวจสำเนาแล้ว: {file}</source>
+        <translation>Backed up and checked: {file}</translation>
+    </message>
+    <message>
+        <source>ไฟล์งานสมบูรณ์ ไม่พบปัญหา</source>
+        <translation>The work file is sound; no problems were found</translation>
+    </message>
+</context>
+<context>
+    <name>Sharing</name>
+    <message>
+        <source>เลือกโฟลเดอร์ที่มีแผนการนิเทศ</source>
+        <translation>Choose the folder that has the plan</translation>
+    </message>
+    <message>
+        <source>กำลังอ่านแผนจากโฟลเดอร์กลาง…</source>
+        <translation>Reading plans from the shared folder…</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีการนิเทศที่เสร็จแล้วรอส่ง</source>
+        <translation>There are no finished visits to send</translation>
+    </message>
+    <message>
+        <source>กำลังส่งออกไฟล์ผลนิเทศ…</source>
+        <translation>Sending result files…</translation>
+    </message>
+    <message>
+        <source>เลือกโฟลเดอร์กลาง</source>
+        <translation>Choose the shared folder</translation>
+    </message>
+    <message>
+        <source>การนิเทศใหม่ {count} โรงเรียน</source>
+        <translation>New visits: {count} schools</translation>
+    </message>
+    <message>
+        <source>ใบตอบรับจากเลขานุการ {count} รายการ</source>
+        <translation>{count} receipts from the secretary</translation>
+    </message>
+    <message>
+        <source>ไม่มีแผนใหม่ในโฟลเดอร์กลาง</source>
+        <translation>There is no new plan in the shared folder</translation>
+    </message>
+    <message>
+        <source>รับแผนจากโฟลเดอร์กลางแล้ว</source>
+        <translation>Plans were taken in from the shared folder</translation>
+    </message>
+    <message>
+        <source>ส่งออกไฟล์ผลไปโฟลเดอร์กลางแล้ว {count} ไฟล์</source>
+        <translation>{count} result files were sent to the shared folder</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>ใช้งานได้โดยไม่ต้องต่ออินเทอร์เน็ต</source>
+        <translation>Works without the internet</translation>
+    </message>
+    <message>
+        <source>ช่วยเหลือ</source>
+        <translation>Help</translation>
+    </message>
+</context>
+<context>
+    <name>Step</name>
+    <message>
+        <source>ขั้นที่ {number} จาก {count}</source>
+        <translation>Step {number} of {count}</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPage</name>
+    <message>
+        <source>พิมพ์บันทึก</source>
+        <translation>Print record</translation>
+    </message>
+    <message>
+        <source>เสร็จสิ้นการนิเทศ</source>
+        <translation>Finish visit</translation>
+    </message>
+    <message>
+        <source>เพิ่มข้อ</source>
+        <translation>Add one</translation>
+    </message>
+    <message>
+        <source>ข้อถัดไป</source>
+        <translation>Next one</translation>
+    </message>
+    <message>
+        <source>ย้ายลำดับ</source>
+        <translation>Reorder</translation>
+    </message>
+    <message>
+        <source>แก้ไข</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>ลบ</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>เลิกพิมพ์</source>
+        <translation>Stop typing</translation>
+    </message>
+    <message>
+        <source>สรุปผลการนิเทศ</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>เสร็จสิ้นการนิเทศแล้ว</source>
+        <translation>The visit is finished</translation>
+    </message>
+    <message>
+        <source>ส่งออกไฟล์ผลเลย</source>
+        <translation>Send the results now</translation>
+    </message>
+    <message>
+        <source>บันทึกการนิเทศ {school}.pdf</source>
+        <translation>Visit record {school}.pdf</translation>
+    </message>
+    <message>
+        <source>บันทึกการนิเทศ</source>
+        <translation>Visit record</translation>
+    </message>
+    <message>
+        <source>ลบข้อค้นพบแล้ว</source>
+        <translation>The finding was deleted</translation>
+    </message>
+</context>
+<context>
+    <name>ThaiDateEdit</name>
+    <message>
+        <source>เช่น 15/8/2569</source>
+        <translation>e.g. 15/8/2569</translation>
+    </message>
+    <message>
+        <source>เลือกจากปฏิทิน (F4)</source>
+        <translation>Choose from the calendar (F4)</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleDialog</name>
+    <message>
+        <source>ทำรายการนี้ไม่สำเร็จ</source>
+        <translation>This could not be done</translation>
+    </message>
+    <message>
+        <source>คัดลอกข้อความ</source>
+        <translation>Copy text</translation>
+    </message>
+    <message>
+        <source>ปิด</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>VisitForm</name>
+    <message>
+        <source>{answered} / {count} ข้อ</source>
+        <translation>{answered} / {count} items</translation>
+    </message>
+</context>
+<context>
+    <name>VisitNotices</name>
+    <message>
+        <source>เสร็จสิ้นแล้วเมื่อ {moment} คำตอบอ่านได้อย่างเดียว</source>
+        <translation>Finished {moment}. The answers are read-only.</translation>
+    </message>
+    <message>
+        <source>เปิดแก้ไขใหม่…</source>
+        <translation>Reopen…</translation>
+    </message>
+    <message>
+        <source>บันทึกคำตอบล่าสุดไม่สำเร็จ คำตอบยังอยู่บนหน้าจอ อย่าปิดโปรแกรม {reason}</source>
+        <translation>The last answer could not be saved. It is still on the screen; do not close the program. {reason}</translation>
+    </message>
+    <message>
+        <source>ลองบันทึกอีกครั้ง</source>
+        <translation>Try to save again</translation>
+    </message>
+</context>
+<context>
+    <name>VisitPage</name>
+    <message>
+        <source>ตรวจทานและเสร็จสิ้น</source>
+        <translation>Review and finish</translation>
+    </message>
+    <message>
+        <source>ตอบและไปข้อถัดไป</source>
+        <translation>Answer and go on</translation>
+    </message>
+    <message>
+        <source>ข้อก่อน / ถัดไป</source>
+        <translation>Previous / next item</translation>
+    </message>
+    <message>
+        <source>ข้อสังเกต</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>ปักธง</source>
+        <translation>Flag</translation>
+    </message>
+    <message>
+        <source>ไม่เกี่ยวข้อง</source>
+        <translation>Not applicable</translation>
+    </message>
+    <message>
+        <source>ล้างคำตอบ</source>
+        <translation>Clear the answer</translation>
+    </message>
+    <message>
+        <source>เปลี่ยนตอน</source>
+        <translation>Change section</translation>
+    </message>
+</context>
+<context>
+    <name>VisitsPage</name>
+    <message>
+        <source>โรงเรียน</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>รอบ</source>
+        <translation>Round</translation>
+    </message>
+    <message>
+        <source>วันนัด</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>วันนิเทศ</source>
+        <translation>Visit date</translation>
+    </message>
+    <message>
+        <source>ตอบแล้ว</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>สถานะ</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>ทั้งหมด</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>ยังไม่เสร็จ</source>
+        <translation>Unfinished</translation>
+    </message>
+    <message>
+        <source>รอส่งผล</source>
+        <translation>Waiting to be sent</translation>
+    </message>
+    <message>
+        <source>ส่งผลแล้ว</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>กำหนดวันนัด…</source>
+        <translation>Set a date…</translation>
+    </message>
+    <message>
+        <source>เปิดแบบนิเทศ</source>
+        <translation>Open checklist</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีการนิเทศในเครื่องนี้</source>
+        <translation>There are no visits on this computer yet</translation>
+    </message>
+    <message>
+        <source>รับแผนจากโฟลเดอร์กลางที่หน้าหลัก แล้วการนิเทศของท่านจะอยู่ที่นี่</source>
+        <translation>Get plans from the shared folder on the home page; your visits will then be here.</translation>
+    </message>
+    <message>
+        <source>{count} โรงเรียน</source>
+        <translation>{count} schools</translation>
+    </message>
+    <message>
+        <source>การนิเทศของฉัน</source>
+        <translation>My visits</translation>
+    </message>
+    <message>
+        <source>{count} ข้อ</source>
+        <translation>{count} items</translation>
+    </message>
+    <message>
+        <source>กำหนดวันนัดแล้ว</source>
+        <translation>The date was set</translation>
+    </message>
+</context>
+<context>
+    <name>_Fold</name>
+    <message>
+        <source>{count} โรงเรียน</source>
+        <translation>{count} schools</translation>
+    </message>
+</context>
+<context>
+    <name>_List</name>
+    <message>
+        <source>{count} ข้อ</source>
+        <translation>{count} items</translation>
+    </message>
+</context>
+<context>
+    <name>_RubricRow</name>
+    <message>
+        <source>ครั้งก่อน</source>
+        <translation>Last time</translation>
+    </message>
+</context>
+<context>
+    <name>_Search</name>
+    <message>
+        <source>ค้นหา/สั่งงาน</source>
+        <translation>Search / commands</translation>
+    </message>
+    <message>
+        <source>ค้นหาหรือสั่งงาน (Ctrl+K)</source>
+        <translation>Search or run a command (Ctrl+K)</translation>
+    </message>
+</context>
+<context>
+    <name>_Shown</name>
+    <message>
+        <source>ปิด</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>เลิกทำ</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>_Side</name>
+    <message>
+        <source>เลือกบทบาท</source>
+        <translation>Choose a role</translation>
+    </message>
+    <message>
+        <source>ใช้กำหนดเมนูและสิทธิ์</source>
+        <translation>It decides the menu and what you can do</translation>
+    </message>
+    <message>
+        <source>ข้อมูลผู้ใช้</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>ชื่อ ตำแหน่ง สำนักงานเขต</source>
+        <translation>Name, position, area office</translation>
+    </message>
+    <message>
+        <source>ที่เก็บข้อมูลและโฟลเดอร์กลาง</source>
+        <translation>Data and shared folder</translation>
+    </message>
+    <message>
+        <source>ที่เก็บข้อมูลและที่รับ–ส่งไฟล์</source>
+        <translation>Where data is kept and exchanged</translation>
+    </message>
+    <message>
+        <source>พร้อมใช้งาน</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>ตรวจสอบและเริ่มต้น</source>
+        <translation>Look over and start</translation>
+    </message>
+    <message>
+        <source>ข้อมูลทั้งหมดเก็บอยู่ในเครื่องนี้ โปรแกรมไม่ส่งข้อมูลขึ้นอินเทอร์เน็ต</source>
+        <translation>All data stays on this computer. The program sends nothing to the internet.</translation>
+    </message>
+    <message>
+        <source>ระบบติดตาม ตรวจสอบ ประเมินผล และนิเทศการศึกษา</source>
+        <translation>Monitoring, inspection, evaluation and supervision of education</translation>
+    </message>
+    <message>
+        <source>ก.ต.ป.น. เดสก์ท็อป</source>
+        <translation>KTPN Desktop</translation>
+    </message>
+    <message>
+        <source>รุ่น {version}</source>
+        <translation>Version {version}</translation>
+    </message>
+</context>
+<context>
+    <name>_Thumbnail</name>
+    <message>
+        <source>หน้า {page}</source>
+        <translation>Page {page}</translation>
+    </message>
+</context>
+<context>
+    <name>finding</name>
+    <message>
+        <source>ไปที่หน้า</source>
+        <translation>Go to page</translation>
+    </message>
+    <message>
+        <source>โรงเรียน</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>การนิเทศ</source>
+        <translation>Visits</translation>
+    </message>
+</context>
+<context>
+    <name>findings</name>
+    <message>
+        <source>จุดเด่น</source>
+        <translation>Strengths</translation>
+    </message>
+    <message>
+        <source>จุดที่ควรพัฒนา</source>
+        <translation>To improve</translation>
+    </message>
+    <message>
+        <source>ข้อเสนอแนะ</source>
+        <translation>Recommendations</translation>
+    </message>
+    <message>
+        <source>ข้อตกลงร่วม</source>
+        <translation>Agreements</translation>
+    </message>
+    <message>
+        <source>สิ่งที่ทำได้ดีและควรขยายผล</source>
+        <translation>What works well and should spread</translation>
+    </message>
+    <message>
+        <source>สิ่งที่ต้องเร่งแก้ไข</source>
+        <translation>What needs attention now</translation>
+    </message>
+    <message>
+        <source>แนวทางที่โรงเรียนนำไปปฏิบัติได้</source>
+        <translation>What the school can do</translation>
+    </message>
+    <message>
+        <source>สิ่งที่โรงเรียนและผู้นิเทศตกลงทำร่วมกัน</source>
+        <translation>What the school and the supervisor agreed to do</translation>
+    </message>
+    <message>
+        <source>เพิ่ม{kind}</source>
+        <translation>Add: {kind}</translation>
+    </message>
+</context>
+<context>
+    <name>meetings</name>
+    <message>
+        <source>ครั้งที่ {number}/{year}</source>
+        <translation>No. {number}/{year}</translation>
+    </message>
+    <message>
+        <source>{counted} จาก {members} คน</source>
+        <translation>{counted} of {members}</translation>
+    </message>
+    <message>
+        <source>ครบองค์ประชุม</source>
+        <translation>Quorum reached</translation>
+    </message>
+    <message>
+        <source>ไม่ครบองค์ประชุม</source>
+        <translation>No quorum</translation>
+    </message>
+    <message>
+        <source>รับทราบ</source>
+        <translation>Acknowledged</translation>
+    </message>
+    <message>
+        <source>รับรอง</source>
+        <translation>Adopted</translation>
+    </message>
+    <message>
+        <source>รับรองโดยมีการแก้ไข</source>
+        <translation>Adopted with changes</translation>
+    </message>
+    <message>
+        <source>เห็นชอบ</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>เห็นชอบในหลักการ</source>
+        <translation>Approved in principle</translation>
+    </message>
+    <message>
+        <source>เห็นชอบโดยมีเงื่อนไข</source>
+        <translation>Approved with conditions</translation>
+    </message>
+    <message>
+        <source>อนุมัติ</source>
+        <translation>Authorised</translation>
+    </message>
+    <message>
+        <source>มอบหมาย</source>
+        <translation>Assigned</translation>
+    </message>
+    <message>
+        <source>แต่งตั้ง</source>
+        <translation>Appointed</translation>
+    </message>
+    <message>
+        <source>ไม่เห็นชอบ</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>ให้เลื่อนการพิจารณา</source>
+        <translation>Deferred</translation>
+    </message>
+    <message>
+        <source>ให้ชะลอ</source>
+        <translation>Suspended</translation>
+    </message>
+    <message>
+        <source>ให้เสนอ</source>
+        <translation>Referred</translation>
+    </message>
+    <message>
+        <source>โดยเร่งด่วน</source>
+        <translation>Urgently</translation>
+    </message>
+    <message>
+        <source>ทุกสัปดาห์</source>
+        <translation>Weekly</translation>
+    </message>
+    <message>
+        <source>ทุกเดือน</source>
+        <translation>Monthly</translation>
+    </message>
+    <message>
+        <source>ทุกไตรมาส</source>
+        <translation>Quarterly</translation>
+    </message>
+    <message>
+        <source>ทุกภาคเรียน</source>
+        <translation>Every term</translation>
+    </message>
+    <message>
+        <source>ทุกปี</source>
+        <translation>Yearly</translation>
+    </message>
+    <message>
+        <source>เป็นประจำ</source>
+        <translation>Regularly</translation>
+    </message>
+</context>
+<context>
+    <name>pages</name>
+    <message>
+        <source>หน้าหลัก</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>การนิเทศของฉัน</source>
+        <translation>My visits</translation>
+    </message>
+    <message>
+        <source>แบบนิเทศ</source>
+        <translation>Checklist</translation>
+    </message>
+    <message>
+        <source>สรุปผลการนิเทศ</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>แผนการนิเทศ</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>รับ–ส่งไฟล์</source>
+        <translation>Exchange</translation>
+    </message>
+    <message>
+        <source>แก้ข้อมูลที่ไม่ตรงกัน</source>
+        <translation>Resolve differences</translation>
+    </message>
+    <message>
+        <source>โรงเรียน</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>การประชุม</source>
+        <translation>Meetings</translation>
+    </message>
+    <message>
+        <source>ดูก่อนพิมพ์</source>
+        <translation>Print preview</translation>
+    </message>
+    <message>
+        <source>ตั้งค่า</source>
+        <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>parent</name>
+    <message>
+        <source>เปิดแก้ไขการนิเทศใหม่</source>
+        <translation>Reopen the visit</translation>
+    </message>
+    <message>
+        <source>เหตุผลจะเก็บไว้ในประวัติ หลังแก้ไขแล้วให้กดเสร็จสิ้นและส่งออกไฟล์ผลอีกครั้ง</source>
+        <translation>The reason is kept in the history. When you have made your changes, finish the visit and send it again.</translation>
+    </message>
+    <message>
+        <source>เปิดแก้ไข</source>
+        <translation>Reopen</translation>
+    </message>
+</context>
+<context>
+    <name>proof</name>
+    <message>
+        <source>วาระที่ {items} ยังไม่มีข้อความ</source>
+        <translation>Agenda items {items} have no text yet</translation>
+    </message>
+    <message>
+        <source>ยังไม่ระบุเวลาเริ่มหรือเวลาเลิกประชุม</source>
+        <translation>The start or end of the meeting is not given</translation>
+    </message>
+    <message>
+        <source>ยังไม่ระบุผู้จดรายงานการประชุม</source>
+        <translation>The minute taker is not given</translation>
+    </message>
+    <message>
+        <source>ตัวอักษรที่พิมพ์ไม่ได้: {letters}</source>
+        <translation>Characters that cannot be printed: {letters}</translation>
+    </message>
+    <message>
+        <source>ครบองค์ประชุม {counted} จาก {members} คน</source>
+        <translation>Quorum reached: {counted} of {members}</translation>
+    </message>
+    <message>
+        <source>ไม่ครบองค์ประชุม {counted} จาก {members} คน</source>
+        <translation>No quorum: {counted} of {members}</translation>
+    </message>
+    <message>
+        <source>มติที่ต้องติดตามมีผู้รับผิดชอบทุกข้อ</source>
+        <translation>Every resolution to follow up has somebody responsible</translation>
+    </message>
+    <message>
+        <source>มติในวาระที่ {items} ยังไม่มีผู้รับผิดชอบ</source>
+        <translation>Resolutions under agenda {items} have nobody responsible</translation>
+    </message>
+</context>
+<context>
+    <name>texts</name>
+    <message>
+        <source>ไฟล์ {file}</source>
+        <translation>File {file}</translation>
+    </message>
+    <message>
+        <source>แผ่นงาน {sheet}</source>
+        <translation>Sheet {sheet}</translation>
+    </message>
+    <message>
+        <source>แถว {row}</source>
+        <translation>Row {row}</translation>
+    </message>
+    <message>
+        <source>คอลัมน์ {column}</source>
+        <translation>Column {column}</translation>
+    </message>
+    <message>
+        <source>วันนี้</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>ครั้งที่ {number}/{year}</source>
+        <translation>No. {number}/{year}</translation>
+    </message>
+    <message>
+        <source>ยังไม่นัด</source>
+        <translation>No date yet</translation>
+    </message>
+    <message>
+        <source>นัดแล้ว</source>
+        <translation>Date set</translation>
+    </message>
+    <message>
+        <source>กำลังนิเทศ</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>เสร็จแล้ว</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>ส่งผลแล้ว</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>รวมผลแล้ว</source>
+        <translation>Merged</translation>
+    </message>
+    <message>
+        <source>พร้อมรวม</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>ไม่ตรงกัน {count} จุด</source>
+        <translation>{count} differences</translation>
+    </message>
+    <message>
+        <source>ไฟล์เปิดไม่ได้</source>
+        <translation>Cannot be opened</translation>
+    </message>
+    <message>
+        <source>มีไฟล์ที่ใหม่กว่า</source>
+        <translation>There is a newer file</translation>
+    </message>
+    <message>
+        <source>รวมแล้ว</source>
+        <translation>Merged</translation>
+    </message>
+    <message>
+        <source>กำลังคัดลอกมา</source>
+        <translation>Being copied</translation>
+    </message>
+    <message>
+        <source>ยังไม่ได้ดาวน์โหลด</source>
+        <translation>Not downloaded yet</translation>
+    </message>
+    <message>
+        <source>ไม่พบการนิเทศนี้</source>
+        <translation>Visit not found</translation>
+    </message>
+    <message>
+        <source>ยังไม่ส่ง</source>
+        <translation>Not sent yet</translation>
+    </message>
+    <message>
+        <source>เกินกำหนด {days} วัน</source>
+        <translation>{days} days overdue</translation>
+    </message>
+    <message>
+        <source>ยังไม่ดำเนินการ</source>
+        <translation>Not started</translation>
+    </message>
+    <message>
+        <source>กำลังดำเนินการ</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>ดำเนินการแล้ว</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>ยกเลิก</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>พร้อม</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>ทั่วไป</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>เร่งรัดพิเศษ</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>เล็ก</source>
+        <translation>Small</translation>
+    </message>
+    <message>
+        <source>กลาง</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>ใหญ่</source>
+        <translation>Large</translation>
+    </message>
+    <message>
+        <source>ใหญ่พิเศษ</source>
+        <translation>Extra large</translation>
+    </message>
+    <message>
+        <source>ร่าง ยังไม่เผยแพร่</source>
+        <translation>Draft, not published</translation>
+    </message>
+    <message>
+        <source>เผยแพร่แล้ว</source>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>ปิดรอบแล้ว</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>กำลังจดรายงาน</source>
+        <translation>Minutes being written</translation>
+    </message>
+    <message>
+        <source>รอรับรอง</source>
+        <translation>Awaiting adoption</translation>
+    </message>
+    <message>
+        <source>รับรองแล้ว</source>
+        <translation>Adopted</translation>
+    </message>
+</context>
+<context>
+    <name>visit</name>
+    <message>
+        <source>ไม่เกี่ยวข้อง</source>
+        <translation>Not applicable</translation>
+    </message>
+    <message>
+        <source>ไม่ได้สังเกต</source>
+        <translation>Not observed</translation>
+    </message>
+    <message>
+        <source>ตั้งแต่ {low} ถึง {high} {unit}</source>
+        <translation>Between {low} and {high} {unit}</translation>
+    </message>
+    <message>
+        <source>ตั้งแต่ {low} {unit} ขึ้นไป</source>
+        <translation>At least {low} {unit}</translation>
+    </message>
+    <message>
+        <source>ไม่เกิน {high} {unit}</source>
+        <translation>At most {high} {unit}</translation>
+    </message>
+    <message>
+        <source>ตัวเลขอยู่นอกช่วง {limits} โปรดตรวจอีกครั้ง</source>
+        <translation>The number is outside its limits: {limits}. Check it again.</translation>
+    </message>
+    <message>
+        <source>คำตอบไม่ตรงตามเงื่อนไขของข้อนี้ โปรดตรวจอีกครั้ง</source>
+        <translation>The answer does not meet the condition of this item. Check it again.</translation>
+    </message>
+</context>
+</TS>
