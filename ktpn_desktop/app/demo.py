@@ -281,9 +281,11 @@ def _typed_free(item: Item, chance: random.Random) -> str:
     if item.type is ItemType.TEXT:
         texts = [text for start, text in _TEXTS.items() if item.label.startswith(start)]
         return texts[0] if texts else "เป็นไปตามแผน มีบันทึกและผลงานประกอบ"
+    if "${" in (item.constraint or ""):
+        return str(chance.randint(0, 3))  # a part of another number, which is larger
     low = int(item.minimum or 0)
     high = int(item.maximum) if item.maximum is not None else low + 20
-    return str(chance.randint(low, high))
+    return str(chance.randint(min(low + 4, high), high))
 
 
 def _print(session: Session, folder: Path, merged: Sequence[VisitId]) -> list[Path]:
