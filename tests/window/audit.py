@@ -90,7 +90,11 @@ def _elided_cells(table: RowTable[object]) -> Iterator[str]:
             continue
         for column in range(model.columnCount()):
             cell = model.index(row, column).data(CELL)
-            if cell is not None and content_width(cell) > table.columnWidth(column) + SLACK:
+            if cell is None or cell.may_cut:
+                continue
+            # A badge may use the room that keeps texts of two columns apart.
+            room = table.columnWidth(column) + (px(10) if cell.badge else SLACK)
+            if content_width(cell) > room:
                 yield _line("ELIDE", table, cell.text or cell.spoken)
     header = table.horizontalHeader()
     for column in range(model.columnCount()):

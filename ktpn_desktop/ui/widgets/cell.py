@@ -35,6 +35,7 @@ class Cell:
     icon: tuple[str, str] | None = None
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
     strong: bool = False
+    may_cut: bool = False  # a file name or path: its middle gives way
 
     @property
     def spoken(self) -> str:
@@ -150,19 +151,18 @@ def _paint_words(painter: QPainter, area: QRectF, cell: Cell, selected: bool) ->
         return
     painter.setPen(color("text"))
     if not cell.sub:
-        _paint_line(painter, area, cell.text, _face(cell), cell.align)
+        _paint_line(painter, area, cell.text, _face(cell), cell)
         return
     middle = area.center().y()
     upper = QRectF(area.x(), middle - px(22), area.width(), px(23))
     lower = QRectF(area.x(), middle - px(1), area.width(), px(21))
-    _paint_line(painter, upper, cell.text, _face(cell), cell.align)
+    _paint_line(painter, upper, cell.text, _face(cell), cell)
     painter.setPen(color("text2" if selected else "text3"))
-    _paint_line(painter, lower, cell.sub, font(13), cell.align)
+    _paint_line(painter, lower, cell.sub, font(13), cell)
 
 
-def _paint_line(
-    painter: QPainter, area: QRectF, text: str, face: QFont, align: Qt.AlignmentFlag
-) -> None:
+def _paint_line(painter: QPainter, area: QRectF, text: str, face: QFont, cell: Cell) -> None:
     painter.setFont(face)
-    shown = QFontMetricsF(face).elidedText(text, Qt.TextElideMode.ElideRight, area.width() + 1)
-    paint_text(painter, area, shown, align | Qt.AlignmentFlag.AlignVCenter)
+    mode = Qt.TextElideMode.ElideMiddle if cell.may_cut else Qt.TextElideMode.ElideRight
+    shown = QFontMetricsF(face).elidedText(text, mode, area.width() + 1)
+    paint_text(painter, area, shown, cell.align | Qt.AlignmentFlag.AlignVCenter)

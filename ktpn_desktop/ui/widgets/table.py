@@ -43,6 +43,7 @@ class Column(Generic[T]):
     width: int | None = None  # pixels; None: shares the room that is left
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
     strong: bool = False
+    may_cut: bool = False  # file names and paths: cut in the middle, whole in the tip
 
     def cell(self, row: T) -> Cell:
         """Return everything that is painted for one object."""
@@ -55,6 +56,7 @@ class Column(Generic[T]):
             icon=self.icon(row) if self.icon else None,
             align=self.align,
             strong=self.strong,
+            may_cut=self.may_cut,
         )
 
     def key(self, row: T) -> tuple[bool, Any]:
@@ -103,6 +105,8 @@ class RowModel(QAbstractTableModel, Generic[T]):
             return column.text(row)
         if role == CELL:
             return column.cell(row)
+        if role == Qt.ItemDataRole.ToolTipRole and column.may_cut:
+            return column.cell(row).spoken
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return column.cell(row).spoken
         return None

@@ -148,3 +148,14 @@ def test_every_kind_of_cell_can_be_painted_selected_and_not(table):
     picture = table.grab().toImage()
 
     assert len({picture.pixel(x, y) for x in range(0, 700, 7) for y in range(0, 200, 5)}) > 5
+
+
+def test_a_file_name_that_is_cut_is_whole_in_its_tip(qtbot):
+    name = "2569-1_99010001_บ้านตัวอย่าง 1_นางสาวตัวอย่าง ใจดี_r1.xlsx"
+    table = RowTable([Column("ไฟล์", lambda name: name, may_cut=True)], key=lambda name: name)
+    qtbot.addWidget(table)
+    table.set_rows([name])
+    table.resize(160, 120)
+
+    assert table.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole) == name
+    assert not table.grab().isNull()
