@@ -9,6 +9,7 @@ from ktpn_desktop.domain.fields import Fields
 from ktpn_desktop.domain.problem import NOWHERE, BadData, Place, Problem
 
 _LONGEST_SHOWN = 200
+_MOST_PROBLEMS = 500
 
 
 @dataclass(slots=True)
@@ -20,6 +21,8 @@ class Differences:
 
     def add(self, code: str, where: Place = NOWHERE, **values: str) -> None:
         """Note something that could not be taken over."""
+        if self._full(where):
+            return
         shown = {name: value[:_LONGEST_SHOWN] for name, value in values.items()}
         self.problems.append(Problem(code=code, where=where, values=MappingProxyType(shown)))
 
@@ -30,9 +33,20 @@ class Differences:
             yield
         except BadData as error:
             for problem in error.problems:
+                if self._full(where):
+                    return
                 more = {**problem.values, **values}  # the words of the cell, not of the code
                 shown = {name: value[:_LONGEST_SHOWN] for name, value in more.items()}
                 self.problems.append(replace(problem, where=where, values=shown))
+
+    def _full(self, where: Place) -> bool:
+        """Tell whether so much is wrong that more of it helps nobody; the last one says so."""
+        if len(self.problems) == _MOST_PROBLEMS:
+            values = MappingProxyType({"count": str(_MOST_PROBLEMS)})
+            self.problems.append(
+                Problem(code="workbook.too_many_problems", where=where, values=values)
+            )
+        return len(self.problems) > _MOST_PROBLEMS
 
     def applied_to(self, fields: Fields) -> dict[str, str]:
         """Return the fields with the changes."""

@@ -78,12 +78,13 @@ def marked_sheets(
 
 
 def _marks(sheet: Sheet) -> dict[str, tuple[int, int]]:
-    return {
-        cell.text: (row, column)
-        for row, cells in sheet.cells.items()
-        for column, cell in cells.items()
-        if cell.text.startswith(_PREFIX)
-    }
+    """Find the marks; where people wrote the same words further down, theirs are none."""
+    found: dict[str, tuple[int, int]] = {}
+    for row, cells in sheet.cells.items():
+        for column, cell in cells.items():
+            if cell.text.startswith(_PREFIX):
+                found.setdefault(cell.text, (row, column))
+    return found
 
 
 def _marked(

@@ -21,6 +21,7 @@ from ktpn_desktop.exchange.visit_workbook_write import finding_texts
 from ktpn_desktop.thai.text import search_key
 
 _FIELD = "finding:"
+_MOST_NEW = 300
 _YES = frozenset({"ติดตาม", "ต้องติดตาม", "ใช่", "true", "1", "✓", "✔", "/", "x", "yes"})
 _NO = frozenset({"", "ไม่ติดตาม", "ไม่ต้องติดตาม", "ไม่", "ไม่ใช่", "false", "0", "-", "no"})
 _SEPARATORS = re.compile(r"[,;\s]+")
@@ -63,6 +64,7 @@ class _SummaryReader:
             last = max(self._positions[finding.kind], finding.position)
             self._positions[finding.kind] = last
         self._seen = Counter[str]()
+        self._new = 0
 
     def read(self) -> None:
         """Read every row: first those of known findings, then the new ones."""
@@ -106,6 +108,10 @@ class _SummaryReader:
         kind = self._kind(row, None)
         if kind is None:
             return
+        if self._new == _MOST_NEW:
+            self._note("workbook.too_many_findings", row, layout.TEXT, count=str(_MOST_NEW))
+            return
+        self._new += 1
         self._positions[kind] += 1
         start = Finding(
             id=FindingId(self._new_id(kind, normal_lines(text))),

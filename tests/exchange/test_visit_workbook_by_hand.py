@@ -339,3 +339,35 @@ def test_a_deleted_row_of_a_finding_is_a_question_and_no_deletion():
 
     assert changes(book) == {}
     assert [problem.code for problem in book.problems] == ["workbook.finding_missing"]
+
+
+def test_more_problems_than_anybody_reads_are_cut_and_that_is_said():
+    with opened(EMPTY) as edited:
+        for row in range(100, 800):
+            edited.form.cell(row, 4).value = "ข้อความที่วางผิดที่"
+
+    problems = read(edited.saved).problems
+
+    assert len(problems) == 501
+    assert problems[-1].code == "workbook.too_many_problems"
+
+
+def test_a_list_pasted_into_the_summary_is_not_swallowed_whole_or_silently():
+    with opened(EMPTY) as edited:
+        for row in range(100, 410):
+            edited.summary.cell(row, 2).value = "ข้อเสนอแนะ"
+            edited.summary.cell(row, 3).value = f"บรรทัดที่ {row}"
+
+    book = read(edited.saved)
+
+    assert len(findings(book)) == 300
+    assert [problem.code for problem in book.problems] == ["workbook.too_many_findings"] * 10
+
+
+def test_words_of_ours_in_an_answer_confuse_nothing():
+    book = read(filled(EMPTY, q2_4="ktpn:visit", q1_1="มี"))
+
+    assert book.fields == {
+        "answer:q2_4": '{"value":"ktpn:visit"}',
+        "answer:q1_1": '{"value":"1"}',
+    }

@@ -286,4 +286,24 @@ SENTENCES: dict[str, Sentence] = {
             "the program had saved them. Check them with the sender."
         ),
     ),
+    "workbook.too_many_findings": Sentence(
+        th=(
+            "แผ่นสรุปมีข้อความใหม่มากกว่า {count} แถว จึงรับเฉพาะ {count} แถวแรก "
+            "แถวนี้ยังไม่ได้รับ โปรดรวมข้อความให้สั้นลง"
+        ),
+        en=(
+            "The summary has more than {count} new rows; the first {count} were taken "
+            "over, this one was not. Put them together in fewer rows."
+        ),
+    ),
+    "workbook.too_many_problems": Sentence(
+        th=(
+            "ไฟล์นี้มีจุดที่อ่านไม่ได้มากกว่า {count} จุด จึงแสดงเพียงเท่านี้ "
+            "ข้อมูลในเครื่องไม่เปลี่ยนแปลง โปรดตรวจว่าเป็นไฟล์แบบนิเทศที่ถูกต้อง"
+        ),
+        en=(
+            "More than {count} places of this file cannot be read; no more are listed. "
+            "Nothing here has changed. Check that it is the right form."
+        ),
+    ),
 }
