@@ -1,16 +1,19 @@
-"""Finds text that a person cannot read: cut off, elided, lying over other text."""
+"""Finds what a person cannot read or hear: text cut off or covered, controls without a name."""
 
 from collections.abc import Iterator
 from itertools import combinations
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QAccessible, QFontMetricsF
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QAbstractScrollArea,
     QComboBox,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
     QWidget,
 )
 
@@ -21,6 +24,8 @@ from ktpn_desktop.ui.widgets.hint_bar import HintBar
 from ktpn_desktop.ui.widgets.label import ShortLabel
 from ktpn_desktop.ui.widgets.table import RowTable
 from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
+
+CONTROLS = (QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit, QTextEdit)
 
 SLACK = 2  # pixels that rounding may take
 
@@ -33,7 +38,23 @@ def findings(window: QWidget) -> list[str]:
             found += _cut(widget)
             found += _outside(widget)
             found += _overlaps(widget)
+            found += _nameless(widget)
     return found
+
+
+def _nameless(widget: QWidget) -> Iterator[str]:
+    """Yield what a screen reader could not name."""
+    if isinstance(widget, CONTROLS) and widget.isEnabled():
+        spoken = QAccessible.queryAccessibleInterface(widget)
+        name = spoken.text(QAccessible.Text.Name) if spoken else ""
+        if not name.strip() and not _part_of_a_control(widget):
+            yield _line("NAMELESS", widget, widget.objectName())
+
+
+def _part_of_a_control(widget: QWidget) -> bool:
+    """Return whether the widget only serves another one, as a table's corner button does."""
+    parent = widget.parentWidget()
+    return isinstance(parent, (*CONTROLS, QAbstractItemView)) or "qt_" in widget.objectName()
 
 
 def _cut(widget: QWidget) -> Iterator[str]:

@@ -7,7 +7,7 @@ from window.audit import findings
 from ktpn_desktop.app.settings import Theme
 from ktpn_desktop.ui.widgets.button import Button
 from ktpn_desktop.ui.widgets.card import Card
-from ktpn_desktop.ui.widgets.field import line_edit
+from ktpn_desktop.ui.widgets.field import Field, line_edit
 from ktpn_desktop.ui.widgets.label import Label, ShortLabel
 from ktpn_desktop.ui.widgets.layout import STRETCH, column
 from ktpn_desktop.ui.widgets.table import Column, RowTable
@@ -46,7 +46,9 @@ def test_a_page_that_can_be_read_has_no_findings(qtbot, page):
     table = RowTable([Column("โรงเรียน", lambda name: name)], key=lambda name: name)
     table.set_rows([NAME])
     page.setLayout(
-        column(card, Button("ส่งออก", shortcut="Ctrl+E"), line_edit(NAME), table, STRETCH)
+        column(
+            card, Button("ส่งออก", shortcut="Ctrl+E"), Field("ชื่อ", line_edit()), table, STRETCH
+        )
     )
 
     assert shown(qtbot, page) == []
@@ -96,6 +98,12 @@ def test_text_beyond_the_edge_is_found_unless_it_can_be_scrolled_to(qtbot, page)
     Label(NAME, parent=page).setGeometry(400, 10, 400, 24)
 
     assert kinds(shown(qtbot, page)) == ["CUT"]
+
+
+def test_a_control_without_a_name_is_found(qtbot, page):
+    page.setLayout(column(line_edit(), Button("", icon="x"), STRETCH))
+
+    assert kinds(shown(qtbot, page)) == ["NAMELESS", "NAMELESS"]
 
 
 def test_what_is_scrolled_out_of_sight_is_not_a_finding(qtbot, page):

@@ -52,6 +52,7 @@ def line_edit(text: str = "", placeholder: str = "") -> QLineEdit:
     """Return a field for one line."""
     edit = QLineEdit(text)
     edit.setPlaceholderText(placeholder)
+    edit.setAccessibleName(placeholder)
     return edit
 
 
@@ -67,6 +68,7 @@ class Notes(QPlainTextEdit):
         self._lines = lines
         self._committed = text
         self.setPlaceholderText(placeholder)
+        self.setAccessibleName(placeholder)
         self.setTabChangesFocus(True)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
