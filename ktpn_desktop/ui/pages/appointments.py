@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from ktpn_desktop.domain.ids import VisitId
+from ktpn_desktop.domain.school import PREFIX
 from ktpn_desktop.domain.visit import Visit, VisitState
 from ktpn_desktop.store.visits import VisitSummary
 from ktpn_desktop.thai.era import SHORT_MONTHS
@@ -180,8 +181,9 @@ class AppointmentRow(QFrame):
         words, self._act = self._action(today)
         self.button = Button(words)
         layout = row(self.tile, gap=12, margins=(12, 8))
-        name = WrapLabel(f"โรงเรียน{visit.school.name}", Text.BODY_STRONG)
-        place = f"อ.{visit.school.district}" if visit.school.district else ""
+        name = WrapLabel(PREFIX + visit.school.name, Text.BODY_STRONG)
+        district = visit.school.district
+        place = self.tr("อ.{name}").format(name=district) if district else ""
         parts = [part for part in (place, visit.school.code or "") if part]
         sub = Label(" · ".join(parts), Text.CAPTION, "text2")
         layout.addLayout(column(STRETCH, name, sub, STRETCH, gap=0), 1)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Slot
 from ktpn_desktop.app.answering import open_visit, schedule, state_of
 from ktpn_desktop.app.jobs import Progress
 from ktpn_desktop.domain.ids import VisitId
+from ktpn_desktop.domain.school import PREFIX
 from ktpn_desktop.domain.visit import Visit, VisitState
 from ktpn_desktop.store.database import Change
 from ktpn_desktop.store.rounds import all_rounds
@@ -87,10 +88,11 @@ class HomePage(Page):
         left = column(self.resume, gap=12)
         left.addWidget(listed, 1)
         self._right = holder(column(self.round_card, self.folder_card, STRETCH, gap=12))
-        self._right.setFixedWidth(px(348))
+        self._right.setMinimumWidth(px(300))
+        self._right.setMaximumWidth(px(348))
         full = row(gap=14)
-        full.addLayout(left, 1)
-        full.addWidget(self._right)
+        full.addLayout(left, 2)
+        full.addWidget(self._right, 1)
         self._full = holder(full)
         content = column(self.working, gap=12, margins=(20, 12, 16, 12))
         content.addWidget(self.empty, 1)
@@ -172,7 +174,7 @@ class HomePage(Page):
     @Slot(str)
     def _ask_day(self, visit_id: VisitId) -> None:
         visit = self.appointments.row(visit_id).visit
-        dialog = ScheduleDialog(f"โรงเรียน{visit.school.name}", visit.planned_on, self)
+        dialog = ScheduleDialog(PREFIX + visit.school.name, visit.planned_on, self)
         if dialog.exec() and dialog.day != visit.planned_on:
             schedule(self.hub.session, visit_id, dialog.day)
             self.say(self.tr("กำหนดวันนัดแล้ว"), undo=True)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ktpn_desktop.app.forms import FormState
 from ktpn_desktop.domain.round import Round
+from ktpn_desktop.domain.school import PREFIX
 from ktpn_desktop.domain.visit import Visit, VisitState
 from ktpn_desktop.ui.texts import long_date, moment_text, round_name, short_date, visit_pill
 from ktpn_desktop.ui.theme import Tone, color, font, px
@@ -40,7 +41,7 @@ class ResumeCard(Card):
         self._name = WrapLabel("", Text.H1)
         self._figures = Label("", Text.CAPTION, "text2")
         self._bar = Bar()
-        self._bar.setFixedWidth(px(150))
+        self._bar.setMaximumWidth(px(150))
         self._left_at = Label("", Text.CAPTION, "text2")
         self.button = Button("", Kind.PRIMARY, icon="play")
         press = row(
@@ -69,7 +70,7 @@ class ResumeCard(Card):
         """Show a visit, how far its form is, and the number of the item where it was left."""
         self._visit = visit
         self._badge.show_pill(visit_pill(visit.state, visit.planned_on))
-        self._name.setText(f"โรงเรียน{visit.school.name}")
+        self._name.setText(PREFIX + visit.school.name)
         begun = visit.state is VisitState.IN_PROGRESS
         self._since.setText(
             self.tr("เริ่มเมื่อ {moment}").format(moment=moment_text(visit.opened_at))

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Slot
 from ktpn_desktop.app.answering import schedule
 from ktpn_desktop.domain.ids import RoundId
 from ktpn_desktop.domain.round import Round
+from ktpn_desktop.domain.school import PREFIX
 from ktpn_desktop.domain.visit import Visit, VisitState
 from ktpn_desktop.store.database import Change
 from ktpn_desktop.store.rounds import all_rounds
@@ -150,7 +151,7 @@ class VisitsPage(Page):
         if (chosen := self.table.selected()) is None:
             return
         visit = chosen.visit
-        dialog = ScheduleDialog(f"โรงเรียน{visit.school.name}", visit.planned_on, self)
+        dialog = ScheduleDialog(PREFIX + visit.school.name, visit.planned_on, self)
         if dialog.exec() and dialog.day != visit.planned_on:
             schedule(self.hub.session, visit.id, dialog.day)
             self.say(self.tr("กำหนดวันนัดแล้ว"), undo=True)

@@ -29,6 +29,7 @@ class ThaiDateEdit(QLineEdit):
         self._popup: CalendarPopup | None = None
         self.setPlaceholderText(self.tr("เช่น 15/8/2569"))
         action = self.addAction(icon("calendar"), QLineEdit.ActionPosition.TrailingPosition)
+        action.setText(self.tr("เลือกจากปฏิทิน"))
         action.setToolTip(self.tr("เลือกจากปฏิทิน (F4)"))
         action.triggered.connect(self.open_calendar)
         self.editingFinished.connect(self._read)
@@ -62,6 +63,8 @@ class ThaiDateEdit(QLineEdit):
     @Slot()
     def open_calendar(self) -> None:
         """Show the calendar under the line, at its date or at today."""
+        if self.isReadOnly():
+            return
         if self._popup is None:
             self._popup = CalendarPopup(self)
             self._popup.picked.connect(self._take)

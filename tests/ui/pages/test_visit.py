@@ -27,13 +27,18 @@ LEFT = Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def page(qtbot, hub, visits):
+    return opened(qtbot, hub, visits[0])
+
+
+def opened(qtbot, hub, visit):
+    """Return the page of a visit, shown and with the keys."""
     page = VisitPage(hub)
     qtbot.addWidget(page)
     page.resize(1306, 649)
     page.show()
-    page.restore({"visit": visits[0].id})
-    qtbot.waitExposed(page)
+    page.restore({"visit": visit.id})
     page.activateWindow()
+    qtbot.waitUntil(lambda: page.form.items.current.hasFocus(), timeout=2000)
     return page
 
 
@@ -301,3 +306,67 @@ def test_a_plan_that_is_taken_back_closes_the_form(qtbot, page):
 
     assert page.visit_id is None
     assert page.leave()
+
+
+def test_changing_the_section_saves_what_is_typed_and_opens_one_item_only(qtbot, page):
+    page.form.go(item_id("1.3"))
+    press(qtbot, Qt.Key.Key_F2)
+    type_text("มีคำสั่งแต่งตั้ง")
+    opened = []
+    page.form.opened.connect(opened.append)
+
+    page.form.go_to_section(1)
+
+    assert opened == [item_id("2.1")]
+    assert stored(page, "1.3").note == "มีคำสั่งแต่งตั้ง"
+
+
+def test_f8_goes_to_the_next_unanswered_item_and_f10_to_the_summary(qtbot, page):
+    page.form.go(item_id("3.2"))
+    press(qtbot, Qt.Key.Key_F8)
+    assert page.form.current == item_id("3.3")
+    press(qtbot, Qt.Key.Key_F8)
+    assert page.form.current == item_id("1.1")
+
+    with qtbot.waitSignal(page.navigate) as opened:
+        press(qtbot, Qt.Key.Key_F10)
+
+    assert opened.args == ["summary", {"visit": page.visit_id}]
+
+
+def test_answering_the_last_item_leads_to_the_summary(qtbot, page):
+    page.form.go(item_id("3.3"))
+
+    with qtbot.waitSignal(page.navigate) as opened:
+        press_thai("5")
+
+    assert opened.args[0] == "summary"
+
+
+def test_without_auto_advance_the_answer_is_kept_and_the_item_stays(qtbot, hub, visits):
+    hub.change_settings(auto_advance=False)
+    page = opened(qtbot, hub, visits[0])
+
+    press_thai("1")
+    qtbot.wait(200)
+
+    assert stored(page, "1.1").value == "1"
+    assert page.form.current == item_id("1.1")
+
+
+def test_every_control_can_be_named_by_a_screen_reader(page):
+    from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit
+
+    for number in ("1.1", "2.1", "2.2", "2.3", "2.4", "2.5", "2.6", "3.2"):
+        page.form.go(item_id(number))
+        card = page.form.items.current
+        inputs = [
+            one
+            for kind in (QAbstractButton, QLineEdit, QPlainTextEdit)
+            for one in card.findChildren(kind)
+            if one.isVisible()
+        ]
+        nameless = [
+            one for one in inputs if not (one.accessibleName() or getattr(one, "text", str)())
+        ]
+        assert nameless == [], number

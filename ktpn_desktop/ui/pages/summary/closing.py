@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import time
 
 from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit
 
 from ktpn_desktop.domain.visit import Visit
@@ -15,7 +16,7 @@ from ktpn_desktop.ui.widgets.badge import Icon
 from ktpn_desktop.ui.widgets.card import Look
 from ktpn_desktop.ui.widgets.field import Field, line_edit
 from ktpn_desktop.ui.widgets.label import Text, restyle
-from ktpn_desktop.ui.widgets.layout import row
+from ktpn_desktop.ui.widgets.layout import holder, row
 from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
 
 HeadValue = str | time | None
@@ -39,11 +40,12 @@ class Closing(QFrame):
             ("started", self.tr("เวลาเริ่ม"), 100),
             ("ended", self.tr("เวลาสิ้นสุด"), 100),
         ):
-            layout.addWidget(self._field(name, label, width))
-        note = self.tr("เมื่อเสร็จสิ้นแล้วคำตอบจะถูกล็อก เปิดแก้ไขใหม่ได้โดยระบุเหตุผล")
-        self._note = row(Icon("lock", "text3"), gap=8)
-        self._note.addWidget(WrapLabel(note, Text.BODY, "text2"), 1)
-        layout.addLayout(self._note, 1)
+            layout.addWidget(self._field(name, label, width), width)
+        words = self.tr("เมื่อเสร็จสิ้นแล้วคำตอบจะถูกล็อก เปิดแก้ไขใหม่ได้โดยระบุเหตุผล")
+        note = row(Icon("lock", "text3"), gap=8)
+        note.addWidget(WrapLabel(words, Text.BODY, "text2"), 1)
+        self._note = holder(note)
+        layout.addWidget(self._note, 240)
         self.setLayout(layout)
 
     def show_visit(self, visit: Visit, *, locked: bool) -> None:
@@ -56,6 +58,10 @@ class Closing(QFrame):
             edit.setReadOnly(locked)
             restyle(edit)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._note.setVisible(self.width() >= px(_ROOM_FOR_NOTE))
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.FocusOut:
             self._show_errors()
@@ -64,7 +70,8 @@ class Closing(QFrame):
 
     def _field(self, name: str, label: str, width: int) -> Field:
         edit = line_edit(placeholder=self.tr("เช่น 09:30") if name in _TIMES else "")
-        edit.setFixedWidth(px(width))
+        edit.setMinimumWidth(px(min(width, 100)))
+        edit.setMaximumWidth(px(width))
         edit.installEventFilter(self)
         if name in _TIMES:
             Figures(edit)
@@ -98,4 +105,5 @@ class Closing(QFrame):
             field.set_error(self.tr("พิมพ์แบบ 09:30") if wrong else "")
 
 
+_ROOM_FOR_NOTE = 820
 _TIMES = frozenset({"started", "ended"})

@@ -158,7 +158,7 @@ class FindingRow(QFrame):
         self._link_button = link
         due_label = Label(self.tr("กำหนด"), Text.CAPTION, "text2")
         self._due_part = holder(row(due_label, self.due, gap=8))
-        options = row(link, STRETCH, self.follow_up, self._due_part, gap=10)
+        options = row(self.follow_up, self._due_part, STRETCH, gap=10)
         inner = QVBoxLayout()
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(px(6))
@@ -166,7 +166,7 @@ class FindingRow(QFrame):
         inner.addLayout(options)
         self._editor = QWidget()
         self._editor.setLayout(inner)
-        self._links_part = holder(self._links)
+        self._links_part = holder(row(holder(self._links), link, STRETCH, gap=4))
         words = QVBoxLayout()
         words.setSpacing(px(4))
         words.addWidget(self.text)
@@ -196,10 +196,11 @@ class FindingRow(QFrame):
             self._links.addWidget(button)
         self._due_badge = Badge("")
         self._links.addWidget(self._due_badge)
-        self._links.addStretch(1)
+        self._link_button.setVisible(self.editing)
         self._show_due()
-        followed = self.finding.follow_up and not self.editing
-        self._links_part.setVisible(bool(self.finding.items) or followed)
+        self._links_part.setVisible(
+            bool(self.finding.items) or self.finding.follow_up or self.editing
+        )
 
     def _show_due(self) -> None:
         finding = self.finding

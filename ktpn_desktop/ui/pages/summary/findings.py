@@ -15,8 +15,9 @@ from ktpn_desktop.ui.theme import px
 from ktpn_desktop.ui.widgets.badge import Badge, Icon
 from ktpn_desktop.ui.widgets.button import Button, Kind
 from ktpn_desktop.ui.widgets.label import Label, Text
-from ktpn_desktop.ui.widgets.layout import STRETCH, row
+from ktpn_desktop.ui.widgets.layout import row
 from ktpn_desktop.ui.widgets.painting import Pill
+from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
 
 
 class Findings(QWidget):
@@ -212,11 +213,10 @@ class _List(QWidget):
             Icon(name, ink, 20),
             Label(kind_title(kind), Text.H2),
             self._count,
-            Label(kind_about(kind), Text.CAPTION, "text3"),
-            STRETCH,
-            self.button,
             gap=8,
         )
+        head.addWidget(WrapLabel(kind_about(kind), Text.CAPTION, "text3"), 1)
+        head.addWidget(self.button)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(px(6))
         layout = QVBoxLayout(self)

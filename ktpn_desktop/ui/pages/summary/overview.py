@@ -40,7 +40,8 @@ class Overview(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("look", "surface")
-        self.setFixedWidth(px(336))
+        self.setMinimumWidth(px(280))
+        self.setMaximumWidth(px(336))
         self._missing: ItemId | None = None
         self._flagged: ItemId | None = None
         self.completeness = Strip("", Tone.OK, "circle-check")

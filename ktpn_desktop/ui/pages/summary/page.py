@@ -1,5 +1,6 @@
 """The summary of a visit: findings, who gave the information, and the end of the visit."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
@@ -15,12 +16,13 @@ from ktpn_desktop.app.reporting import plan_visit_paper, print_visit
 from ktpn_desktop.domain.checklist import Checklist
 from ktpn_desktop.domain.ids import EditId, ItemId, VisitId
 from ktpn_desktop.domain.problem import Refused, Trouble
+from ktpn_desktop.domain.school import PREFIX
 from ktpn_desktop.domain.scoring import score_visit
 from ktpn_desktop.domain.visit import Visit
 from ktpn_desktop.store.database import Change
 from ktpn_desktop.ui.dialogs.pdf import PdfDialog
 from ktpn_desktop.ui.hub import Hub
-from ktpn_desktop.ui.pages.page import Page, State
+from ktpn_desktop.ui.pages.page import Hint, Page, State
 from ktpn_desktop.ui.pages.saver import Saver
 from ktpn_desktop.ui.pages.sharing import Sharing
 from ktpn_desktop.ui.pages.summary.closing import Closing
@@ -59,8 +61,10 @@ class SummaryPage(Page):
         main = column(scrolled(holder(column(self.findings, margins=(20, 14)))), gap=0)
         main.setStretch(0, 1)
         main.addWidget(self.closing)
-        content = row(self.overview, vertical_line(), gap=0)
-        content.addLayout(main, 1)
+        content = row(gap=0)
+        content.addWidget(self.overview, 1)
+        content.addWidget(vertical_line())
+        content.addLayout(main, 2)
         self.body.addWidget(self.notices)
         self.body.addLayout(content, 1)
         self._connect()
@@ -77,6 +81,16 @@ class SummaryPage(Page):
         if isinstance(focused, QLineEdit):
             focused.editingFinished.emit()  # a date is read when its field is left
         return self.saver.end_typing()
+
+    def hints(self) -> Sequence[Hint]:
+        return (
+            Hint(("Ctrl+1–4",), self.tr("เพิ่มข้อ")),
+            Hint(("Enter",), self.tr("ข้อถัดไป")),
+            Hint(("Ctrl+↑", "↓"), self.tr("ย้ายลำดับ")),
+            Hint(("F2",), self.tr("แก้ไข")),
+            Hint(("Del",), self.tr("ลบ")),
+            Hint(("Esc",), self.tr("เลิกพิมพ์")),
+        )
 
     def show_visit(self, visit_id: VisitId) -> None:
         """Show the summary of a visit."""
@@ -122,7 +136,7 @@ class SummaryPage(Page):
         scores = score_visit(checklist, visit.answers)
         self.header.set_title(
             self.tr("สรุปผลการนิเทศ"),
-            f"โรงเรียน{visit.school.name} · {about(self.hub.session, visit, checklist)}",
+            f"{PREFIX}{visit.school.name} · {about(self.hub.session, visit, checklist)}",
         )
         self.header.set_badge(visit_pill(visit.state, visit.planned_on))
         self.notices.show_visit(visit, locked=locked)
@@ -157,7 +171,7 @@ class SummaryPage(Page):
         self.toast.emit(
             Toast(
                 self.tr("เสร็จสิ้นการนิเทศแล้ว"),
-                detail=f"โรงเรียน{visit.school.name}",
+                detail=PREFIX + visit.school.name,
                 undo=True,
                 action=self.tr("ส่งออกไฟล์ผลเลย"),
                 act=partial(self.sharing.send_visits, (visit.id,)),

@@ -36,6 +36,7 @@ class VisitForm(QWidget):
     def __init__(self, language: str = "th", *, auto_advance: bool = True) -> None:
         super().__init__()
         self._order: FormOrder | None = None
+        self._built: Section | None = None  # the section whose cards there are
         self._place = 0
         self._locked = False
         self._auto_advance = auto_advance
@@ -60,11 +61,11 @@ class VisitForm(QWidget):
         """What comes after what in the form that is shown."""
         return self._order
 
-    def show_form(self, checklist: Checklist) -> None:
-        """Show another checklist; answers are shown with `show_answers` before it is seen."""
+    def forget(self) -> None:
+        """Begin anew with what is shown next, at its first section."""
         self._place = 0
         self._order = None
-        self.items.show_section(checklist.sections[0])
+        self._built = None
 
     def show_answers(
         self,
@@ -77,7 +78,11 @@ class VisitForm(QWidget):
         """Show what is known about every item."""
         self._order = FormOrder(checklist, state, answers)
         self._locked = locked
-        self.items.show_answers(answers, self._facts(self._section()))
+        section = self._section()
+        if self._built is not section:
+            self._show_section(self._place)
+            return
+        self.items.show_answers(answers, self._facts(section))
         self._show_progress()
 
     def show_findings(self, count: int) -> None:
@@ -155,10 +160,10 @@ class VisitForm(QWidget):
 
     def _show_section(self, place: int) -> None:
         assert self._order is not None
+        self.left.emit()
         self._place = place
-        section = self._section()
-        self.items.show_section(section)
-        self.items.show_answers(self._order.answers, self._facts(section))
+        section = self._built = self._section()
+        self.items.show_section(section, self._order.answers, self._facts(section))
         self._show_progress()
 
     def _show_progress(self) -> None:

@@ -13,7 +13,6 @@ from ktpn_desktop.ui.pages.visit.card import ItemCard
 from ktpn_desktop.ui.pages.visit.facts import Facts
 from ktpn_desktop.ui.pages.visit.keys import answer_key
 from ktpn_desktop.ui.theme import px
-from ktpn_desktop.ui.widgets.layout import clear
 
 SEEN = 120  # ms that a choice is seen before the next item opens
 
@@ -37,17 +36,12 @@ class ItemList(QScrollArea):
         super().__init__(parent)
         self._language = language
         self.cards: dict[ItemId, ItemCard] = {}
-        self._section: Section | None = None
         self._open: ItemCard | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._inner = QWidget()
-        self._box = QVBoxLayout(self._inner)
-        self._box.setContentsMargins(px(16), px(4), px(16), px(12))
-        self._box.setSpacing(px(8))
-        self.setWidget(self._inner)
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
         self._waiting.setInterval(SEEN)
@@ -58,27 +52,39 @@ class ItemList(QScrollArea):
         """The open card."""
         return self._open
 
-    def show_section(self, section: Section) -> None:
-        """Build the cards of another section; all folded and empty."""
+    def show_section(
+        self,
+        section: Section,
+        answers: Mapping[ItemId, Answer],
+        facts: Mapping[ItemId, Facts],
+    ) -> None:
+        """Show another section, all its cards folded."""
         self._waiting.stop()
-        self._section = section
         self._open = None
-        clear(self._box)
-        self.cards = {item.id: ItemCard(item, self._language) for item in section.items}
         for card in self.cards.values():
-            self._box.addWidget(card)
+            card.blockSignals(True)  # going, they pass the focus on to each other
+        self.cards = {item.id: ItemCard(item, self._language) for item in section.items}
+        inner = QWidget()
+        box = QVBoxLayout(inner)
+        box.setContentsMargins(px(16), px(4), px(16), px(12))
+        box.setSpacing(px(8))
+        for item, card in self.cards.items():
+            box.addWidget(card)
+            card.show_answer(answers.get(item, NO_ANSWER), facts[item])
             card.activated.connect(self.open)
             card.answered.connect(self.answered)
             card.typed.connect(self.typed)
             card.left.connect(self.left)
             card.next_wanted.connect(self._step_on)
-        self._box.addStretch(1)
+        box.addStretch(1)
+        self._inner = inner
+        self.setWidget(inner)  # everything is built before it is seen: that is much faster
         self.verticalScrollBar().setValue(0)
 
     def show_answers(
         self, answers: Mapping[ItemId, Answer], facts: Mapping[ItemId, Facts]
     ) -> None:
-        """Show what is known about the items of this section."""
+        """Show what is known about the items of this section now."""
         for item, card in self.cards.items():
             card.show_answer(answers.get(item, NO_ANSWER), facts[item])
 
@@ -147,7 +153,8 @@ class ItemList(QScrollArea):
 
     def _scroll_to(self, card: ItemCard) -> None:
         """Bring the open card to where the eye expects it, below one folded card."""
-        self._box.activate()
+        if (layout := self._inner.layout()) is not None:
+            layout.activate()
         room = self._inner.sizeHint().height() - self.viewport().height()
         bar = self.verticalScrollBar()
         bar.setMaximum(max(room, 0))

@@ -13,6 +13,7 @@ from ktpn_desktop.domain.answer import Answer
 from ktpn_desktop.domain.checklist import Checklist
 from ktpn_desktop.domain.ids import EditId, ItemId, VisitId
 from ktpn_desktop.domain.problem import Refused, Trouble
+from ktpn_desktop.domain.school import PREFIX
 from ktpn_desktop.domain.visit import Visit, VisitState
 from ktpn_desktop.store.database import Change
 from ktpn_desktop.ui.hub import Hub
@@ -81,7 +82,7 @@ class VisitPage(Page):
         if self._visit is None or self._visit.id != visit_id:
             self.saver.drop()
         self._visit, self._checklist = open_visit(self.hub.session, visit_id)
-        self.form.show_form(self._checklist)
+        self.form.forget()
         self._refresh()
         if start := self._start(item):
             self.form.go(start)
@@ -135,7 +136,7 @@ class VisitPage(Page):
         self.notices.show_visit(visit, locked=locked)
 
     def _show_title(self, visit: Visit, checklist: Checklist) -> None:
-        title = f"โรงเรียน{visit.school.name}"
+        title = PREFIX + visit.school.name
         self.header.set_title(title, about(self.hub.session, visit, checklist))
         shown = visit.state is not VisitState.IN_PROGRESS
         self.header.set_badge(visit_pill(visit.state, visit.planned_on) if shown else None)
