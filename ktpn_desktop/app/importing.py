@@ -15,6 +15,7 @@ from ktpn_desktop.domain.ids import PersonId, SchoolId, new_id
 from ktpn_desktop.domain.person import Person
 from ktpn_desktop.domain.problem import BadData, Problem
 from ktpn_desktop.domain.school import Codes, School, short_name
+from ktpn_desktop.paths import resource
 from ktpn_desktop.store import backup, checklists, people, schools
 from ktpn_desktop.thai.text import search_key
 
@@ -207,6 +208,18 @@ def apply_checklist(session: Session, plan: ChecklistPlan) -> Checklist:
     backup.back_up(session.store, session.profile.backups, "import")
     with session.store.edit("import_checklist"):
         return checklists.add_checklist(session.store, plan.checklist)
+
+
+def import_starters(session: Session) -> tuple[Checklist, ...]:
+    """Take in the checklists that ship with the program; those that are here already stay.
+
+    Raises BadData `checklists.version_exists` when one of them was changed under its own name.
+    """
+    files = sorted(resource("checklists").glob("*.xlsx"))
+    plans = [plan_checklist(session, path) for path in files]
+    backup.back_up(session.store, session.profile.backups, "import")
+    with session.store.edit("import_checklist"):
+        return tuple(checklists.add_checklist(session.store, plan.checklist) for plan in plans)
 
 
 def _update(there: Record, listed: Record) -> Record:

@@ -87,6 +87,12 @@ def _conflicts(hub: Hub) -> Page:
     return ConflictsPage(hub)
 
 
+def _checklists(hub: Hub) -> Page:
+    from ktpn_desktop.ui.pages.checklists import ChecklistsPage
+
+    return ChecklistsPage(hub)
+
+
 def _meetings(hub: Hub) -> Page:
     from ktpn_desktop.ui.pages.meetings import MeetingsPage
 
@@ -175,6 +181,13 @@ PAGES: tuple[PageSpec, ...] = (
         title=str(QT_TRANSLATE_NOOP("pages", "โรงเรียน")),
         icon="school",
         factory=_schools,
+    ),
+    PageSpec(
+        id="checklists",
+        title=str(QT_TRANSLATE_NOOP("pages", "แบบนิเทศ")),
+        icon="list-checks",
+        factory=_checklists,
+        roles=SECRETARY,
     ),
     PageSpec(
         id="meetings",
