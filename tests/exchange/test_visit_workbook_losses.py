@@ -1,4 +1,5 @@
 import io
+from datetime import datetime
 
 import openpyxl
 import pytest
@@ -10,6 +11,8 @@ from edited_workbooks import (
     without_properties,
     without_sheets,
 )
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from made_up_visits import CHECKLIST, FIELDS, KEY, payload, signed
 
 from ktpn_desktop.domain.checklist_json import checklist_hash
@@ -17,7 +20,7 @@ from ktpn_desktop.domain.device import DeviceKey
 from ktpn_desktop.domain.ids import DeviceId, VisitId
 from ktpn_desktop.domain.problem import BadData
 from ktpn_desktop.exchange.guard import guard_bytes
-from ktpn_desktop.exchange.payload import payload_hash
+from ktpn_desktop.exchange.payload import payload_hash, payload_of
 from ktpn_desktop.exchange.signatures import new_key
 from ktpn_desktop.exchange.visit_workbook import read_visit_workbook, visit_workbook
 from ktpn_desktop.exchange.visit_workbook_read import hash_in
@@ -221,3 +224,40 @@ def test_pieces_of_the_payload_that_are_gone_are_noticed():
         read(with_parts(written(long), change))
 
     assert codes(refused.value.problems) == ["payload.unreadable", "workbook.payload_missing"]
+
+
+scribbles = st.one_of(
+    st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn", "Co"]), max_size=20),
+    st.sampled_from(
+        [None, "", "ktpn:visit", "ktpn:summary", "ktpn:carried", "q1_1", "text:1", "hash", "{}"]
+    ),
+    st.integers(-(10**20), 10**20),
+    st.floats(allow_nan=False, allow_infinity=False),
+    st.booleans(),
+    st.datetimes(datetime(1900, 3, 1), datetime(9999, 1, 1)),
+)
+
+
+@settings(max_examples=25)
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 4), st.integers(1, 40), st.integers(1, 7), scribbles),
+        min_size=1,
+        max_size=40,
+    )
+)
+def test_whatever_is_scribbled_into_it_is_read_or_refused(places):
+    with opened(WORKBOOK) as edited:
+        for sheet, row, column, value in places:
+            cell = edited.book.worksheets[sheet].cell(row, column)
+            if not isinstance(cell, openpyxl.cell.cell.MergedCell):
+                cell.value = value
+
+    try:
+        book = read(edited.saved)
+    except BadData as refused:
+        assert codes(refused.problems)
+    else:
+        assert payload_of(book.text) == book.payload
+        assert payload_hash(book.text) == book.hash
+        assert not (book.by_hand and book.verified)
