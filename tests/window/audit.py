@@ -111,7 +111,7 @@ def _elided_cells(table: RowTable[object]) -> Iterator[str]:
             continue
         for column in range(model.columnCount()):
             cell = model.index(row, column).data(CELL)
-            if cell is None or cell.may_cut:
+            if table.isColumnHidden(column) or cell is None or cell.may_cut:
                 continue
             # A badge may use the room that keeps texts of two columns apart.
             room = table.columnWidth(column) + (px(10) if cell.badge else SLACK)
@@ -120,7 +120,12 @@ def _elided_cells(table: RowTable[object]) -> Iterator[str]:
     header = table.horizontalHeader()
     for column in range(model.columnCount()):
         text = str(model.headerData(column, header.orientation()) or "")
-        if text and _width(header, text) + px(24) > table.columnWidth(column) + SLACK:
+        hidden = table.isColumnHidden(column)
+        if (
+            text
+            and not hidden
+            and _width(header, text) + px(24) > table.columnWidth(column) + SLACK
+        ):
             yield _line("HEADER", table, text)
 
 

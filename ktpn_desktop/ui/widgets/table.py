@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ktpn_desktop.thai.text import sort_key
@@ -43,6 +43,8 @@ class Column(Generic[T]):
     width: int | None = None  # pixels; None: shares the room that is left
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
     strong: bool = False
+    least: int = 150  # pixels, for a column that shares the room
+    optional: bool = False  # not shown when there is too little room; the last one goes first
     may_cut: bool = False  # file names and paths: cut in the middle, whole in the tip
 
     def cell(self, row: T) -> Cell:
@@ -221,6 +223,10 @@ class RowTable(QTableView, Generic[T]):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_out()
+
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self._hover(-1)
@@ -240,7 +246,6 @@ class RowTable(QTableView, Generic[T]):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -250,19 +255,34 @@ class RowTable(QTableView, Generic[T]):
         header.setHighlightSections(False)
         header.setSectionsClickable(True)
         header.setMinimumSectionSize(px(20))
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.sectionClicked.connect(self._sort_by)
         self._size()
 
     def _size(self) -> None:
         self.verticalHeader().setDefaultSectionSize(px(self._row_height))
+        self.horizontalHeader().setFixedHeight(px(36))
+        self._share_out()
+
+    def _share_out(self) -> None:
+        """Give the columns their widths; what is optional goes when room is short."""
+        room = self.viewport().width()
+        shown = list(range(len(self._columns)))
+        for at in reversed(range(len(self._columns))):
+            if sum(self._least(one) for one in shown) > room and self._columns[at].optional:
+                shown.remove(at)
+        sharing = [at for at in shown if self._columns[at].width is None]
+        left = room - sum(self._least(at) for at in shown)
         header = self.horizontalHeader()
-        header.setFixedHeight(px(36))
-        for at, column in enumerate(self._columns):
-            if column.width is None:
-                header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
-            else:
-                header.setSectionResizeMode(at, QHeaderView.ResizeMode.Fixed)
-                header.resizeSection(at, px(column.width))
+        for at in range(len(self._columns)):
+            self.setColumnHidden(at, at not in shown)
+            extra = max(left, 0) // len(sharing) if at in sharing else 0
+            header.resizeSection(at, self._least(at) + extra)
+
+    def _least(self, at: int) -> int:
+        """Return how wide a column is at least."""
+        column = self._columns[at]
+        return px(column.least if column.width is None else column.width)
 
     def _hover(self, row: int) -> None:
         delegate = self.itemDelegate()

@@ -159,3 +159,30 @@ def test_a_file_name_that_is_cut_is_whole_in_its_tip(qtbot):
 
     assert table.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole) == name
     assert not table.grab().isNull()
+
+
+def test_columns_share_the_room_and_optional_ones_go_when_there_is_too_little(qtbot):
+    columns = [
+        Column("โรงเรียน", lambda school: school.name, least=200),
+        Column("รหัส", lambda school: school.code, width=100, optional=True),
+        Column("นักเรียน", lambda school: str(school.pupils), width=100),
+    ]
+    table = RowTable(columns, key=lambda school: school.code)
+    qtbot.addWidget(table)
+    table.show()
+
+    table.resize(600, 200)
+    assert [table.columnWidth(at) for at in range(3)] == [400, 100, 100]
+    table.resize(350, 200)
+    assert table.isColumnHidden(1)
+    assert table.columnWidth(0) == 250
+    table.resize(600, 200)
+
+    assert not table.isColumnHidden(1)
+
+
+def test_a_table_that_cannot_give_way_any_more_scrolls_sideways(qtbot, table):
+    table.resize(200, 200)
+
+    assert table.columnWidth(0) == 150
+    assert table.horizontalScrollBar().maximum() > 0
