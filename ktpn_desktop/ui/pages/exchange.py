@@ -120,6 +120,8 @@ class ExchangePage(Page):
                 sub=self._revision_word,
                 avatar=lambda one: one.person or "?",
                 strong=True,
+                least=220,
+                may_cut=True,
             ),
             Column(self.tr("โรงเรียน"), lambda one: one.school or UNKNOWN, width=180),
             Column(

@@ -84,8 +84,9 @@ class MeetingsPage(Page):
                 lambda one: (one.held_on, one.number),
                 sub=lambda one: long_date(one.held_on),
                 strong=True,
+                least=190,
             ),
-            Column(self.tr("ผู้มาประชุม"), attendance_text, _counted, width=120),
+            Column(self.tr("ผู้มาประชุม"), attendance_text, _counted, width=120, optional=True),
             Column(
                 self.tr("องค์ประชุม"),
                 lambda one: quorum_pill(one).text,

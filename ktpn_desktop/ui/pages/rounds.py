@@ -95,6 +95,7 @@ class RoundsPage(Page):
                 lambda one: str(len(self._by_round.get(one.id, ()))),
                 bar=self._share,
                 width=150,
+                optional=True,
             ),
             Column(
                 self.tr("สถานะ"),
@@ -116,12 +117,14 @@ class RoundsPage(Page):
                 self.tr("ผู้นิเทศ"),
                 lambda one: one.visit.person.name,
                 avatar=lambda one: one.visit.person.name,
+                least=200,
             ),
             Column(
                 self.tr("วันนัด"),
                 lambda one: short_date(one.visit.held_on or one.visit.planned_on),
                 lambda one: one.visit.held_on or one.visit.planned_on,
                 width=110,
+                optional=True,
             ),
             Column(
                 self.tr("สถานะ"),

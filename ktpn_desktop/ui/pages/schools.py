@@ -76,6 +76,7 @@ class SchoolsPage(Page):
                 lambda one: one.name,
                 sub=_code_and_place,
                 strong=True,
+                least=220,
             ),
             Column(
                 self.tr("นักเรียน"),
@@ -91,7 +92,12 @@ class SchoolsPage(Page):
                 badge=lambda one: group_pill(one.group),
                 width=140,
             ),
-            Column(self.tr("ตำบล"), lambda one: one.subdistrict or UNKNOWN, width=140),
+            Column(
+                self.tr("ตำบล"),
+                lambda one: one.subdistrict or UNKNOWN,
+                width=140,
+                optional=True,
+            ),
             Column(
                 self.tr("สถานะรอบนี้"),
                 self._state_word,
