@@ -1,5 +1,6 @@
 """Words for people: what a Problem says, how dates read, what each state is called."""
 
+import logging
 from collections.abc import Mapping
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
@@ -20,6 +21,8 @@ from ktpn_desktop.ui.widgets.painting import Pill
 if TYPE_CHECKING:
     from ktpn_desktop.app.merging import FileState
 
+_log = logging.getLogger(__name__)
+
 translate = QCoreApplication.translate
 
 UNKNOWN = "–"
@@ -27,8 +30,11 @@ UNKNOWN = "–"
 
 
 def problem_text(problem: Problem, language: str = "th") -> str:
-    """Return what a problem says to a person."""
-    sentence = PROBLEMS[problem.code]
+    """Return what a problem says to a person; one without a sentence says its code."""
+    sentence = PROBLEMS.get(problem.code)
+    if sentence is None:
+        _log.error("the problem %s has no sentence", problem.code)
+        return translate("texts", "เกิดปัญหาที่ยังไม่มีคำอธิบาย ({code})").format(code=problem.code)
     words = sentence.en if language == "en" else sentence.th
     return words.format_map(_Known(problem))
 

@@ -39,6 +39,13 @@ def test_a_value_that_is_missing_is_shown_as_not_known_and_never_breaks_the_sent
     assert texts.UNKNOWN in texts.problem_text(Problem(code=code))
 
 
+def test_a_problem_without_a_sentence_says_its_code_and_is_logged(caplog):
+    text = texts.problem_text(Problem(code="not.written_yet"))
+
+    assert "not.written_yet" in text
+    assert "not.written_yet" in caplog.text
+
+
 def test_the_place_fills_the_fields_of_the_same_name():
     code = next(code for code, sentence in PROBLEMS.items() if "row" in fields(sentence.th))
 

@@ -76,7 +76,9 @@ def _cut(widget: QWidget) -> Iterator[str]:
     elif isinstance(widget, QComboBox):
         if _width(widget, widget.currentText()) > widget.width() - px(40):
             yield _line("COMBO", widget, widget.currentText())
-    elif isinstance(widget, QAbstractButton | Badge | Keycap):
+    elif isinstance(widget, QAbstractButton | Badge | Keycap) and not _part_of_a_control(
+        widget
+    ):
         hint = widget.sizeHint()
         text = widget.text() if isinstance(widget, QAbstractButton) else widget.accessibleName()
         fits = _fixed_or_fits(widget, hint.width())
