@@ -2109,6 +2109,10 @@
 <context>
     <name>ThaiDateEdit</name>
     <message>
+        <source>เลือกจากปฏิทิน</source>
+        <translation>Pick from the calendar</translation>
+    </message>
+    <message>
         <source>เช่น 15/8/2569</source>
         <translation>e.g. 15/8/2569</translation>
     </message>
@@ -2141,6 +2145,18 @@
 </context>
 <context>
     <name>VisitNotices</name>
+    <message>
+        <source>เปิดแก้ไขการนิเทศใหม่</source>
+        <translation>Reopen the visit</translation>
+    </message>
+    <message>
+        <source>เหตุผลจะเก็บไว้ในประวัติ หลังแก้ไขแล้วให้กดเสร็จสิ้นและส่งออกไฟล์ผลอีกครั้ง</source>
+        <translation>The reason is kept in the history. When you have made your changes, finish the visit and send it again.</translation>
+    </message>
+    <message>
+        <source>เปิดแก้ไข</source>
+        <translation>Reopen</translation>
+    </message>
     <message>
         <source>เสร็จสิ้นแล้วเมื่อ {moment} คำตอบอ่านได้อย่างเดียว</source>
         <translation>Finished {moment}. The answers are read-only.</translation>
@@ -2567,21 +2583,6 @@
     <message>
         <source>ตั้งค่า</source>
         <translation>Settings</translation>
-    </message>
-</context>
-<context>
-    <name>parent</name>
-    <message>
-        <source>เปิดแก้ไขการนิเทศใหม่</source>
-        <translation>Reopen the visit</translation>
-    </message>
-    <message>
-        <source>เหตุผลจะเก็บไว้ในประวัติ หลังแก้ไขแล้วให้กดเสร็จสิ้นและส่งออกไฟล์ผลอีกครั้ง</source>
-        <translation>The reason is kept in the history. When you have made your changes, finish the visit and send it again.</translation>
-    </message>
-    <message>
-        <source>เปิดแก้ไข</source>
-        <translation>Reopen</translation>
     </message>
 </context>
 <context>

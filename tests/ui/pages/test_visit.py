@@ -10,6 +10,7 @@ from ktpn_desktop.app.answering import complete
 from ktpn_desktop.domain.answer import Answer, Mark
 from ktpn_desktop.domain.visit import VisitState
 from ktpn_desktop.store.visits import visit as read_visit
+from ktpn_desktop.ui.dialogs.reason import ReasonDialog
 from ktpn_desktop.ui.pages.visit.page import VisitPage
 
 # What the row of numbers types on the Thai layout, by its place on the keyboard (X11).
@@ -38,7 +39,7 @@ def opened(qtbot, hub, visit):
     page.show()
     page.restore({"visit": visit.id})
     page.activateWindow()
-    qtbot.waitUntil(lambda: page.form.items.current.hasFocus(), timeout=2000)
+    qtbot.waitUntil(page.form.items.current.hasFocus, timeout=2000)
     return page
 
 
@@ -370,3 +371,22 @@ def test_every_control_can_be_named_by_a_screen_reader(page):
             one for one in inputs if not (one.accessibleName() or getattr(one, "text", str)())
         ]
         assert nameless == [], number
+
+
+def test_a_finished_visit_is_opened_again_for_a_reason(qtbot, page, monkeypatch):
+    complete(page.hub.session, page.visit_id)
+
+    def answer(dialog):
+        dialog.accept_button.click()
+        assert dialog.result() == 0  # a reason is asked for
+        dialog.edit.setText("เลขานุการขอให้แก้ข้อ 2.1")
+        dialog.accept_button.click()
+        return dialog.result()
+
+    monkeypatch.setattr(ReasonDialog, "exec", answer)
+    page.notices.locked.acted.emit()
+
+    visit = read_visit(page.hub.store, page.visit_id)
+    assert visit.state is VisitState.IN_PROGRESS
+    assert visit.reopened_for == "เลขานุการขอให้แก้ข้อ 2.1"
+    assert not page.notices.locked.isVisible()

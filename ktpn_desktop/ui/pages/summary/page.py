@@ -28,7 +28,7 @@ from ktpn_desktop.ui.pages.sharing import Sharing
 from ktpn_desktop.ui.pages.summary.closing import Closing
 from ktpn_desktop.ui.pages.summary.findings import Findings
 from ktpn_desktop.ui.pages.summary.overview import Overview
-from ktpn_desktop.ui.pages.visit.notices import VisitNotices, about, ask_and_reopen, is_locked
+from ktpn_desktop.ui.pages.visit.notices import VisitNotices, about, is_locked
 from ktpn_desktop.ui.texts import trouble_text, visit_pill
 from ktpn_desktop.ui.widgets.button import Button, Kind
 from ktpn_desktop.ui.widgets.layout import column, holder, row, scrolled, vertical_line
@@ -181,7 +181,7 @@ class SummaryPage(Page):
     @Slot()
     def _reopen(self) -> None:
         if self._visit is not None:
-            ask_and_reopen(self.hub.session, self._visit, self)
+            self.notices.ask_and_reopen(self.hub.session, self._visit)
 
     @Slot()
     def _print(self) -> None:

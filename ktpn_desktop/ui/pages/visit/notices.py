@@ -58,6 +58,17 @@ class VisitNotices(QWidget):
         self.failed.set_text("")
         self._show()
 
+    def ask_and_reopen(self, session: Session, visit: Visit) -> None:
+        """Ask for the reason, and open a finished visit again."""
+        dialog = ReasonDialog(
+            self.tr("เปิดแก้ไขการนิเทศใหม่"),
+            self.tr("เหตุผลจะเก็บไว้ในประวัติ หลังแก้ไขแล้วให้กดเสร็จสิ้นและส่งออกไฟล์ผลอีกครั้ง"),
+            self.tr("เปิดแก้ไข"),
+            parent=self,
+        )
+        if dialog.exec():
+            reopen(session, visit.id, dialog.reason)
+
     def _show(self) -> None:
         for strip in (self.locked, self.failed):
             strip.setVisible(bool(strip.text()))
@@ -71,22 +82,10 @@ def is_locked(visit: Visit, role: Role) -> bool:
 
 
 def about(session: Session, visit: Visit, checklist: Checklist) -> str:
-    """Return the line under a visit's title: form, round, day."""
-    parts = [checklist.title]
+    """Return the line under a visit's title: round, day, and the form."""
+    parts = []
     if (held_in := round_(session.store, visit.round_id)) is not None:
         parts.append(round_name(held_in))
     if day := visit.held_on or visit.planned_on:
         parts.append(long_date(day))
-    return " · ".join(parts)
-
-
-def ask_and_reopen(session: Session, visit: Visit, parent: QWidget) -> None:
-    """Ask for the reason, and open a finished visit again."""
-    dialog = ReasonDialog(
-        parent.tr("เปิดแก้ไขการนิเทศใหม่"),
-        parent.tr("เหตุผลจะเก็บไว้ในประวัติ หลังแก้ไขแล้วให้กดเสร็จสิ้นและส่งออกไฟล์ผลอีกครั้ง"),
-        parent.tr("เปิดแก้ไข"),
-        parent=parent,
-    )
-    if dialog.exec():
-        reopen(session, visit.id, dialog.reason)
+    return " · ".join([*parts, checklist.title])

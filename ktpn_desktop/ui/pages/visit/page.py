@@ -20,7 +20,7 @@ from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.pages.page import Hint, Page, State
 from ktpn_desktop.ui.pages.saver import Saver
 from ktpn_desktop.ui.pages.visit.form import VisitForm
-from ktpn_desktop.ui.pages.visit.notices import VisitNotices, about, ask_and_reopen, is_locked
+from ktpn_desktop.ui.pages.visit.notices import VisitNotices, about, is_locked
 from ktpn_desktop.ui.pages.visit.progress import FormProgress
 from ktpn_desktop.ui.texts import trouble_text, visit_pill
 from ktpn_desktop.ui.widgets.button import Button, Kind
@@ -187,4 +187,4 @@ class VisitPage(Page):
     @Slot()
     def _reopen(self) -> None:
         if self._visit is not None:
-            ask_and_reopen(self.hub.session, self._visit, self)
+            self.notices.ask_and_reopen(self.hub.session, self._visit)
