@@ -236,3 +236,15 @@ def test_without_the_checklist_nothing_is_taken_for_read():
         read(written(payload()), {}.get)
 
     assert [problem.code for problem in refused.value.problems] == ["payload.unknown_checklist"]
+
+
+def test_a_row_is_as_high_as_its_words_and_still_grows():
+    fields = {"note:q1_1": "พบว่าโรงเรียนดำเนินการอย่างต่อเนื่องและบันทึกผลทุกครั้ง " * 4}
+
+    data = written(payload(fields=fields))
+
+    form = openpyxl.load_workbook(io.BytesIO(data))["แบบนิเทศ"]
+    heights = {form.cell(row, 1).value: form.row_dimensions[row].height for row in range(1, 40)}
+    assert heights["q1_1"] > heights["q1_2"] > 15
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        assert "customHeight" not in package.read("xl/worksheets/sheet1.xml").decode()
