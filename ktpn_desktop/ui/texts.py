@@ -19,7 +19,7 @@ from ktpn_desktop.ui.theme import Tone
 from ktpn_desktop.ui.widgets.painting import Pill
 
 if TYPE_CHECKING:
-    from ktpn_desktop.app.merging import FileState
+    from ktpn_desktop.app.arriving import FileState
 
 _log = logging.getLogger(__name__)
 
@@ -120,22 +120,29 @@ def visit_pill(state: VisitState, planned_on: date | None = None) -> Pill:
 
 def file_pill(state: "FileState", clashes: int = 0) -> Pill:
     """Return the state of a returned file."""
-    # The values of app.merging.FileState, which is imported by those who merge only.
-    pills: Mapping[str, Pill] = {
-        "ready": Pill(translate("texts", "พร้อมรวม"), Tone.INFO, "inbox"),
-        "clashes": Pill(
+    from ktpn_desktop.app.arriving import FileState  # only those who merge have it loaded
+
+    words: Mapping[FileState, tuple[str, Tone, str]] = {
+        FileState.READY: (translate("texts", "พร้อมรวม"), Tone.INFO, "inbox"),
+        FileState.CLASHES: (
             translate("texts", "ไม่ตรงกัน {count} จุด").format(count=clashes),
             Tone.VIOLET,
             "git-compare",
         ),
-        "unreadable": Pill(translate("texts", "ไฟล์เปิดไม่ได้"), Tone.BAD, "file-warning"),
-        "older": Pill(translate("texts", "มีไฟล์ที่ใหม่กว่า"), Tone.NEUTRAL, "history"),
-        "already_merged": Pill(translate("texts", "รวมแล้ว"), Tone.OK, "check"),
-        "arriving": Pill(translate("texts", "กำลังคัดลอกมา"), Tone.INFO, "loader"),
-        "placeholder": Pill(translate("texts", "ยังไม่ได้ดาวน์โหลด"), Tone.WARN, "clock"),
-        "unknown_visit": Pill(translate("texts", "ไม่พบการนิเทศนี้"), Tone.BAD, "file-warning"),
+        FileState.UNREADABLE: (translate("texts", "ไฟล์เปิดไม่ได้"), Tone.BAD, "file-warning"),
+        FileState.UNKNOWN_VISIT: (
+            translate("texts", "ไม่พบการนิเทศนี้"),
+            Tone.BAD,
+            "file-warning",
+        ),
+        FileState.NOT_FILLED: (translate("texts", "ยังไม่ได้กรอก"), Tone.WARN, "circle-dashed"),
+        FileState.ARRIVING: (translate("texts", "กำลังคัดลอกมา"), Tone.INFO, "loader"),
+        FileState.PLACEHOLDER: (translate("texts", "ยังไม่ได้ดาวน์โหลด"), Tone.WARN, "clock"),
+        FileState.OLDER: (translate("texts", "มีไฟล์ที่ใหม่กว่า"), Tone.NEUTRAL, "history"),
+        FileState.ALREADY_MERGED: (translate("texts", "รวมแล้ว"), Tone.OK, "check"),
+        FileState.MERGED: (translate("texts", "รวมแล้ว"), Tone.OK, "check"),
     }
-    return pills[state]
+    return Pill(*words[state])
 
 
 def missing_file_pill() -> Pill:

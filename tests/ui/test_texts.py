@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 
 import pytest
 
-from ktpn_desktop.app.merging import FileState
+from ktpn_desktop.app.arriving import FileState
 from ktpn_desktop.app.sentences import EDITS, PROBLEMS
 from ktpn_desktop.domain.meeting import MeetingState
 from ktpn_desktop.domain.problem import BadData, Place, Problem
