@@ -117,6 +117,12 @@ def _settings(hub: Hub) -> Page:
     return SettingsPage(hub)
 
 
+def _history(hub: Hub) -> Page:
+    from ktpn_desktop.ui.pages.edit_history import EditHistoryPage
+
+    return EditHistoryPage(hub)
+
+
 # In the order of the menu. Titles are marked for translation here, and translated when shown.
 PAGES: tuple[PageSpec, ...] = (
     PageSpec(
@@ -210,6 +216,13 @@ PAGES: tuple[PageSpec, ...] = (
         title=str(QT_TRANSLATE_NOOP("pages", "ตั้งค่า")),
         icon="settings",
         factory=_settings,
+    ),
+    PageSpec(
+        id="history",
+        title=str(QT_TRANSLATE_NOOP("pages", "ประวัติการแก้ไข")),
+        icon="history",
+        factory=_history,
+        under="settings",
     ),
 )
 

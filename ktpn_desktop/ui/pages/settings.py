@@ -1,5 +1,6 @@
 """A person's choices, and where the work is kept. A choice takes effect at once."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QUrl, Slot
@@ -9,20 +10,23 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from ktpn_desktop import __version__
 from ktpn_desktop.app.checking import check
 from ktpn_desktop.app.settings import LARGEST_ZOOM, SMALLEST_ZOOM, Language, Settings, Theme
+from ktpn_desktop.app.shared_folder import FolderAccess, try_folder
 from ktpn_desktop.domain.person import Role
 from ktpn_desktop.domain.problem import Trouble
 from ktpn_desktop.store import backup
 from ktpn_desktop.thai.numerals import Numerals
+from ktpn_desktop.ui.dialogs.backups import BackupsDialog
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.pages.page import Page, State
-from ktpn_desktop.ui.texts import moment_text
-from ktpn_desktop.ui.theme import px
+from ktpn_desktop.ui.texts import moment_text, trouble_text
+from ktpn_desktop.ui.theme import Tone, px
 from ktpn_desktop.ui.widgets.button import Button
 from ktpn_desktop.ui.widgets.card import Card
 from ktpn_desktop.ui.widgets.label import Label, Text
 from ktpn_desktop.ui.widgets.layout import STRETCH, column, holder, row, scrolled
 from ktpn_desktop.ui.widgets.problem_list import ProblemList
 from ktpn_desktop.ui.widgets.segments import Segments
+from ktpn_desktop.ui.widgets.strip import Strip
 from ktpn_desktop.ui.widgets.switch import Switch
 from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
 
@@ -61,8 +65,12 @@ class SettingsPage(Page):
         )
         self.shared_folder = WrapLabel("")
         self.choose = Button(self.tr("เลือก…"), icon="folder-open")
+        self.try_out = Button(self.tr("ทดสอบการเข้าถึง"), icon="folder-check")
+        self.access = Strip("", Tone.OK, "folder-check")
         self.backed_up = WrapLabel("")
         self.back_up = Button(self.tr("สำรองตอนนี้"), icon="database")
+        self.copies = Button(self.tr("ดูสำเนา…"), icon="archive")
+        self.history = Button(self.tr("ดูประวัติและเลิกทำ"), icon="history")
         self.examine = Button(self.tr("ตรวจสอบไฟล์งาน"), icon="shield-check")
         self.open_folder = Button(self.tr("เปิดโฟลเดอร์"), icon="folder-open")
         self.problems = ProblemList()
@@ -87,10 +95,13 @@ class SettingsPage(Page):
         _add(work, self.tr("ตัวเลขในเอกสารพิมพ์"), self.numerals)
         places = Card(self.tr("ที่เก็บข้อมูล"))
         _add(places, self.tr("โฟลเดอร์กลาง"), self.shared_folder, self.choose)
+        _add(places, "", self.try_out)
+        places.body.addWidget(self.access)
+        self.access.hide()
         where = WrapLabel(str(session.profile.folder))
         _add(places, self.tr("ไฟล์งาน"), where, self.open_folder)
-        _add(places, self.tr("สำรองล่าสุด"), self.backed_up, self.back_up)
-        _add(places, "", self.examine)
+        _add(places, self.tr("สำรองล่าสุด"), self.backed_up, self.copies, self.back_up)
+        _add(places, self.tr("ประวัติการแก้ไข"), self.history, self.examine)
         places.body.addWidget(self.problems)
         about = Card(self.tr("ผู้ใช้และโปรแกรม"))
         _add(about, self.tr("ผู้ใช้"), WrapLabel(session.person.name))
@@ -109,6 +120,9 @@ class SettingsPage(Page):
         self.smaller.clicked.connect(self._make_smaller)
         self.larger.clicked.connect(self._make_larger)
         self.choose.clicked.connect(self._choose_folder)
+        self.try_out.clicked.connect(self._try_out)
+        self.copies.clicked.connect(self._show_copies)
+        self.history.clicked.connect(self._open_history)
         self.open_folder.clicked.connect(self._open_folder)
         self.back_up.clicked.connect(self._back_up)
         self.examine.clicked.connect(self._examine)
@@ -124,6 +138,7 @@ class SettingsPage(Page):
         self.larger.setEnabled(settings.zoom < LARGEST_ZOOM)
         folder = settings.shared_folder
         self.shared_folder.setText(str(folder) if folder else self.tr("ยังไม่กำหนด"))
+        self.try_out.setEnabled(folder is not None)
         self._show_backup()
 
     def _show_backup(self) -> None:
@@ -146,6 +161,45 @@ class SettingsPage(Page):
         folder = QFileDialog.getExistingDirectory(self, self.tr("เลือกโฟลเดอร์กลาง"))
         if folder:
             self.hub.change_settings(shared_folder=Path(folder))
+            self._try_out()
+
+    @Slot()
+    def _try_out(self) -> None:
+        folder = self.hub.session.settings.shared_folder
+        if folder is not None:
+            self.try_out.setEnabled(False)
+            self._tell(self.tr("กำลังทดสอบ…"), Tone.INFO, "loader")
+            job = self.hub.jobs.run(
+                partial(try_folder, folder), self._told, failed=self._refused, owner=self
+            )
+            job.ended.connect(self._end_trying)
+
+    def _told(self, access: FolderAccess) -> None:
+        words = self.tr("อ่านและเขียนได้ · แผน {rounds} ไฟล์ · ไฟล์ผล {returns} ไฟล์")
+        told = words.format(rounds=access.rounds, returns=access.returns)
+        self._tell(told, Tone.OK, "folder-check")
+
+    def _refused(self, trouble: Trouble) -> None:
+        words = trouble_text(trouble, self.hub.session.language)
+        self._tell(words, Tone.BAD, "circle-alert")
+
+    def _tell(self, words: str, tone: Tone, icon: str) -> None:
+        self.access.set_text(words)
+        self.access.set_tone(tone, icon)
+        self.access.show()
+
+    @Slot()
+    def _end_trying(self) -> None:
+        self.try_out.setEnabled(True)
+
+    @Slot()
+    def _show_copies(self) -> None:
+        folder = self.hub.session.profile.backups
+        BackupsDialog(backup.backups(folder), folder, self).exec()
+
+    @Slot()
+    def _open_history(self) -> None:
+        self.navigate.emit("history", {})
 
     @Slot()
     def _open_folder(self) -> None:
