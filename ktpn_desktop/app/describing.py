@@ -6,12 +6,11 @@ from datetime import date, time
 from enum import StrEnum
 
 from ktpn_desktop.app.session import Session
-from ktpn_desktop.domain.answer import Mark
 from ktpn_desktop.domain.answer import words as value_words
 from ktpn_desktop.domain.checklist import BINARIES, NUMBERS, SCALES, Checklist, Item, ItemType
 from ktpn_desktop.domain.conflict import Conflict
 from ktpn_desktop.domain.fields import decode_answer, decode_finding, field_item
-from ktpn_desktop.domain.finding import FindingKind
+from ktpn_desktop.domain.terms import FINDINGS, MARKS, PLAIN_FIELDS
 from ktpn_desktop.store import checklists, visits
 from ktpn_desktop.thai import dates
 
@@ -26,22 +25,6 @@ class FieldKind(StrEnum):
     TEXT = "text"
     NOTE = "note"
     FINDING = "finding"
-
-
-FINDINGS = {
-    FindingKind.STRENGTH: "จุดเด่น",
-    FindingKind.IMPROVEMENT: "จุดที่ควรพัฒนา",
-    FindingKind.SUGGESTION: "ข้อเสนอแนะ",
-    FindingKind.AGREEMENT: "ข้อตกลงร่วม",
-}
-MARKS = {Mark.NOT_APPLICABLE: "ไม่เกี่ยวข้อง", Mark.NOT_OBSERVED: "ไม่ได้สังเกต"}
-_PLAIN = {
-    "held_on": "วันที่นิเทศ",
-    "started": "เวลาเริ่ม",
-    "ended": "เวลาสิ้นสุด",
-    "informant": "ผู้ให้ข้อมูล",
-    "informant_position": "ตำแหน่งผู้ให้ข้อมูล",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +52,7 @@ def describe_field(session: Session, conflict: Conflict) -> FieldWords:
     if field.startswith("finding:"):
         return _finding_words(conflict, school)
     return FieldWords(
-        title=_PLAIN.get(field, field),
+        title=PLAIN_FIELDS.get(field, field),
         kind=FieldKind.DATE if field == "held_on" else FieldKind.TEXT,
         school=school,
         order=(0, field),

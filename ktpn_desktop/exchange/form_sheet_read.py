@@ -5,13 +5,13 @@ from datetime import date
 from ktpn_desktop.domain.answer import NO_ANSWER
 from ktpn_desktop.domain.checklist import Checklist, Item
 from ktpn_desktop.domain.fields import PLAIN, decode_answer, encode_answer
+from ktpn_desktop.domain.terms import PLAIN_FIELDS
 from ktpn_desktop.exchange import visit_layout as layout
 from ktpn_desktop.exchange.differences import Differences, rows_text
 from ktpn_desktop.exchange.marked_sheet import MarkedSheet
 from ktpn_desktop.exchange.payload import Payload
 from ktpn_desktop.exchange.visit_cells import (
     PLAIN_HINTS,
-    PLAIN_LABELS,
     allowed,
     answer_text,
     note_cells,
@@ -51,7 +51,7 @@ class _FormReader:
             self._found.add("workbook.no_item_rows", place, sheet=self._form.sheet.name)
             return
         for name in PLAIN:
-            row = self._only_row(layout.PLAIN_ROW + name, PLAIN_LABELS[name], needed=False)
+            row = self._only_row(layout.PLAIN_ROW + name, PLAIN_FIELDS[name], needed=False)
             if row is not None:
                 self._read_plain(name, row)
         for item in items:
@@ -81,7 +81,7 @@ class _FormReader:
         if same(cell, plain_text(name, base)):
             return
         place = self._form.place(row, layout.ANSWER, self._school)
-        values = {"item": PLAIN_LABELS[name], "allowed": PLAIN_HINTS[name], "typed": cell.text}
+        values = {"item": PLAIN_FIELDS[name], "allowed": PLAIN_HINTS[name], "typed": cell.text}
         with self._found.noting(place, **values):
             value = read_plain(name, cell, today=self._today)
             if value != base:

@@ -12,6 +12,7 @@ from ktpn_desktop.domain.fields import decode_finding, encode_finding
 from ktpn_desktop.domain.finding import Finding, FindingKind
 from ktpn_desktop.domain.ids import FindingId, ItemId
 from ktpn_desktop.domain.problem import BadData, Problem
+from ktpn_desktop.domain.terms import FINDINGS
 from ktpn_desktop.exchange import visit_layout as layout
 from ktpn_desktop.exchange.differences import Differences, rows_text
 from ktpn_desktop.exchange.marked_sheet import MarkedSheet
@@ -162,10 +163,10 @@ class _SummaryReader:
         typed = self._summary.cell(row, layout.KIND).text.strip()
         if not typed and base is not None:
             return base
-        for kind, words in layout.KINDS.items():
+        for kind, words in FINDINGS.items():
             if search_key(typed) == search_key(words):
                 return kind
-        allowed = " / ".join(layout.KINDS.values())
+        allowed = " / ".join(FINDINGS.values())
         text = self._summary.cell(row, layout.TEXT).text
         self._note(
             "workbook.finding_without_kind", row, layout.KIND, typed=text, allowed=allowed

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from ktpn_desktop.domain.answer import Answer, Mark, in_range, normal_lines, plain, read_value
 from ktpn_desktop.domain.checklist import SCALES, Choice, Item, ItemType
 from ktpn_desktop.domain.problem import BadData, Problem
+from ktpn_desktop.domain.terms import MARKS
 from ktpn_desktop.exchange.sheets import Cell, CellKind
 from ktpn_desktop.exchange.workbook_template import without_control
 from ktpn_desktop.thai import dates
@@ -16,21 +17,9 @@ from ktpn_desktop.thai.numerals import to_arabic
 LONGEST = 32_000
 """Characters that are shown of a text; a cell takes 32,767."""
 
-MARKS: Mapping[Mark, str] = MappingProxyType(
-    {Mark.NOT_APPLICABLE: "ไม่เกี่ยวข้อง", Mark.NOT_OBSERVED: "ไม่ได้สังเกต"}
-)
 EVIDENCE = "หลักฐาน: "
 """How the line of a note begins that holds what stands in the column of evidence."""
 
-PLAIN_LABELS: Mapping[str, str] = MappingProxyType(
-    {
-        "held_on": "วันที่นิเทศ",
-        "started": "เวลาเริ่ม",
-        "ended": "เวลาสิ้นสุด",
-        "informant": "ผู้ให้ข้อมูล",
-        "informant_position": "ตำแหน่งของผู้ให้ข้อมูล",
-    }
-)
 TYPE_HINTS: Mapping[ItemType, str] = MappingProxyType(
     {
         ItemType.MULTI: "เลือกได้หลายข้อ ให้พิมพ์คั่นด้วยเครื่องหมาย ,",

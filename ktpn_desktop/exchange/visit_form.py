@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from ktpn_desktop.domain.checklist import Checklist, Item, ItemType, Section
 from ktpn_desktop.domain.fields import PLAIN
+from ktpn_desktop.domain.terms import FINDINGS, PLAIN_FIELDS
 from ktpn_desktop.exchange import carried, looks
 from ktpn_desktop.exchange import visit_layout as layout
 from ktpn_desktop.exchange.drop_downs import DropDowns, Hint
@@ -12,7 +13,6 @@ from ktpn_desktop.exchange.looks import Painter
 from ktpn_desktop.exchange.sheet_setup import LINE, finish, lines_of, row_height
 from ktpn_desktop.exchange.visit_cells import (
     PLAIN_HINTS,
-    PLAIN_LABELS,
     TYPE_HINTS,
     marks_of,
     option,
@@ -80,11 +80,11 @@ class _FormSheet:
         for name in PLAIN:
             self._paint.put(self._row, layout.ID_COLUMN, layout.PLAIN_ROW + name, looks.ID)
             self._paint.put(self._row, _NUMBER, "", looks.CENTRED)
-            self._paint.put(self._row, _LABEL, PLAIN_LABELS[name], looks.TEXT)
+            self._paint.put(self._row, _LABEL, PLAIN_FIELDS[name], looks.TEXT)
             self._fill_in(_ANSWER, f"plain:{name}", looks.FILL_IN)
             for column in (_NOTE, _EVIDENCE):
                 self._paint.put(self._row, column, "", looks.QUIET)
-            hint = Hint(title=PLAIN_LABELS[name], text=PLAIN_HINTS[name])
+            hint = Hint(title=PLAIN_FIELDS[name], text=PLAIN_HINTS[name])
             self._lists.attach(self._sheet, f"D{self._row}", hint)
             self._height(f"plain:{name}", "")
             self._row += 1
@@ -173,7 +173,7 @@ def _summary_sheet(sheet: "Worksheet", slots: Slots, lists: DropDowns, *, rows: 
             look = looks.FILL_IN if column == 2 else looks.FILL_IN_CENTRED
             paint.put(row, column + 1, slots.slot(f"summary:{number}:{column}"), look)
     hints = {
-        "B": Hint(title=layout.KIND, options=tuple(layout.KINDS.values())),
+        "B": Hint(title=layout.KIND, options=tuple(FINDINGS.values())),
         "D": Hint(title=layout.ITEMS, text="เลขข้อที่เกี่ยวข้อง คั่นด้วยเครื่องหมาย , เช่น 1.2, 3.1"),
         "E": Hint(title=layout.FOLLOW_UP, options=(layout.FOLLOWED_UP,)),
         "F": Hint(title=layout.DUE, text=TYPE_HINTS[ItemType.DATE]),

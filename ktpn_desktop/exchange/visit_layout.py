@@ -4,11 +4,6 @@ Rows are found by the id in their first column, columns by the words over them; 
 marks in their first column. Names and positions are for people and may change.
 """
 
-from collections.abc import Mapping
-from types import MappingProxyType
-
-from ktpn_desktop.domain.finding import FindingKind
-
 FORM_SHEET = "แบบนิเทศ"
 SUMMARY_SHEET = "สรุป"
 HELP_SHEET = "คำชี้แจง"
@@ -30,14 +25,6 @@ KIND, TEXT, ITEMS, FOLLOW_UP, DUE = SUMMARY_COLUMNS
 FORM_WIDTHS = (2, 7, 62, 26, 34, 28)
 SUMMARY_WIDTHS = (2, 20, 78, 20, 15, 18)
 
-KINDS: Mapping[FindingKind, str] = MappingProxyType(
-    {
-        FindingKind.STRENGTH: "จุดเด่น",
-        FindingKind.IMPROVEMENT: "จุดที่ควรพัฒนา",
-        FindingKind.SUGGESTION: "ข้อเสนอแนะ",
-        FindingKind.AGREEMENT: "ข้อตกลงร่วม",
-    }
-)
 FOLLOWED_UP = "ติดตาม"
 
 RECORD_PROPERTY = "ktpn_record"

@@ -9,6 +9,7 @@ from ktpn_desktop.domain.checklist import Checklist
 from ktpn_desktop.domain.fields import PLAIN, Fields, decode_answer, decode_finding
 from ktpn_desktop.domain.finding import Finding, FindingKind
 from ktpn_desktop.domain.ids import ItemId
+from ktpn_desktop.domain.terms import FINDINGS
 from ktpn_desktop.exchange import visit_layout as layout
 from ktpn_desktop.exchange.carried import Carried, carried_rows
 from ktpn_desktop.exchange.payload import Payload, payload_hash, reference
@@ -73,7 +74,7 @@ def visit_workbook(  # noqa: PLR0913 - a workbook carries all of these, and they
 def finding_texts(finding: Finding, checklist: Checklist) -> tuple[str, ...]:
     """Return what the cells of a finding say, in the order of the columns."""
     return (
-        layout.KINDS[finding.kind],
+        FINDINGS[finding.kind],
         finding.text,
         ", ".join(_item_name(item, checklist) for item in finding.items),
         layout.FOLLOWED_UP if finding.follow_up else "",
@@ -96,7 +97,7 @@ def summary_rows(fields: Fields, checklist: Checklist) -> Iterator[tuple[str, ..
             if finding.kind is kind:
                 yield (finding.id, *finding_texts(finding, checklist))
         for _ in range(EMPTY_ROWS):
-            yield ("", layout.KINDS[kind])
+            yield ("", FINDINGS[kind])
 
 
 @lru_cache(maxsize=8)

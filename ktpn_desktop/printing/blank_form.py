@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from ktpn_desktop.domain.answer import Mark
 from ktpn_desktop.domain.checklist import SCALES, Checklist, Choice, Item, ItemType, Section
 from ktpn_desktop.domain.finding import FindingKind
+from ktpn_desktop.domain.terms import FINDINGS, MARKS
 from ktpn_desktop.printing.fields import Field, FieldRow, WritingLines
 from ktpn_desktop.printing.flow import Block, Together
 from ktpn_desktop.printing.lines import CM, Align, Run, Style
@@ -11,11 +13,11 @@ from ktpn_desktop.printing.paper import Paper, write_pdf
 from ktpn_desktop.printing.paragraph import ThaiParagraph
 from ktpn_desktop.printing.signature import Signature, signatures_side_by_side
 from ktpn_desktop.printing.table import Cell, Column, Frame, Row, ThaiTable
-from ktpn_desktop.printing.visit_report import FINDINGS, with_unit
+from ktpn_desktop.printing.visit_report import with_unit
 from ktpn_desktop.thai.numerals import Numerals
 
 BOX = "☐"
-NOT_APPLICABLE = "ไม่เกี่ยวข้อง"
+NOT_APPLICABLE = MARKS[Mark.NOT_APPLICABLE]
 
 _NO_BREAK = "\u00a0"
 _SIZE = 15.0

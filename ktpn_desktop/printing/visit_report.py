@@ -5,12 +5,13 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from types import MappingProxyType
 
-from ktpn_desktop.domain.answer import Answer, Mark, words
+from ktpn_desktop.domain.answer import Answer, words
 from ktpn_desktop.domain.checklist import SCALES, Checklist, Item, ItemType, Section
-from ktpn_desktop.domain.finding import Finding, FindingKind
+from ktpn_desktop.domain.finding import Finding
 from ktpn_desktop.domain.ids import ItemId
 from ktpn_desktop.domain.school import PREFIX, School
 from ktpn_desktop.domain.scoring import Score, VisitScores, score_visit
+from ktpn_desktop.domain.terms import FINDINGS, MARKS
 from ktpn_desktop.domain.visit import Visit
 from ktpn_desktop.printing.fields import Field, FieldRow
 from ktpn_desktop.printing.flow import Block
@@ -21,17 +22,6 @@ from ktpn_desktop.printing.signature import Signature, signatures_side_by_side
 from ktpn_desktop.printing.table import Cell, Column, Frame, Row, ThaiTable
 from ktpn_desktop.thai.dates import long_date, time_range, time_text, weekday_date
 from ktpn_desktop.thai.numerals import Numerals
-
-FINDINGS: dict[FindingKind, str] = {
-    FindingKind.STRENGTH: "จุดเด่น",
-    FindingKind.IMPROVEMENT: "จุดที่ควรพัฒนา",
-    FindingKind.SUGGESTION: "ข้อเสนอแนะ",
-    FindingKind.AGREEMENT: "ข้อตกลงร่วม",
-}
-MARKS: dict[Mark, str] = {
-    Mark.NOT_APPLICABLE: "ไม่เกี่ยวข้อง",
-    Mark.NOT_OBSERVED: "ไม่ได้สังเกต",
-}
 
 PERCENT = "ร้อยละ"
 
