@@ -53,14 +53,24 @@ def _run_profile(application: Application, profile: Profile, instance: SingleIns
     except Trouble as trouble:
         return _refuse(application, trouble)
     application.use(session.settings)
+    unseen = crash.pending_reports(profile.logs)
     desktop = Desktop(application, session)
     instance.raise_wanted.connect(desktop.raise_to_front)
     desktop.painted.connect(instance.listen)
+    desktop.painted.connect(lambda: _tell_last_crash(application, unseen))
     desktop.show()
     try:
         return application.exec()
     finally:
         desktop.close()
+
+
+def _tell_last_crash(application: Application, reports: Sequence[Path]) -> None:
+    """Show the report of what ended the program the last time; older ones are only kept."""
+    for report in reports[:-1]:
+        crash.mark_seen(report)
+    if reports:
+        application.report_crash(reports[-1])
 
 
 def _first_run(application: Application, profile: Profile) -> bool:

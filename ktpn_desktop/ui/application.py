@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
-from ktpn_desktop import __version__
+from ktpn_desktop import __version__, crash
 from ktpn_desktop.app.session import Session
 from ktpn_desktop.app.settings import Settings, Theme
 from ktpn_desktop.paths import APPLICATION
@@ -70,6 +70,7 @@ class Application(QObject):
         from ktpn_desktop.ui.dialogs.crash_dialog import CrashDialog
 
         CrashDialog(Path(report), self.qt.activeWindow()).exec()
+        crash.mark_seen(Path(report))
 
 
 class Desktop(QObject):

@@ -76,6 +76,24 @@ def when_painted(desktop):
     raise ZeroDivisionError("a bug")
 """
 
+KILL = """
+def when_painted(desktop):
+    import os, signal
+    os.kill(os.getpid(), signal.SIGSEGV)
+"""
+
+TELL_DIALOG = """
+def when_painted(desktop):
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+    def close():
+        dialog = QApplication.activeModalWidget()
+        tell(dialog=type(dialog).__name__)
+        dialog.accept()
+        desktop.window.close()
+    QTimer.singleShot(500, close)
+"""
+
 
 def test_the_window_opens_without_what_it_does_not_need_yet(start, profile):
     program = start(CLOSE, "--profile", profile)
@@ -132,4 +150,16 @@ def test_an_error_of_the_program_is_reported_and_work_goes_on(start, profile):
 
     assert program.line() == {"dialog": "CrashDialog"}
     assert program.end() == 0
-    assert len(list((profile / "logs").glob("crash-*.txt"))) == 1
+    assert len(list((profile / "logs").glob("seen-crash-*.txt"))) == 1
+
+
+def test_a_crash_that_ended_the_program_is_told_at_the_next_start(start, profile):
+    killed = start(KILL, "--profile", profile)
+    assert killed.end() != 0
+
+    program = start(TELL_DIALOG, "--profile", profile)
+
+    assert program.line() == {"dialog": "CrashDialog"}
+    assert program.end() == 0
+    (report,) = (profile / "logs").glob("seen-crash-*.txt")
+    assert "Fatal Python error" in report.read_text("utf-8")
