@@ -129,6 +129,8 @@ class HomePage(Page):
             subtitle += self.tr(" · รอบการนิเทศ {round}").format(round=round_name(rounds[0]))
             self.round_card.show_round(rounds[0], [one.visit for one in own], today)
             self._show_visits(mine, today)
+        waiting = sum(one.visit.state is VisitState.COMPLETE for one in mine)
+        self.folder_card.show_waiting(waiting)
         self.header.set_title(self.tr("หน้าหลัก"), subtitle)
         self.empty.setVisible(not mine)
         self._full.setVisible(bool(mine))
@@ -154,8 +156,7 @@ class HomePage(Page):
     def _look_at_folder(self) -> None:
         """Ask the worker whether the folder is there: a network may take its time to say no."""
         folder = self.hub.session.settings.shared_folder
-        waiting = sum(one.visit.state is VisitState.COMPLETE for one in visits(self.hub.store))
-        self.folder_card.show_folder(folder, waiting=waiting)
+        self.folder_card.show_folder(folder)
         if folder is not None:
             self.hub.jobs.run(
                 partial(_reachable, folder), self.folder_card.show_reachable, owner=self
@@ -163,9 +164,9 @@ class HomePage(Page):
 
     @Slot(object)
     def _on_change(self, change: Change) -> None:
-        if change.tables & _TABLES:
+        # Every answer of a form is a change: what is not seen is read when it is opened.
+        if change.tables & _TABLES and self.isVisible():
             self._reload()
-            self._look_at_folder()
 
     @Slot(str)
     def _open(self, visit: VisitId) -> None:

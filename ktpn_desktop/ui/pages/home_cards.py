@@ -162,12 +162,15 @@ class FolderCard(Card):
         self.body.addWidget(self._waiting_row)
         self.body.addLayout(row(STRETCH, self.choose))
 
-    def show_folder(self, folder: Path | None, *, waiting: int) -> None:
+    def show_waiting(self, count: int) -> None:
+        """Show how many finished visits are still to be sent."""
+        self._waiting.setText(self.tr("{count} โรงเรียน").format(count=count))
+        self._waiting_row.setVisible(count > 0)
+
+    def show_folder(self, folder: Path | None) -> None:
         """Show a folder before it is known whether it can be reached."""
         self._path.set_path(str(folder) if folder else "")
         self._path.setVisible(folder is not None)
-        self._waiting.setText(self.tr("{count} โรงเรียน").format(count=waiting))
-        self._waiting_row.setVisible(waiting > 0)
         self.choose.setText(self.tr("เปลี่ยน…") if folder else self.tr("กำหนดโฟลเดอร์กลาง…"))
         if folder is None:
             self.badge.show_pill(Pill(self.tr("ยังไม่กำหนด"), Tone.WARN, "circle-dashed"))

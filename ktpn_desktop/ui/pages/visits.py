@@ -158,7 +158,7 @@ class VisitsPage(Page):
 
     @Slot(object)
     def _on_change(self, change: Change) -> None:
-        if change.tables & _TABLES:
+        if change.tables & _TABLES and self.isVisible():
             self._reload()
 
 

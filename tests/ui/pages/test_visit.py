@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from ktpn_desktop.app.answering import complete
+from ktpn_desktop.app.answering import complete, save_answer
 from ktpn_desktop.domain.answer import Answer, Mark
 from ktpn_desktop.domain.visit import VisitState
 from ktpn_desktop.store.visits import visit as read_visit
@@ -390,3 +390,36 @@ def test_a_finished_visit_is_opened_again_for_a_reason(qtbot, page, monkeypatch)
     assert visit.state is VisitState.IN_PROGRESS
     assert visit.reopened_for == "เลขานุการขอให้แก้ข้อ 2.1"
     assert not page.notices.locked.isVisible()
+
+
+def test_without_a_visit_the_page_says_where_to_choose_one(qtbot, hub):
+    page = VisitPage(hub)
+    qtbot.addWidget(page)
+    page.show()
+
+    page.restore({})
+
+    assert page.nothing.isVisible()
+    assert not page.review.isVisible()
+
+
+def test_a_visit_that_is_gone_is_not_shown(qtbot, page):
+    page.hide()
+    page.hub.store.undo()
+
+    page.show()
+    page.restore({"visit": page.visit_id})
+
+    assert page.visit_id is None
+    assert page.nothing.isVisible()
+
+
+def test_an_answer_given_elsewhere_is_read_when_the_page_is_opened_again(page):
+    page.hide()
+    answer = Answer(value="0")
+    save_answer(page.hub.session, page.visit_id, item_id("1.1"), answer)
+
+    page.show()
+    page.restore({})
+
+    assert page.form.items.cards[item_id("1.1")].answer == answer

@@ -53,6 +53,11 @@ class VisitNotices(QWidget):
         self.failed.set_text(words.format(reason=reason), self.tr("ลองบันทึกอีกครั้ง"))
         self._show()
 
+    def forget(self) -> None:
+        """Say nothing, as there is no visit."""
+        self.locked.set_text("")
+        self.clear_failed()
+
     def clear_failed(self) -> None:
         """Say nothing of the kind any more."""
         self.failed.set_text("")

@@ -1,0 +1,141 @@
+"""What the pages about one visit share: opening it, saving what is entered, notices."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from ktpn_desktop.app.answering import open_visit
+from ktpn_desktop.domain.checklist import Checklist
+from ktpn_desktop.domain.ids import EditId, VisitId
+from ktpn_desktop.domain.problem import Refused, Trouble
+from ktpn_desktop.domain.visit import Visit
+from ktpn_desktop.store.database import Change
+from ktpn_desktop.ui.hub import Hub
+from ktpn_desktop.ui.pages.page import Page, State
+from ktpn_desktop.ui.pages.saver import Saver
+from ktpn_desktop.ui.pages.visit.notices import VisitNotices
+from ktpn_desktop.ui.texts import trouble_text
+from ktpn_desktop.ui.widgets.button import Button, Kind
+from ktpn_desktop.ui.widgets.empty import Empty
+
+_TABLES = frozenset({"visit", "answer", "finding"})
+
+
+class OneVisitPage(Page):
+    """A page about one visit. A page that is not seen reads again when it is opened."""
+
+    def __init__(self, hub: Hub, save: Callable[[Any, Any, EditId | None], EditId]) -> None:
+        super().__init__(hub)
+        self.visit: Visit | None = None
+        self.checklist: Checklist | None = None
+        self.notices = VisitNotices()
+        # Any: what is saved is known by the page itself.
+        self.saver = Saver[Any, Any](save, self)
+        choose = Button(self.tr("ไปการนิเทศของฉัน"), Kind.PRIMARY, icon="clipboard-check")
+        self.nothing = Empty(
+            "clipboard-list",
+            self.tr("ยังไม่ได้เลือกการนิเทศ"),
+            self.tr("เลือกโรงเรียนที่จะนิเทศจากรายการการนิเทศของฉัน"),
+            choose,
+        )
+        self.content = QWidget()
+        self.body.addWidget(self.notices)
+        self.body.addWidget(self.nothing, 1)
+        self.body.addWidget(self.content, 1)
+        self.content.hide()
+        choose.clicked.connect(self._go_to_list)
+        self.saver.waiting.connect(self.header.save_state.show_saving)
+        self.saver.saved.connect(self._show_saved)
+        self.saver.failed.connect(self._show_failed)
+        self.saver.refused.connect(self._show_refused)
+        self.notices.retry_wanted.connect(self.saver.flush)
+        self.notices.reopen_wanted.connect(self._reopen)
+        hub.changed.connect(self._on_change)
+
+    def state(self) -> State:
+        return {"visit": self.visit.id} if self.visit else {}
+
+    def restore(self, state: State) -> None:
+        visit = state.get("visit") or (self.visit.id if self.visit else None)
+        try:
+            if visit and not self.read(VisitId(visit)):
+                self.saver.drop()  # another visit is shown from now on
+        except Refused:
+            self.visit = None
+        self.show_contents(state)
+
+    def leave(self) -> bool:
+        focused = self.focusWidget()
+        if isinstance(focused, QLineEdit):
+            focused.editingFinished.emit()  # a date is read when its field is left
+        return self.saver.end_typing()
+
+    def read(self, visit: VisitId) -> bool:
+        """Read a visit; return whether it is the one that was shown.
+
+        Raises Refused `visit.missing`.
+        """
+        before = self.visit.id if self.visit else None
+        self.visit, self.checklist = open_visit(self.hub.session, visit)
+        return before == visit
+
+    def show_contents(self, state: State) -> None:
+        """Show the visit that was read, or that there is none."""
+        self.nothing.setVisible(self.visit is None)
+        self.content.setVisible(self.visit is not None)
+        if self.visit is None:
+            self.header.set_title(self.tr("แบบนิเทศ"))
+            self.header.set_badge(None)
+            self.notices.forget()
+        else:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Show what is known about the visit now."""
+        raise NotImplementedError
+
+    def follow(self, before: Visit, change: Change) -> None:
+        """Do what a page does after a change beside showing it."""
+
+    @Slot(object)
+    def _on_change(self, change: Change) -> None:
+        before = self.visit
+        if before is None or not change.tables & _TABLES or not self.isVisible():
+            return
+        try:
+            self.read(before.id)
+        except Refused:  # its plan was taken back
+            self.visit = None
+            self.saver.drop()
+            self.show_contents({})
+            self.go_back.emit()
+        else:
+            self.refresh()
+            self.follow(before, change)
+
+    @Slot()
+    def _show_saved(self) -> None:
+        self.notices.clear_failed()
+        self.header.save_state.show_saved(datetime.now())
+
+    @Slot(object)
+    def _show_failed(self, trouble: Trouble) -> None:
+        self.notices.show_failed(trouble, self.hub.session.language)
+        self.header.save_state.show_failed()
+
+    @Slot(object)
+    def _show_refused(self, trouble: Trouble) -> None:
+        self.refresh()
+        self.say(trouble_text(trouble, self.hub.session.language))
+
+    @Slot()
+    def _reopen(self) -> None:
+        if self.visit is not None:
+            self.notices.ask_and_reopen(self.hub.session, self.visit)
+
+    @Slot()
+    def _go_to_list(self) -> None:
+        self.navigate.emit("visits", {})
