@@ -14,6 +14,7 @@ from ktpn_desktop.domain.round import Round
 from ktpn_desktop.domain.school import School
 from ktpn_desktop.domain.visit import PersonThen, SchoolThen, Visit
 from ktpn_desktop.store import checklists, people, rounds, schools, visits
+from ktpn_desktop.thai.dates import be_label
 from ktpn_desktop.thai.text import search_key
 
 
@@ -44,7 +45,7 @@ def create_round(session: Session, new: NewRound) -> Round:
     Raises Refused `checklist.missing`, BadData `round.exists` or `round.closes_before`.
     """
     store = session.store
-    label = f"{new.number}"
+    label = f"{new.number}/{be_label(new.year)}"
     if checklists.checklist(store, new.checklist_id) is None:
         raise Refused(Problem(code="checklist.missing", where=Place(record=new.checklist_id)))
     if any(
@@ -110,6 +111,11 @@ def assign(
     with session.store.edit("assign_schools"):
         visits.add_visits(session.store, new)
     return new
+
+
+def round_label(round_: Round) -> str:
+    """Return the round as people call it: 1/2569."""
+    return f"{round_.number}/{be_label(round_.year)}"
 
 
 def _new_visits(

@@ -6,10 +6,12 @@ the same payloads, never with new ones.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 
 from ktpn_desktop.app.forms import prefilled
 from ktpn_desktop.app.jobs import Progress
+from ktpn_desktop.app.planning import round_label
 from ktpn_desktop.app.session import Session, now
 from ktpn_desktop.domain.answer import Answer
 from ktpn_desktop.domain.checklist import Checklist
@@ -21,6 +23,8 @@ from ktpn_desktop.domain.problem import BadData, Place, Problem, Refused
 from ktpn_desktop.domain.round import Round, RoundState
 from ktpn_desktop.domain.school import School
 from ktpn_desktop.domain.visit import Visit
+from ktpn_desktop.exchange.files import sweep_leftovers
+from ktpn_desktop.exchange.folder_names import FORMS
 from ktpn_desktop.exchange.payload import (
     Payload,
     payload_hash,
@@ -73,6 +77,7 @@ def plan_publication(session: Session, round_id: RoundId, folder: Path) -> Publi
     if checklist is None or not assigned:
         raise BadData(Problem(code="round.no_visits", where=Place(record=round_label(round_))))
     register = {school.id: school for school in schools.all_schools(store)}
+    visited = {visit.school.id for visit in assigned}
     named = {visit.person.id for visit in assigned}
     return PublicationPlan(
         round=round_,
@@ -81,9 +86,7 @@ def plan_publication(session: Session, round_id: RoundId, folder: Path) -> Publi
         secretary=session.person.name,
         checklist=checklist,
         visits=tuple(_hand_out(session, visit, checklist, register) for visit in assigned),
-        schools=tuple(
-            register[visit.school.id] for visit in assigned if visit.school.id in register
-        ),
+        schools=tuple(school for school in register.values() if school.id in visited),
         people=tuple(one for one in people.all_people(store) if one.id in named),
         key=session.key,
     )
@@ -109,6 +112,9 @@ def write_publication(plan: PublicationPlan, progress: Progress) -> tuple[Path, 
 
     signed = [(one, signatures.sign(plan.key, one.hash)) for one in plan.visits]
     writer = folder.RoundFolder(plan.folder, plan.round)
+    for own in (writer.path, writer.path / FORMS):
+        if own.is_dir():
+            sweep_leftovers(own, older_than=timedelta(0))
     written: list[Path] = []
     total = len(signed) + 1
     for number, (one, signature) in enumerate(signed):
@@ -155,13 +161,6 @@ def publish(
     written = write_publication(plan, progress)
     confirm_publication(session, plan)
     return written
-
-
-def round_label(round_: Round) -> str:
-    """Return the round as people call it: 1/2569."""
-    from ktpn_desktop.thai.dates import be_label
-
-    return f"{round_.number}/{be_label(round_.year)}"
 
 
 def _hand_out(

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ktpn_desktop.app.jobs import Progress
+from ktpn_desktop.app.planning import round_label
 from ktpn_desktop.app.session import Session
 from ktpn_desktop.domain.checklist_json import checklist_hash
 from ktpn_desktop.domain.device import Receipt, ReceiptState
@@ -45,7 +46,7 @@ class Arrived:
     """What lay in the folder."""
 
     packages: "tuple[tuple[Path, RoundPackage], ...]"
-    receipts: tuple[Receipt, ...]
+    receipts: tuple[Receipt, ...] | None  # None while the secretary has not answered
     problems: tuple[Problem, ...]
 
 
@@ -81,7 +82,7 @@ def read_folder(plan: ReceivingPlan, progress: Progress) -> Arrived:
             packages.append((path, read_round_workbook(path)))
         except Trouble as error:
             problems += error.problems
-    told: tuple[Receipt, ...] = ()
+    told: tuple[Receipt, ...] | None = None
     try:
         told = receipts_file.read_for(plan.folder, plan.device)
     except Trouble as error:
@@ -93,21 +94,30 @@ def read_folder(plan: ReceivingPlan, progress: Progress) -> Arrived:
 def take_in(session: Session, arrived: Arrived) -> Received:
     """Take in what is new, in one edit. Visits for other people are left where they are."""
     known = {round_.id for round_ in rounds.all_rounds(session.store)}
-    taken: list[Visit] = []
-    new_rounds: dict[str, Round] = {}
     problems = list(arrived.problems)
+    strange: list[Problem] = []
+    taken: list[Visit] = []
     with session.store.edit("receive_round"):
-        for path, package in arrived.packages:
+        mine: list[_ForMe] = []
+        for path, package in _newest_editions(arrived.packages):
             try:
-                taken += _take_round(session, package, path)
+                mine.append(_for_me(session, package, Place(file=path.parent.name)))
+            except _NotMine as error:
+                strange += error.problems
             except Trouble as error:
                 problems += error.problems
-                continue
-            if package.round.id not in known:
-                new_rounds[package.round.id] = package.round
+        _take_registers(session, [one.package for one in mine])
+        for one in mine:
+            try:
+                taken += _take_round(session, one)
+            except Trouble as error:
+                problems += error.problems
         told = _take_receipts(session, arrived.receipts)
+    here = rounds.all_rounds(session.store)
+    # Rounds that others hold are nobody's trouble, unless this profile is in none at all.
+    problems += [] if here else strange
     return Received(
-        rounds=tuple(new_rounds.values()),
+        rounds=tuple(one for one in here if one.id not in known),
         visits=tuple(taken),
         receipts=told,
         problems=tuple(problems),
@@ -119,30 +129,66 @@ def receive(session: Session, folder: Path, progress: Progress) -> Received:
     return take_in(session, read_folder(plan_receiving(session, folder), progress))
 
 
-def _take_round(session: Session, package: "RoundPackage", path: Path) -> list[Visit]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _ForMe:
+    """One published round, and the visits in it that are new here and for this person."""
+
+    package: "RoundPackage"
+    new: tuple[tuple[str, Payload], ...]  # with their texts
+    where: Place
+
+
+class _NotMine(Refused):
+    """The person of this profile is not in a round."""
+
+
+def _newest_editions(
+    packages: "Sequence[tuple[Path, RoundPackage]]",
+) -> "list[tuple[Path, RoundPackage]]":
+    """Return the newest edition of every round: it holds all that the older ones do."""
+    newest = {package.round.id: (path, package) for path, package in packages}
+    return list(newest.values())
+
+
+def _for_me(session: Session, package: "RoundPackage", where: Place) -> _ForMe:
+    """Find the person of this profile in a round, and what in it is new for them."""
+    store = session.store
+    mine = _me_in(session, package.people, where)
+    round_ = package.round
+    for other in rounds.all_rounds(store):
+        if (other.number, other.year) == (round_.number, round_.year) and other.id != round_.id:
+            values = {"round": round_label(round_)}
+            raise Refused(Problem(code="receive.other_round", where=where, values=values))
+    everything = [(text, payload_of(text)) for text, _signature in package.payloads]
+    new = tuple(
+        (text, payload)
+        for text, payload in everything
+        if payload.person.id == mine.id and visits.visit(store, payload.id) is None
+    )
+    if any(payload.checklist.hash != checklist_hash(package.checklist) for _, payload in new):
+        raise Refused(Problem(code="payload.unknown_checklist", where=where))
+    _be(session, mine)
+    return _ForMe(package=package, new=new, where=where)
+
+
+def _take_registers(session: Session, packages: "Sequence[RoundPackage]") -> None:
+    """Take in schools and people once, as the last round has them."""
+    everyone = {one.id: one for package in packages for one in package.people}
+    register = {one.id: one for package in packages for one in package.schools}
+    people.save_people(session.store, everyone.values())
+    schools.save_schools(session.store, register.values())
+
+
+def _take_round(session: Session, one: _ForMe) -> list[Visit]:
     """Take in one round; all of it or, when it raises, nothing of it."""
     store = session.store
-    where = Place(file=path.name)
-    mine = _me_in(session, package.people, where)
-    payloads_here = [(text, payload_of(text)) for text, _signature in package.payloads]
-    new = [
-        (text, payload)
-        for text, payload in payloads_here
-        if payload.person.id == mine.id and visits.visit(store, payload.id) is None
-    ]
-    for _text, payload in new:
-        if payload.checklist.hash != checklist_hash(package.checklist):
-            raise Refused(Problem(code="payload.unknown_checklist", where=where))
     with store.edit("receive_round"):
-        _be(session, mine)
-        people.save_people(store, package.people)
-        schools.save_schools(store, package.schools)
-        checklist = checklists.add_checklist(store, package.checklist)
-        round_ = replace(package.round, checklist_id=checklist.id)
+        checklist = checklists.add_checklist(store, one.package.checklist)
+        round_ = replace(one.package.round, checklist_id=checklist.id)
         if rounds.round_(store, round_.id) != round_:
             rounds.save_round(store, round_)
-        taken = [_visit(payload, round_, text) for text, payload in new]
-        for text, _payload in new:
+        taken = [_visit(payload, round_, text) for text, payload in one.new]
+        for text, _payload in one.new:
             payloads.keep_payload(store, hash=payload_hash(text), body=text)
         visits.add_visits(store, taken)
     return taken
@@ -171,8 +217,10 @@ def _me_in(session: Session, listed: Sequence[Person], where: Place) -> Person:
     found = by_id or by_name
     if len(found) == 1:
         return found[0]
-    code = "receive.name_twice" if found else "receive.not_in_round"
-    raise Refused(Problem(code=code, where=where, values={"person": me.name}))
+    values = {"person": me.name}
+    if not found:
+        raise _NotMine(Problem(code="receive.not_in_round", where=where, values=values))
+    raise Refused(Problem(code="receive.name_twice", where=where, values=values))
 
 
 def _be(session: Session, mine: Person) -> None:
@@ -182,21 +230,22 @@ def _be(session: Session, mine: Person) -> None:
         profile.change_person(session.store, PersonId(mine.id))
 
 
-def _take_receipts(session: Session, told: Sequence[Receipt]) -> tuple[Receipt, ...]:
-    there = {
-        (one.visit_id, one.revision): one.state for one in receipts.receipts(session.store)
-    }
-    known = [one for one in told if visits.visit(session.store, one.visit_id)]
-    new = [one for one in known if there.get((one.visit_id, one.revision)) is not one.state]
-    receipts.save_receipts(session.store, new)
-    for one in new:
-        visit = visits.visit(session.store, one.visit_id)
-        merged = one.state is ReceiptState.MERGED
-        if (
-            visit
-            and merged
-            and visit.state is VisitState.SENT
-            and visit.revision == one.revision
-        ):
-            visits.set_state(session.store, visit.id, VisitState.MERGED, "receive_round")
-    return tuple(new)
+def _take_receipts(session: Session, told: Sequence[Receipt] | None) -> tuple[Receipt, ...]:
+    """Keep what the secretary says of this device's returns now; return what is new of it."""
+    if told is None:
+        return ()
+    store = session.store
+    here = {summary.visit.id: summary.visit for summary in visits.visits(store)}
+    there = {(one.visit_id, one.revision): one.state for one in receipts.receipts(store)}
+    known = [one for one in told if one.visit_id in here]
+    receipts.make_receipts(store, known)
+    merged = {(one.visit_id, one.revision) for one in known if one.state is ReceiptState.MERGED}
+    for visit in here.values():
+        is_merged = (visit.id, visit.revision) in merged
+        if is_merged and visit.state is VisitState.SENT:
+            visits.set_state(store, visit.id, VisitState.MERGED, "receive_round")
+        elif visit.revision and not is_merged and visit.state is VisitState.MERGED:
+            visits.set_state(store, visit.id, VisitState.SENT, "receive_round")
+    return tuple(
+        one for one in known if there.get((one.visit_id, one.revision)) is not one.state
+    )

@@ -6,9 +6,11 @@ shown as sent.
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 
 from ktpn_desktop.app.jobs import Progress
+from ktpn_desktop.app.planning import round_label
 from ktpn_desktop.app.session import Session, now
 from ktpn_desktop.domain.checklist import Checklist
 from ktpn_desktop.domain.device import DeviceKey
@@ -17,6 +19,7 @@ from ktpn_desktop.domain.ids import VisitId
 from ktpn_desktop.domain.problem import Place, Problem, Refused
 from ktpn_desktop.domain.round import Round
 from ktpn_desktop.domain.visit import Visit, VisitState
+from ktpn_desktop.exchange.files import sweep_leftovers
 from ktpn_desktop.exchange.payload import (
     Payload,
     payload_hash,
@@ -94,10 +97,12 @@ def record_sending(session: Session, plan: SendingPlan) -> None:
 def write_returns(plan: SendingPlan, progress: Progress) -> tuple[SentFile, ...]:
     """Write the returns; each one is complete and read back before the next begins."""
     # Imported here: workbooks are heavy, and only sending writes them.
-    from ktpn_desktop.app.publishing import round_label
     from ktpn_desktop.exchange import folder, signatures
     from ktpn_desktop.exchange.visit_workbook import visit_workbook
 
+    own = folder.returns_folder(plan.folder, plan.key.id)
+    if own.is_dir():
+        sweep_leftovers(own, older_than=timedelta(0))
     sent = []
     for number, one in enumerate(plan.outgoing):
         progress.step(number, len(plan.outgoing), one.visit.school.name)
@@ -144,8 +149,7 @@ def _outgoing(session: Session, visit_id: VisitId) -> Outgoing:
     round_ = rounds.round_(session.store, visit.round_id)
     if round_ is None:
         raise Refused(Problem(code="round.missing", where=Place(record=visit.round_id)))
-    recorded = _recorded(session, visit)
-    payload = recorded or _payload(session, visit, checklist, round_)
+    payload = _payload(session, visit, checklist, round_)
     text = payload_text(payload)
     return Outgoing(
         visit=visit,
@@ -157,35 +161,41 @@ def _outgoing(session: Session, visit_id: VisitId) -> Outgoing:
     )
 
 
-def _recorded(session: Session, visit: Visit) -> Payload | None:
-    """Return the payload of a run that was cut off, if nothing has changed since."""
-    if visit.revision == 0:
-        return None
-    earlier = _body(session, visit.parent)
-    if earlier is None or earlier.device != session.device:
-        return None
-    return earlier if earlier.fields == fields_of(visit) else None
-
-
 def _payload(session: Session, visit: Visit, checklist: Checklist, round_: Round) -> Payload:
-    parent = _body(session, visit.parent)
-    older = parent.ancestors if parent else ()
+    """Return what is to be sent: the last revision recorded, or one more when it differs.
+
+    So a run that was cut off, or undone, goes on with the same payload, and no revision has
+    two meanings.
+    """
+    earlier = _last_recorded(session, visit)
+    fields = fields_of(visit)
+    if earlier is not None and earlier.fields == fields:
+        return earlier
+    parent = payload_hash(payload_text(earlier)) if earlier else visit.parent
+    base = earlier or _body(session, visit.parent)
     return Payload(
         id=visit.id,
         round_id=round_.id,
         checklist=reference(checklist),
         school=visit.school,
         person=visit.person,
-        area=session.area,
+        area=base.area if base else session.area,
         device=session.device,
-        revision=visit.revision + 1,
-        parent=visit.parent,
-        ancestors=(visit.parent, *older) if visit.parent else (),
+        revision=(earlier.revision if earlier else visit.revision) + 1,
+        parent=parent,
+        ancestors=(parent, *(base.ancestors if base else ())) if parent else (),
         completed=True,
-        fields=fields_of(visit),
+        fields=fields,
         planned_on=visit.planned_on,
         written_at=now(),
     )
+
+
+def _last_recorded(session: Session, visit: Visit) -> Payload | None:
+    """Return the last revision that this device has written of a visit."""
+    body = payloads.newest_revision(session.store, visit.id, session.device)
+    payload = payload_of(body) if body else None
+    return payload if payload and payload.revision else None
 
 
 def _body(session: Session, hash_: str | None) -> Payload | None:

@@ -1,8 +1,9 @@
 """A session: one open profile, as every front end and every use case is given it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ktpn_desktop import places
 from ktpn_desktop.app.settings import Settings, load_settings, save_settings
@@ -11,9 +12,19 @@ from ktpn_desktop.domain.ids import DeviceId, PersonId, new_id
 from ktpn_desktop.domain.person import Person, Role
 from ktpn_desktop.domain.problem import Place, Problem, Refused
 from ktpn_desktop.paths import Profile
+from ktpn_desktop.store import names
 from ktpn_desktop.store import profile as profiles
-from ktpn_desktop.store.database import Author, Store
+from ktpn_desktop.store.database import Author, Change, Store
+from ktpn_desktop.store.profile import ProfileRecord
 from ktpn_desktop.thai.text import normal_form
+from ktpn_desktop.thai.words import add_names
+
+if TYPE_CHECKING:
+    from ktpn_desktop.app.arriving import ReturnedFile
+    from ktpn_desktop.app.rehearsing import Rehearsal
+
+_WHO = frozenset({"profile", "person"})
+_NAMED = frozenset({"person", "school"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,20 +39,31 @@ class NewProfile:
 
 @dataclass(slots=True, kw_only=True)
 class Session:
-    """The store, the settings and the folders of one profile. Lives on the main thread."""
+    """The store, the settings and the folders of one profile. Lives on the main thread.
+
+    What was read of returned files is remembered here, so that looking again is quick.
+    """
 
     store: Store
     settings: Settings
     profile: Profile
     device: DeviceId
+    looked_at: "dict[str, ReturnedFile]" = field(default_factory=dict)  # by path
+    rehearsed: "Rehearsal | None" = None
+    _record: ProfileRecord | None = field(default=None, init=False)
+
+    def __post_init__(self) -> None:
+        add_names(names.all_names(self.store))
+        self.store.subscribe(self._on_change)
 
     @property
-    def record(self) -> profiles.ProfileRecord:
+    def record(self) -> ProfileRecord:
         """Who uses this profile, as the database has it now."""
-        record = profiles.profile(self.store)
-        if record is None:
-            raise _missing(self.profile.folder)
-        return record
+        if self.store.editing:
+            return self._read_record()  # what an open edit changes is not announced yet
+        if self._record is None:
+            self._record = self._read_record()
+        return self._record
 
     @property
     def role(self) -> Role:
@@ -80,6 +102,19 @@ class Session:
         """Close the database; nothing else is held open."""
         self.store.close()
 
+    def _read_record(self) -> ProfileRecord:
+        record = profiles.profile(self.store)
+        if record is None:
+            raise _missing(self.profile.folder)
+        return record
+
+    def _on_change(self, change: Change) -> None:
+        if change.tables & _WHO:
+            self._record = None
+            self.store.author = Author(self.person.id, self.device)
+        if change.tables & _NAMED:
+            add_names(names.all_names(self.store))
+
 
 def open_session(folder: Path) -> Session:
     """Open the profile in a folder.
@@ -106,6 +141,7 @@ def open_session(folder: Path) -> Session:
 def create_profile(folder: Path, new: NewProfile) -> Session:
     """Make a profile in a folder that has none, and open it.
 
+    A database that was never finished, since the program was stopped, is finished now.
     Raises Refused: `profile.exists`, `places.*` or `store.*`.
     """
     # Imported here: only the first start makes a key.
@@ -113,8 +149,6 @@ def create_profile(folder: Path, new: NewProfile) -> Session:
 
     places.check(folder)
     profile = Profile(folder)
-    if profile.database.exists():
-        raise Refused(Problem(code="profile.exists", where=Place(file=str(folder))))
     profile.ensure()
     person = Person(
         id=PersonId(new_id()),
@@ -122,14 +156,21 @@ def create_profile(folder: Path, new: NewProfile) -> Session:
         position=normal_form(new.position) if new.position else None,
         is_supervisor=new.role is Role.SUPERVISOR,
     )
+    record = ProfileRecord(role=new.role, area=normal_form(new.area), person=person)
     key = new_key(DeviceId(new_id()))
     author = Author(person.id, key.id)
     store = Store.open(profile.database, author=author, backups=profile.backups)
-    record = profiles.ProfileRecord(role=new.role, area=normal_form(new.area), person=person)
-    profiles.keep_device_key(store, key)
-    profiles.make_profile(store, record)
-    settings, _repaired = load_settings(profile.settings)
-    return Session(store=store, settings=settings, profile=profile, device=key.id)
+    try:
+        if profiles.profile(store) is not None:
+            raise Refused(Problem(code="profile.exists", where=Place(file=str(folder))))
+        with store.edit("make_profile"):
+            profiles.keep_device_key(store, key)
+            profiles.make_profile(store, record)
+        settings, _repaired = load_settings(profile.settings)
+        return Session(store=store, settings=settings, profile=profile, device=key.id)
+    except BaseException:
+        store.close()
+        raise
 
 
 def now() -> datetime:

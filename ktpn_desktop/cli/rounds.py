@@ -136,7 +136,7 @@ def _data(round_: Round) -> dict[str, object]:
 
 
 def _label(round_: Round) -> str:
-    from ktpn_desktop.app.publishing import round_label
+    from ktpn_desktop.app.planning import round_label
 
     return round_label(round_)
 

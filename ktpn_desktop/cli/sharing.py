@@ -95,21 +95,24 @@ def _merge(session: Session, call: Call) -> Answer:
     from ktpn_desktop.app.merging import apply_merge, plan_merge, read_returns, rehearse
 
     plan = plan_merge(session, call.args.paths)
-    rehearsal = rehearse(session, read_returns(plan, call.progress))
+    rehearsal = rehearse(session, read_returns(plan, call.progress), call.progress)
+    only_clean = call.args.only_clean
     if call.dry_run:
-        return _answer(_rehearsed(rehearsal), dry_run=True)
-    outcome = apply_merge(session, rehearsal, only_clean=call.args.only_clean)
+        return _answer(_rehearsed(rehearsal, only_clean=only_clean), dry_run=True)
+    outcome = apply_merge(session, rehearsal, only_clean=only_clean, progress=call.progress)
     return _answer(outcome, dry_run=False)
 
 
-def _rehearsed(rehearsal: "Rehearsal") -> "MergeOutcome":
+def _rehearsed(rehearsal: "Rehearsal", *, only_clean: bool) -> "MergeOutcome":
     from ktpn_desktop.app.merging import outcome_of
 
-    return outcome_of(rehearsal, rehearsal.visits, None)
+    chosen = [one for one in rehearsal.visits if not (only_clean and one.clashes)]
+    return outcome_of(rehearsal, chosen, None)
 
 
 def _answer(outcome: "MergeOutcome", *, dry_run: bool) -> Answer:
     problems = [problem for one in outcome.files for problem in one.problems]
+    problems += outcome.problems
     line = (
         f"รวมแล้ว {outcome.merged} เหมือนเดิม {outcome.unchanged} "
         f"ไม่ตรงกัน {outcome.clashes} จุด เปิดไม่ได้ {outcome.refused} รอ {outcome.waiting}",

@@ -58,11 +58,24 @@ def receipts_bytes(device: DeviceId, receipts: Sequence[Receipt], key: DeviceKey
     return json.dumps(whole, ensure_ascii=False, sort_keys=True, indent=1).encode()
 
 
-def read_for(shared: Path, device: DeviceId) -> tuple[Receipt, ...]:
-    """Return the receipts for a device, if there are any in the shared folder."""
+def answered_by(shared: Path, public_key: str) -> list[DeviceId]:
+    """Return the devices that have an answer signed with this key in the shared folder."""
+    found = []
+    for path in sorted(receipts_path(shared, DeviceId("_")).parent.glob("*.json")):
+        try:
+            file = read_receipts(path)
+        except BadData:
+            continue  # whoever wrote it, it is no answer of ours: write_all replaces what is
+        if file.public_key == public_key:
+            found.append(file.device)
+    return found
+
+
+def read_for(shared: Path, device: DeviceId) -> tuple[Receipt, ...] | None:
+    """Return the receipts for a device; None when the secretary has not answered it yet."""
     path = receipts_path(shared, device)
     if not path.is_file():
-        return ()
+        return None
     found = read_receipts(path)
     if found.device != device:
         raise _bad("receipts.other_device", path)

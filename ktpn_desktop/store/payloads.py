@@ -24,3 +24,22 @@ def payload_body(store: Store, hash: str) -> str | None:
     """Return the text of a payload; None when it was never kept."""
     row = store.row("SELECT body FROM payload WHERE hash = ?", (hash,))
     return row["body"] if row else None
+
+
+def published_bodies(store: Store) -> dict[str, str]:
+    """Return the text that each visit was handed out with, by its hash."""
+    rows = store.rows("SELECT hash, body FROM visit JOIN payload ON hash = published")
+    return {row["hash"]: row["body"] for row in rows}
+
+
+def newest_revision(store: Store, visit_id: str, device: str) -> str | None:
+    """Return the text of the last payload that a device wrote of a visit, sent or not."""
+    row = store.row(
+        """
+        SELECT body FROM payload
+        WHERE json_extract(body, '$.id') = ? AND json_extract(body, '$.device') = ?
+        ORDER BY json_extract(body, '$.revision') DESC, hash LIMIT 1
+        """,
+        (visit_id, device),
+    )
+    return row["body"] if row else None

@@ -22,6 +22,14 @@ class ProfileRecord:
     person: Person
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PinnedKey:
+    """The key that a device was first seen with, and whose work it brought then."""
+
+    public_key: str
+    person: str
+
+
 def profile(store: Store) -> ProfileRecord | None:
     """Return who uses this database; None before the profile is made."""
     row = store.row("SELECT role, area, person_id FROM profile")
@@ -82,10 +90,13 @@ def pinned_key(store: Store, device: DeviceId) -> str | None:
     return row["public_key"] if row else None
 
 
-def pinned_keys(store: Store) -> dict[str, str]:
-    """Return the public key of every device that was seen, by device."""
-    rows: list[sqlite3.Row] = store.rows("SELECT id, public_key FROM pinned_key")
-    return {row["id"]: row["public_key"] for row in rows}
+def pinned_keys(store: Store) -> dict[DeviceId, PinnedKey]:
+    """Return the key of every device that was seen, by device."""
+    rows: list[sqlite3.Row] = store.rows("SELECT id, public_key, person FROM pinned_key")
+    return {
+        DeviceId(row["id"]): PinnedKey(public_key=row["public_key"], person=row["person"])
+        for row in rows
+    }
 
 
 def pin_key(store: Store, device: DeviceId, public_key: str, person: str) -> None:

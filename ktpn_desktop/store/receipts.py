@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from ktpn_desktop.domain.device import Receipt, ReceiptState
 from ktpn_desktop.domain.ids import VisitId
 from ktpn_desktop.store.database import Store
-from ktpn_desktop.store.rows import iso, now, to_moment
+from ktpn_desktop.store.rows import iso, now, texts, to_moment
 from ktpn_desktop.store.undo import Row
 
 
@@ -24,10 +24,15 @@ def receipts(store: Store) -> list[Receipt]:
     ]
 
 
-def save_receipts(store: Store, several: Iterable[Receipt]) -> None:
-    """Keep receipts; a later one about the same revision takes the place of the earlier."""
+def make_receipts(store: Store, several: Iterable[Receipt]) -> None:
+    """Make the receipts exactly these: what the secretary took back is gone here too."""
+    rows = [_to_row(one) for one in several]
     with store.edit("save_receipts") as edit:
-        edit.put_all("receipt", map(_to_row, several))
+        edit.execute(
+            "DELETE FROM receipt WHERE id NOT IN (SELECT value FROM json_each(?))",
+            (texts(str(row["id"]) for row in rows),),
+        )
+        edit.put_all("receipt", rows)
 
 
 def _to_row(one: Receipt) -> Row:

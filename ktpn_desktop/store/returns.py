@@ -43,6 +43,14 @@ def returned_files(store: Store) -> set[str]:
     return {row["file_hash"] for row in store.rows("SELECT DISTINCT file_hash FROM returned")}
 
 
+def returned_by_file(store: Store) -> dict[str, tuple[Returned, str]]:
+    """Return what each merged file held and the name of its school, by the file's hash."""
+    rows = store.rows(
+        "SELECT returned.*, school_name FROM returned JOIN visit ON visit.id = visit_id"
+    )
+    return {row["file_hash"]: (_from_row(row), row["school_name"]) for row in rows}
+
+
 def receipts_by_device(store: Store) -> dict[DeviceId, tuple[Receipt, ...]]:
     """Return what to tell each device: of its revisions of a visit, the last one counts."""
     rows = store.rows("SELECT * FROM returned ORDER BY device, visit_id, revision, id")

@@ -8,6 +8,7 @@ from ktpn_desktop.domain.ids import DeviceId, VisitId
 from ktpn_desktop.domain.problem import BadData
 from ktpn_desktop.exchange.folder_names import receipts_path
 from ktpn_desktop.exchange.receipts_file import (
+    answered_by,
     read_for,
     read_receipts,
     receipts_bytes,
@@ -33,7 +34,7 @@ def test_a_device_reads_what_it_was_answered(tmp_path):
 
 
 def test_before_the_first_answer_there_is_none(tmp_path):
-    assert read_for(tmp_path, DEVICE) == ()
+    assert read_for(tmp_path, DEVICE) is None
 
 
 def test_only_what_changed_is_written_again(tmp_path):
@@ -44,6 +45,15 @@ def test_only_what_changed_is_written_again(tmp_path):
     assert first == third == [receipts_path(tmp_path, DEVICE)]
     assert second == []
     assert read_for(tmp_path, DEVICE) == RECEIPTS[:1]
+
+
+def test_only_answers_of_this_key_are_counted(tmp_path):
+    write_all(tmp_path, KEY, {DEVICE: RECEIPTS})
+    receipts_path(tmp_path, DeviceId("e" * 32)).write_text("{", "utf-8")
+
+    assert answered_by(tmp_path, KEY.public_key) == [DEVICE]
+    assert answered_by(tmp_path, "0" * 64) == []
+    assert answered_by(tmp_path / "nowhere", KEY.public_key) == []
 
 
 def test_who_filled_a_form_without_the_program_gets_no_file(tmp_path):

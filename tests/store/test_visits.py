@@ -307,8 +307,8 @@ def test_receipts_are_kept_by_visit_and_revision(store: Store) -> None:
         refused, state=ReceiptState.MERGED, reason=None, at=MOMENT + timedelta(days=1)
     )
 
-    receipts.save_receipts(store, [refused])
+    receipts.make_receipts(store, [refused])
     assert receipts.receipts(store) == [refused]
-    receipts.save_receipts(store, [merged, replace(merged, revision=2)])
+    receipts.make_receipts(store, [merged, replace(merged, revision=2)])
 
     assert receipts.receipts(store) == [merged, replace(merged, revision=2)]

@@ -58,6 +58,102 @@ SENTENCES: dict[str, Sentence] = {
             "changed. Ask the secretary, or check the name of this profile."
         ),
     ),
+    "receive.other_round": Sentence(
+        th=(
+            "ในเครื่องมีรอบการนิเทศ ครั้งที่ {round} จากแผนอื่นอยู่แล้ว จึงยังไม่รับแผนนี้ ข้อมูลในเครื่องไม่เปลี่ยนแปลง "
+            "โปรดสอบถามเลขานุการว่าแผนใดเป็นแผนที่ใช้"
+        ),
+        en=(
+            "Round {round} of another plan is here already, so this plan was not taken in. "
+            "Nothing here has changed. Ask the secretary which plan holds."
+        ),
+    ),
+    "returns.changed_key": Sentence(
+        th=(
+            "ไฟล์ของโรงเรียน{school}ลงลายเซ็นด้วยกุญแจที่ไม่ใช่กุญแจเดิมของเครื่อง {person} "
+            "(เดิม {known} ครั้งนี้ {words}) จึงแสดงว่ายังไม่ยืนยัน ข้อมูลยังรวมได้ "
+            "โปรดโทรศัพท์เทียบคำทั้งหกกับผู้นิเทศก่อน"
+        ),
+        en=(
+            "The file of {school} is signed with another key than the computer of {person} had "
+            "(then {known}, now {words}), so it is shown as not verified. It can be merged; "
+            "compare the six words with the supervisor by telephone first."
+        ),
+    ),
+    "returns.new_computer": Sentence(
+        th=(
+            "{person} เคยส่งจากเครื่องอื่น ไฟล์ของโรงเรียน{school}มาจากเครื่องนี้เป็นครั้งแรก ({words}) "
+            "ข้อมูลรวมได้ตามปกติ หากไม่แน่ใจ โปรดโทรศัพท์เทียบคำทั้งหกกับผู้นิเทศ"
+        ),
+        en=(
+            "{person} has sent from another computer before; the file of {school} is the first "
+            "of this one ({words}). It can be merged; if in doubt, compare the six words with "
+            "the supervisor by telephone."
+        ),
+    ),
+    "returns.not_filled": Sentence(
+        th=(
+            "ไฟล์นี้เป็นแบบนิเทศของโรงเรียน{school}ที่ยังไม่ได้กรอก จึงไม่มีสิ่งที่จะรวม ข้อมูลในเครื่องไม่เปลี่ยนแปลง "
+            "โปรดให้{person}กรอกแล้วบันทึกส่งใหม่"
+        ),
+        en=(
+            "This is the form of {school} with nothing filled in, so there is nothing to merge "
+            "and nothing has changed. Ask {person} to fill it in and send it again."
+        ),
+    ),
+    "returns.other_area": Sentence(
+        th=(
+            "ไฟล์ผลของโรงเรียน{school} โดย {person} เป็นของสำนักงานเขตพื้นที่อื่น จึงไม่รวม "
+            "ไฟล์ยังอยู่ที่เดิม โปรดส่งต่อให้สำนักงานเจ้าของเรื่อง"
+        ),
+        en=(
+            "The result of {school} by {person} is of another area office, so it was not "
+            "merged; the file is untouched. Pass it on to that office."
+        ),
+    ),
+    "returns.other_round": Sentence(
+        th=(
+            "ไฟล์นี้ระบุรอบ โรงเรียน หรือแบบนิเทศไม่ตรงกับที่เผยแพร่ไว้ (โรงเรียน{school} โดย {person}) "
+            "จึงไม่รวม ไฟล์ยังอยู่ที่เดิม โปรดสอบถามผู้ส่ง"
+        ),
+        en=(
+            "This file names another round, school or checklist than what was published "
+            "({school} by {person}), so it was not merged; it is untouched. Ask its sender."
+        ),
+    ),
+    "returns.own_device": Sentence(
+        th=(
+            "ไฟล์ของโรงเรียน{school} ในชื่อ {person} ลงลายเซ็นด้วยกุญแจของเครื่องนี้ ({words}) "
+            "แต่ไม่ได้ส่งจากเครื่องนี้ จึงแสดงว่ายังไม่ยืนยัน ข้อมูลยังรวมได้ "
+            "โปรดตรวจว่ามีผู้คัดลอกไฟล์งานของเครื่องนี้ไปใช้หรือไม่"
+        ),
+        en=(
+            "The file of {school} in the name of {person} is signed with this computer's key "
+            "({words}) but was not written here, so it is shown as not verified. It can be "
+            "merged; find out whether somebody uses a copy of this profile."
+        ),
+    ),
+    "returns.reader_failed": Sentence(
+        th=(
+            "โปรแกรมอ่านไฟล์นี้ไม่สำเร็จ ({reason}) จึงข้ามไป ไฟล์อื่นและข้อมูลในเครื่องไม่ได้รับผลกระทบ "
+            "โปรดขอไฟล์ใหม่จากผู้ส่ง และแจ้งผู้พัฒนาโปรแกรม"
+        ),
+        en=(
+            "The program failed to read this file ({reason}), so it was left out; other files "
+            "and your data are not affected. Ask its sender for a new one, and tell the makers "
+            "of the program."
+        ),
+    ),
+    "returns.unsigned": Sentence(
+        th=(
+            "ไฟล์ของโรงเรียน{school} โดย {person} ไม่มีลายเซ็นของเครื่องที่ส่ง จึงแสดงว่ายังไม่ยืนยัน "
+            "ข้อมูลยังรวมได้ โปรดสอบถามผู้นิเทศหากไม่แน่ใจ"
+        ),
+        en=(
+            "The file of {school} by {person} has no signature of the computer that sent it, "
+            "so it is shown as not verified. It can be merged; ask the supervisor if in doubt."
+        ),
+    ),
     "returns.unknown_visit": Sentence(
         th=(
             "ไฟล์นี้เป็นของการนิเทศที่ไม่มีในเครื่องนี้ จึงยังไม่รวม ไฟล์ยังอยู่ที่เดิม โปรดตรวจว่าเป็นของสำนักงานและรอบนี้"

@@ -18,6 +18,7 @@ from ktpn_desktop.app.merging import (
     plan_merge,
     read_returns,
     rehearse,
+    write_receipts,
 )
 from ktpn_desktop.domain.problem import Trouble
 from ktpn_desktop.domain.visit import VisitState
@@ -48,7 +49,7 @@ _GROUPS: tuple[tuple[str, tuple[FileState, ...]], ...] = (
     ("ready", (FileState.READY,)),
     ("clashes", (FileState.CLASHES,)),
     ("problems", (FileState.UNREADABLE, FileState.UNKNOWN_VISIT)),
-    ("waiting", (FileState.ARRIVING, FileState.PLACEHOLDER)),
+    ("waiting", (FileState.ARRIVING, FileState.PLACEHOLDER, FileState.NOT_FILLED)),
     ("merged", (FileState.ALREADY_MERGED, FileState.OLDER)),
 )
 _TABLES = frozenset({"returned", "visit", "conflict"})
@@ -234,6 +235,8 @@ class ExchangePage(Page):
         except Trouble as trouble:
             self.hub.jobs.troubled.emit(trouble)
             return
+        if arrived.folder is not None:
+            write_receipts(self.hub.session, arrived.folder)  # an undo since then is told too
         words = self.tr("ตรวจแล้ว {count} ไฟล์")
         self._told.setText(words.format(count=len(arrived.files)))
 

@@ -1,0 +1,266 @@
+"""What merging returned files would do, worked out in full before anything is written."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ktpn_desktop.app.arriving import MERGEABLE, FileState, ReturnedFile, Returns, remember
+from ktpn_desktop.app.jobs import Progress
+from ktpn_desktop.app.session import Session
+from ktpn_desktop.app.trusting import Trust
+from ktpn_desktop.domain.fields import Fields, fields_of, with_fields
+from ktpn_desktop.domain.ids import EditId, VisitId
+from ktpn_desktop.domain.merge import Clash, Contribution, merge, newest
+from ktpn_desktop.domain.problem import Place, Problem
+from ktpn_desktop.domain.visit import Visit, VisitState
+from ktpn_desktop.exchange.payload import Payload, payload_of
+from ktpn_desktop.store import corrections, payloads, returns, visits
+from ktpn_desktop.store.database import Store
+from ktpn_desktop.store.returns import Returned
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileResult:
+    """One file in a rehearsal or after a merge."""
+
+    path: Path
+    state: FileState
+    visit_id: VisitId | None = None
+    school: str | None = None
+    person: str | None = None
+    revision: int | None = None
+    verified: bool = False
+    by_hand: bool = False
+    changes: int = 0
+    clashes: int = 0
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The name people see."""
+        return self.path.name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitRehearsal:
+    """What would become of one visit. Older copies among the files are kept, and do nothing."""
+
+    before: Visit
+    after: Visit
+    changed: tuple[str, ...]  # fields
+    clashes: tuple[Clash, ...]
+    files: tuple[ReturnedFile, ...]
+    newest: tuple[ReturnedFile, ...]
+
+    @property
+    def first(self) -> bool:
+        """Whether nothing of this visit was merged before."""
+        return self.before.state is not VisitState.MERGED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rehearsal:
+    """What a merge would do to the database as it is after `edit`. Nothing is written yet."""
+
+    arrived: Returns
+    files: tuple[FileResult, ...]
+    visits: tuple[VisitRehearsal, ...]
+    edit: EditId
+
+    @property
+    def folder(self) -> Path | None:
+        """The shared folder that the files lie in."""
+        return self.arrived.folder
+
+    def count(self, *states: FileState) -> int:
+        """Return how many files are in one of these states."""
+        return sum(one.state in states for one in self.files)
+
+    @property
+    def clashes(self) -> int:
+        """Fields that a person will have to decide."""
+        return sum(len(one.clashes) for one in self.visits)
+
+
+def rehearse(session: Session, arrived: Returns, progress: Progress | None = None) -> Rehearsal:
+    """Work out what merging these files would do; when nothing has changed, do so only once."""
+    last = session.rehearsed
+    if last is None or (last.edit, last.arrived) != (session.store.last_edit, arrived):
+        remember(session, arrived)
+        last = session.rehearsed = _rehearse(session, arrived, progress or Progress())
+    return last
+
+
+def _rehearse(session: Session, arrived: Returns, progress: Progress) -> Rehearsal:
+    store, trust = session.store, Trust(session)
+    merged_files = returns.returned_by_file(store)
+    results = {one.path: _result(one, merged_files) for one in arrived.files}
+    fresh = _fresh(arrived, returns.all_returned_hashes(store), results)
+    rehearsed = []
+    for number, (visit_id, files) in enumerate(fresh.items()):
+        progress.step(number, len(fresh))
+        handed_out = _handed_out(store, visit_id)
+        fitting = []
+        for one in files:
+            if misfit := _misfit(one, handed_out, session.area):
+                results[one.path] = _put_aside(results[one.path], *misfit)
+            else:
+                fitting.append(trust.judged(one))
+        if handed_out is not None and fitting:
+            rehearsal = _rehearse_visit(store, *handed_out, fitting)
+            results |= {one.path: _file_after(one, rehearsal) for one in fitting}
+            rehearsed.append(rehearsal)
+    return Rehearsal(
+        arrived=arrived,
+        files=tuple(results.values()),
+        visits=tuple(rehearsed),
+        edit=store.last_edit,
+    )
+
+
+def _fresh(
+    arrived: Returns, known: set[str], results: dict[Path, FileResult]
+) -> dict[VisitId, list[ReturnedFile]]:
+    """Return the files that hold something new, by visit; of copies, the first one counts."""
+    fresh: dict[VisitId, list[ReturnedFile]] = {}
+    seen = set(known)
+    for one in arrived.files:
+        if one.payload is None or one.state not in MERGEABLE:
+            continue
+        if one.hash in seen:
+            already = replace(results[one.path], state=FileState.ALREADY_MERGED)
+            results[one.path] = already
+        else:
+            seen.add(one.hash)
+            fresh.setdefault(one.payload.id, []).append(one)
+    return fresh
+
+
+def _handed_out(store: Store, visit_id: VisitId) -> tuple[Visit, Payload] | None:
+    """Return a visit with the payload that it was published with."""
+    visit = visits.visit(store, visit_id)
+    body = payloads.payload_body(store, visit.published or "") if visit else None
+    return (visit, payload_of(body)) if visit and body else None
+
+
+def _misfit(
+    one: ReturnedFile, handed_out: tuple[Visit, Payload] | None, area: str
+) -> tuple[FileState, str] | None:
+    """Return why a file cannot be merged into its visit, if it cannot."""
+    payload = one.payload
+    if payload is None or handed_out is None:
+        other_area = payload is not None and payload.area != area
+        code = "returns.other_area" if other_area else "returns.unknown_visit"
+        return FileState.UNKNOWN_VISIT, code
+    _visit, published = handed_out
+    if _what(payload) != _what(published):
+        return FileState.UNKNOWN_VISIT, "returns.other_round"
+    if payload.revision == 0 and not one.by_hand:
+        return FileState.NOT_FILLED, "returns.not_filled"
+    return None
+
+
+def _what(payload: Payload) -> tuple[object, ...]:
+    """Return what a visit is about, which no return may change."""
+    return payload.round_id, payload.checklist, payload.school.id
+
+
+def _put_aside(result: FileResult, state: FileState, code: str) -> FileResult:
+    values = {"school": result.school or "–", "person": result.person or "–"}
+    problem = Problem(code=code, where=Place(file=result.name), values=values)
+    return replace(result, state=state, problems=(*result.problems, problem))
+
+
+def _result(
+    one: ReturnedFile, merged_files: Mapping[str, tuple[Returned, str]] | None = None
+) -> FileResult:
+    payload = one.payload
+    if payload is not None:
+        return FileResult(
+            path=one.path,
+            state=one.state,
+            visit_id=payload.id,
+            school=payload.school.name,
+            person=payload.person.name,
+            revision=payload.revision,
+            verified=one.verified,
+            by_hand=one.by_hand,
+            problems=one.problems,
+        )
+    if merged_files and one.file_hash in merged_files:
+        returned, school = merged_files[one.file_hash]
+        return FileResult(
+            path=one.path,
+            state=one.state,
+            visit_id=returned.visit_id,
+            school=school,
+            person=returned.person,
+            revision=returned.revision,
+            verified=returned.verified,
+        )
+    return FileResult(path=one.path, state=one.state, problems=one.problems)
+
+
+def _rehearse_visit(
+    store: Store, visit: Visit, published: Payload, files: Sequence[ReturnedFile]
+) -> VisitRehearsal:
+    contributions = [
+        _contribution(visit, payload, hash_, published.fields)
+        for hash_, payload in (*_earlier(store, visit.id), *_new(files))
+    ]
+    heads = {one.payload for one in newest(contributions)}
+    decided = corrections.corrections_of(store, visit.id)
+    merged = merge(published.fields, contributions, decided)
+    after = with_fields(visit, merged.fields)
+    return VisitRehearsal(
+        before=visit,
+        after=replace(after, state=VisitState.MERGED),
+        changed=_changed(fields_of(visit), merged.fields),
+        clashes=merged.clashes,
+        files=tuple(files),
+        newest=tuple(one for one in files if one.hash in heads),
+    )
+
+
+def _earlier(store: Store, visit_id: VisitId) -> Iterator[tuple[str, Payload]]:
+    for one in returns.returns_of(store, visit_id):
+        if body := payloads.payload_body(store, one.payload):
+            yield one.payload, payload_of(body)
+
+
+def _new(files: Sequence[ReturnedFile]) -> Iterator[tuple[str, Payload]]:
+    for one in files:
+        if one.payload is not None:
+            yield one.hash, one.payload
+
+
+def _contribution(
+    visit: Visit, payload: Payload, hash_: str, published: Fields
+) -> Contribution:
+    return Contribution(
+        payload=hash_,
+        device=payload.device,
+        revision=payload.revision,
+        person=payload.person.name,
+        ancestors=frozenset(payload.ancestors),
+        lead=payload.person.id == visit.person.id,
+        base=published,
+        fields=payload.fields,
+    )
+
+
+def _changed(before: Fields, after: Fields) -> tuple[str, ...]:
+    names = sorted(before.keys() | after.keys())
+    return tuple(name for name in names if before.get(name) != after.get(name))
+
+
+def _file_after(one: ReturnedFile, rehearsal: VisitRehearsal) -> FileResult:
+    result = _result(one)
+    if one not in rehearsal.newest:
+        return replace(result, state=FileState.OLDER)
+    mine = sum(
+        any(candidate.payload == one.hash for candidate in clash.candidates)
+        for clash in rehearsal.clashes
+    )
+    state = FileState.CLASHES if mine else FileState.READY
+    return replace(result, state=state, changes=len(rehearsal.changed), clashes=mine)

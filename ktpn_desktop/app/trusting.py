@@ -1,0 +1,66 @@
+"""Who signed what came back: the first key of a device is taken on trust, another one is told.
+
+Nothing is refused for its signature: a person decides what to make of it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ktpn_desktop.app.arriving import ReturnedFile
+from ktpn_desktop.app.session import Session
+from ktpn_desktop.domain.problem import Place, Problem
+from ktpn_desktop.exchange.payload import Payload
+from ktpn_desktop.store import payloads
+from ktpn_desktop.store.profile import PinnedKey, pinned_keys
+
+
+class Trust:
+    """Judges signatures by the keys that are known now."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        own = PinnedKey(public_key=session.key.public_key, person=session.person.name)
+        self._pinned = {**pinned_keys(session.store), session.device: own}
+
+    def judged(self, one: ReturnedFile) -> ReturnedFile:
+        """Return the file with what is to be told about its signature.
+
+        It stays verified only when nothing speaks against it.
+        """
+        if one.payload is None or one.by_hand:
+            return one
+        told = tuple(self._told(one, one.payload))
+        verified = one.verified and all(problem.code == _NEW_COMPUTER for problem in told)
+        return replace(one, verified=verified, problems=(*one.problems, *told))
+
+    def _told(self, one: ReturnedFile, payload: Payload) -> Iterator[Problem]:
+        values = {"person": payload.person.name, "school": payload.school.name}
+        where = Place(file=one.path.name)
+        if one.signature is None or one.public_key is None:
+            yield Problem(code="returns.unsigned", where=where, values=values)
+        if not one.verified or one.public_key is None:
+            return  # a signature that does not hold was told by the reader
+        values["words"] = _words(one.public_key)
+        pinned = self._pinned.get(payload.device)
+        if pinned is not None and pinned.public_key != one.public_key:
+            values["known"] = _words(pinned.public_key)
+            yield Problem(code="returns.changed_key", where=where, values=values)
+        elif payload.device == self._session.device and not self._wrote(one.hash):
+            yield Problem(code="returns.own_device", where=where, values=values)
+        elif pinned is None and self._has_other_computer(payload.person.name):
+            yield Problem(code=_NEW_COMPUTER, where=where, values=values)
+
+    def _wrote(self, hash_: str) -> bool:
+        return payloads.payload_body(self._session.store, hash_) is not None
+
+    def _has_other_computer(self, person: str) -> bool:
+        return any(key.person == person for key in self._pinned.values())
+
+
+_NEW_COMPUTER = "returns.new_computer"
+
+
+def _words(public_key: str) -> str:
+    from ktpn_desktop.exchange.signatures import fingerprint
+
+    return " ".join(fingerprint(public_key))
