@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QApplication
 from ktpn_desktop.app.answering import complete, save_answer, schedule
 from ktpn_desktop.domain.answer import Answer
 from ktpn_desktop.domain.visit import VisitState
+from ktpn_desktop.store.rounds import all_rounds
 from ktpn_desktop.store.visits import set_state
 from ktpn_desktop.store.visits import visit as read_visit
+from ktpn_desktop.store.visits import visits as read_visits
 from ktpn_desktop.ui.dialogs.schedule import ScheduleDialog
 from ktpn_desktop.ui.dialogs.send import SendDialog
 from ktpn_desktop.ui.pages.appointments import When, next_visit, when
@@ -165,3 +167,31 @@ def test_the_list_opens_the_chosen_visit(qtbot, hub, visits):
         qtbot.mouseClick(page.open_button, LEFT)
 
     assert opened.args == ["visit", {"visit": visits[1].id}]
+
+
+@pytest.mark.parametrize(
+    ("days", "words", "tone"),
+    [
+        (17, "เหลือ 17 วัน", "warn"),
+        (3, "เหลือ 3 วัน", "bad"),
+        (0, "ภายในวันนี้", "bad"),
+        (-2, "มาแล้ว 2 วัน", "bad"),
+    ],
+)
+def test_the_deadline_of_the_round_turns_red_near_its_end(page, session, days, words, tone):
+    held_in = all_rounds(session.store)[0]
+    card = page.round_card
+    visits = [one.visit for one in read_visits(session.store)]
+
+    card.show_round(held_in, visits, held_in.closes - timedelta(days=days))
+
+    assert words in card.strip.text()
+    assert card.strip.property("look") == tone
+
+
+def test_a_round_that_is_all_sent_has_no_deadline(page, session, visits):
+    for visit in visits:
+        set_state(session.store, visit.id, VisitState.SENT, "send_returns")
+    page.restore({})
+
+    assert not page.round_card.strip.isVisible()

@@ -423,3 +423,16 @@ def test_an_answer_given_elsewhere_is_read_when_the_page_is_opened_again(page):
     page.restore({})
 
     assert page.form.items.cards[item_id("1.1")].answer == answer
+
+
+def test_tab_goes_through_the_open_item_before_the_next(qtbot, page):
+    page.form.go(item_id("2.2"))
+    stops = []
+    while page.form.current == item_id("2.2"):
+        stops.append(QApplication.focusWidget())
+        press(qtbot, Qt.Key.Key_Tab)
+
+    card = page.form.items.cards[item_id("2.2")]
+    inside = card.opened
+    assert stops == [card, inside.control.edit, inside.note, inside.flag, inside.menu]
+    assert page.form.current == item_id("2.3")

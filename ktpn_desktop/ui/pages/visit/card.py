@@ -137,6 +137,10 @@ class ItemCard(QFrame):
         inside.flag_wanted.connect(self.toggle_flag)
         inside.left.connect(self._leave_field)
         inside.next_wanted.connect(self._want_next)
+        before: QWidget = self
+        for stop in inside.tab_stops():  # built last, they would come after all other cards
+            QWidget.setTabOrder(before, stop)
+            before = stop
         return inside
 
     def _begin(self, typed: str) -> None:

@@ -90,6 +90,12 @@ class OpenItem(QWidget):
         else:
             self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def tab_stops(self) -> list[QWidget]:
+        """Return what Tab goes through: the control, the note, the flag, the menu."""
+        tab = Qt.FocusPolicy.TabFocus
+        parts = [one for one in self.control.findChildren(QWidget) if one.focusPolicy() & tab]
+        return [*parts, self._answer_instead, self.note, self.flag, self.menu]
+
     def has_text_focus(self) -> bool:
         """Whether keys are typed into a field now, and mean what they type."""
         focused = self.focusWidget()
