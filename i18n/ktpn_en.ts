@@ -2050,6 +2050,14 @@
 <context>
     <name>SummaryPage</name>
     <message>
+        <source>ข้อที่ได้ระดับสูงสุด {high} ข้อ และข้อที่ได้ระดับ 1–2 จำนวน {low} ข้อ ยังไม่ถูกเขียนในสรุป</source>
+        <translation>{high} items with the highest level and {low} with level 1–2 are not in the summary yet</translation>
+    </message>
+    <message>
+        <source>เลือกมาใส่…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
         <source>พิมพ์บันทึก</source>
         <translation>Print record</translation>
     </message>
@@ -2808,6 +2816,44 @@
     <message>
         <source>คำตอบไม่ตรงตามเงื่อนไขของข้อนี้ โปรดตรวจอีกครั้ง</source>
         <translation>The answer does not meet the condition of this item. Check it again.</translation>
+    </message>
+</context>
+<context>
+    <name>OneVisitPage</name>
+    <message>
+        <source>ไปการนิเทศของฉัน</source>
+        <translation>Go to my visits</translation>
+    </message>
+    <message>
+        <source>แบบนิเทศ</source>
+        <translation>Visit form</translation>
+    </message>
+    <message>
+        <source>เลือกโรงเรียนที่จะนิเทศจากรายการการนิเทศของฉัน</source>
+        <translation>Choose the school to visit from the list of your visits</translation>
+    </message>
+    <message>
+        <source>ยังไม่ได้เลือกการนิเทศ</source>
+        <translation>No visit chosen yet</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionsDialog</name>
+    <message>
+        <source>ใส่ในสรุป {count} ข้อ</source>
+        <translation>Add {count} to the summary</translation>
+    </message>
+    <message>
+        <source>ยกเลิก</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>ใส่ในสรุป</source>
+        <translation>Add to the summary</translation>
+    </message>
+    <message>
+        <source>เลือกข้อมาใส่ในสรุป</source>
+        <translation>Choose items for the summary</translation>
     </message>
 </context>
 </TS>

@@ -13,6 +13,7 @@ from ktpn_desktop.domain.answer import Answer
 from ktpn_desktop.domain.finding import FindingKind
 from ktpn_desktop.domain.visit import VisitState
 from ktpn_desktop.store.visits import visit as read_visit
+from ktpn_desktop.ui.dialogs.suggestions import SuggestionsDialog
 from ktpn_desktop.ui.pages.summary.page import SummaryPage
 
 LEFT = Qt.MouseButton.LeftButton
@@ -205,3 +206,27 @@ def test_finishing_keeps_what_was_just_typed(qtbot, page):
 
     assert texts(page, FindingKind.STRENGTH) == ["ครูทำงานเป็นทีม"]
     assert stored(page).state is VisitState.COMPLETE
+
+
+def test_high_and_low_levels_are_offered_and_put_into_their_lists(qtbot, page, monkeypatch):
+    visit = page.state()["visit"]
+    save_answer(page.hub.session, visit, item_id("2.1"), Answer(value="5", note="ทุกห้องเรียน"))
+    save_answer(page.hub.session, visit, item_id("3.3"), Answer(value="2"))
+    assert page.offer.isVisible()
+
+    def choose_all(dialog):
+        for box in dialog.boxes:
+            box.click()
+        dialog.add.click()
+        return dialog.result()
+
+    monkeypatch.setattr(SuggestionsDialog, "exec", choose_all)
+    page.offer.acted.emit()
+
+    assert texts(page, FindingKind.STRENGTH) == ["ทุกห้องเรียน"]
+    assert texts(page, FindingKind.IMPROVEMENT) == ["ผู้บริหารนิเทศภายในอย่างต่อเนื่อง"]
+    assert [one.items for one in stored(page).findings] == [
+        (item_id("3.3"),),
+        (item_id("2.1"),),
+    ]
+    assert not page.offer.isVisible()

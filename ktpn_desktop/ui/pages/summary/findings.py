@@ -70,6 +70,13 @@ class Findings(QWidget):
         self._show()
         self.rows[new.id].begin()
 
+    def add_worded(self, new: Sequence[Finding]) -> None:
+        """Add findings that have their text already, each at the end of its list."""
+        for one in new:
+            self._replace_list(one.kind, [*self._of(one.kind), one])
+        self._show()
+        self.changed.emit(self._worded())
+
     @Slot(str, int)
     def shift(self, finding: FindingId, by: int) -> None:
         """Move a finding up or down in its list."""

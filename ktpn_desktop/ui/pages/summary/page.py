@@ -12,21 +12,34 @@ from ktpn_desktop.app.answering import complete, open_visit, save_findings, save
 from ktpn_desktop.app.forms import form_state
 from ktpn_desktop.app.jobs import Progress
 from ktpn_desktop.app.reporting import plan_visit_paper, print_visit
-from ktpn_desktop.domain.ids import EditId, ItemId
+from ktpn_desktop.domain.finding import Finding, FindingKind
+from ktpn_desktop.domain.ids import EditId, FindingId, ItemId, new_id
 from ktpn_desktop.domain.school import PREFIX
 from ktpn_desktop.domain.scoring import score_visit
 from ktpn_desktop.ui.dialogs.pdf import PdfDialog
+from ktpn_desktop.ui.dialogs.suggestions import SuggestionsDialog
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.pages.page import Hint, State
 from ktpn_desktop.ui.pages.sharing import Sharing
 from ktpn_desktop.ui.pages.summary.closing import Closing
 from ktpn_desktop.ui.pages.summary.findings import Findings
+from ktpn_desktop.ui.pages.summary.kinds import kind_title
 from ktpn_desktop.ui.pages.summary.overview import Overview
+from ktpn_desktop.ui.pages.summary.suggestions import Suggestion, suggestions
 from ktpn_desktop.ui.pages.visit.notices import about, is_locked
 from ktpn_desktop.ui.pages.visit.one_visit import OneVisitPage
 from ktpn_desktop.ui.texts import visit_pill
+from ktpn_desktop.ui.theme import Tone
 from ktpn_desktop.ui.widgets.button import Button, Kind
-from ktpn_desktop.ui.widgets.layout import column, holder, row, scrolled, vertical_line
+from ktpn_desktop.ui.widgets.layout import (
+    STRETCH,
+    column,
+    holder,
+    row,
+    scrolled,
+    vertical_line,
+)
+from ktpn_desktop.ui.widgets.strip import Strip
 from ktpn_desktop.ui.widgets.toast import Toast
 
 _FINDINGS = "findings"  # beside the fields of a visit, a key of what is saved
@@ -47,7 +60,9 @@ class SummaryPage(OneVisitPage):
         )
         self.finish.show_keys("Ctrl+Enter")
         self.header.add(self.print_button, self.finish)
-        main = column(scrolled(holder(column(self.findings, margins=(20, 14)))), gap=0)
+        self.offer = Strip("", Tone.ACCENT, "sparkles", action=self.tr("เลือกมาใส่…"))
+        listed = column(self.findings, self.offer, STRETCH, gap=14, margins=(20, 14))
+        main = column(scrolled(holder(listed)), gap=0)
         main.setStretch(0, 1)
         main.addWidget(self.closing)
         content = row(gap=0)
@@ -90,8 +105,19 @@ class SummaryPage(OneVisitPage):
         self.overview.show_visit(visit, checklist, state, scores)
         if _FINDINGS not in self.saver.pending:
             self.findings.show_findings(visit.findings, checklist, locked=locked)
+        self._show_offer(suggestions(visit, checklist), locked=locked)
         self.closing.show_visit(replace(visit, **self._pending_fields()), locked=locked)
         self.finish.setVisible(not locked)
+
+    def _show_offer(self, offered: Sequence[Suggestion], *, locked: bool) -> None:
+        high = sum(one.kind is FindingKind.STRENGTH for one in offered)
+        words = self.tr(
+            "ข้อที่ได้ระดับสูงสุด {high} ข้อ และข้อที่ได้ระดับ 1–2 จำนวน {low} ข้อ ยังไม่ถูกเขียนในสรุป"
+        )
+        self.offer.set_text(
+            words.format(high=high, low=len(offered) - high), self.tr("เลือกมาใส่…")
+        )
+        self.offer.setVisible(bool(offered) and not locked)
 
     def _connect(self) -> None:
         self.findings.typed.connect(partial(self.saver.keep_soon, _FINDINGS))
@@ -100,6 +126,7 @@ class SummaryPage(OneVisitPage):
         self.findings.removed.connect(self._tell_removed)
         self.findings.item_wanted.connect(self._open_item)
         self.overview.item_wanted.connect(self._open_item)
+        self.offer.acted.connect(self._choose_suggestions)
         self.closing.typed.connect(self.saver.keep_soon)
         self.closing.left.connect(self.saver.end_typing)
         self.sharing.told.connect(self.toast)
@@ -116,6 +143,20 @@ class SummaryPage(OneVisitPage):
 
     def _pending_fields(self) -> dict[str, Any]:
         return {key: value for key, value in self.saver.pending.items() if key != _FINDINGS}
+
+    @Slot()
+    def _choose_suggestions(self) -> None:
+        if self.visit is None or self.checklist is None or not self.saver.end_typing():
+            return
+        offered = suggestions(self.visit, self.checklist)
+        rows = [
+            (f"{kind_title(one.kind)} · {one.item.number} {one.item.label}", one.text)
+            for one in offered
+        ]
+        dialog = SuggestionsDialog(rows, self)
+        if dialog.exec():
+            chosen = [offered[at] for at in dialog.chosen()]
+            self.findings.add_worded([_finding(one) for one in chosen])
 
     @Slot()
     def _finish(self) -> None:
@@ -167,3 +208,9 @@ class SummaryPage(OneVisitPage):
     @Slot()
     def _tell_removed(self) -> None:
         self.toast.emit(Toast(self.tr("ลบข้อค้นพบแล้ว"), icon="trash-2", undo=True))
+
+
+def _finding(one: Suggestion) -> Finding:
+    return Finding(
+        id=FindingId(new_id()), kind=one.kind, text=one.text, position=0, items=(one.item.id,)
+    )
