@@ -45,7 +45,8 @@ def print_pdf(data: bytes, printer: QPrinter) -> int:
             painter.drawImage(QRectF(0, 0, width * dots, height * dots), render(page, scale))
         return len(pages)
     finally:
-        painter.end()
+        if painter.isActive():
+            painter.end()
         document.close()
 
 

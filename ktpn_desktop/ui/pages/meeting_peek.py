@@ -140,9 +140,7 @@ class MeetingPeek(Card):
         button.clicked.connect(partial(_open_menu, menu, button))
         return button
 
-    def _say_status(
-        self, resolution: Resolution, status: ResolutionStatus, _checked: bool
-    ) -> None:
+    def _say_status(self, resolution: Resolution, status: ResolutionStatus) -> None:
         if status is not resolution.status:
             self.status_wanted.emit(resolution, status)
 

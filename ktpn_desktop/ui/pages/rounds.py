@@ -8,8 +8,9 @@ from typing import TypeVar
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFileDialog
 
-from ktpn_desktop.app.importing import apply_people, plan_people
+from ktpn_desktop.app.importing import PeoplePlan, apply_people, plan_people
 from ktpn_desktop.app.planning import (
+    AssignmentsPlan,
     apply_assignments,
     create_round,
     plan_assignments,
@@ -219,9 +220,8 @@ class RoundsPage(Page):
     @Slot()
     def _ask_people(self) -> None:
         if path := self._ask_table(self.tr("เลือกไฟล์รายชื่อผู้นิเทศ")):
-            plan = self._try(partial(plan_people, self.hub.session, path))
+            plan = self._try(partial(self._take_people, path))
             if plan is not None:
-                apply_people(self.hub.session, plan)
                 words = self.tr("นำเข้าแล้ว เพิ่ม {added} ปรับข้อมูล {updated} คน")
                 text = words.format(added=len(plan.added), updated=len(plan.updated))
                 self.say(text, undo=bool(plan.added or plan.updated))
@@ -233,9 +233,8 @@ class RoundsPage(Page):
         path = self._ask_table(self.tr("เลือกตารางมอบหมายโรงเรียน"))
         if round_ is None or path is None:
             return
-        plan = self._try(partial(plan_assignments, self.hub.session, round_, path))
+        plan = self._try(partial(self._take_assignments, round_, path))
         if plan is not None:
-            apply_assignments(self.hub.session, plan)
             words = self.tr("มอบหมายแล้ว {count} โรงเรียน")
             self.say(words.format(count=len(plan.visits)), undo=bool(plan.visits))
             self._tell(plan.problems)
@@ -256,11 +255,9 @@ class RoundsPage(Page):
         round_ = self.rounds.selected()
         if round_ is None or self._job is not None:
             return
-        session = self.hub.session
-        plan = self._try(partial(plan_publication, session, round_.id, folder))
+        plan = self._try(partial(self._plan, round_, folder))
         if plan is None:
             return
-        record_publication(session, plan)
         words = self.tr("กำลังเผยแพร่แผนรอบ {round}…").format(round=round_name(round_))
         self.working.set_text(words, self.tr("ยกเลิก"))
         self.working.show()
@@ -272,8 +269,27 @@ class RoundsPage(Page):
         self._job.ended.connect(self._end)
         self.publish.setEnabled(False)
 
+    def _plan(self, round_: Round, folder: Path) -> PublicationPlan:
+        plan = plan_publication(self.hub.session, round_.id, folder)
+        record_publication(self.hub.session, plan)
+        return plan
+
+    def _take_people(self, path: Path) -> PeoplePlan:
+        plan = plan_people(self.hub.session, path)
+        apply_people(self.hub.session, plan)
+        return plan
+
+    def _take_assignments(self, round_: Round, path: Path) -> AssignmentsPlan:
+        plan = plan_assignments(self.hub.session, round_, path)
+        apply_assignments(self.hub.session, plan)
+        return plan
+
     def _published(self, plan: PublicationPlan, written: tuple[Path, ...]) -> None:
-        confirm_publication(self.hub.session, plan)
+        try:
+            confirm_publication(self.hub.session, plan)
+        except Trouble as trouble:
+            self.hub.jobs.troubled.emit(trouble)
+            return
         words = self.tr("เผยแพร่แผนแล้ว {count} ไฟล์")
         self.say(words.format(count=len(written)))
 

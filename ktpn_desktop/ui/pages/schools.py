@@ -1,6 +1,5 @@
 """The register of schools: search, filter, look at one, take in a list."""
 
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
@@ -213,15 +212,15 @@ class SchoolsPage(Page):
         """Rehearse taking in a list, and take it in when the person agrees."""
         try:
             plan = plan_schools(self.hub.session, path)
+            if not ImportSchoolsDialog(path.name, plan, self).exec():
+                return
+            apply_schools(self.hub.session, plan)
         except Trouble as trouble:
             self.hub.jobs.troubled.emit(trouble)
             return
-        dialog = ImportSchoolsDialog(path.name, plan, self)
-        dialog.accepted.connect(partial(apply_schools, self.hub.session, plan))
-        if dialog.exec() and (plan.added or plan.updated):
-            words = self.tr("นำเข้าแล้ว เพิ่ม {added} ปรับข้อมูล {updated} โรงเรียน")
-            text = words.format(added=len(plan.added), updated=len(plan.updated))
-            self.say(text, undo=True)
+        words = self.tr("นำเข้าแล้ว เพิ่ม {added} ปรับข้อมูล {updated} โรงเรียน")
+        text = words.format(added=len(plan.added), updated=len(plan.updated))
+        self.say(text, undo=bool(plan.added or plan.updated))
 
 
 def _code_and_place(school: School) -> str:

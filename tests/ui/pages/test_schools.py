@@ -1,0 +1,174 @@
+"""The register of schools in the window: take in a list, search, filter, look at one."""
+
+import pytest
+from builders import a_school
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+
+from ktpn_desktop.domain.person import Role
+from ktpn_desktop.domain.school import SchoolGroup
+from ktpn_desktop.paths import resource
+from ktpn_desktop.store.schools import all_schools, save_schools
+from ktpn_desktop.ui.dialogs.import_schools import ImportSchoolsDialog
+from ktpn_desktop.ui.pages.schools import SchoolsPage
+from ktpn_desktop.ui.widgets.label import Label
+from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
+
+LEFT = Qt.MouseButton.LeftButton
+SAMPLE = resource("sample", "schools.xlsx")
+
+
+@pytest.fixture
+def page(qtbot, make_hub):
+    page = SchoolsPage(make_hub(Role.SECRETARY))
+    qtbot.addWidget(page)
+    page.resize(1150, 650)
+    page.show()
+    return page
+
+
+@pytest.fixture
+def filled(page):
+    """A page with three schools, one of each group."""
+    listed = [
+        a_school("บ้านหนองจำลอง", "99010001", principal="นางสมมุติ บริหารดี"),
+        a_school("วัดตัวอย่างวนาราม", "99010002", group=SchoolGroup.URGENT),
+        a_school("อนุบาลทดสอบ", "99010003", group=SchoolGroup.READY, district="จำลองบุรี"),
+    ]
+    save_schools(page.hub.store, listed)
+    return page
+
+
+@pytest.fixture
+def agree(qtbot, monkeypatch):
+    """Agree to what the dialog shows; return what it said on its button."""
+    said = []
+
+    def click(dialog):
+        said.append(dialog.take_in.text())
+        qtbot.mouseClick(dialog.take_in, LEFT)
+        return dialog.result()
+
+    monkeypatch.setattr(ImportSchoolsDialog, "exec", click)
+    return said
+
+
+def shown(page):
+    return [school.name for school in page.table.rows()]
+
+
+def test_a_list_is_taken_in_after_it_was_looked_at(qtbot, page, agree, monkeypatch):
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(SAMPLE), ""))
+    assert page.empty.isVisible()
+
+    qtbot.mouseClick(page.take_in, LEFT)
+
+    assert agree == ["นำเข้า 117 โรงเรียน"]
+    assert len(all_schools(page.hub.store)) == 117
+    assert len(page.table.rows()) == 117
+    assert page.count.text() == "พบ 117 จาก 117 โรงเรียน"
+
+
+def test_nothing_is_written_when_the_dialog_is_left(qtbot, page, monkeypatch):
+    monkeypatch.setattr(ImportSchoolsDialog, "exec", lambda dialog: dialog.reject() or 0)
+
+    page.import_from(SAMPLE)
+
+    assert all_schools(page.hub.store) == []
+
+
+def test_taking_in_can_be_undone_from_the_toast(page, agree):
+    said = []
+    page.toast.connect(said.append)
+    page.import_from(SAMPLE)
+
+    page.hub.store.undo()
+
+    assert said[0].undo
+    assert all_schools(page.hub.store) == []
+    assert page.empty.isVisible()
+
+
+def test_the_same_list_again_has_nothing_to_take_in(page, agree, monkeypatch):
+    page.import_from(SAMPLE)
+    buttons = []
+    monkeypatch.setattr(
+        ImportSchoolsDialog, "exec", lambda dialog: buttons.append(dialog.take_in) or 0
+    )
+
+    page.import_from(SAMPLE)
+
+    assert [button.isEnabled() for button in buttons] == [False]
+
+
+def test_a_file_that_is_no_list_is_told(page, tmp_path):
+    told = []
+    page.hub.jobs.troubled.connect(told.append)
+    path = tmp_path / "อื่น.csv"
+    path.write_text("วันที่,รายการ\n1,ซื้อกระดาษ\n", "utf-8-sig")
+
+    page.import_from(path)
+
+    assert len(told) == 1
+    assert all_schools(page.hub.store) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("หนอง", ["บ้านหนองจำลอง"]),
+        ("99010002", ["วัดตัวอย่างวนาราม"]),
+        ("บริหารดี", ["บ้านหนองจำลอง"]),
+        ("ไม่มีโรงเรียนนี้", []),
+    ],
+)
+def test_typing_finds_by_name_code_or_head(filled, typed, expected):
+    filled.search.insert(typed)
+
+    assert shown(filled) == expected
+
+
+def test_chips_filter_and_are_cleared_together(qtbot, filled):
+    qtbot.mouseClick(filled.chips[SchoolGroup.URGENT], LEFT)
+    qtbot.mouseClick(filled.chips[SchoolGroup.READY], LEFT)
+    assert sorted(shown(filled)) == ["วัดตัวอย่างวนาราม", "อนุบาลทดสอบ"]
+
+    qtbot.mouseClick(filled.clear, LEFT)
+
+    assert len(shown(filled)) == 3
+    assert not filled.clear.isVisible()
+
+
+def test_the_picked_school_is_shown_beside_the_table(qtbot, filled):
+    filled.table.select(filled.table.rows()[0].id)
+    picked = filled.table.selected()
+
+    labels = [*filled.peek.findChildren(WrapLabel), *filled.peek.findChildren(Label)]
+    words = {label.text() for label in labels}
+    assert picked.official_name in words
+    assert ", ".join(picked.codes.known()) in words
+
+
+def test_space_hides_and_shows_the_peek(qtbot, filled):
+    filled.table.select(filled.table.rows()[0].id)
+
+    qtbot.keyClick(filled.table, Qt.Key.Key_Space)
+    assert not filled.peek.isVisible()
+    qtbot.keyClick(filled.table, Qt.Key.Key_Space)
+
+    assert filled.peek.isVisible()
+
+
+def test_the_page_comes_back_with_its_search_filter_and_row(qtbot, filled):
+    qtbot.mouseClick(filled.chips[SchoolGroup.URGENT], LEFT)
+    filled.search.insert("วัด")
+    filled.table.select(filled.table.rows()[0].id)
+    left = filled.state()
+    filled.restore({})
+    assert len(shown(filled)) == 3
+
+    filled.restore(left)
+
+    assert shown(filled) == ["วัดตัวอย่างวนาราม"]
+    assert filled.table.selected().name == "วัดตัวอย่างวนาราม"
+    assert filled.chips[SchoolGroup.URGENT].isChecked()
