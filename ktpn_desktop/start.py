@@ -2,7 +2,6 @@
 
 import argparse
 import logging
-import logging.handlers
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,7 +14,7 @@ from ktpn_desktop.paths import Profile, default_profile
 from ktpn_desktop.ui.application import Application, Desktop
 from ktpn_desktop.ui.single_instance import SingleInstance
 
-_LOG_SIZE = 1_000_000  # bytes; three old ones are kept
+_LOG_SIZE = 1_000_000  # bytes; then a new one is begun, and the one before is kept
 _REFUSED = 3
 
 
@@ -99,9 +98,11 @@ def _unwritable(profile: Profile, error: OSError) -> Refused:
 
 
 def _log_to(folder: Path) -> None:
-    handler = logging.handlers.RotatingFileHandler(
-        folder / "ktpn.log", maxBytes=_LOG_SIZE, backupCount=3, encoding="utf-8"
-    )
+    # Turned over here: logging.handlers brings in sockets and pickles, which a start pays for.
+    path = folder / "ktpn.log"
+    if path.exists() and path.stat().st_size > _LOG_SIZE:
+        path.replace(folder / "ktpn-before.log")
+    handler = logging.FileHandler(path, encoding="utf-8")
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.basicConfig(level=logging.INFO, handlers=[handler])
     logging.getLogger(__name__).info("KTPN Desktop %s starts", __version__)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
@@ -18,12 +19,10 @@ from ktpn_desktop.app.settings import LARGEST_ZOOM, SMALLEST_ZOOM
 from ktpn_desktop.domain.person import Role
 from ktpn_desktop.domain.problem import Refused, Trouble
 from ktpn_desktop.store.database import Undone
-from ktpn_desktop.ui.finding import find
 from ktpn_desktop.ui.history import History, Visited
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.navigation import PageSpec
 from ktpn_desktop.ui.pages.page import Page, State
-from ktpn_desktop.ui.palette import Palette
 from ktpn_desktop.ui.texts import clock, edit_text, trouble_text
 from ktpn_desktop.ui.theme import px
 from ktpn_desktop.ui.widgets.focus_ring import FocusRing
@@ -31,6 +30,9 @@ from ktpn_desktop.ui.widgets.hint_bar import HintBar, StatusBar
 from ktpn_desktop.ui.widgets.sidebar import MenuEntry, Sidebar
 from ktpn_desktop.ui.widgets.toast import Toast
 from ktpn_desktop.ui.widgets.toast_host import ToastHost
+
+if TYPE_CHECKING:
+    from ktpn_desktop.ui.palette import Palette
 
 SETTINGS_PAGE = "settings"
 SMALLEST = (1000, 640)
@@ -67,7 +69,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.toasts = ToastHost(self)
         self._ring = FocusRing(self)
-        self.search = Palette(lambda text: find(hub, specs, text), self)
+        self._search: Palette | None = None
         self._counting = QTimer(self)
         self._counting.setSingleShot(True)
 
@@ -125,6 +127,23 @@ class MainWindow(QMainWindow):
         except Trouble as trouble:
             self.show_trouble(trouble)
             return False
+
+    @property
+    def search(self) -> "Palette":
+        """The search over the whole program, built when it is first wanted."""
+        if self._search is None:
+            from ktpn_desktop.ui.finding import find
+            from ktpn_desktop.ui.palette import Palette
+
+            specs = tuple(self._specs.values())
+            self._search = Palette(lambda text: find(self.hub, specs, text), self)
+            self._search.chosen.connect(self.open)
+        return self._search
+
+    @Slot()
+    def open_search(self) -> None:
+        """Show the search."""
+        self.search.open()
 
     @Slot(object)
     def show_toast(self, toast: Toast) -> None:
@@ -184,8 +203,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.sidebar.chosen.connect(self.open)
-        self.sidebar.search_wanted.connect(self.search.open)
-        self.search.chosen.connect(self.open)
+        self.sidebar.search_wanted.connect(self.open_search)
         self.toasts.undo.connect(self._undo)
         self.hub.changed.connect(self._on_change)
         self.hub.jobs.troubled.connect(self.show_trouble)
@@ -195,7 +213,7 @@ class MainWindow(QMainWindow):
     def _add_shortcuts(self) -> None:
         actions: dict[str, Callable[[], object]] = {
             "Alt+Left": self.go_back,
-            "Ctrl+K": self.search.open,
+            "Ctrl+K": self.open_search,
             "Ctrl+Z": self._undo,
             "Ctrl+Y": self._redo,
             "Ctrl+Shift+Z": self._redo,

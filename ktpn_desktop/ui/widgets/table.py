@@ -18,7 +18,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ktpn_desktop.thai.text import sort_key
-from ktpn_desktop.ui.theme import px
+from ktpn_desktop.ui.theme import px, zoom
 from ktpn_desktop.ui.widgets.cell import CELL, Cell, CellDelegate
 from ktpn_desktop.ui.widgets.painting import Pill, Share
 
@@ -177,6 +177,7 @@ class RowTable(QTableView, Generic[T]):
         self._columns = tuple(columns)
         self._key = key
         self._row_height = row_height
+        self._shared: tuple[int, int] | None = None  # the room and zoom of the widths now
         self._model: RowModel[T] = RowModel(columns, self)
         self.setModel(self._model)
         self.setItemDelegate(CellDelegate(self))
@@ -267,6 +268,9 @@ class RowTable(QTableView, Generic[T]):
     def _share_out(self) -> None:
         """Give the columns their widths; what is optional goes when room is short."""
         room = self.viewport().width()
+        if (room, zoom()) == self._shared:
+            return
+        self._shared = (room, zoom())
         shown = list(range(len(self._columns)))
         for at in reversed(range(len(self._columns))):
             if sum(self._least(one) for one in shown) > room and self._columns[at].optional:
@@ -275,7 +279,8 @@ class RowTable(QTableView, Generic[T]):
         left = room - sum(self._least(at) for at in shown)
         header = self.horizontalHeader()
         for at in range(len(self._columns)):
-            self.setColumnHidden(at, at not in shown)
+            if header.isSectionHidden(at) is not (at not in shown):
+                header.setSectionHidden(at, at not in shown)
             extra = max(left, 0) // len(sharing) if at in sharing else 0
             header.resizeSection(at, self._least(at) + extra)
 
