@@ -43,6 +43,7 @@ class ConflictsPage(Page):
         self.kind = Badge("")
         self.where = WrapLabel("", Text.BODY, "text2")
         self.result = Notes()
+        self.result.setAccessibleName(self.tr("ผลที่จะบันทึก"))
         self.note = line_edit(placeholder=self.tr("เช่น ยึดจำนวนที่นับ ณ วันนิเทศ"))
         self.accept = Button(self.tr("ใช้ค่านี้และไปต่อ"), Kind.PRIMARY, shortcut="Ctrl+Return")
         self.skip = Button(self.tr("ข้ามไว้ก่อน"), Kind.GHOST)
