@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ktpn_desktop.domain.document import Remark, remarks_on_meeting
 from ktpn_desktop.domain.meeting import Meeting, Quorum, count_quorum
 from ktpn_desktop.domain.resolution import DueKind, Resolution, Verb
 
@@ -18,6 +19,7 @@ class Proof:
     empty: tuple[str, ...]  # items under which nothing is written
     untimed: bool  # it is not written when the meeting began, or when it ended
     unsigned: bool  # nobody signs as the one who wrote the record
+    remarks: tuple[Remark, ...] = ()  # slips in the wording, as `domain.document` finds them
     unprintable: frozenset[str] = frozenset()  # characters that the paper has no shape for
 
 
@@ -32,6 +34,7 @@ def proofread(meeting: Meeting) -> Proof:
         empty=tuple(item.number for item in items if not (item.text or item.items)),
         untimed=meeting.actual_start is None or meeting.actual_end is None,
         unsigned=meeting.note_taker is None,
+        remarks=tuple(remarks_on_meeting(meeting)),
     )
 
 

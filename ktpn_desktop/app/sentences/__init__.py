@@ -6,6 +6,7 @@ do. The fields in braces are filled from `Problem.values`.
 
 from ktpn_desktop.app.sentences import (
     arriving,
+    documents,
     exchange,
     forms,
     leaving,
@@ -27,6 +28,7 @@ PROBLEMS: dict[str, Sentence] = {
     **exchange.SENTENCES,
     **rounds.SENTENCES,
     **arriving.SENTENCES,
+    **documents.SENTENCES,
     **forms.SENTENCES,
     **leaving.SENTENCES,
     **lists.SENTENCES,
