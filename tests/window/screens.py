@@ -142,7 +142,19 @@ def a_visit(hub: "Hub") -> State | None:
     return {"visit": known[0].id} if known else None
 
 
-STATES: Mapping[str, "Callable[[Hub], State | None]"] = {"visit": a_visit, "summary": a_visit}
+def a_meeting(hub: "Hub") -> State | None:
+    """Return the newest meeting."""
+    from ktpn_desktop.store.meetings import all_meetings
+
+    known = all_meetings(hub.store)
+    return {"meeting": known[0].id} if known else None
+
+
+STATES: Mapping[str, "Callable[[Hub], State | None]"] = {
+    "visit": a_visit,
+    "summary": a_visit,
+    "minutes": a_meeting,
+}
 """What a page that shows one record is opened with; None where there is no such record."""
 
 if __name__ == "__main__":

@@ -57,6 +57,7 @@ class AdoptDialog(Dialog):
             icon="stamp",
             shortcut="Ctrl+Return",
         )
+        self.adopt.show_keys("Ctrl+Enter")
         self.add_buttons(cancel, self.adopt)
         cancel.clicked.connect(self.reject)
         self.adopt.clicked.connect(self._accept)

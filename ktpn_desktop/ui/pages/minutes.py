@@ -37,6 +37,7 @@ class MinutesPage(Page):
 
     def __init__(self, hub: Hub) -> None:
         super().__init__(hub)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # its keys work without a Tab stop
         self.save = Button(self.tr("ส่งออก PDF"), icon="file-text", shortcut="Ctrl+E")
         self.print_button = Button(
             self.tr("พิมพ์"), Kind.PRIMARY, icon="printer", shortcut="Ctrl+P"
@@ -62,7 +63,7 @@ class MinutesPage(Page):
         if document := state.get("document"):
             self.options.set_document(MeetingDocument(document))
         self._make()
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def hints(self) -> list[Hint]:
         return [
