@@ -1,7 +1,7 @@
 """The pages of the window: what each is called, who has it, where it stands in the menu."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -123,6 +123,26 @@ def _history(hub: Hub) -> Page:
     return EditHistoryPage(hub)
 
 
+# The working pages of one visit: a supervisor fills it, the secretary corrects what came back.
+_VISIT = PageSpec(
+    id="visit",
+    title=str(QT_TRANSLATE_NOOP("pages", "แบบนิเทศ")),
+    icon="clipboard-check",
+    factory=_visit,
+    roles=SUPERVISOR,
+    under="visits",
+    narrow_menu=True,
+)
+_SUMMARY = PageSpec(
+    id="summary",
+    title=str(QT_TRANSLATE_NOOP("pages", "สรุปผลการนิเทศ")),
+    icon="list-checks",
+    factory=_summary,
+    roles=SUPERVISOR,
+    under="visits",
+    narrow_menu=True,
+)
+
 # In the order of the menu. Titles are marked for translation here, and translated when shown.
 PAGES: tuple[PageSpec, ...] = (
     PageSpec(
@@ -140,24 +160,8 @@ PAGES: tuple[PageSpec, ...] = (
         roles=SUPERVISOR,
         count=_unfinished_visits,
     ),
-    PageSpec(
-        id="visit",
-        title=str(QT_TRANSLATE_NOOP("pages", "แบบนิเทศ")),
-        icon="clipboard-check",
-        factory=_visit,
-        roles=SUPERVISOR,
-        under="visits",
-        narrow_menu=True,
-    ),
-    PageSpec(
-        id="summary",
-        title=str(QT_TRANSLATE_NOOP("pages", "สรุปผลการนิเทศ")),
-        icon="list-checks",
-        factory=_summary,
-        roles=SUPERVISOR,
-        under="visits",
-        narrow_menu=True,
-    ),
+    _VISIT,
+    _SUMMARY,
     PageSpec(
         id="rounds",
         title=str(QT_TRANSLATE_NOOP("pages", "แผนการนิเทศ")),
@@ -165,6 +169,8 @@ PAGES: tuple[PageSpec, ...] = (
         factory=_rounds,
         roles=SECRETARY,
     ),
+    replace(_VISIT, roles=SECRETARY, under="rounds"),
+    replace(_SUMMARY, roles=SECRETARY, under="rounds"),
     PageSpec(
         id="exchange",
         title=str(QT_TRANSLATE_NOOP("pages", "รับ–ส่งไฟล์")),

@@ -172,6 +172,7 @@ class RoundsPage(Page):
         self.hand_out.clicked.connect(self._ask_assignments)
         self.publish.clicked.connect(self._ask_folder)
         self.rounds.picked.connect(self._show_round)
+        self.visits.opened.connect(self._open_visit)
         self.working.acted.connect(self._cancel)
         self.hub.changed.connect(self._on_change)
 
@@ -205,6 +206,10 @@ class RoundsPage(Page):
         self.publish.setEnabled(bool(shown) and self._job is None)
         again = round_ is not None and round_.state is RoundState.PUBLISHED
         self.publish.setText(self.tr("เผยแพร่ส่วนที่เพิ่ม") if again else self.tr("เผยแพร่แผน"))
+
+    @Slot(object)
+    def _open_visit(self, summary: VisitSummary) -> None:
+        self.navigate.emit("visit", {"visit": summary.visit.id})
 
     @Slot()
     def _ask_round(self) -> None:

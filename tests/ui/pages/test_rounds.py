@@ -150,3 +150,14 @@ def test_a_folder_that_is_gone_is_told_and_nothing_is_published(qtbot, planned, 
 
     assert all_rounds(planned.hub.store)[0].state is RoundState.DRAFT
     assert planned.publish.isEnabled()
+
+
+def test_enter_on_a_visit_opens_its_form(qtbot, planned):
+    opened = []
+    planned.navigate.connect(lambda name, state: opened.append((name, state["visit"])))
+    first = planned.visits.rows()[0].visit.id
+    planned.visits.select(first)
+
+    qtbot.keyClick(planned.visits, Qt.Key.Key_Return)
+
+    assert opened == [("visit", first)]
