@@ -75,7 +75,12 @@ class Store:
     @classmethod
     def memory(cls, *, author: Author, schema: Schema = SCHEMA) -> Self:
         """Make a store that is gone when it is closed, for tests and rehearsals."""
-        return cls._prepared(files.connect(None), None, author, schema)
+        connection = files.connect(None)
+        try:
+            return cls._prepared(connection, None, author, schema)
+        except BaseException:
+            connection.close()
+            raise
 
     @contextmanager
     def edit(self, label: str, step: EditId | None = None) -> Iterator[Edit]:

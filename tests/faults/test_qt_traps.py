@@ -51,7 +51,8 @@ def test_a_hundred_thousand_answers_and_signals_lose_no_reference():
                 sender.sent.emit(True)
             after = sys.getrefcount(None), sys.getrefcount(True)
             assert received == 100_000
-            assert all(new > old - 100 for old, new in zip(before, after)), (before, after)
+            if sys.version_info < (3, 12):  # later ones do not count these two any more
+                assert all(new > old - 100 for old, new in zip(before, after)), (before, after)
             print("survived")
             """
         )
