@@ -87,6 +87,61 @@
     </message>
 </context>
 <context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>สำเนาสำรองของไฟล์งาน</source>
+        <translation>Backups of the work file</translation>
+    </message>
+    <message>
+        <source>เวลา</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>เหตุ</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>ขนาด</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>ทุกสำเนาเปิดตรวจแล้ว โปรแกรมเก็บสำเนาล่าสุด 10 ชุด และรายวัน รายสัปดาห์ รายเดือน</source>
+        <translation>Every copy was opened and checked. The latest 10 are kept, and daily, weekly and monthly ones.</translation>
+    </message>
+    <message>
+        <source>เปิดโฟลเดอร์</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>ปิด</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>สั่งสำรอง</source>
+        <translation>Asked for</translation>
+    </message>
+    <message>
+        <source>ตามเวลา</source>
+        <translation>By the clock</translation>
+    </message>
+    <message>
+        <source>ก่อนปิดโปรแกรม</source>
+        <translation>Before closing</translation>
+    </message>
+    <message>
+        <source>ก่อนนำเข้า</source>
+        <translation>Before an import</translation>
+    </message>
+    <message>
+        <source>ก่อนรวมข้อมูล</source>
+        <translation>Before a merge</translation>
+    </message>
+    <message>
+        <source>ก่อนกู้คืน</source>
+        <translation>Before a restore</translation>
+    </message>
+</context>
+<context>
     <name>CalendarPopup</name>
     <message>
         <source>เดือนก่อน</source>
@@ -99,6 +154,104 @@
     <message>
         <source>วันนี้</source>
         <translation>Today</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistItems</name>
+    <message>
+        <source>ต้องตอบ</source>
+        <translation>Required</translation>
+    </message>
+    <message>
+        <source>ข้อสำคัญ</source>
+        <translation>Important</translation>
+    </message>
+    <message>
+        <source>ควรมีหลักฐาน</source>
+        <translation>Evidence wanted</translation>
+    </message>
+    <message>
+        <source>แสดงตามเงื่อนไข</source>
+        <translation>Shown on a condition</translation>
+    </message>
+    <message>
+        <source>ตอบว่าไม่เกี่ยวข้องได้</source>
+        <translation>May be not applicable</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistsPage</name>
+    <message>
+        <source>ส่งออก Excel…</source>
+        <translation>Save as Excel…</translation>
+    </message>
+    <message>
+        <source>พิมพ์แบบเปล่า</source>
+        <translation>Print blank form</translation>
+    </message>
+    <message>
+        <source>นำเข้าแบบนิเทศ</source>
+        <translation>Import checklist</translation>
+    </message>
+    <message>
+        <source>ใช้แบบนิเทศตั้งต้น 3 แบบ</source>
+        <translation>Use the 3 starter checklists</translation>
+    </message>
+    <message>
+        <source>มีแบบนิเทศนี้อยู่แล้ว ไม่มีอะไรเปลี่ยน</source>
+        <translation>This checklist is already there; nothing has changed</translation>
+    </message>
+    <message>
+        <source>นำเข้าแบบนิเทศ {title} แล้ว</source>
+        <translation>The checklist {title} was imported</translation>
+    </message>
+    <message>
+        <source>แบบนิเทศ</source>
+        <translation>Checklist</translation>
+    </message>
+    <message>
+        <source>ตอน</source>
+        <translation>Sections</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีแบบนิเทศ</source>
+        <translation>No checklists yet</translation>
+    </message>
+    <message>
+        <source>เริ่มจากแบบตั้งต้นที่มากับโปรแกรม หรือนำเข้าแบบของสำนักงานจากไฟล์ Excel แบบ XLSForm</source>
+        <translation>Begin with those that come with the program, or import your office&apos;s own from an Excel file (XLSForm).</translation>
+    </message>
+    <message>
+        <source>{count} แบบ</source>
+        <translation>{count} checklists</translation>
+    </message>
+    <message>
+        <source>{form} รุ่น {version} · {sections} ตอน {items} ข้อ</source>
+        <translation>{form} version {version} · {sections} sections, {items} items</translation>
+    </message>
+    <message>
+        <source>{count} ข้อ</source>
+        <translation>{count} items</translation>
+    </message>
+    <message>
+        <source>แบบนิเทศ XLSForm (*.xlsx)</source>
+        <translation>XLSForm checklists (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>เลือกไฟล์แบบนิเทศ</source>
+        <translation>Choose a checklist file</translation>
+    </message>
+    <message>
+        <source>เพิ่มแบบนิเทศตั้งต้นแล้ว {count} แบบ</source>
+        <translation>{count} starter checklists were added</translation>
+    </message>
+    <message>
+        <source>ส่งออกแบบนิเทศ</source>
+        <translation>Save checklist</translation>
+    </message>
+    <message>
+        <source>ส่งออกแบบนิเทศแล้ว: {file}</source>
+        <translation>Checklist saved: {file}</translation>
     </message>
 </context>
 <context>
@@ -148,11 +301,11 @@
     </message>
     <message>
         <source>เลือกแล้ว: ของเลขานุการ</source>
-        <translation>Chosen: secretary's</translation>
+        <translation>Chosen: secretary&apos;s</translation>
     </message>
     <message>
         <source>เลือกแล้ว: ของผู้นิเทศ</source>
-        <translation>Chosen: supervisor's</translation>
+        <translation>Chosen: supervisor&apos;s</translation>
     </message>
     <message>
         <source>เลือกแล้ว: แก้เอง</source>
@@ -219,7 +372,7 @@
     </message>
     <message>
         <source>ของเลขานุการ</source>
-        <translation>Secretary's</translation>
+        <translation>Secretary&apos;s</translation>
     </message>
     <message>
         <source>เครื่องนี้</source>
@@ -227,7 +380,7 @@
     </message>
     <message>
         <source>ของผู้นิเทศ</source>
-        <translation>Supervisor's</translation>
+        <translation>Supervisor&apos;s</translation>
     </message>
     <message>
         <source>บันทึกการตัดสินแล้ว</source>
@@ -301,6 +454,65 @@
     <message>
         <source>เลือก…</source>
         <translation>Choose…</translation>
+    </message>
+</context>
+<context>
+    <name>EditHistoryPage</name>
+    <message>
+        <source>เลิกทำรายการนี้</source>
+        <translation>Undo this</translation>
+    </message>
+    <message>
+        <source>เวลา</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>รายการ</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>ผู้ทำ</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>ข้อมูลที่เปลี่ยน</source>
+        <translation>What changed</translation>
+    </message>
+    <message>
+        <source>สถานะ</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>ประวัติการแก้ไข</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>สิ่งที่แก้ไขภายหลังจะคงไว้ แล้วแจ้งให้ทราบ</source>
+        <translation>What was changed later is kept, and you are told.</translation>
+    </message>
+    <message>
+        <source>{count} รายการล่าสุด</source>
+        <translation>The latest {count}</translation>
+    </message>
+    <message>
+        <source>{what}: {about}</source>
+        <translation>{what}: {about}</translation>
+    </message>
+    <message>
+        <source>เลิกทำแล้ว</source>
+        <translation>Undone</translation>
+    </message>
+    <message>
+        <source>ทำซ้ำรายการนี้</source>
+        <translation>Do this again</translation>
+    </message>
+    <message>
+        <source>คงไว้ {count} รายการที่แก้ไขภายหลัง</source>
+        <translation>{count} later changes were kept</translation>
+    </message>
+    <message>
+        <source>เลิกทำแล้ว: {what}</source>
+        <translation>Undone: {what}</translation>
     </message>
 </context>
 <context>
@@ -411,7 +623,7 @@
     </message>
     <message>
         <source>ส่งครั้งที่ {revision}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sending {revision}</translation>
     </message>
     <message>
         <source>พร้อมรวม</source>
@@ -618,6 +830,21 @@
     <message>
         <source>กำหนดวันนัดแล้ว</source>
         <translation>The date was set</translation>
+    </message>
+    <message>
+        <source>ยกเลิก</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>ImportChecklistDialog</name>
+    <message>
+        <source>นำเข้าแบบนิเทศ</source>
+        <translation>Import checklist</translation>
+    </message>
+    <message>
+        <source>{title} · {sections} ตอน {items} ข้อ</source>
+        <translation>{title} · {sections} sections, {items} items</translation>
     </message>
     <message>
         <source>ยกเลิก</source>
@@ -953,6 +1180,25 @@
     </message>
 </context>
 <context>
+    <name>OneVisitPage</name>
+    <message>
+        <source>ไปการนิเทศของฉัน</source>
+        <translation>Go to my visits</translation>
+    </message>
+    <message>
+        <source>แบบนิเทศ</source>
+        <translation>Visit form</translation>
+    </message>
+    <message>
+        <source>เลือกโรงเรียนที่จะนิเทศจากรายการการนิเทศของฉัน</source>
+        <translation>Choose the school to visit from the list of your visits</translation>
+    </message>
+    <message>
+        <source>ยังไม่ได้เลือกการนิเทศ</source>
+        <translation>No visit chosen yet</translation>
+    </message>
+</context>
+<context>
     <name>OpenItem</name>
     <message>
         <source>ข้อสังเกต</source>
@@ -1064,7 +1310,7 @@
     </message>
     <message>
         <source>บัญชีลายมือชื่อผู้มาประชุม</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendance sheet</translation>
     </message>
     <message>
         <source>ใช้เลขไทย</source>
@@ -1080,7 +1326,7 @@
     </message>
     <message>
         <source>แสดงผู้รับผิดชอบและกำหนดเสร็จ</source>
-        <translation>Show who is responsible and until when</translation>
+        <translation>Show duties and due dates</translation>
     </message>
     <message>
         <source>แสดงผู้ตรวจรายงาน</source>
@@ -1890,8 +2136,20 @@
         <translation>Choose…</translation>
     </message>
     <message>
+        <source>ทดสอบการเข้าถึง</source>
+        <translation>Test access</translation>
+    </message>
+    <message>
         <source>สำรองตอนนี้</source>
         <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>ดูสำเนา…</source>
+        <translation>See backups…</translation>
+    </message>
+    <message>
+        <source>ดูประวัติและเลิกทำ</source>
+        <translation>History and undo</translation>
     </message>
     <message>
         <source>ตรวจสอบไฟล์งาน</source>
@@ -1950,6 +2208,10 @@
         <translation>Last backup</translation>
     </message>
     <message>
+        <source>ประวัติการแก้ไข</source>
+        <translation>History</translation>
+    </message>
+    <message>
         <source>ผู้ใช้และโปรแกรม</source>
         <translation>User and program</translation>
     </message>
@@ -1976,6 +2238,14 @@
     <message>
         <source>เลือกโฟลเดอร์กลาง</source>
         <translation>Choose the shared folder</translation>
+    </message>
+    <message>
+        <source>กำลังทดสอบ…</source>
+        <translation>Testing…</translation>
+    </message>
+    <message>
+        <source>อ่านและเขียนได้ · แผน {rounds} ไฟล์ · ไฟล์ผล {returns} ไฟล์</source>
+        <translation>Can be read and written · {rounds} plan files · {returns} result files</translation>
     </message>
     <message>
         <source>สำรองและตรวจสำเนาแล้ว: {file}</source>
@@ -2045,6 +2315,25 @@
     <message>
         <source>ขั้นที่ {number} จาก {count}</source>
         <translation>Step {number} of {count}</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionsDialog</name>
+    <message>
+        <source>ใส่ในสรุป {count} ข้อ</source>
+        <translation>Add {count} to the summary</translation>
+    </message>
+    <message>
+        <source>ยกเลิก</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>ใส่ในสรุป</source>
+        <translation>Add to the summary</translation>
+    </message>
+    <message>
+        <source>เลือกข้อมาใส่ในสรุป</source>
+        <translation>Choose items for the summary</translation>
     </message>
 </context>
 <context>
@@ -2394,6 +2683,57 @@
     </message>
 </context>
 <context>
+    <name>checklists</name>
+    <message>
+        <source>เลือก 1 คำตอบ</source>
+        <translation>One choice</translation>
+    </message>
+    <message>
+        <source>ระดับ 1–3</source>
+        <translation>Levels 1–3</translation>
+    </message>
+    <message>
+        <source>ระดับ 1–4</source>
+        <translation>Levels 1–4</translation>
+    </message>
+    <message>
+        <source>ระดับ 1–5</source>
+        <translation>Levels 1–5</translation>
+    </message>
+    <message>
+        <source>เลือกได้หลายคำตอบ</source>
+        <translation>Several choices</translation>
+    </message>
+    <message>
+        <source>ตัวเลข</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>ร้อยละ</source>
+        <translation>Percent</translation>
+    </message>
+    <message>
+        <source>ข้อความ</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>วันที่</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>เวลา</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>โปรแกรมคำนวณให้</source>
+        <translation>Computed</translation>
+    </message>
+    <message>
+        <source>คำชี้แจง</source>
+        <translation>Instructions</translation>
+    </message>
+</context>
+<context>
     <name>finding</name>
     <message>
         <source>ไปที่หน้า</source>
@@ -2592,6 +2932,10 @@
         <source>ตั้งค่า</source>
         <translation>Settings</translation>
     </message>
+    <message>
+        <source>ประวัติการแก้ไข</source>
+        <translation>History</translation>
+    </message>
 </context>
 <context>
     <name>proof</name>
@@ -2711,6 +3055,14 @@
         <translation>Visit not found</translation>
     </message>
     <message>
+        <source>เกิดปัญหาที่ยังไม่มีคำอธิบาย ({code})</source>
+        <translation>A problem without an explanation ({code})</translation>
+    </message>
+    <message>
+        <source>ยังไม่ได้กรอก</source>
+        <translation>Not filled in</translation>
+    </message>
+    <message>
         <source>ยังไม่ส่ง</source>
         <translation>Not sent yet</translation>
     </message>
@@ -2816,44 +3168,6 @@
     <message>
         <source>คำตอบไม่ตรงตามเงื่อนไขของข้อนี้ โปรดตรวจอีกครั้ง</source>
         <translation>The answer does not meet the condition of this item. Check it again.</translation>
-    </message>
-</context>
-<context>
-    <name>OneVisitPage</name>
-    <message>
-        <source>ไปการนิเทศของฉัน</source>
-        <translation>Go to my visits</translation>
-    </message>
-    <message>
-        <source>แบบนิเทศ</source>
-        <translation>Visit form</translation>
-    </message>
-    <message>
-        <source>เลือกโรงเรียนที่จะนิเทศจากรายการการนิเทศของฉัน</source>
-        <translation>Choose the school to visit from the list of your visits</translation>
-    </message>
-    <message>
-        <source>ยังไม่ได้เลือกการนิเทศ</source>
-        <translation>No visit chosen yet</translation>
-    </message>
-</context>
-<context>
-    <name>SuggestionsDialog</name>
-    <message>
-        <source>ใส่ในสรุป {count} ข้อ</source>
-        <translation>Add {count} to the summary</translation>
-    </message>
-    <message>
-        <source>ยกเลิก</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>ใส่ในสรุป</source>
-        <translation>Add to the summary</translation>
-    </message>
-    <message>
-        <source>เลือกข้อมาใส่ในสรุป</source>
-        <translation>Choose items for the summary</translation>
     </message>
 </context>
 </TS>
