@@ -64,10 +64,7 @@ def _cut(widget: QWidget) -> Iterator[str]:
     elif isinstance(widget, WrapLabel):
         if widget.text() and widget.heightForWidth(widget.width()) > widget.height() + SLACK:
             yield _line("WRAPCLIP", widget, widget.text())
-    elif isinstance(widget, ShortLabel):
-        if widget.cut:
-            yield _line("SHORT", widget, widget.text())
-    elif isinstance(widget, QLabel):
+    elif isinstance(widget, QLabel) and not isinstance(widget, ShortLabel):
         yield from _clipped_label(widget)
     elif isinstance(widget, QLineEdit):
         room = widget.width() - px(24)

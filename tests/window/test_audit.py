@@ -58,7 +58,6 @@ def test_a_page_that_can_be_read_has_no_findings(qtbot, page):
     ("make", "kind"),
     [
         (lambda: Label(NAME), "CLIP"),
-        (lambda: ShortLabel(NAME), "SHORT"),
         (lambda: WrapLabel(NAME * 3), "WRAPCLIP"),
         (lambda: Button(NAME), "BUTTON"),
         (lambda: line_edit(placeholder=NAME), "PLACEHOLDER"),
@@ -98,6 +97,15 @@ def test_text_beyond_the_edge_is_found_unless_it_can_be_scrolled_to(qtbot, page)
     Label(NAME, parent=page).setGeometry(400, 10, 400, 24)
 
     assert kinds(shown(qtbot, page)) == ["CUT"]
+
+
+def test_a_line_that_is_meant_to_give_way_is_no_finding(qtbot, page):
+    label = ShortLabel(NAME)
+    label.setParent(page)
+    label.setGeometry(10, 10, 90, 24)
+
+    assert shown(qtbot, page) == []
+    assert label.toolTip() == NAME
 
 
 def test_a_control_without_a_name_is_found(qtbot, page):
