@@ -12,6 +12,7 @@ LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 CENTER = Qt.AlignmentFlag.AlignCenter
 
+_ON_KEYBOARDS = {"Return": "Enter", "": "+"}
 _AVATAR_TONES = (Tone.INFO, Tone.OK, Tone.VIOLET, Tone.WARN, Tone.NEUTRAL, Tone.BAD)
 
 
@@ -112,7 +113,8 @@ def paint_bar(painter: QPainter, area: QRectF, parts: list[tuple[float, QColor]]
 
 def key_names(keys: str) -> list[str]:
     """Split "Ctrl+K" into its keys; a plus sign alone is a key."""
-    return [part or "+" for part in keys.split("+")] if len(keys) > 1 else [keys]
+    parts = keys.split("+") if len(keys) > 1 else [keys]
+    return [_ON_KEYBOARDS.get(part, part) for part in parts]
 
 
 def keycap_width(keys: str) -> float:
