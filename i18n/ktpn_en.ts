@@ -207,7 +207,7 @@
     </message>
     <message>
         <source>แบบนิเทศ</source>
-        <translation>Checklist</translation>
+        <translation>Checklists</translation>
     </message>
     <message>
         <source>ตอน</source>
@@ -1045,12 +1045,12 @@
         <translation>Present</translation>
     </message>
     <message>
-        <source>องค์ประชุม</source>
-        <translation>Quorum</translation>
+        <source>{count} มติ</source>
+        <translation>{count} resolutions</translation>
     </message>
     <message>
-        <source>มติ</source>
-        <translation>Resolutions</translation>
+        <source>องค์ประชุม</source>
+        <translation>Quorum</translation>
     </message>
     <message>
         <source>สถานะ</source>
@@ -2898,7 +2898,7 @@
     </message>
     <message>
         <source>แบบนิเทศ</source>
-        <translation>Checklist</translation>
+        <translation>Checklists</translation>
     </message>
     <message>
         <source>สรุปผลการนิเทศ</source>
@@ -2918,7 +2918,7 @@
     </message>
     <message>
         <source>โรงเรียน</source>
-        <translation>School</translation>
+        <translation>Schools</translation>
     </message>
     <message>
         <source>การประชุม</source>

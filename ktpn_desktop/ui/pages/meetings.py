@@ -86,7 +86,13 @@ class MeetingsPage(Page):
                 strong=True,
                 least=190,
             ),
-            Column(self.tr("ผู้มาประชุม"), attendance_text, _counted, width=120, optional=True),
+            Column(
+                self.tr("ผู้มาประชุม"),
+                attendance_text,
+                _counted,
+                sub=lambda one: self.tr("{count} มติ").format(count=_resolved(one)),
+                width=140,
+            ),
             Column(
                 self.tr("องค์ประชุม"),
                 lambda one: quorum_pill(one).text,
@@ -94,17 +100,10 @@ class MeetingsPage(Page):
                 width=150,
             ),
             Column(
-                self.tr("มติ"),
-                lambda one: str(_resolved(one)),
-                _resolved,
-                width=60,
-                align=Qt.AlignmentFlag.AlignRight,
-            ),
-            Column(
                 self.tr("สถานะ"),
                 lambda one: meeting_pill(one.state).text,
                 badge=lambda one: meeting_pill(one.state),
-                width=150,
+                width=190,
             ),
         ]
 
