@@ -12,7 +12,7 @@ LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 CENTER = Qt.AlignmentFlag.AlignCenter
 
-_ON_KEYBOARDS = {"Return": "Enter", "": "+"}
+_ON_KEYBOARDS = {"Return": "Enter", "": "+"}  # where Qt says it otherwise
 _AVATAR_TONES = (Tone.INFO, Tone.OK, Tone.VIOLET, Tone.WARN, Tone.NEUTRAL, Tone.BAD)
 
 
