@@ -2036,7 +2036,7 @@
     </message>
     <message>
         <source>ไปข้อที่ยังไม่ตอบ</source>
-        <translation>Go to the next unanswered item</translation>
+        <translation>Go to the next open item</translation>
     </message>
     <message>
         <source>ตอนของแบบนิเทศ</source>
@@ -2606,7 +2606,7 @@
     <name>_Search</name>
     <message>
         <source>ค้นหา/สั่งงาน</source>
-        <translation>Search / commands</translation>
+        <translation>Search</translation>
     </message>
     <message>
         <source>ค้นหาหรือสั่งงาน (Ctrl+K)</source>
