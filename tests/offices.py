@@ -10,8 +10,10 @@ from ktpn_desktop.app import answering, merging, planning, publishing, receiving
 from ktpn_desktop.app.jobs import Progress
 from ktpn_desktop.app.session import Session
 from ktpn_desktop.domain.answer import Answer
+from ktpn_desktop.domain.checklist_json import checklist_hash
 from ktpn_desktop.domain.ids import ItemId, PersonId, VisitId, new_id
 from ktpn_desktop.domain.person import Person, Role
+from ktpn_desktop.exchange.visit_workbook import read_visit_workbook
 from ktpn_desktop.store import checklists, people, schools
 
 SUPERVISOR = "นางสาวตัวอย่าง ใจดี"
@@ -26,10 +28,12 @@ class Office:
     shared: Path
     visits: tuple[VisitId, ...]
 
-    def merge(self, *paths, **options):
+    def look(self, *paths):
         plan = merging.plan_merge(self.secretary, paths or [self.shared])
-        rehearsal = merging.rehearse(self.secretary, merging.read_returns(plan, Progress()))
-        return merging.apply_merge(self.secretary, rehearsal, **options)
+        return merging.rehearse(self.secretary, merging.read_returns(plan, Progress()))
+
+    def merge(self, *paths, **options):
+        return merging.apply_merge(self.secretary, self.look(*paths), **options)
 
     def receive(self):
         return receiving.receive(self.supervisor, self.shared, Progress())
@@ -48,6 +52,26 @@ class Office:
 
     def visit(self, session, number=0):
         return answering.open_visit(session, self.visits[number])[0]
+
+    def value(self, number, visit=0):
+        """Return the value of an item as the secretary has it."""
+        item = ItemId("q" + number.replace(".", "_"))
+        return self.visit(self.secretary, visit).answer(item).value
+
+    def carried(self, path):
+        """Return what a workbook carries, as the secretary reads it."""
+        known = checklists.all_checklists(self.secretary.store)
+        return read_visit_workbook(path, {checklist_hash(one): one for one in known}.get)
+
+    def join(self, folder, person):
+        """Open the profile of one more person, who takes in the round; whoever asks closes it.
+
+        Return the office as that person sees it.
+        """
+        session = a_session(folder, Role.SUPERVISOR, person)
+        got = receiving.receive(session, self.shared, Progress())
+        ordered = sorted(got.visits, key=lambda visit: visit.school.name)
+        return replace(self, supervisor=session, visits=tuple(visit.id for visit in ordered))
 
 
 @contextmanager

@@ -177,7 +177,9 @@ def _hand_out(
             hash=visit.published,
             fresh=False,
         )
-    started = _prefill(visit, checklist, register.get(visit.school.id or SchoolId("")))
+    # A list holds no answers, and what the secretary answered already must not get lost.
+    whole = visits.visit(session.store, visit.id) or visit
+    started = _prefill(whole, checklist, register.get(visit.school.id or SchoolId("")))
     payload = Payload(
         id=visit.id,
         round_id=visit.round_id,

@@ -94,8 +94,9 @@ def rehearse(session: Session, arrived: Returns, progress: Progress | None = Non
 def _rehearse(session: Session, arrived: Returns, progress: Progress) -> Rehearsal:
     store, trust = session.store, Trust(session)
     merged_files = returns.returned_by_file(store)
-    results = {one.path: _result(one, merged_files) for one in arrived.files}
-    fresh = _fresh(arrived, returns.all_returned_hashes(store), results)
+    judged = [trust.judged(one) for one in arrived.files]
+    results = {one.path: _result(one, merged_files) for one in judged}
+    fresh = _fresh(judged, returns.verified_by_payload(store), results)
     rehearsed = []
     for number, (visit_id, files) in enumerate(fresh.items()):
         progress.step(number, len(fresh))
@@ -105,7 +106,7 @@ def _rehearse(session: Session, arrived: Returns, progress: Progress) -> Rehears
             if misfit := _misfit(one, handed_out, session.area):
                 results[one.path] = _put_aside(results[one.path], *misfit)
             else:
-                fitting.append(trust.judged(one))
+                fitting.append(one)
         if handed_out is not None and fitting:
             rehearsal = _rehearse_visit(store, *handed_out, fitting)
             results |= {one.path: _file_after(one, rehearsal) for one in fitting}
@@ -119,21 +120,35 @@ def _rehearse(session: Session, arrived: Returns, progress: Progress) -> Rehears
 
 
 def _fresh(
-    arrived: Returns, known: set[str], results: dict[Path, FileResult]
+    files: Sequence[ReturnedFile], known: Mapping[str, bool], results: dict[Path, FileResult]
 ) -> dict[VisitId, list[ReturnedFile]]:
-    """Return the files that hold something new, by visit; of copies, the first one counts."""
-    fresh: dict[VisitId, list[ReturnedFile]] = {}
-    seen = set(known)
-    for one in arrived.files:
+    """Return the files that hold something new, by visit; of copies, only the best one does.
+
+    A copy whose signature holds is better than one that has lost it, also than one that was
+    merged before: so it does not matter which of them comes first.
+    """
+    best: dict[str, ReturnedFile] = {}
+    for one in files:
         if one.payload is None or one.state not in MERGEABLE:
             continue
-        if one.hash in seen:
+        other = best.get(one.hash)
+        if other is None or _rank(one) > _rank(other):
+            best[one.hash] = one
+    fresh: dict[VisitId, list[ReturnedFile]] = {}
+    for one in files:
+        if one.payload is None or one.state not in MERGEABLE:
+            continue
+        is_new = one.hash not in known or (one.verified and not known[one.hash])
+        if is_new and one is best[one.hash]:
+            fresh.setdefault(one.payload.id, []).append(one)
+        else:
             already = replace(results[one.path], state=FileState.ALREADY_MERGED)
             results[one.path] = already
-        else:
-            seen.add(one.hash)
-            fresh.setdefault(one.payload.id, []).append(one)
     return fresh
+
+
+def _rank(one: ReturnedFile) -> tuple[bool, str]:
+    return one.verified, one.file_hash
 
 
 def _handed_out(store: Store, visit_id: VisitId) -> tuple[Visit, Payload] | None:

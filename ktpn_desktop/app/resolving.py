@@ -1,10 +1,12 @@
 """Deciding a conflict: whose value stands, or one written anew; the others stay in history."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from ktpn_desktop.app.session import Session
-from ktpn_desktop.domain.answer import Answer, normal_lines, read_value
-from ktpn_desktop.domain.checklist import Checklist, Item
+from ktpn_desktop.app.typed import read_answer, read_date, read_text, read_time
+from ktpn_desktop.domain.answer import Answer
+from ktpn_desktop.domain.checklist import Checklist
 from ktpn_desktop.domain.conflict import Choice, Conflict, ConflictState
 from ktpn_desktop.domain.fields import (
     decode_finding,
@@ -19,7 +21,6 @@ from ktpn_desktop.domain.merge import Correction
 from ktpn_desktop.domain.problem import BadData, Place, Problem, Refused
 from ktpn_desktop.store import checklists, conflicts, corrections, visits
 from ktpn_desktop.store.corrections import FieldCorrection
-from ktpn_desktop.thai import dates
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +29,7 @@ class Decision:
 
     choice: Choice
     typed: str | None = None
-    candidate: str | None = None  # payload hash, where several sides want something else
+    candidate: str | None = None  # payload hash, or its beginning, where several sides differ
     note: str | None = None
 
 
@@ -83,8 +84,8 @@ def _chosen(conflict: Conflict, decision: Decision, checklist: Checklist | None)
         return conflict.mine
     if decision.choice is Choice.OWN:
         return _typed(conflict, decision.typed or "", checklist)
-    wanted = [one for one in conflict.candidates if decision.candidate in (None, one.payload)]
-    values = {one.value for one in wanted}
+    wanted = decision.candidate or ""  # the beginning of a hash will do
+    values = {one.value for one in conflict.candidates if one.payload.startswith(wanted)}
     if len(values) != 1:
         problem = Problem(
             code="conflict.which_candidate",
@@ -96,30 +97,33 @@ def _chosen(conflict: Conflict, decision: Decision, checklist: Checklist | None)
 
 
 def _typed(conflict: Conflict, typed: str, checklist: Checklist | None) -> str | None:
-    """Read a value written anew into the text of its field."""
+    """Read a value written anew into the text of its field; None for nothing."""
     field = conflict.field
     if field.startswith("finding:"):
-        like = conflict.mine or conflict.base or conflict.candidates[0].value
-        if not normal_lines(typed) or like is None:
-            return None
-        finding = decode_finding(field.removeprefix("finding:"), like)
-        return encode_finding(replace(finding, text=normal_lines(typed)))
+        return _finding(conflict, typed)
     if field.startswith("answer:"):
-        item = _item(field, checklist)
-        value = read_value(item, typed) if item else normal_lines(typed)
-        return encode_answer(Answer(value=value)) if value else None
+        item_id = field_item(field)
+        item = checklist.item(item_id) if checklist and item_id else None
+        answer = (
+            read_answer(item, typed, today=date.today())
+            if item is not None
+            else Answer(value=read_text(typed))
+        )
+        return encode_answer(answer) if answer.given else None
     if field == "held_on":
-        return _date(typed)
-    return normal_lines(typed) or None
+        day = read_date(typed, field)
+        return day.isoformat() if day else None
+    if field in ("started", "ended"):
+        moment = read_time(typed, field)
+        return moment.strftime("%H:%M") if moment else None
+    return read_text(typed)
 
 
-def _item(field: str, checklist: Checklist | None) -> Item | None:
-    item_id = field_item(field)
-    return checklist.item(item_id) if checklist and item_id else None
-
-
-def _date(typed: str) -> str:
-    try:
-        return dates.parse_date(typed).isoformat()
-    except dates.UnreadableDate as error:
-        raise BadData(Problem(code=error.code, values=error.values)) from error
+def _finding(conflict: Conflict, typed: str) -> str | None:
+    """Return the finding with another text; all else of it is as it was."""
+    sides = (conflict.mine, conflict.base, *(one.value for one in conflict.candidates))
+    like, text = next((side for side in sides if side), None), read_text(typed)
+    if like is None or text is None:
+        return None
+    finding = decode_finding(conflict.field.removeprefix("finding:"), like)
+    return encode_finding(replace(finding, text=text))

@@ -3,6 +3,10 @@
 from ktpn_desktop.app.sentences.sentence import Sentence
 
 SENTENCES: dict[str, Sentence] = {
+    "answer.na_not_allowed": Sentence(
+        th="ข้อ {item} ต้องตอบทุกโรงเรียน จึงใช้ “{typed}” ไม่ได้ โปรดใส่คำตอบ",
+        en="Item {item} applies to every school and cannot be “{typed}”. Answer it.",
+    ),
     "answer.no_such_choice": Sentence(
         th="ข้อ {item} ไม่มีคำตอบ “{typed}” โปรดเลือกจาก {allowed}",
         en="Item {item} has no answer “{typed}”. Choose one of: {allowed}.",
@@ -41,6 +45,13 @@ SENTENCES: dict[str, Sentence] = {
         en=(
             "There is no list of findings “{list}”, so no answer was saved. Use strengths, "
             "improvements, suggestions or agreements."
+        ),
+    ),
+    "answers_file.not_a_value": Sentence(
+        th="ค่าของ “{name}” ในไฟล์คำตอบไม่ใช่ข้อความหรือตัวเลข จึงไม่บันทึกคำตอบใด โปรดแก้ไฟล์แล้วลองใหม่",
+        en=(
+            "The value of “{name}” in the file of answers is no text or number, so no answer "
+            "was saved. Mend the file and try again."
         ),
     ),
     "answers_file.not_an_object": Sentence(
