@@ -23,7 +23,7 @@ class TroubleDialog(Dialog):
         problems = ProblemList(Tone.BAD)
         problems.show_problems(trouble.problems, language)
         area = scrolled(problems)
-        area.setMinimumHeight(px(110))
+        area.setMinimumHeight(px(min(110 * len(trouble.problems), 330)))
         self.body.addWidget(area)
         copy = Button(self.tr("คัดลอกข้อความ"), icon="copy")
         close = Button(self.tr("ปิด"), Kind.PRIMARY)

@@ -75,7 +75,7 @@ class Keycap(_Mark):
         return QSize(math.ceil(keycap_width(self._keys)) + 1, px(22))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        paint_keycap(QPainter(self), QPointF(0, 0), self._keys, on_dark=False)
+        paint_keycap(QPainter(self), QPointF(0, 0), self._keys)
 
 
 class Avatar(_Mark):

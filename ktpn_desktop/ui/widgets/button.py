@@ -137,8 +137,9 @@ class Button(QPushButton):
             paint_text(painter, QRectF(left, 0, width, self.height()), self.text())
             left += width + px(14)
         if self._keys:
-            on_dark = self._kind in _FILLED and self.isEnabled()
-            paint_keycap(painter, QPointF(left, middle - px(11)), self._keys, on_dark=on_dark)
+            filled = self._kind in _FILLED and self.isEnabled()
+            place = QPointF(left, middle - px(11))
+            paint_keycap(painter, place, self._keys, ink if filled else None)
 
     def _content_width(self) -> float:
         parts = 0.0

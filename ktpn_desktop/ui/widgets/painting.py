@@ -124,8 +124,10 @@ def keycap_width(keys: str) -> float:
     )
 
 
-def paint_keycap(painter: QPainter, top_left: QPointF, keys: str, *, on_dark: bool) -> None:
-    """Draw keys as they look on a keyboard; on_dark is for filled buttons and toasts."""
+def paint_keycap(
+    painter: QPainter, top_left: QPointF, keys: str, ink: str | None = None
+) -> None:
+    """Draw keys as they look on a keyboard; `ink` is that of the filled ground they are on."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(font(12, MEDIUM))
@@ -133,10 +135,10 @@ def paint_keycap(painter: QPainter, top_left: QPointF, keys: str, *, on_dark: bo
     for name in key_names(keys):
         width = _key_width(name)
         area = QRectF(left + 0.5, top_left.y() + 1, width - 1, px(22) - 2)
-        painter.setBrush(QColor(255, 255, 255, 40) if on_dark else color("sunken"))
-        painter.setPen(QPen(QColor(255, 255, 255, 110) if on_dark else color("border2"), 1))
+        painter.setBrush(_faint(ink, 40) if ink else color("sunken"))
+        painter.setPen(QPen(_faint(ink, 110) if ink else color("border2"), 1))
         painter.drawRoundedRect(area, 4, 4)
-        painter.setPen(color("onAccent") if on_dark else color("text2"))
+        painter.setPen(color(ink or "text2"))
         paint_text(painter, area, name, CENTER)
         left += width + px(3)
     painter.restore()
@@ -144,3 +146,9 @@ def paint_keycap(painter: QPainter, top_left: QPointF, keys: str, *, on_dark: bo
 
 def _key_width(name: str) -> float:
     return max(px(20), text_width(name, font(12, MEDIUM)) + px(11))
+
+
+def _faint(ink: str, opacity: int) -> QColor:
+    faint = QColor(color(ink))
+    faint.setAlpha(opacity)
+    return faint

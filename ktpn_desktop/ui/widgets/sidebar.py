@@ -249,7 +249,7 @@ class _Search(QAbstractButton):
             paint_text(painter, area.adjusted(px(33), 0, 0, 0), self.text())
             right = area.right() - px(8) - keycap_width("Ctrl+K")
             place = QPointF(right, area.center().y() - px(11))
-            paint_keycap(painter, place, "Ctrl+K", on_dark=False)
+            paint_keycap(painter, place, "Ctrl+K")
 
 
 class Logo(QWidget):
