@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QMenu
 
+from ktpn_desktop.domain.ids import MeetingId
 from ktpn_desktop.domain.meeting import AgendaItem, Meeting, MeetingState
 from ktpn_desktop.domain.resolution import Due, DueKind, Resolution, ResolutionStatus, Verb
 from ktpn_desktop.ui.meeting_texts import (
@@ -39,6 +40,8 @@ class MeetingPeek(Card):
     def __init__(self) -> None:
         super().__init__(padding=2, gap=0)
         self.setFixedWidth(px(WIDTH))
+        self._shown: MeetingId | None = None
+        self._keep = 0  # where the contents were scrolled to before they were shown anew
         self._name = WrapLabel("", Text.H2)
         self._committee = WrapLabel("", Text.CAPTION, "text2")
         self._badges = row(gap=6)
@@ -60,11 +63,17 @@ class MeetingPeek(Card):
         foot.body.addLayout(row(self.preview, self.adopt, STRETCH))
         self.body.addWidget(self._area, 1)
         self.body.addWidget(foot)
+        self._area.verticalScrollBar().rangeChanged.connect(self._scroll_back)
         self.preview.clicked.connect(self._ask_preview)
         self.adopt.clicked.connect(self._ask_adoption)
 
     def show_meeting(self, meeting: Meeting | None, today: date) -> None:
-        """Show one meeting, or nothing."""
+        """Show one meeting, or nothing; the same one stays where it was scrolled to."""
+        bar = self._area.verticalScrollBar()
+        same = meeting is not None and meeting.id == self._shown
+        self._keep = bar.value() if same else 0
+        bar.setValue(self._keep)
+        self._shown = meeting.id if meeting else None
         for layout in (self._badges, self._facts, self._agenda):
             clear(layout)
         self.setEnabled(meeting is not None)
@@ -143,6 +152,13 @@ class MeetingPeek(Card):
     def _say_status(self, resolution: Resolution, status: ResolutionStatus) -> None:
         if status is not resolution.status:
             self.status_wanted.emit(resolution, status)
+
+    @Slot(int, int)
+    def _scroll_back(self, _lowest: int, highest: int) -> None:
+        """Go back once the new contents are laid out; for a moment there are none."""
+        if 0 < self._keep <= highest:
+            self._area.verticalScrollBar().setValue(self._keep)
+            self._keep = 0
 
     @Slot()
     def _ask_preview(self) -> None:

@@ -149,6 +149,18 @@ def test_a_resolution_is_followed_up_from_its_menu(two):
     assert statuses == {ResolutionStatus.PENDING}
 
 
+def test_following_up_does_not_scroll_away(qtbot, two):
+    bar = two.peek._area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 300)
+    bar.setValue(300)
+    action = next(one for one in two.peek.findChildren(QAction) if one.text() == "กำลังดำเนินการ")
+
+    action.trigger()
+    qtbot.wait(50)
+
+    assert bar.value() == 300
+
+
 @pytest.mark.parametrize(
     ("due", "days"),
     [
