@@ -1,14 +1,22 @@
 import shutil
 
 import pytest
+from offices import SUPERVISOR
 
-from ktpn_desktop.app import answering, resolving
+from ktpn_desktop.app import answering, planning, publishing, resolving
 from ktpn_desktop.app.jobs import Cancelled, Progress
-from ktpn_desktop.app.merging import FileState, plan_merge, read_returns, rehearse
+from ktpn_desktop.app.merging import (
+    FileState,
+    apply_merge,
+    plan_merge,
+    read_returns,
+    rehearse,
+)
 from ktpn_desktop.domain.conflict import Choice
-from ktpn_desktop.domain.ids import ItemId
+from ktpn_desktop.domain.ids import ItemId, PersonId, new_id
+from ktpn_desktop.domain.person import Person
 from ktpn_desktop.domain.visit import VisitState
-from ktpn_desktop.store import conflicts
+from ktpn_desktop.store import conflicts, people, rounds, schools
 from ktpn_desktop.store.backup import backups
 
 
@@ -277,3 +285,88 @@ def test_a_correction_after_the_merge_stands_against_the_same_return(office):
     assert value(office, "2.1") == "2"
     assert value(office, "3.3") == "5"
     assert conflicts.open_conflicts(office.secretary.store) == []
+
+
+def test_after_a_merge_its_files_are_said_to_be_merged(office):
+    office.answer("2.1", "4")
+    office.finish()
+
+    (one,) = office.merge().files
+
+    assert (one.state, one.visit_id, one.revision) == (FileState.MERGED, office.visits[0], 1)
+
+
+def test_merging_can_be_stopped_and_nothing_is_half_merged(office):
+    for number in (0, 1):
+        office.answer("2.1", "4", visit=number)
+        office.finish(number)
+    before = office.secretary.store.records_hash()
+    progress = Progress(lambda done, _total, _text: progress.cancel() if done == 0 else None)
+
+    with pytest.raises(Cancelled):
+        apply_merge(office.secretary, office.look(), progress=progress)
+
+    assert office.secretary.store.records_hash() == before
+    assert office.merge().merged == 2
+
+
+def test_merging_tells_how_far_it_is(office):
+    for number in (0, 1):
+        office.answer("2.1", "4", visit=number)
+        office.finish(number)
+    steps = []
+
+    apply_merge(
+        office.secretary, office.look(), progress=Progress(lambda *step: steps.append(step))
+    )
+
+    assert [(done, total) for done, total, _text in steps] == [(0, 2), (1, 2)]
+
+
+def test_leftovers_in_the_archive_are_swept(office):
+    leftover = office.secretary.profile.archive / f"~ktpn-{'0' * 32}.tmp"
+    leftover.write_bytes(b"half")
+    office.answer("2.1", "4")
+    office.finish()
+
+    office.merge()
+
+    assert not leftover.exists()
+
+
+def test_one_school_of_two_people_stays_two_visits(office, tmp_path):
+    (round_,) = rounds.all_rounds(office.secretary.store)
+    other = Person(id=PersonId(new_id()), name="นายสมมุติ ตั้งใจ", is_supervisor=True)
+    people.save_person(office.secretary.store, other)
+    school = next(
+        one for one in schools.all_schools(office.secretary.store) if one.name == "บ้านทุ่งตัวอย่าง"
+    )
+    planning.assign(office.secretary, round_, [(school, other)])
+    publishing.publish(office.secretary, round_.id, office.shared, Progress())
+    theirs = office.join(tmp_path / "other", "นายสมมุติ ตั้งใจ")
+    office.answer("2.1", "4")
+    office.finish()
+    theirs.answer("2.1", "2")
+    theirs.finish()
+    theirs.supervisor.close()
+
+    outcome = office.merge()
+
+    assert (outcome.merged, outcome.clashes) == (2, 0)
+    assert (office.value("2.1"), theirs.value("2.1")) == ("4", "2")
+
+
+def test_what_two_computers_of_one_person_filled_meets_in_one_visit(office, tmp_path):
+    twin = office.join(tmp_path / "second", SUPERVISOR)
+    office.answer("2.1", "4")
+    office.finish()
+    twin.answer("3.3", "5")
+    twin.answer("2.1", "2")
+    twin.finish()
+    twin.supervisor.close()
+
+    outcome = office.merge()
+
+    assert (outcome.merged, office.value("3.3")) == (2, "5")
+    (conflict,) = conflicts.open_conflicts(office.secretary.store)
+    assert {one.value for one in conflict.candidates} == {'{"value":"4"}', '{"value":"2"}'}
