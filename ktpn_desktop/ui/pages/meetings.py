@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog
 
 from ktpn_desktop.app.meetings import adopt, import_meeting, read_meeting_file
@@ -19,6 +20,7 @@ from ktpn_desktop.ui.meeting_texts import attendance_text, meeting_name, quorum_
 from ktpn_desktop.ui.pages.meeting_peek import MeetingPeek
 from ktpn_desktop.ui.pages.page import Page, State
 from ktpn_desktop.ui.texts import long_date, meeting_pill
+from ktpn_desktop.ui.theme import px
 from ktpn_desktop.ui.widgets.button import Button, Kind
 from ktpn_desktop.ui.widgets.card import Card, Look
 from ktpn_desktop.ui.widgets.empty import Empty
@@ -26,6 +28,7 @@ from ktpn_desktop.ui.widgets.label import Label, Text
 from ktpn_desktop.ui.widgets.layout import STRETCH, column, holder, row
 from ktpn_desktop.ui.widgets.table import Column, RowTable
 
+_QUORUM, _STATE = 2, 3  # the columns that the panel beside the table repeats
 _TABLES = frozenset({"meeting", "agenda_item", "resolution", "attendee"})
 
 
@@ -53,6 +56,12 @@ class MeetingsPage(Page):
         if meeting := state.get("meeting"):
             self.table.select(meeting)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave to the panel beside the table what there is no room for in it."""
+        super().resizeEvent(event)
+        self.table.setColumnHidden(_QUORUM, self.width() < px(1120))
+        self.table.setColumnHidden(_STATE, self.width() < px(1000))
 
     def import_from(self, path: Path) -> Meeting | None:
         """Take in the record of a meeting from a file; show every problem of it."""

@@ -149,6 +149,15 @@ def test_a_resolution_is_followed_up_from_its_menu(two):
     assert statuses == {ResolutionStatus.PENDING}
 
 
+@pytest.mark.parametrize(("width", "columns"), [(1150, 4), (1040, 3), (940, 2)])
+def test_columns_give_way_when_there_is_little_room(qtbot, two, width, columns):
+    two.resize(width, 650)
+
+    header = two.table.horizontalHeader()
+    assert header.count() - header.hiddenSectionCount() == columns
+    assert header.length() <= two.table.viewport().width()
+
+
 def test_following_up_does_not_scroll_away(qtbot, two):
     bar = two.peek._area.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 300)
