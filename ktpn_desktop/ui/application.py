@@ -91,7 +91,10 @@ class Desktop(QObject):
     def show(self) -> None:
         """Show the window; what it does not need for that is loaded afterwards."""
         self.window.painted.connect(self._after_paint, Qt.ConnectionType.QueuedConnection)
-        self.window.show()
+        if self.window.fits:
+            self.window.show()
+        else:
+            self.window.showMaximized()
 
     @Slot()
     def raise_to_front(self) -> None:

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 SETTINGS_PAGE = "settings"
 SMALLEST = (1000, 640)
 USUAL = (1366, 768)
+_FRAME = 32
 NARROW_BELOW = 1200
 ZOOM_STEP = 10
 DIRECT_PAGES = 8  # Alt+1 to Alt+8
@@ -80,6 +81,12 @@ class MainWindow(QMainWindow):
         self._count()
         if self._menu:
             self.open(self._menu[0].id)
+
+    @property
+    def fits(self) -> bool:
+        """Whether the screen has room for the window and what the system draws above it."""
+        room = self.screen().availableGeometry()
+        return self.width() <= room.width() and self.height() + px(_FRAME) <= room.height()
 
     @property
     def current(self) -> tuple[str, State] | None:

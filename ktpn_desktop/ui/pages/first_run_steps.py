@@ -1,6 +1,5 @@
 """The steps of the first run: the role, the person, the folders, a last look."""
 
-import tempfile
 from functools import partial
 from pathlib import Path
 
@@ -9,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from ktpn_desktop import places
-from ktpn_desktop.app.jobs import Progress
+from ktpn_desktop.app.shared_folder import FolderAccess, try_folder
 from ktpn_desktop.domain.person import Role
 from ktpn_desktop.domain.problem import Trouble
 from ktpn_desktop.thai.text import normal_form
@@ -129,8 +128,9 @@ class PersonStep(Step):
             self.area: Field(self.tr("สำนักงานเขตพื้นที่การศึกษา"), self.area, required=True),
         }
         card = Card(padding=20, gap=14)
-        for field in self._fields.values():
+        for edit, field in self._fields.items():
             card.body.addWidget(field)
+            edit.textEdited.connect(partial(self._forget, field))
         self.box.addWidget(card)
 
     def begin(self) -> None:
@@ -144,6 +144,10 @@ class PersonStep(Step):
         if empty:
             empty[0].setFocus()
         return not empty
+
+    @staticmethod
+    def _forget(field: Field, _text: str) -> None:
+        field.set_error("")
 
 
 class PlacesStep(Step):
@@ -233,18 +237,21 @@ class PlacesStep(Step):
             self.folder.setFocus()
             return
         self._field.set_error("")
-        self.test.setEnabled(False)
-        self._jobs.run(partial(_access, folder), self._tell, owner=self)
+        self._tell(self.tr("กำลังทดสอบ…"), Tone.INFO, "info")
+        # The button stays enabled: a disabled one would pass its focus on.
+        self._jobs.run(
+            partial(try_folder, folder), self._tell_reached, failed=self._tell_why, owner=self
+        )
 
-    def _tell(self, reason: str) -> None:
-        self.test.setEnabled(True)
-        if reason:
-            words = self.tr("ยังเข้าโฟลเดอร์กลางไม่ได้ ({reason}) ทำงานต่อได้ แล้วส่งผลภายหลัง")
-            self.told.set_text(words.format(reason=reason))
-            self.told.set_tone(Tone.WARN, "wifi-off")
-        else:
-            self.told.set_text(self.tr("เข้าถึงได้ อ่านและเขียนไฟล์ได้"))
-            self.told.set_tone(Tone.OK, "check")
+    def _tell_reached(self, _access: FolderAccess) -> None:
+        self._tell(self.tr("เข้าถึงได้ อ่านและเขียนไฟล์ได้"), Tone.OK, "check")
+
+    def _tell_why(self, trouble: Trouble) -> None:
+        self._tell(trouble_text(trouble, self._language), Tone.WARN, "wifi-off")
+
+    def _tell(self, words: str, tone: Tone, icon: str) -> None:
+        self.told.set_text(words)
+        self.told.set_tone(tone, icon)
         self.told.show()
 
     @Slot()
@@ -292,12 +299,3 @@ class ReadyStep(Step):
         """Say why the profile could not be made."""
         self.failed.set_text(words)
         self.failed.show()
-
-
-def _access(folder: Path, _progress: Progress) -> str:
-    """Return why the folder cannot be read and written, in the system's words; "" if it can."""
-    try:
-        with tempfile.TemporaryFile(dir=folder):
-            return ""
-    except OSError as error:
-        return error.strerror or type(error).__name__

@@ -66,7 +66,11 @@ class SchoolsPage(Page):
         self._reload()
         if school := state.get("school"):
             self.table.select(school)
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus()
+
+    def _focus(self) -> None:
+        where = self.begin if self._full.isHidden() else self.table
+        where.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _columns(self) -> list[Column[School]]:
         return [
@@ -117,13 +121,13 @@ class SchoolsPage(Page):
         self._filled.addWidget(listed, 1)
         self._filled.addWidget(self.peek)
         self._full = holder(self._filled)
-        begin = Button(self.tr("นำเข้ารายชื่อโรงเรียน"), Kind.PRIMARY, icon="upload")
-        begin.clicked.connect(self._ask_file)
+        self.begin = Button(self.tr("นำเข้ารายชื่อโรงเรียน"), Kind.PRIMARY, icon="upload")
+        self.begin.clicked.connect(self._ask_file)
         self.empty = Empty(
             "school",
             self.tr("ยังไม่มีรายชื่อโรงเรียน"),
             self.tr("นำเข้าจากไฟล์ Excel หรือ csv ที่สำนักงานมีอยู่ โปรแกรมหาหัวตารางให้เอง"),
-            begin,
+            self.begin,
         )
         content = column(self.search, gap=10, margins=(20, 12))
         content.addLayout(chips)
@@ -221,6 +225,7 @@ class SchoolsPage(Page):
         words = self.tr("นำเข้าแล้ว เพิ่ม {added} ปรับข้อมูล {updated} โรงเรียน")
         text = words.format(added=len(plan.added), updated=len(plan.updated))
         self.say(text, undo=bool(plan.added or plan.updated))
+        self._focus()  # the button that was pressed may be gone
 
 
 def _code_and_place(school: School) -> str:

@@ -78,6 +78,16 @@ def test_a_missing_name_is_said_beside_its_field(wizard):
     assert wizard.person.name.property("wrong") == "true"
 
 
+def test_what_is_wrong_with_a_field_is_forgotten_when_it_is_filled_in(qtbot, wizard):
+    wizard.go_on()
+    wizard.go_on()
+
+    qtbot.keyClicks(wizard.person.area, "1")
+
+    assert wizard.person.area.property("wrong") == "false"
+    assert wizard.person.name.property("wrong") == "true"
+
+
 def test_escape_goes_back(qtbot, wizard):
     wizard.go_on()
 
@@ -118,10 +128,11 @@ def test_access_to_the_shared_folder_is_tried(qtbot, wizard, tmp_path):
     wizard.go_on()
     wizard.places.folder.setText(str(tmp_path))
     wizard.places.test.click()
-    qtbot.waitUntil(wizard.places.told.isVisible, timeout=3000)
-    assert wizard.places.told.text().startswith("เข้าถึงได้")
+    qtbot.waitUntil(lambda: wizard.places.told.text().startswith("เข้าถึงได้"), timeout=3000)
 
     wizard.places.folder.setText(str(tmp_path / "gone"))
+    wizard.places.test.setFocus()
     wizard.places.test.click()
 
-    qtbot.waitUntil(lambda: wizard.places.told.text().startswith("ยังเข้า"), timeout=3000)
+    qtbot.waitUntil(lambda: wizard.places.told.text().startswith("ไม่พบ"), timeout=3000)
+    assert wizard.places.test.hasFocus()

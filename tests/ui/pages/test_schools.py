@@ -67,6 +67,7 @@ def test_a_list_is_taken_in_after_it_was_looked_at(qtbot, page, agree, monkeypat
     assert len(all_schools(page.hub.store)) == 117
     assert len(page.table.rows()) == 117
     assert page.count.text() == "พบ 117 จาก 117 โรงเรียน"
+    assert page.focusWidget() is page.table
 
 
 def test_nothing_is_written_when_the_dialog_is_left(qtbot, page, monkeypatch):

@@ -123,6 +123,14 @@ def test_arrows_move_enter_opens_and_space_looks(qtbot, table):
     assert peeked == [KHAO]
 
 
+def test_the_row_that_the_tab_key_comes_to_is_marked(qtbot, table):
+    table.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(table.hasFocus)
+
+    assert table.selected() == NA
+    assert table.selected_rows() == [NA]
+
+
 def test_several_rows_can_be_selected_where_that_is_wanted(qtbot):
     table = RowTable(COLUMNS, key=lambda school: school.code, several=True)
     qtbot.addWidget(table)
