@@ -17,13 +17,14 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from ktpn_desktop.app.settings import LARGEST_ZOOM, SMALLEST_ZOOM
 from ktpn_desktop.domain.person import Role
-from ktpn_desktop.domain.problem import Refused, Trouble
+from ktpn_desktop.domain.problem import Trouble
 from ktpn_desktop.store.database import Undone
 from ktpn_desktop.ui.history import History, Visited
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.navigation import PageSpec
 from ktpn_desktop.ui.pages.page import Page, State
-from ktpn_desktop.ui.texts import clock, edit_text, trouble_text
+from ktpn_desktop.ui.taking_back import take_back
+from ktpn_desktop.ui.texts import clock
 from ktpn_desktop.ui.theme import px
 from ktpn_desktop.ui.widgets.focus_ring import FocusRing
 from ktpn_desktop.ui.widgets.hint_bar import HintBar, StatusBar
@@ -335,19 +336,8 @@ class MainWindow(QMainWindow):
         self._take_back(self.hub.store.redo, self.tr("ทำซ้ำแล้ว: {what}"), "redo-2")
 
     def _take_back(self, take: Callable[[], Undone], words: str, icon: str) -> None:
-        if not self.leave():
-            return
-        language = self.hub.session.language
-        try:
-            undone = take()
-        except Refused as refused:
-            self.show_toast(Toast(trouble_text(refused, language), icon="circle-alert"))
-            return
-        detail = ""
-        if kept := len(undone.kept_back):
-            detail = self.tr("คงไว้ {count} รายการที่แก้ไขภายหลัง").format(count=kept)
-        what = edit_text(undone.label, language)
-        self.show_toast(Toast(words.format(what=what), detail=detail, icon=icon))
+        if self.leave():
+            self.show_toast(take_back(take, words, icon, self.hub.session.language))
 
     # Widths and sizes
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from ktpn_desktop.domain.problem import Problem, Refused
-from ktpn_desktop.ui.widgets.pdf_view import render
+from ktpn_desktop.ui.widgets.pdf_page import render
 
 _POINTS = 72  # to an inch
 _FINEST = 300  # dots to an inch; paper shows no more of text, and a page stays at 35 MB

@@ -2,29 +2,26 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QFrame,
     QHBoxLayout,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from ktpn_desktop.ui.theme import MEDIUM, color, font, px
+from ktpn_desktop.ui.theme import px
 from ktpn_desktop.ui.widgets.button import Button, Kind
 from ktpn_desktop.ui.widgets.chip import Chip
 from ktpn_desktop.ui.widgets.label import Label, Text
 from ktpn_desktop.ui.widgets.layout import clear
-from ktpn_desktop.ui.widgets.painting import CENTER, paint_text
+from ktpn_desktop.ui.widgets.pdf_page import POINT, PdfPage, PdfThumbnail
 
 if TYPE_CHECKING:
     import pypdfium2  # type: ignore[import-untyped]  # it ships no types
 
-_POINT = 96 / 72  # pixels on the screen for a point on paper, at 100 %
 _SMALLEST, _LARGEST = 0.3, 4.0
 _STEP = 1.15
 
@@ -37,8 +34,8 @@ class PdfView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._document: pypdfium2.PdfDocument | None = None
-        self._pages: list[_Page] = []
-        self._thumbnails: list[_Thumbnail] = []
+        self._pages: list[PdfPage] = []
+        self._thumbnails: list[PdfThumbnail] = []
         self._scale = 1.0
         self._fits = True
         self._current = 0
@@ -70,8 +67,8 @@ class PdfView(QWidget):
         for at in range(len(self._document)):
             page = self._document[at]
             width, height = page.get_size()
-            shown = _Page(page, QSize(round(width), round(height)))
-            thumbnail = _Thumbnail(page, at, QSize(round(width), round(height)))
+            shown = PdfPage(page, QSize(round(width), round(height)))
+            thumbnail = PdfThumbnail(page, at, QSize(round(width), round(height)))
             thumbnail.clicked.connect(self._go_to_sender)
             self._pages.append(shown)
             self._thumbnails.append(thumbnail)
@@ -181,14 +178,14 @@ class PdfView(QWidget):
         if self._pages and self._fits:
             room = self._scroll.viewport().width() - px(40)
             widest = max(page.points.width() for page in self._pages)
-            self._set_scale(room / (widest * _POINT), fits=True)
+            self._set_scale(room / (widest * POINT), fits=True)
 
     def _set_scale(self, scale: float, *, fits: bool) -> None:
         self._fits = fits
         self._fit_chip.setChecked(fits)
         self._scale = min(max(scale, _SMALLEST), _LARGEST)
         for page in self._pages:
-            page.set_scale(self._scale * _POINT)
+            page.set_scale(self._scale * POINT)
         self._percent.setText(f"{self._scale:.0%}")
 
     @Slot(int)
@@ -202,7 +199,7 @@ class PdfView(QWidget):
     @Slot()
     def _go_to_sender(self) -> None:
         thumbnail = self.sender()
-        if isinstance(thumbnail, _Thumbnail):
+        if isinstance(thumbnail, PdfThumbnail):
             self.go_to(thumbnail.at)
 
     def _set_current(self, at: int) -> None:
@@ -229,79 +226,3 @@ def _area(layout: QVBoxLayout, look: str) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(content)
     return area
-
-
-def render(page: "pypdfium2.PdfPage", scale: float) -> QImage:
-    """Return a page as a picture, so many pixels for a point."""
-    bitmap = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
-    picture = QImage(
-        bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGBX8888
-    )
-    return picture.copy()  # the buffer belongs to the bitmap
-
-
-class _Page(QWidget):
-    """One page, drawn when it comes into sight and forgotten when its size changes."""
-
-    def __init__(self, page: "pypdfium2.PdfPage", points: QSize) -> None:
-        super().__init__()
-        self.points = points
-        self._page = page
-        self._picture: QImage | None = None
-        self._scale = _POINT
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def set_scale(self, scale: float) -> None:
-        """Be this many pixels large for each point."""
-        if scale != self._scale:
-            self._scale = scale
-            self._picture = None
-            self.updateGeometry()
-            self.update()
-
-    def sizeHint(self) -> QSize:
-        return self.points * self._scale
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        if self._picture is None:
-            ratio = self.devicePixelRatioF()
-            self._picture = render(self._page, self._scale * ratio)
-            self._picture.setDevicePixelRatio(ratio)
-        painter.drawImage(0, 0, self._picture)
-        painter.setPen(QPen(color("border2"), 1))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-
-
-class _Thumbnail(QAbstractButton):
-    """A small page with its number; pressing it brings the page into sight."""
-
-    def __init__(self, page: "pypdfium2.PdfPage", at: int, points: QSize) -> None:
-        super().__init__()
-        self.at = at
-        self._page = page
-        self._scale = px(112) / points.width()
-        self._size = QSize(px(112), round(points.height() * self._scale))
-        self._picture: QImage | None = None
-        self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName(self.tr("หน้า {page}").format(page=at + 1))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return self._size + QSize(4, px(28))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        if self._picture is None:
-            ratio = self.devicePixelRatioF()
-            self._picture = render(self._page, self._scale * ratio)
-            self._picture.setDevicePixelRatio(ratio)
-        painter.drawImage(2, 2, self._picture)
-        on = self.isChecked()
-        painter.setPen(QPen(color("accent" if on else "border2"), 2 if on else 1))
-        painter.drawRect(QRectF(1, 1, self._size.width() + 2, self._size.height() + 2))
-        painter.setPen(color("accentText" if on else "text2"))
-        painter.setFont(font(13, MEDIUM))
-        label = QRectF(0, self._size.height() + 4, self.width(), px(22))
-        paint_text(painter, label, self.accessibleName(), CENTER)

@@ -1,161 +1,25 @@
-"""Tables of domain objects: columns say how an object is shown and sorted."""
+"""Tables of domain objects: keys, selection, widths."""
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import KW_ONLY, dataclass
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QEvent,
     QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
     Qt,
     Signal,
     Slot,
 )
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from ktpn_desktop.thai.text import sort_key
 from ktpn_desktop.ui.theme import px, zoom
-from ktpn_desktop.ui.widgets.cell import CELL, Cell, CellDelegate
-from ktpn_desktop.ui.widgets.painting import Pill, Share
+from ktpn_desktop.ui.widgets.cell import CellDelegate
+from ktpn_desktop.ui.widgets.row_model import Column, RowModel
+
+__all__ = ["Column", "RowModel", "RowTable"]
 
 T = TypeVar("T")
-_Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
-
-
-@dataclass(frozen=True)
-class Column(Generic[T]):
-    """How one property of an object is shown; without sort_key it sorts by its Thai text."""
-
-    title: str
-    text: Callable[[T], str]
-    sort_key: Callable[[T], Any] | None = None  # Any: whatever compares; None sorts last
-    _: KW_ONLY
-    sub: Callable[[T], str] | None = None  # a second, smaller line
-    badge: Callable[[T], Pill | None] | None = None
-    avatar: Callable[[T], str] | None = None
-    bar: Callable[[T], Share | None] | None = None
-    icon: Callable[[T], tuple[str, str] | None] | None = None  # icon name, ink
-    width: int | None = None  # pixels; None: shares the room that is left
-    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
-    strong: bool = False
-    least: int = 150  # pixels, for a column that shares the room
-    optional: bool = False  # not shown when there is too little room; the last one goes first
-    may_cut: bool = False  # file names and paths: cut in the middle, whole in the tip
-
-    def cell(self, row: T) -> Cell:
-        """Return everything that is painted for one object."""
-        return Cell(
-            text=self.text(row),
-            sub=self.sub(row) if self.sub else "",
-            badge=self.badge(row) if self.badge else None,
-            avatar=self.avatar(row) if self.avatar else "",
-            bar=self.bar(row) if self.bar else None,
-            icon=self.icon(row) if self.icon else None,
-            align=self.align,
-            strong=self.strong,
-            may_cut=self.may_cut,
-        )
-
-    def key(self, row: T) -> tuple[bool, Any]:
-        """Return what the column sorts by; what is not known comes last."""
-        value = sort_key(self.text(row)) if self.sort_key is None else self.sort_key(row)
-        return (value is None, value)
-
-
-class RowModel(QAbstractTableModel, Generic[T]):
-    """A Python list of objects as a Qt model; sorting sorts the list."""
-
-    def __init__(self, columns: Sequence[Column[T]], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._columns = tuple(columns)
-        self._rows: list[T] = []
-        self._sorted_by: tuple[int, Qt.SortOrder] | None = None
-
-    @property
-    def rows(self) -> Sequence[T]:
-        """The objects in the order shown."""
-        return self._rows
-
-    @property
-    def sorted_by(self) -> tuple[int, Qt.SortOrder] | None:
-        """The column and the direction, or None for the order they were given in."""
-        return self._sorted_by
-
-    def set_rows(self, rows: Iterable[T]) -> None:
-        """Show these objects, in the order that is chosen."""
-        self.beginResetModel()
-        self._rows = list(rows)
-        self._order()
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: _Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._columns)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        column, row = self._columns[index.column()], self._rows[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return column.text(row)
-        if role == CELL:
-            return column.cell(row)
-        if role == Qt.ItemDataRole.ToolTipRole and column.may_cut:
-            return column.cell(row).spoken
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return column.cell(row).spoken
-        return None
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(
-            self._columns
-        ):
-            return None
-        column = self._columns[section]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return column.title + self._arrow(section)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return column.align | Qt.AlignmentFlag.AlignVCenter
-        return None
-
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        self.layoutAboutToBeChanged.emit()
-        before = list(self._rows)
-        persistent = self.persistentIndexList()
-        self._sorted_by = (column, order) if column >= 0 else None
-        self._order()
-        where = {id(row): at for at, row in enumerate(self._rows)}
-        self.changePersistentIndexList(
-            persistent,
-            [self.index(where[id(before[old.row()])], old.column()) for old in persistent],
-        )
-        self.layoutChanged.emit()
-
-    def _order(self) -> None:
-        if self._sorted_by is not None:
-            column, order = self._sorted_by
-            backwards = order is Qt.SortOrder.DescendingOrder
-            known = [row for row in self._rows if not self._columns[column].key(row)[0]]
-            unknown = [row for row in self._rows if self._columns[column].key(row)[0]]
-            known.sort(key=self._columns[column].key, reverse=backwards)
-            self._rows = known + unknown
-
-    def _arrow(self, section: int) -> str:
-        if self._sorted_by is None or self._sorted_by[0] != section:
-            return ""
-        return "  ↑" if self._sorted_by[1] is Qt.SortOrder.AscendingOrder else "  ↓"
 
 
 class RowTable(QTableView, Generic[T]):
