@@ -1501,8 +1501,8 @@
         <translation>Choose a shared folder before testing</translation>
     </message>
     <message>
-        <source>ยังเข้าโฟลเดอร์กลางไม่ได้ ({reason}) ทำงานต่อได้ แล้วส่งผลภายหลัง</source>
-        <translation>The shared folder cannot be reached yet ({reason}). You can work on and send later.</translation>
+        <source>กำลังทดสอบ…</source>
+        <translation>Testing…</translation>
     </message>
     <message>
         <source>เข้าถึงได้ อ่านและเขียนไฟล์ได้</source>
@@ -1898,8 +1898,8 @@
         <translation>Size: {size}</translation>
     </message>
     <message>
-        <source>{pupils} คน / {teachers} คน</source>
-        <translation>{pupils} pupils / {teachers} teachers</translation>
+        <source>{count} คน</source>
+        <translation>{count}</translation>
     </message>
     <message>
         <source>รหัส</source>

@@ -59,16 +59,14 @@ class SchoolPeek(Card):
                 Badge(self.tr("ขนาด{size}").format(size=size_text(school.size)))
             )
         self._badges.addStretch(1)
-        people = self.tr("{pupils} คน / {teachers} คน").format(
-            pupils=_number(school.pupils), teachers=_number(school.teachers)
-        )
+        counts = [self._people(school.pupils), self._people(school.teachers)]
         facts = [
             (self.tr("รหัส"), ", ".join(school.codes.known()) or UNKNOWN),
             (self.tr("ผู้อำนวยการ"), school.principal or UNKNOWN),
             (self.tr("โทรศัพท์"), school.phone or UNKNOWN),
             (self.tr("ที่ตั้ง"), _place(school)),
             (self.tr("กลุ่มเครือข่าย"), school.cluster or UNKNOWN),
-            (self.tr("นักเรียน / ครู"), people),
+            (self.tr("นักเรียน / ครู"), " / ".join(counts)),
             (self.tr("เปิดสอน"), school.levels or UNKNOWN),
         ]
         if summary is not None:
@@ -84,15 +82,14 @@ class SchoolPeek(Card):
             self._facts.addWidget(caption, line, 0, Qt.AlignmentFlag.AlignTop)
             self._facts.addWidget(WrapLabel(text, Text.BODY), line, 1)
 
+    def _people(self, count: int | None) -> str:
+        return UNKNOWN if count is None else self.tr("{count} คน").format(count=f"{count:,}")
+
 
 def _badge(pill: Pill) -> Badge:
     badge = Badge("")
     badge.show_pill(pill)
     return badge
-
-
-def _number(value: int | None) -> str:
-    return UNKNOWN if value is None else f"{value:,}"
 
 
 def _place(school: School) -> str:
