@@ -19,6 +19,6 @@ def a_meeting_file(folder, number=2, held_on=date(2026, 7, 15), **changed):
 
 def a_meeting(folder, number=2, held_on=date(2026, 7, 15), **changed):
     """Return the sample meeting with these parts of its file changed."""
-    from ktpn_desktop.app.meetings import read_meeting_file
+    from ktpn_desktop.app.meeting_file import read_meeting_file
 
     return read_meeting_file(a_meeting_file(folder, number, held_on, **changed))

@@ -25,6 +25,7 @@ from ktpn_desktop.app import (
     sending,
 )
 from ktpn_desktop.app.jobs import Progress
+from ktpn_desktop.app.meeting_file import read_meeting_file
 from ktpn_desktop.app.session import NewProfile, Session, create_profile
 from ktpn_desktop.domain.answer import Answer, read_value
 from ktpn_desktop.domain.checklist import BINARIES, SCALES, Checklist, Item, ItemType
@@ -290,9 +291,8 @@ def _typed_free(item: Item, chance: random.Random) -> str:
 
 def _print(session: Session, folder: Path, merged: Sequence[VisitId]) -> list[Path]:
     folder.mkdir()
-    meeting = meetings.import_meeting(
-        session, meetings.read_meeting_file(resource("sample", "meeting.json"))
-    )
+    record = read_meeting_file(resource("sample", "meeting.json"))
+    meeting = meetings.import_meeting(session, record)
     papers = {
         f"{document.value}.pdf": reporting.meeting_bytes(meeting, document, Numerals.THAI)
         for document in reporting.MeetingDocument

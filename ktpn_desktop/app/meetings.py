@@ -1,254 +1,174 @@
-"""Taking in the record of a meeting from a file, and adopting it at a later meeting."""
+"""Keeping the records of meetings: taking one in again, and adopting it at a later meeting."""
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date, time
-from enum import StrEnum
-from pathlib import Path
-from typing import Any, TypeVar  # Any: JSON
 
 from ktpn_desktop.app.session import Session
 from ktpn_desktop.domain.ids import MeetingId, ResolutionId, new_id
-from ktpn_desktop.domain.meeting import (
-    AgendaItem,
-    Attendee,
-    AttendeeKind,
-    Meeting,
-    MeetingState,
-    Presence,
-    Signatory,
-    count_quorum,
-)
+from ktpn_desktop.domain.meeting import AgendaItem, Meeting, MeetingState
 from ktpn_desktop.domain.problem import BadData, Place, Problem, Refused
-from ktpn_desktop.domain.resolution import Due, DueKind, Resolution, Verb
+from ktpn_desktop.domain.resolution import Resolution, ResolutionStatus, Verb
 from ktpn_desktop.store import meetings
-from ktpn_desktop.thai.dates import ce_year
+from ktpn_desktop.thai.dates import be_label
+from ktpn_desktop.thai.numerals import to_arabic
 
-Words = TypeVar("Words", bound=StrEnum)
-
-_DEEPEST = 8
-
-
-def read_meeting_file(path: Path) -> Meeting:
-    """Read a meeting from JSON as the command line's page describes it.
-
-    Raises BadData with one Problem for each thing that cannot be read, Refused
-    `files.missing_file`.
-    """
-    try:
-        body = json.loads(path.read_text("utf-8-sig"))
-    except FileNotFoundError:
-        raise Refused(Problem(code="files.missing_file", where=Place(file=str(path)))) from None
-    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
-        where = Place(file=path.name, row=getattr(error, "lineno", None))
-        raise BadData(Problem(code="meeting.not_json", where=where)) from error
-    if not isinstance(body, dict):
-        raise BadData(Problem(code="meeting.not_json", where=Place(file=path.name)))
-    reading = _MeetingFile(path.name)
-    meeting = reading.meeting(body)
-    if reading.problems or meeting is None:
-        raise BadData(reading.problems)
-    return meeting
+_CERTIFYING = frozenset({Verb.CERTIFY, Verb.CERTIFY_WITH_CHANGES})
+_CERTIFYING_TITLE = "รับรองรายงานการประชุม"
 
 
 def import_meeting(session: Session, meeting: Meeting) -> Meeting:
     """Keep a meeting, or replace the one with its number and year while that is not adopted.
 
-    Raises Refused `meeting.adopted`.
+    How far its resolutions have come stays. Raises Refused `meeting.adopted`.
     """
     store = session.store
-    there = next(
-        (
-            one
-            for one in meetings.all_meetings(store)
-            if (one.number, one.year) == (meeting.number, meeting.year)
-        ),
-        None,
-    )
-    if there and there.state is MeetingState.ADOPTED:
-        raise Refused(Problem(code="meeting.adopted", where=Place(record=f"{there.number}")))
-    kept = replace(meeting, id=there.id) if there else meeting
+    same = (meeting.number, meeting.year)
+    known = meetings.all_meetings(store)
+    there = next((one for one in known if (one.number, one.year) == same), None)
+    if there is not None:
+        _refuse_adopted(there)
+        meeting = replace(
+            meeting, id=there.id, state=there.state, agenda=_followed_up(meeting, there)
+        )
     with store.edit("import_meeting"):
-        meetings.save_meeting(store, kept)
-    return kept
+        meetings.save_meeting(store, meeting)
+    return meeting
 
 
-def adopt(session: Session, meeting_id: MeetingId, by: MeetingId) -> Meeting:
+def adopt(
+    session: Session, meeting_id: MeetingId, by: MeetingId, correction: str | None = None
+) -> Meeting:
     """Adopt the record of a meeting at a later one: it is locked, and no longer a draft.
 
-    Raises Refused `meeting.missing`, `meeting.adopted`, BadData `meeting.adopted_too_early`.
+    A correction is what the later meeting resolved about it, and stands in the later record.
+    Raises Refused `meeting.missing`, `meeting.adopted`, BadData `meeting.adopted_too_early`,
+    `meeting.no_adoption_item`.
     """
     store = session.store
     meeting, later = meetings.meeting(store, meeting_id), meetings.meeting(store, by)
     if meeting is None or later is None:
         missing = meeting_id if meeting is None else by
         raise Refused(Problem(code="meeting.missing", where=Place(record=missing)))
-    if meeting.state is MeetingState.ADOPTED:
-        raise Refused(Problem(code="meeting.adopted", where=Place(record=f"{meeting.number}")))
-    if later.held_on < meeting.held_on:
+    _refuse_adopted(meeting)
+    if later.id == meeting.id or later.held_on < meeting.held_on:
         raise BadData(Problem(code="meeting.adopted_too_early"))
     adopted = replace(meeting, state=MeetingState.ADOPTED, adopted_by=by)
     with store.edit("adopt_minutes"):
         meetings.save_meeting(store, adopted)
+        if correction is not None:
+            _refuse_adopted(later)
+            meetings.save_meeting(store, _with_correction(later, meeting, correction))
     return adopted
 
 
-class _MeetingFile:
-    """Reads one JSON body and collects what cannot be read, each with its path in the file."""
+def update_resolution(
+    session: Session, resolution_id: ResolutionId, status: ResolutionStatus, note: str | None
+) -> None:
+    """Write down how far a resolution is. Raises Refused `resolution.missing`."""
+    known = {one.resolution.id for one in meetings.all_resolutions(session.store)}
+    if resolution_id not in known:
+        raise Refused(Problem(code="resolution.missing", where=Place(record=resolution_id)))
+    meetings.update_resolution(session.store, resolution_id, status, note)
 
-    def __init__(self, file: str) -> None:
-        self.problems: list[Problem] = []
-        self._file = file
 
-    def meeting(self, body: Mapping[str, Any]) -> Meeting | None:
-        held_on = self._date(body, "date", "date")
-        number = self._number(body, "number")
-        year = self._year(body)
-        attendees = tuple(
-            self._attendee(one, f"attendance[{n}]")
-            for n, one in enumerate(self._list(body, "attendance"))
-        )
-        agenda = self._agenda(self._list(body, "agenda"), "agenda")
-        committee = self._text(body, "committee", "committee")
-        office = self._text(body, "office", "office")
-        if self.problems or held_on is None or number is None or year is None:
-            return None
-        return Meeting(
-            id=MeetingId(new_id()),
-            committee=committee,
-            office=office,
-            number=number,
-            year=year,
-            held_on=held_on,
-            starts=self._time(body, "starts"),
-            ends=self._time(body, "ends"),
-            actual_start=self._time(body, "actual_start"),
-            actual_end=self._time(body, "actual_end"),
-            place=body.get("place") or None,
-            attendees=attendees,
-            agenda=agenda,
-            note_taker=self._signatory(body.get("note_taker")),
-            checker=self._signatory(body.get("checker")),
-            quorum=count_quorum(attendees),
-        )
+def meeting_label(meeting: Meeting) -> str:
+    """Return the meeting as people call it: 2/2568."""
+    return f"{meeting.number}/{be_label(meeting.year)}"
 
-    def _agenda(
-        self, bodies: Sequence[Mapping[str, Any]], path: str, depth: int = 0
-    ) -> tuple[AgendaItem, ...]:
-        if depth > _DEEPEST:
-            self._problem("meeting.too_deep", path)
-            return ()
-        return tuple(
-            AgendaItem(
-                number=str(one.get("no") or n + 1),
-                title=self._text(one, "title", f"{path}[{n}].title"),
-                text=one.get("text") or None,
-                items=self._agenda(self._list(one, "items"), f"{path}[{n}].items", depth + 1),
-                resolutions=tuple(
-                    self._resolution(body, f"{path}[{n}].resolutions[{k}]")
-                    for k, body in enumerate(self._list(one, "resolutions"))
-                ),
-            )
-            for n, one in enumerate(bodies)
-        )
 
-    def _resolution(self, body: Mapping[str, Any], path: str) -> Resolution:
-        due = body.get("due") or {}
-        return Resolution(
-            id=ResolutionId(new_id()),
-            verb=self._word(Verb, body.get("verb"), Verb.ACKNOWLEDGE, f"{path}.verb"),
-            text=self._text(body, "text", f"{path}.text"),
-            assignees=tuple(str(name) for name in body.get("assignees") or ()),
-            due=Due(
-                kind=self._word(DueKind, due.get("kind"), DueKind.NONE, f"{path}.due.kind"),
-                on=self._date(due, "date", f"{path}.due.date", optional=True),
-                start=self._date(due, "from", f"{path}.due.from", optional=True),
-                end=self._date(due, "to", f"{path}.due.to", optional=True)
-                or self._date(due, "until", f"{path}.due.until", optional=True),
-                every=due.get("every") or None,
-                text=due.get("text") or None,
+def _refuse_adopted(meeting: Meeting) -> None:
+    if meeting.state is MeetingState.ADOPTED:
+        where = Place(record=meeting_label(meeting))
+        raise Refused(Problem(code="meeting.adopted", where=where))
+
+
+def _followed_up(meeting: Meeting, before: Meeting) -> tuple[AgendaItem, ...]:
+    """Return the agenda with each resolution as the register already follows it up.
+
+    It is the same one when its item has a resolution of that text, else one at that place.
+    """
+    left = dict(_placed(before))
+    texts = {(item, one.text): (item, place) for (item, place), one in left.items()}
+    same: dict[ResolutionId, Resolution] = {}
+    for (item, _place), one in _placed(meeting):
+        if (there := texts.get((item, one.text))) in left:
+            same[one.id] = left.pop(there)
+    for place, one in _placed(meeting):
+        if one.id not in same and place in left:
+            same[one.id] = left.pop(place)
+
+    def known(one: Resolution) -> Resolution:
+        was = same.get(one.id)
+        if was is None:
+            return one
+        return replace(one, id=was.id, status=was.status, status_note=was.status_note)
+
+    return _each_resolution(meeting.agenda, known)
+
+
+def _placed(meeting: Meeting) -> Iterator[tuple[tuple[str, int], Resolution]]:
+    for item in meeting.items():
+        for place, one in enumerate(item.resolutions):
+            yield (item.number, place), one
+
+
+def _with_correction(later: Meeting, meeting: Meeting, correction: str) -> Meeting:
+    """Return the later meeting with what it resolved about the record of the earlier one."""
+    item = _adoption_item(later, meeting)
+    certifying = next((one for one in item.resolutions if one.verb in _CERTIFYING), None)
+    if certifying is not None:
+        resolved = replace(certifying, verb=Verb.CERTIFY_WITH_CHANGES, text=correction)
+        changed = replace(
+            item,
+            resolutions=tuple(
+                resolved if one is certifying else one for one in item.resolutions
             ),
         )
-
-    def _attendee(self, body: Mapping[str, Any], path: str) -> Attendee:
-        kind = self._word(AttendeeKind, body.get("kind"), AttendeeKind.MEMBER, f"{path}.kind")
-        status = body.get("status")
-        return Attendee(
-            name=self._text(body, "name", f"{path}.name"),
-            position=body.get("position") or None,
-            role=body.get("role") or None,
-            kind=kind,
-            presence=self._word(Presence, status, Presence.PRESENT, f"{path}.status"),
-            reason=body.get("reason") or None,
-            represented_by=body.get("by") or None,
+    else:
+        resolved = Resolution(
+            id=ResolutionId(new_id()), verb=Verb.CERTIFY_WITH_CHANGES, text=correction
         )
+        changed = replace(item, resolutions=(*item.resolutions, resolved))
+    return replace(later, agenda=_with_item(later.agenda, item, changed))
 
-    def _signatory(self, body: Mapping[str, Any] | None) -> Signatory | None:
-        if not body or not body.get("name"):
-            return None
-        return Signatory(name=str(body["name"]), position=body.get("position") or None)
 
-    def _list(self, body: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
-        given = body.get(name) or []
-        if isinstance(given, list) and all(isinstance(one, Mapping) for one in given):
-            return given
-        self._problem("meeting.not_a_list", name)
-        return []
+def _adoption_item(later: Meeting, meeting: Meeting) -> AgendaItem:
+    """Return the agenda item at which a record was adopted: the one that names it, if several.
 
-    def _text(self, body: Mapping[str, Any], name: str, path: str) -> str:
-        text = body.get(name)
-        if not isinstance(text, str) or not text.strip():
-            self._problem("meeting.no_text", path)
-            return ""
-        return text.strip()
+    Raises BadData `meeting.no_adoption_item`.
+    """
+    found = [one for one in later.items() if _is_about_adoption(one)]
+    label = meeting_label(meeting)
+    naming = [one for one in found if label in to_arabic(f"{one.title} {one.text or ''}")]
+    chosen = naming or found
+    if len(chosen) != 1:
+        values = {"meeting": label, "later": meeting_label(later)}
+        raise BadData(Problem(code="meeting.no_adoption_item", values=values))
+    return chosen[0]
 
-    def _number(self, body: Mapping[str, Any], name: str) -> int | None:
-        number = body.get(name)
-        if isinstance(number, int) and 0 < number < 1000:
-            return number
-        self._problem("meeting.no_number", name)
-        return None
 
-    def _year(self, body: Mapping[str, Any]) -> int | None:
-        year = body.get("year_be")
-        if isinstance(year, int) and 2400 <= year <= 2700:
-            return ce_year(year)
-        self._problem("meeting.no_year", "year_be")
-        return None
+def _is_about_adoption(item: AgendaItem) -> bool:
+    certifies = any(one.verb in _CERTIFYING for one in item.resolutions)
+    return certifies or (_CERTIFYING_TITLE in item.title and not item.items)
 
-    def _date(
-        self, body: Mapping[str, Any], name: str, path: str, *, optional: bool = False
-    ) -> date | None:
-        text = body.get(name)
-        if not text and optional:
-            return None
-        try:
-            return date.fromisoformat(str(text))
-        except ValueError:
-            self._problem("meeting.not_a_date", path, typed=str(text))
-            return None
 
-    def _time(self, body: Mapping[str, Any], name: str) -> time | None:
-        text = body.get(name)
-        if not text:
-            return None
-        try:
-            return time.fromisoformat(str(text))
-        except ValueError:
-            self._problem("meeting.not_a_time", name, typed=str(text))
-            return None
+def _with_item(
+    items: tuple[AgendaItem, ...], item: AgendaItem, changed: AgendaItem
+) -> tuple[AgendaItem, ...]:
+    return tuple(
+        changed if one is item else replace(one, items=_with_item(one.items, item, changed))
+        for one in items
+    )
 
-    def _word(self, kind: type[Words], text: object, default: Words, path: str) -> Words:
-        if text is None:
-            return default
-        try:
-            return kind(str(text))
-        except ValueError:
-            allowed = ", ".join(kind)
-            self._problem("meeting.no_such_word", path, typed=str(text), allowed=allowed)
-            return default
 
-    def _problem(self, code: str, path: str, **values: str) -> None:
-        where = Place(file=self._file, column=path)
-        self.problems.append(Problem(code=code, where=where, values=values))
+def _each_resolution(
+    items: tuple[AgendaItem, ...], change: Callable[[Resolution], Resolution]
+) -> tuple[AgendaItem, ...]:
+    return tuple(
+        replace(
+            one,
+            resolutions=tuple(change(resolution) for resolution in one.resolutions),
+            items=_each_resolution(one.items, change),
+        )
+        for one in items
+    )

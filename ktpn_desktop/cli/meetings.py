@@ -42,7 +42,8 @@ def add(group: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
 
 
 def _import(session: Session, call: Call) -> Answer:
-    from ktpn_desktop.app.meetings import import_meeting, read_meeting_file
+    from ktpn_desktop.app.meeting_file import read_meeting_file
+    from ktpn_desktop.app.meetings import import_meeting
 
     meeting = read_meeting_file(call.args.file)
     if call.dry_run:

@@ -17,9 +17,33 @@ SENTENCES: dict[str, Sentence] = {
         th=("การประชุมที่รับรองต้องอยู่หลังการประชุมที่ถูกรับรอง รายงานยังไม่ได้รับรอง โปรดเลือกการประชุมครั้งหลัง"),
         en=("A record is adopted at a later meeting; nothing was adopted. Choose a later one."),
     ),
+    "meeting.due_backwards": Sentence(
+        th="กำหนดเวลาของมติมีวันสิ้นสุดก่อนวันเริ่ม จึงไม่นำเข้า โปรดแก้ไฟล์",
+        en=(
+            "What is due under this resolution ends before it begins, so the meeting was not "
+            "taken in. Mend the file."
+        ),
+    ),
+    "meeting.due_incomplete": Sentence(
+        th="กำหนดเวลาของมติเป็นแบบ {kind} แต่ไม่ได้ระบุส่วนนี้ จึงไม่นำเข้า โปรดเติมในไฟล์",
+        en=(
+            "What is due under this resolution is of the kind {kind} and lacks this part, so "
+            "the meeting was not taken in. Complete the file."
+        ),
+    ),
     "meeting.missing": Sentence(
         th="ไม่พบการประชุมนี้ โปรดระบุรหัส หรือครั้งที่ต่อปี เช่น 2/2568",
         en="This meeting is not here. Name it by its id, or like 2/2568.",
+    ),
+    "meeting.no_adoption_item": Sentence(
+        th=(
+            "การประชุม ครั้งที่ {later} ไม่มีวาระรับรองรายงานการประชุม ครั้งที่ {meeting} ที่ชัดเจน "
+            "จึงยังไม่รับรอง โปรดเพิ่มวาระนั้นในการประชุมครั้งหลัง แล้วลองใหม่"
+        ),
+        en=(
+            "Meeting {later} has no one agenda item at which the record of {meeting} was "
+            "adopted, so it was not adopted. Add the item to the later meeting and try again."
+        ),
     ),
     "meeting.no_number": Sentence(
         th="เลขครั้งที่ของการประชุมต้องเป็นจำนวนเต็มตั้งแต่ 1 จึงไม่นำเข้า โปรดแก้ไฟล์",
@@ -69,6 +93,24 @@ SENTENCES: dict[str, Sentence] = {
             "file."
         ),
     ),
+    "meeting.not_a_list_of_texts": Sentence(
+        th="ส่วนนี้ของไฟล์การประชุมต้องเป็นรายการข้อความ จึงไม่นำเข้า โปรดแก้ไฟล์",
+        en=(
+            "This part of the meeting file must be a list of texts, so it was not taken in. "
+            "Mend the file."
+        ),
+    ),
+    "meeting.not_a_text": Sentence(
+        th="ส่วนนี้ของไฟล์การประชุมต้องเป็นข้อความ จึงไม่นำเข้า โปรดแก้ไฟล์",
+        en=("This part of the meeting file must be a text, so it was not taken in. Mend it."),
+    ),
+    "meeting.not_an_object": Sentence(
+        th="ส่วนนี้ของไฟล์การประชุมต้องเป็นวัตถุ JSON จึงไม่นำเข้า โปรดแก้ไฟล์",
+        en=(
+            "This part of the meeting file must be a JSON object, so it was not taken in. Mend "
+            "the file."
+        ),
+    ),
     "meeting.not_json": Sentence(
         th="ไฟล์การประชุมนี้ไม่ใช่ JSON ที่สมบูรณ์ จึงไม่นำเข้า โปรดตรวจไฟล์แล้วลองใหม่",
         en=(
@@ -79,6 +121,10 @@ SENTENCES: dict[str, Sentence] = {
     "meeting.too_deep": Sentence(
         th="วาระซ้อนกันลึกเกินไป จึงไม่นำเข้า โปรดลดระดับข้อย่อย",
         en="The agenda is nested too deep, so it was not taken in. Use fewer levels.",
+    ),
+    "resolution.missing": Sentence(
+        th="ไม่พบมตินี้ โปรดดูรหัสจากรายการมติอีกครั้ง",
+        en="This resolution is not here. Look its id up in the list again.",
     ),
     "round.closes_before": Sentence(
         th="รอบการนิเทศ ครั้งที่ {number} มีวันปิดก่อนวันเปิด จึงไม่สร้าง โปรดแก้วันที่",
