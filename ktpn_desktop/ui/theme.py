@@ -106,10 +106,18 @@ def apply(app: QApplication, wanted: Theme, percent: int = 100) -> None:
 
 
 def _resolve(app: QApplication, wanted: Theme) -> str:
-    if wanted is not Theme.SYSTEM:
-        return wanted.value
-    dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-    return "dark" if dark else "light"
+    """Return the name of the colours, and have the system draw its own frames to match."""
+    hints = app.styleHints()
+    hints.setColorScheme(_SCHEMES[wanted])
+    dark = hints.colorScheme() is Qt.ColorScheme.Dark
+    return "dark" if wanted is Theme.DARK or (wanted is Theme.SYSTEM and dark) else "light"
+
+
+_SCHEMES = {
+    Theme.LIGHT: Qt.ColorScheme.Light,
+    Theme.DARK: Qt.ColorScheme.Dark,
+    Theme.SYSTEM: Qt.ColorScheme.Unknown,  # whatever the system has
+}
 
 
 @cache
