@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QRadioButton, QWidget
 
 from ktpn_desktop.app.proofreading import proofread
 from ktpn_desktop.domain.meeting import Meeting
@@ -14,8 +14,9 @@ from ktpn_desktop.ui.texts import long_date
 from ktpn_desktop.ui.theme import Tone
 from ktpn_desktop.ui.widgets.button import Button, Kind
 from ktpn_desktop.ui.widgets.card import Card, Look
-from ktpn_desktop.ui.widgets.field import Field
+from ktpn_desktop.ui.widgets.field import Field, Notes
 from ktpn_desktop.ui.widgets.label import Text
+from ktpn_desktop.ui.widgets.layout import column
 from ktpn_desktop.ui.widgets.strip import Strip
 from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
 
@@ -40,7 +41,17 @@ class AdoptDialog(Dialog):
         for one in self._later:
             self.meetings.addItem(f"{meeting_name(one)} · {long_date(one.held_on)}")
         self._field = Field(self.tr("รับรองในการประชุม"), self.meetings, required=True)
+        self.as_it_is = QRadioButton(self.tr("รับรองโดยไม่มีการแก้ไข"))
+        self.as_it_is.setChecked(True)
+        self.with_changes = QRadioButton(self.tr("รับรองโดยมีการแก้ไข"))
+        self.changes = Notes(lines=(2, 4))
+        words = self.tr("ข้อความนี้บันทึกเป็นมติของการประชุมที่รับรอง")
+        self._changes = Field(self.tr("สิ่งที่แก้ไข"), self.changes, hint=words, required=True)
+        self._changes.hide()
+        self.with_changes.toggled.connect(self._changes.setVisible)
         self.body.addWidget(self._field)
+        self.body.addLayout(column(self.as_it_is, self.with_changes, gap=0))
+        self.body.addWidget(self._changes)
         self.body.addWidget(
             Strip(
                 self.tr(
@@ -72,7 +83,15 @@ class AdoptDialog(Dialog):
         at = self.meetings.currentIndex()
         return self._later[at] if at >= 0 else None
 
+    @property
+    def correction(self) -> str | None:
+        """What was corrected; None when the record was adopted as it is."""
+        return self.changes.toPlainText().strip() if self.with_changes.isChecked() else None
+
     @Slot()
     def _accept(self) -> None:
-        if self.chosen() is not None:
+        if self.correction == "":
+            self._changes.set_error(self.tr("โปรดระบุสิ่งที่แก้ไข"))
+            self.changes.setFocus()
+        elif self.chosen() is not None:
             self.accept()

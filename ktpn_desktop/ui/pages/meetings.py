@@ -7,13 +7,14 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog
 
-from ktpn_desktop.app.meetings import adopt, import_meeting, read_meeting_file
+from ktpn_desktop.app.meeting_file import read_meeting_file
+from ktpn_desktop.app.meetings import adopt, import_meeting, update_resolution
 from ktpn_desktop.domain.ids import MeetingId
 from ktpn_desktop.domain.meeting import Meeting
 from ktpn_desktop.domain.problem import Trouble
 from ktpn_desktop.domain.resolution import Resolution, ResolutionStatus
 from ktpn_desktop.store.database import Change
-from ktpn_desktop.store.meetings import all_meetings, open_resolutions, update_resolution
+from ktpn_desktop.store.meetings import all_meetings, open_resolutions
 from ktpn_desktop.ui.dialogs.adopt import AdoptDialog
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.meeting_texts import attendance_text, meeting_name, quorum_pill
@@ -75,10 +76,12 @@ class MeetingsPage(Page):
         self.say(words.format(meeting=meeting_name(meeting)), undo=True)
         return meeting
 
-    def adopt_by(self, meeting: Meeting, later: MeetingId) -> None:
-        """Adopt the record of a meeting at a later one."""
+    def adopt_by(
+        self, meeting: Meeting, later: MeetingId, correction: str | None = None
+    ) -> None:
+        """Adopt the record of a meeting at a later one, as it is or with a correction."""
         try:
-            adopt(self.hub.session, meeting.id, later)
+            adopt(self.hub.session, meeting.id, later, correction)
         except Trouble as trouble:
             self.hub.jobs.troubled.emit(trouble)
             return
@@ -184,12 +187,12 @@ class MeetingsPage(Page):
         ]
         dialog = AdoptDialog(meeting, later[::-1], self)
         if dialog.exec() and (chosen := dialog.chosen()):
-            self.adopt_by(meeting, chosen.id)
+            self.adopt_by(meeting, chosen.id, dialog.correction)
 
     @Slot(object, object)
     def _update_resolution(self, resolution: Resolution, status: ResolutionStatus) -> None:
         try:
-            update_resolution(self.hub.store, resolution.id, status, resolution.status_note)
+            update_resolution(self.hub.session, resolution.id, status, resolution.status_note)
         except Trouble as trouble:
             self.hub.jobs.troubled.emit(trouble)
             return

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from ktpn_desktop.domain.meeting import MeetingState
 from ktpn_desktop.domain.person import Role
-from ktpn_desktop.domain.resolution import Due, DueKind, ResolutionStatus
+from ktpn_desktop.domain.resolution import Due, DueKind, ResolutionStatus, Verb
 from ktpn_desktop.store.meetings import all_meetings, all_resolutions
 from ktpn_desktop.ui.dialogs.adopt import AdoptDialog
 from ktpn_desktop.ui.pages.meeting_peek import days_late
@@ -117,6 +117,31 @@ def test_the_record_is_adopted_by_the_later_meeting_that_is_chosen(qtbot, two, m
     assert "รับรองแล้ว" in badges(two.peek)
 
 
+def test_a_correction_is_resolved_in_the_record_of_the_later_meeting(qtbot, two, monkeypatch):
+    first = all_meetings(two.hub.store)[-1]
+    two.table.select(first.id)
+
+    def confirm(dialog):
+        dialog.with_changes.setChecked(True)
+        qtbot.mouseClick(dialog.adopt, LEFT)
+        assert dialog.result() == 0  # not without saying what was corrected
+        dialog.changes.insertPlainText("หน้า 2 แก้ “31” เป็น “32”")
+        qtbot.mouseClick(dialog.adopt, LEFT)
+        return dialog.result()
+
+    monkeypatch.setattr(AdoptDialog, "exec", confirm)
+    qtbot.mouseClick(two.peek.adopt, LEFT)
+
+    later, adopted = all_meetings(two.hub.store)
+    resolved = [one for item in later.items() for one in item.resolutions]
+    assert adopted.state is MeetingState.ADOPTED
+    assert [one.text for one in resolved if one.verb is Verb.CERTIFY_WITH_CHANGES] == [
+        "หน้า 2 แก้ “31” เป็น “32”"
+    ]
+    two.hub.store.undo()
+    assert {one.state for one in all_meetings(two.hub.store)} == {MeetingState.DRAFT}
+
+
 def test_nothing_is_adopted_before_a_later_meeting_is_there(qtbot, two, monkeypatch):
     enabled = []
 
@@ -165,9 +190,9 @@ def test_following_up_does_not_scroll_away(qtbot, two):
     action = next(one for one in two.peek.findChildren(QAction) if one.text() == "กำลังดำเนินการ")
 
     action.trigger()
-    qtbot.wait(50)
+    qtbot.waitUntil(lambda: bar.maximum() == 0)  # the old contents are gone
 
-    assert bar.value() == 300
+    qtbot.waitUntil(lambda: bar.value() == 300)
 
 
 @pytest.mark.parametrize(
