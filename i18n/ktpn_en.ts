@@ -16,6 +16,22 @@
         <translation>Adopted at meeting</translation>
     </message>
     <message>
+        <source>รับรองโดยไม่มีการแก้ไข</source>
+        <translation>Adopted as it is</translation>
+    </message>
+    <message>
+        <source>รับรองโดยมีการแก้ไข</source>
+        <translation>Adopted with changes</translation>
+    </message>
+    <message>
+        <source>ข้อความนี้บันทึกเป็นมติของการประชุมที่รับรอง</source>
+        <translation>This is written as a resolution of the adopting meeting.</translation>
+    </message>
+    <message>
+        <source>สิ่งที่แก้ไข</source>
+        <translation>What was corrected</translation>
+    </message>
+    <message>
         <source>เมื่อรับรองแล้ว รายงานจะถูกล็อกและเอาลายน้ำ “ร่าง” ออก เลิกทำได้จากประวัติการแก้ไข</source>
         <translation>Once adopted, the minutes are locked and the “draft” watermark goes away. It can be undone from the history.</translation>
     </message>
@@ -30,6 +46,10 @@
     <message>
         <source>ยังไม่มีการประชุมหลังจากครั้งนี้ โปรดนำเข้าบันทึกการประชุมครั้งถัดไปก่อน</source>
         <translation>There is no meeting after this one yet. Import the record of the next meeting first.</translation>
+    </message>
+    <message>
+        <source>โปรดระบุสิ่งที่แก้ไข</source>
+        <translation>Say what was corrected.</translation>
     </message>
 </context>
 <context>
@@ -219,7 +239,7 @@
     </message>
     <message>
         <source>เริ่มจากแบบตั้งต้นที่มากับโปรแกรม หรือนำเข้าแบบของสำนักงานจากไฟล์ Excel แบบ XLSForm</source>
-        <translation>Begin with those that come with the program, or import your office's own from an Excel file (XLSForm).</translation>
+        <translation>Begin with those that come with the program, or import your office&apos;s own from an Excel file (XLSForm).</translation>
     </message>
     <message>
         <source>{count} แบบ</source>
@@ -301,11 +321,11 @@
     </message>
     <message>
         <source>เลือกแล้ว: ของเลขานุการ</source>
-        <translation>Chosen: secretary's</translation>
+        <translation>Chosen: secretary&apos;s</translation>
     </message>
     <message>
         <source>เลือกแล้ว: ของผู้นิเทศ</source>
-        <translation>Chosen: supervisor's</translation>
+        <translation>Chosen: supervisor&apos;s</translation>
     </message>
     <message>
         <source>เลือกแล้ว: แก้เอง</source>
@@ -372,7 +392,7 @@
     </message>
     <message>
         <source>ของเลขานุการ</source>
-        <translation>Secretary's</translation>
+        <translation>Secretary&apos;s</translation>
     </message>
     <message>
         <source>เครื่องนี้</source>
@@ -380,7 +400,7 @@
     </message>
     <message>
         <source>ของผู้นิเทศ</source>
-        <translation>Supervisor's</translation>
+        <translation>Supervisor&apos;s</translation>
     </message>
     <message>
         <source>บันทึกการตัดสินแล้ว</source>
@@ -975,10 +995,6 @@
         <translation>Done again: {what}</translation>
     </message>
     <message>
-        <source>คงไว้ {count} รายการที่แก้ไขภายหลัง</source>
-        <translation>{count} later changes were kept</translation>
-    </message>
-    <message>
         <source>จอนี้ขยายได้ไม่เกิน {percent}%</source>
         <translation>This screen allows {percent}% at most</translation>
     </message>
@@ -1382,6 +1398,13 @@
     <message>
         <source>เปิดโฟลเดอร์</source>
         <translation>Open folder</translation>
+    </message>
+</context>
+<context>
+    <name>PdfThumbnail</name>
+    <message>
+        <source>หน้า {page}</source>
+        <translation>Page {page}</translation>
     </message>
 </context>
 <context>
@@ -2676,13 +2699,6 @@
     </message>
 </context>
 <context>
-    <name>_Thumbnail</name>
-    <message>
-        <source>หน้า {page}</source>
-        <translation>Page {page}</translation>
-    </message>
-</context>
-<context>
     <name>checklists</name>
     <message>
         <source>เลือก 1 คำตอบ</source>
@@ -2970,6 +2986,13 @@
     <message>
         <source>มติในวาระที่ {items} ยังไม่มีผู้รับผิดชอบ</source>
         <translation>Resolutions under agenda {items} have nobody responsible</translation>
+    </message>
+</context>
+<context>
+    <name>taking_back</name>
+    <message>
+        <source>คงไว้ {count} รายการที่แก้ไขภายหลัง</source>
+        <translation>{count} later changes were kept</translation>
     </message>
 </context>
 <context>
