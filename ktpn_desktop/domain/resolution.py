@@ -73,3 +73,9 @@ class Resolution:
     due: Due = Due()
     status: ResolutionStatus = ResolutionStatus.PENDING
     status_note: str | None = None
+
+
+def days_late(due: Due, today: date) -> int:
+    """Return how many days ago something was to be done; 0 while there is time."""
+    last = due.end if due.kind in (DueKind.PERIOD, DueKind.RECURRING) else due.on
+    return 0 if last is None else max(0, (today - last).days)

@@ -8,7 +8,13 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QMenu
 
 from ktpn_desktop.domain.ids import MeetingId
 from ktpn_desktop.domain.meeting import AgendaItem, Meeting, MeetingState
-from ktpn_desktop.domain.resolution import Due, DueKind, Resolution, ResolutionStatus, Verb
+from ktpn_desktop.domain.resolution import (
+    DueKind,
+    Resolution,
+    ResolutionStatus,
+    Verb,
+    days_late,
+)
 from ktpn_desktop.ui.meeting_texts import (
     attendance_text,
     due_text,
@@ -167,12 +173,6 @@ class MeetingPeek(Card):
     @Slot()
     def _ask_adoption(self) -> None:
         self.adoption_wanted.emit()
-
-
-def days_late(due: Due, today: date) -> int:
-    """Return how many days ago something was to be done; 0 while there is time."""
-    last = due.end if due.kind in (DueKind.PERIOD, DueKind.RECURRING) else due.on
-    return 0 if last is None else max(0, (today - last).days)
 
 
 def _asks(resolution: Resolution) -> bool:

@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QFileDialog
 
 from ktpn_desktop.domain.meeting import MeetingState
 from ktpn_desktop.domain.person import Role
-from ktpn_desktop.domain.resolution import Due, DueKind, ResolutionStatus, Verb
+from ktpn_desktop.domain.resolution import Due, DueKind, ResolutionStatus, Verb, days_late
 from ktpn_desktop.store.meetings import all_meetings, all_resolutions
 from ktpn_desktop.ui.dialogs.adopt import AdoptDialog
-from ktpn_desktop.ui.pages.meeting_peek import days_late
 from ktpn_desktop.ui.pages.meetings import MeetingsPage
 from ktpn_desktop.ui.widgets.badge import Badge
 
