@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from ktpn_desktop.domain.meeting import AgendaItem, Meeting
 from ktpn_desktop.printing.flow import Block
-from ktpn_desktop.printing.lines import Run, Style
 from ktpn_desktop.printing.meeting_parts import FIRST_LINE, LABEL, heading, label, planned_time
 from ktpn_desktop.printing.paper import Paper, write_pdf
 from ktpn_desktop.printing.paragraph import Bookmark, ThaiParagraph
+from ktpn_desktop.printing.style import Run, Style
 from ktpn_desktop.printing.wording import number_in_year
 from ktpn_desktop.thai.numerals import Numerals
 

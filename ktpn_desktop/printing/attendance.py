@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from ktpn_desktop.domain.meeting import Attendee, AttendeeKind, Meeting
 from ktpn_desktop.printing.flow import Block
-from ktpn_desktop.printing.lines import CM, Align
 from ktpn_desktop.printing.meeting_parts import heading, planned_time
 from ktpn_desktop.printing.paper import Paper, write_pdf
+from ktpn_desktop.printing.style import CM, Align
 from ktpn_desktop.printing.table import Cell, Column, Frame, Row, ThaiTable
 from ktpn_desktop.printing.wording import number_in_year
 from ktpn_desktop.thai.numerals import Numerals

@@ -8,10 +8,10 @@ from ktpn_desktop.domain.finding import FindingKind
 from ktpn_desktop.domain.terms import FINDINGS, MARKS
 from ktpn_desktop.printing.fields import Field, FieldRow, WritingLines
 from ktpn_desktop.printing.flow import Block, Together
-from ktpn_desktop.printing.lines import CM, Align, Run, Style
 from ktpn_desktop.printing.paper import Paper, write_pdf
 from ktpn_desktop.printing.paragraph import ThaiParagraph
 from ktpn_desktop.printing.signature import Signature, signatures_side_by_side
+from ktpn_desktop.printing.style import CM, Align, Run, Style
 from ktpn_desktop.printing.table import Cell, Column, Frame, Row, ThaiTable
 from ktpn_desktop.printing.visit_report import with_unit
 from ktpn_desktop.thai.numerals import Numerals

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ktpn_desktop.printing.lines import Line, Space, Style, break_lines
+from ktpn_desktop.printing.lines import Line, break_lines
+from ktpn_desktop.printing.style import Space, Style
 
 if TYPE_CHECKING:
     from ktpn_desktop.printing.pen import Pen

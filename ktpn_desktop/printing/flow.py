@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from ktpn_desktop.printing.lines import Space
+from ktpn_desktop.printing.style import Space
 
 if TYPE_CHECKING:
     from ktpn_desktop.printing.pen import Pen
@@ -63,6 +63,11 @@ def paginate(blocks: Iterable[Fitted], height: float) -> list[list[Placed]]:
     while waiting:
         block = waiting.pop()
         page = pages[-1]
+        if isinstance(block, PageBreak):
+            if page:
+                pages.append([])
+            gap = 0.0
+            continue
         top = y + max(gap, block.before) if page else 0.0
         if page and top + _needed(block, waiting) > height + 0.01:
             parts = block.split(height - top) if not block.keep_with_next else None
@@ -80,6 +85,52 @@ def paginate(blocks: Iterable[Fitted], height: float) -> list[list[Placed]]:
     return pages
 
 
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """The end of a page: what follows begins the next one."""
+
+    height: float = 0.0
+    least: float = 0.0
+    before: float = 0.0
+    after: float = 0.0
+    keep_with_next: bool = False
+
+    def fit(self, space: Space) -> "PageBreak":
+        """It is the same in every width."""
+        return self
+
+    def split(self, room: float) -> None:
+        """There is nothing to split."""
+
+    def draw(self, pen: "Pen", x: float, y: float) -> None:
+        """Nothing is drawn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Empty room, also at the top of a page."""
+
+    height: float
+    before: float = 0.0
+    after: float = 0.0
+    keep_with_next: bool = False
+
+    def fit(self, space: Space) -> "Gap":
+        """It is the same in every width."""
+        return self
+
+    @property
+    def least(self) -> float:
+        """All of it."""
+        return self.height
+
+    def split(self, room: float) -> None:
+        """It stays whole."""
+
+    def draw(self, pen: "Pen", x: float, y: float) -> None:
+        """Nothing is drawn."""
+
+
 def _needed(block: Fitted, following: Sequence[Fitted]) -> float:
     """Return how much room a block asks for, with what it has to stay with.
 
@@ -89,6 +140,8 @@ def _needed(block: Fitted, following: Sequence[Fitted]) -> float:
     index = len(following)
     while block.keep_with_next and index > 0:
         index -= 1
+        if isinstance(following[index], PageBreak):
+            break
         needed += block.height + max(block.after, following[index].before)
         block = following[index]
     return needed + (block.height if needed == 0.0 else block.least)

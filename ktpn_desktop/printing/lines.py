@@ -1,76 +1,19 @@
-"""Text into lines: runs of characters, the places where a Thai line may break, the breaking."""
+"""Text into lines: the places where a Thai line may break, the breaking, tabulators."""
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from ktpn_desktop.printing.fonts import LINE_HEIGHT, face
+from ktpn_desktop.printing.fonts import face
 from ktpn_desktop.printing.shaping import MARKS, normalise
+from ktpn_desktop.printing.style import Align, Run, Space, Style, Tab, Text
 from ktpn_desktop.thai.numerals import Numerals, convert
 from ktpn_desktop.thai.words import break_opportunities, clusters
 
 if TYPE_CHECKING:
     from ktpn_desktop.printing.paper_font import PaperFont, Word
-
-CM = 72 / 2.54
-
-
-class Align(StrEnum):
-    """Where the lines of a paragraph stand."""
-
-    LEFT = "left"
-    CENTRE = "centre"
-    RIGHT = "right"
-    SPREAD = "spread"  # both edges even, by room between letters as Thai does (thai-distribute)
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Characters of one look. Runs may meet anywhere, also inside an unspaced word."""
-
-    text: str
-    bold: bool = False
-    italic: bool = False
-    underline: bool = False
-
-
-Text = str | Run | Sequence[str | Run]
-"""What is printed: a text, or several runs one after another."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Style:
-    """How a paragraph is set; all measures in points."""
-
-    size: float = 16
-    align: Align = Align.LEFT
-    bold: bool = False
-    first_indent: float = 0
-    left: float = 0
-    right: float = 0
-    before: float = 0
-    after: float = 0
-    keep_with_next: bool = False
-
-    @property
-    def line_height(self) -> float:
-        """The distance from one line to the next."""
-        return self.size * LINE_HEIGHT
-
-
-@dataclass(frozen=True, slots=True)
-class Space:
-    """What text is fitted into: a width, and the digits that the document has."""
-
-    width: float
-    numerals: Numerals = Numerals.THAI
-
-    def of_width(self, width: float) -> "Space":
-        """Return a narrower space of the same document."""
-        return Space(width, self.numerals)
 
 
 class Piece(NamedTuple):
@@ -83,6 +26,15 @@ class Piece(NamedTuple):
     gap: float  # the width of those spaces
     underline: bool
     may_break: bool
+    link: str | None = None
+
+
+class Tail(NamedTuple):
+    """What stands after a tabulator, where it begins, and where the dots to it do."""
+
+    pieces: Sequence[Piece]
+    x: float
+    dots_from: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +45,23 @@ class Line:
     indent: float
     room: float
     last: bool  # of its paragraph, or before a typed line break
+    tails: Sequence[Tail] = ()
 
     @property
     def text(self) -> str:
         """The letters of the line, as typed."""
-        return "".join(piece.word.text + " " * piece.spaces for piece in self.pieces)
+        return "\t".join(map(_letters, (self.pieces, *(tail.pieces for tail in self.tails))))
+
+    @property
+    def width(self) -> float:
+        """The width of its letters, without spaces at the end."""
+        return _width(self.pieces)
 
 
 _LEADING_MARKS = re.compile(f"[{''.join(MARKS)}ำ]+")
 _TOLERANCE = 0.001
+_LEAST_SHARE = 0.3  # of the width that text before a tabulator needs
+_GAP = 6.0  # before the text after a tabulator, in points
 
 
 def as_runs(text: Text, numerals: Numerals, *, bold: bool = False) -> list[Run]:
@@ -114,56 +74,109 @@ def as_runs(text: Text, numerals: Numerals, *, bold: bool = False) -> list[Run]:
         if runs and (
             marks := _LEADING_MARKS.match(letters)
         ):  # they belong to the letter before
-            before = runs[-1]
-            runs[-1] = Run(before.text + marks[0], before.bold, before.italic, before.underline)
+            runs[-1] = runs[-1].with_text(runs[-1].text + marks[0])
             letters = letters[marks.end() :]
-        runs.append(Run(letters, run.bold or bold, run.italic, run.underline))
+        runs.append(Run(letters, run.bold or bold, run.italic, run.underline, run.link))
     return runs
 
 
 def break_lines(text: Text, style: Style, space: Space) -> list[Line]:
     """Return the lines that a text takes in this space; at least one, possibly empty."""
     lines: list[Line] = []
-    room = space.width - style.left - style.right
-    for typed_line in _typed_lines(as_runs(text, space.numerals, bold=style.bold)):
-        pieces = list(_pieces(typed_line, style.size))
+    for typed_line in _split_at(text, "\n"):
         indent = style.first_indent if not lines else 0
-        lines += _fill(pieces, room, indent, style.size)
+        if style.tabs and (parts := _split_at(typed_line, "\t"))[1:]:
+            lines += _tabbed(parts, indent, style, space)
+        else:
+            room = space.width - style.left - style.right
+            pieces = list(_pieces(typed_line, style, space))
+            lines += _fill(pieces, room, indent, style.size)
     return lines
 
 
-def _typed_lines(runs: list[Run]) -> Iterator[list[Run]]:
-    line: list[Run] = []
-    for run in runs:
-        first, *others = run.text.split("\n")
-        line.append(Run(first, run.bold, run.italic, run.underline))
-        for other in others:
-            yield line
-            line = [Run(other, run.bold, run.italic, run.underline)]
-    yield line
+def _split_at(text: Text, letter: str) -> list[list[str | Run]]:
+    parts = [text] if isinstance(text, str | Run) else text
+    split: list[list[str | Run]] = [[]]
+    for part in parts:
+        if isinstance(part, str):
+            first, *others = part.split(letter)
+            split[-1].append(first)
+            split += [[other] for other in others]
+        else:
+            first, *others = part.text.split(letter)
+            split[-1].append(part.with_text(first))
+            split += [[part.with_text(other)] for other in others]
+    return split
 
 
-def _pieces(runs: list[Run], size: float) -> Iterator[Piece]:
-    full = "".join(run.text for run in runs)
+def _tabbed(
+    parts: list[list[str | Run]], indent: float, style: Style, space: Space
+) -> Iterator[Line]:
+    """Yield the lines of the first part; what the tabulators lead to stands on the last."""
+    room = space.width - style.left - style.right
+    first, *others = parts
+    stops = style.tabs[: len(others)]
+    tails = [list(_pieces(part, style, space)) for part in others[: len(stops)]]
+    for part in others[len(stops) :]:  # more tabulators than stops: spaces
+        tails[-1] += _pieces([" ", *part], style, space)
+    places = [_place(stop, _width(tail), room) for stop, tail in zip(stops, tails, strict=True)]
+    edges = [*(place - _GAP for place in places[1:]), room]
+    narrow = places[0] - _GAP
+    fits = all(
+        place + _width(tail) <= edge + _TOLERANCE
+        for place, tail, edge in zip(places, tails, edges, strict=True)
+    )
+    if not fits or narrow - indent < _LEAST_SHARE * room:
+        words = [piece for part in parts for piece in _pieces([*part, " "], style, space)]
+        yield from _fill(words, room, indent, style.size)
+        return
+    *lines, last = _fill(list(_pieces(first, style, space)), narrow, indent, style.size)
+    yield from (replace(line, room=line.room + room - narrow) for line in lines)
+    end = last.indent + last.width
+    set_out: list[Tail] = []
+    for stop, tail, place in zip(stops, tails, places, strict=True):
+        set_out.append(Tail(tail, place, end if stop.leader else None))
+        end = place + _width(tail)
+    yield replace(last, room=0.0, last=True, tails=set_out)
+
+
+def _place(stop: Tab, width: float, room: float) -> float:
+    at = room if stop.at is None else stop.at
+    return at - width if stop.align is Align.RIGHT else at
+
+
+def _letters(pieces: Sequence[Piece]) -> str:
+    return "".join(piece.word.text + " " * piece.spaces for piece in pieces)
+
+
+def _width(pieces: Sequence[Piece]) -> float:
+    width = sum(piece.width + piece.gap for piece in pieces)
+    return width - (pieces[-1].gap if pieces else 0.0)
+
+
+def _pieces(text: Text, style: Style, space: Space) -> Iterator[Piece]:
+    runs = as_runs(text, space.numerals, bold=style.bold)
+    full = "".join([run.text for run in runs])
     ends: list[int] = []
     for run in runs:
         ends.append((ends[-1] if ends else 0) + len(run.text))
+    find = space.typeface.face if space.typeface else face
     start = 0
     for end in [*break_opportunities(full), len(full)]:
         while start < end:
-            run = runs[bisect_right(ends, start)]
-            stop = min(end, ends[bisect_right(ends, start)])
-            yield _piece(full[start:stop], run, size, may_break=stop == end)
+            index = bisect_right(ends, start)
+            run, stop = runs[index], min(end, ends[index])
+            font = find(bold=run.bold, italic=run.italic)
+            yield _piece(full[start:stop], run, font, style.size, may_break=stop == end)
             start = stop
 
 
-def _piece(text: str, run: Run, size: float, *, may_break: bool) -> Piece:
-    font = face(bold=run.bold, italic=run.italic)
+def _piece(text: str, run: Run, font: "PaperFont", size: float, *, may_break: bool) -> Piece:
     letters = text.rstrip(" ")
     spaces = len(text) - len(letters)
     word = font.word(letters)
     gap = font.word(" ").width * size * spaces if spaces else 0.0
-    return Piece(font, word, word.width * size, spaces, gap, run.underline, may_break)
+    return Piece(font, word, word.width * size, spaces, gap, run.underline, may_break, run.link)
 
 
 def _fill(pieces: list[Piece], room: float, indent: float, size: float) -> Iterator[Line]:
@@ -207,7 +220,8 @@ def _apart(pieces: list[Piece], size: float) -> Iterator[Piece]:
         *letters, last = clusters(piece.word.text) or [""]
         for letter in letters:
             word = piece.font.word(letter)
-            width = word.width * size
-            yield Piece(piece.font, word, width, 0, 0.0, piece.underline, may_break=True)
+            yield piece._replace(
+                word=word, width=word.width * size, spaces=0, gap=0.0, may_break=True
+            )
         word = piece.font.word(last)
         yield piece._replace(word=word, width=word.width * size, may_break=True)

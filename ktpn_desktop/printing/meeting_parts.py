@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from ktpn_desktop.domain.meeting import Meeting
-from ktpn_desktop.printing.lines import CM, Align, Run, Style
 from ktpn_desktop.printing.paragraph import ThaiParagraph
+from ktpn_desktop.printing.style import CM, Align, Run, Style
 from ktpn_desktop.printing.wording import number_in_year
 from ktpn_desktop.thai.dates import time_range, time_text, weekday_date
 

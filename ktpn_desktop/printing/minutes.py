@@ -14,7 +14,6 @@ from ktpn_desktop.domain.meeting import (
 )
 from ktpn_desktop.domain.resolution import DueKind, Resolution
 from ktpn_desktop.printing.flow import Block, Together
-from ktpn_desktop.printing.lines import Run, Style, Text
 from ktpn_desktop.printing.meeting_parts import (
     BODY,
     FIRST_LINE,
@@ -27,6 +26,7 @@ from ktpn_desktop.printing.meeting_parts import (
 from ktpn_desktop.printing.paper import Paper, write_pdf
 from ktpn_desktop.printing.paragraph import Bookmark, ThaiParagraph
 from ktpn_desktop.printing.signature import Signature, signature_at_right
+from ktpn_desktop.printing.style import Run, Style, Text
 from ktpn_desktop.printing.table import Column, Frame, Row, ThaiTable
 from ktpn_desktop.printing.wording import (
     due_words,

@@ -6,14 +6,20 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from ktpn_desktop.printing.flow import Block, paginate
-from ktpn_desktop.printing.lines import CM, Align, Space, Style, break_lines
+from ktpn_desktop.printing.contents import Contents, paginate_with_contents
+from ktpn_desktop.printing.flow import Block
+from ktpn_desktop.printing.lines import break_lines
+from ktpn_desktop.printing.style import CM, Align, Space, Style
 from ktpn_desktop.thai.numerals import Numerals, convert
 
 if TYPE_CHECKING:
     from ktpn_desktop.printing.pen import Pen
+    from ktpn_desktop.printing.typeface import Typeface
 
 _NUMBER_FROM_EDGE = 1.25 * CM
+_ABOVE_HEADER = 16.0
+_BELOW_TEXT = 10.0
+_FRAME_SIZE = 12.0
 _PAGES = re.compile(rb"/Count (\d+)[^>]*/Type /Pages")
 
 
@@ -51,26 +57,37 @@ class Paper:
     page: Page = A4
     numerals: Numerals = Numerals.THAI
     watermark: str | None = None
+    typeface: "Typeface | None" = None  # None is the program's own
+    numbered: bool = True  # from the second page, at its top: - ๒ -
+    header: str | None = None  # at the top of every page; {page} and {pages} are filled in
+    footer: str | None = None
+
+    @property
+    def space(self) -> Space:
+        """What text is fitted into between the margins."""
+        draws_thai_digits = self.typeface is not None and self.typeface.thai_digits
+        numerals = Numerals.AS_TYPED if draws_thai_digits else self.numerals
+        return Space(self.page.inner_width, numerals, self.typeface)
 
 
-def write_pdf(blocks: Iterable[Block], paper: Paper) -> bytes:
+def write_pdf(blocks: Iterable[Block | Contents], paper: Paper) -> bytes:
     """Return the document as a PDF file. The same blocks give the same bytes."""
     from ktpn_desktop.printing.document import new_canvas
-    from ktpn_desktop.printing.pen import Pen
+    from ktpn_desktop.printing.pen import Pen, page_name
 
-    page = paper.page
-    space = Space(page.inner_width, paper.numerals)
+    page, space = paper.page, paper.space
     fitted = [block.fit(space) for block in blocks]
+    pages = paginate_with_contents(fitted, page.inner_height, space)
     file = BytesIO()
     canvas = new_canvas(file, page.width, page.height)
     canvas.setTitle(convert(paper.title, paper.numerals))
     canvas.setAuthor(paper.author)
-    for number, placed in enumerate(paginate(fitted, page.inner_height), start=1):
-        pen = Pen(canvas, page.height)
+    for number, placed in enumerate(pages, start=1):
+        pen = Pen(canvas, page.height, paper.typeface)
+        canvas.bookmarkPage(page_name(number))
         if paper.watermark:
             pen.watermark(paper.watermark, page.width)
-        if number > 1:
-            _number_page(pen, number, paper)
+        _frame(pen, paper, number, len(pages))
         for place in placed:
             place.block.draw(pen, page.left, page.top + place.y)
         canvas.showPage()
@@ -86,7 +103,35 @@ def page_count(pdf: bytes) -> int:
     return int(found[1])
 
 
-def _number_page(pen: "Pen", number: int, paper: Paper) -> None:
-    style = Style(align=Align.CENTRE)
-    lines = break_lines(f"- {number} -", style, Space(paper.page.inner_width, paper.numerals))
-    pen.write(lines, style, paper.page.left, _NUMBER_FROM_EDGE)
+def _frame(pen: "Pen", paper: Paper, number: int, pages: int) -> None:
+    """Write what stands outside the margins: the number of the page, header and footer."""
+    page = paper.page
+    if paper.numbered and number > 1:
+        _line(pen, paper, f"- {number} -", _NUMBER_FROM_EDGE)
+    for text, y in (
+        (paper.header, _NUMBER_FROM_EDGE + (_ABOVE_HEADER if paper.numbered else 0.0)),
+        (paper.footer, page.height - page.bottom + _BELOW_TEXT),
+    ):
+        if text:
+            filled = text.replace("{page}", str(number)).replace("{pages}", str(pages))
+            _line(pen, paper, filled, y, size=_FRAME_SIZE)
+
+
+def _line(pen: "Pen", paper: Paper, text: str, y: float, size: float = 16) -> None:
+    """Write one line in the middle, or up to three parts, parted by |, over the width."""
+    space = paper.space
+    parts = text.split("|")
+    if len(parts) == 1:
+        _write(pen, text, Style(size=size, align=Align.CENTRE), space, (paper.page.left, y))
+        return
+    sides = (
+        (Align.LEFT, Align.CENTRE, Align.RIGHT) if len(parts) > 2 else (Align.LEFT, Align.RIGHT)
+    )
+    for part, align in zip(parts, sides, strict=False):
+        _write(pen, part.strip(), Style(size=size, align=align), space, (paper.page.left, y))
+
+
+def _write(
+    pen: "Pen", text: str, style: Style, space: Space, corner: tuple[float, float]
+) -> None:
+    pen.write(break_lines(text, style, space)[:1], style, *corner)

@@ -7,13 +7,14 @@ and copy (ToUnicode) is the text that was typed, never the private codes of `sha
 """
 
 from collections.abc import Iterable
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfbase.ttfonts import SUBSETN, TTFont
 
-from ktpn_desktop.printing.shaping import MARKS, TO_UNICODE, shape
+from ktpn_desktop.printing.shaping import MARKS, OWN_SHAPES, TO_UNICODE, shape
 
 if TYPE_CHECKING:
     from reportlab.pdfbase.pdfdoc import PDFDocument
@@ -56,12 +57,15 @@ class Word(NamedTuple):
 
 
 class PaperFont(TTFont):
-    """One face of TH Sarabun New."""
+    """One face of TH Sarabun New, or of another font that has its common shapes."""
 
-    def __init__(self, name: str, file: Path) -> None:
-        super().__init__(name, str(file), shapable=False)
+    def __init__(self, name: str, file: Path | BytesIO) -> None:
+        super().__init__(name, str(file) if isinstance(file, Path) else file, shapable=False)
         glyphs: Any = self.face  # ReportLab types this part loosely
-        known: dict[int, int] = glyphs.charToGlyph
+        known = {code for code, glyph in glyphs.charToGlyph.items() if glyph}
+        # Under these codes other fonts have other shapes.
+        self._lacking = {} if isinstance(file, Path) else OWN_SHAPES
+        known.difference_update(map(ord, self._lacking))
         self._places = {code: (0, byte) for code, byte in _FIRST_PART.items() if code in known}
         self._places[_NO_BREAK_SPACE] = (0, _SPACE)
         rest = sorted(code for code in known if code not in self._places and code > _SPACE)
@@ -120,7 +124,7 @@ class PaperFont(TTFont):
     def addObjects(self, doc: "PDFDocument") -> None:  # noqa: N802
         """Write the parts in use into the document; ReportLab calls it at the end."""
         state = self._state(doc)
-        used = {ord(letter) for letter in state.shaped.union(*map(shape, state.texts))}
+        used = {ord(letter) for letter in state.shaped.union(*map(self._shape, state.texts))}
         if _NO_BREAK_SPACE in used:
             used.add(_SPACE)
         for part, places in enumerate(self._parts):
@@ -157,10 +161,16 @@ class PaperFont(TTFont):
             state = self.state[doc] = _InDocument(len(self._parts))
         return state
 
+    def _shape(self, text: str) -> str:
+        shaped = shape(text)
+        for own, others in self._lacking.items():
+            shaped = shaped.replace(own, others)
+        return shaped
+
     def _encode(self, text: str) -> Word:
         code: list[str] = []
         width, letters, current = 0.0, 0, 0
-        for letter in shape(text):
+        for letter in self._shape(text):
             part, byte = self._places.get(ord(letter), (0, 0))
             if part != current:
                 code.append(f"{PART}{part}")

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ktpn_desktop.printing.lines import Line, Space, Style, Text, break_lines
+from ktpn_desktop.printing.lines import Line, break_lines
+from ktpn_desktop.printing.style import Space, Style, Text
 from ktpn_desktop.thai.numerals import convert
 
 if TYPE_CHECKING:

@@ -5,25 +5,32 @@ drawing cannot take letter spacing back before a mark, and is six times slower.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import floor
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from ktpn_desktop.printing.fonts import ASCENT, DESCENT
-from ktpn_desktop.printing.lines import Align, Line, Style
+from ktpn_desktop.printing.fonts import ASCENT, DESCENT, face
+from ktpn_desktop.printing.lines import Line, Piece
 from ktpn_desktop.printing.paper_font import BEFORE_MARK, PART
+from ktpn_desktop.printing.style import Align, Style
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
     from ktpn_desktop.printing.paper_font import PaperFont
+    from ktpn_desktop.printing.typeface import Typeface
 
 # Some programs that read PDF see a space where letters stand further apart than this.
 _WIDEST_LETTER_SPACE = 0.022
 _EAGER_WORD_SPACE = 0.25  # spaces take half of the room, up to this, before letters take any
 _WIDEST_WORD_SPACE = 1.2
 
+_LEADER_GAP = 3.0  # between a leader of dots and the words on either side
+
+T = TypeVar("T")
+
+_PAGE_LINK = re.compile(r"#(\d+)")
 _PART_SWITCH = re.compile(f"{PART}(\\d)")
 
 
@@ -35,16 +42,29 @@ class Spacing:
     words: float = 0.0
 
 
+_NO_SPACING = Spacing()
+
+
+def page_name(number: int) -> str:
+    """Return what links call a page of the document."""
+    return f"page-{number}"
+
+
 class Pen:
     """Writes on the current page of a canvas."""
 
-    def __init__(self, canvas: "Canvas", height: float) -> None:
+    def __init__(
+        self, canvas: "Canvas", height: float, typeface: "Typeface | None" = None
+    ) -> None:
         self._canvas: Any = canvas  # its drawing of raw operators is untyped
         self._height = height
+        self._face = typeface.face if typeface else face
 
     def write(self, lines: Iterable[Line], style: Style, x: float, y: float) -> None:
         """Write the lines of one paragraph; x is the left edge, y the top."""
-        code, rules = ["BT"], []
+        code: list[str] = ["BT"]
+        rules: list[str] = []
+        dots: list[tuple[float, float, float]] = []
         step = style.line_height
         y = (
             self._height
@@ -58,12 +78,22 @@ class Pen:
                 spacing = spacing_of(line, style)
                 code.append(f"1 0 0 1 {start:.2f} {y:.2f} Tm")
                 code.append(f"{spacing.letters:.4f} Tc {spacing.words:.3f} Tw")
-                code += self._operators(line, style.size, spacing)
-                rules += _underlines(line, start, y - 0.11 * style.size, spacing)
+                code += self._operators(line.pieces, style.size, spacing)
+                rules += self._mark(line.pieces, start, y, style.size, spacing)
+            for tail in line.tails:
+                start = x + style.left + tail.x
+                code.append(f"1 0 0 1 {start:.2f} {y:.2f} Tm 0 Tc 0 Tw")
+                code += self._operators(tail.pieces, style.size, _NO_SPACING)
+                rules += self._mark(tail.pieces, start, y, style.size, _NO_SPACING)
+                if tail.dots_from is not None:
+                    first = x + style.left + tail.dots_from
+                    dots.append((first + _LEADER_GAP, y, start - _LEADER_GAP))
             y -= step
         code.append("0 Tc 0 Tw ET")
         code += [f"{style.size * 0.04:.2f} w", *rules] if rules else []
         self._canvas._code.append("\n".join(code))
+        for first, base, end in dots:
+            self.dotted(first, self._height - base, end - first)
 
     def lines(
         self, legs: Iterable[tuple[float, float, float, float]], width: float = 0.5
@@ -97,9 +127,7 @@ class Pen:
 
     def watermark(self, text: str, width: float) -> None:
         """Write large pale letters across the page, under all that is written afterwards."""
-        from ktpn_desktop.printing.fonts import face
-
-        font = face(bold=True)
+        font = self._face(bold=True)
         size = 190.0
         word = font.word(text)
         name = self._use(font, [text])
@@ -110,9 +138,8 @@ class Pen:
             f"({word.code.replace(BEFORE_MARK, '')}) Tj ET Q"
         )
 
-    def _operators(self, line: Line, size: float, spacing: Spacing) -> list[str]:
+    def _operators(self, pieces: Sequence[Piece], size: float, spacing: Spacing) -> list[str]:
         code: list[str] = []
-        pieces = line.pieces
         start = 0
         for index in range(1, len(pieces) + 1):
             if index == len(pieces) or pieces[index].font is not pieces[start].font:
@@ -124,6 +151,31 @@ class Pen:
                 code.append(f"{name} {size} Tf [({_spaced(letters, name, size, spacing)})] TJ")
                 start = index
         return code
+
+    def _mark(
+        self, pieces: Sequence[Piece], x: float, y: float, size: float, spacing: Spacing
+    ) -> list[str]:
+        """Return rules under what is underlined, and make links of what leads somewhere."""
+        rules: list[str] = []
+        below = y - 0.11 * size
+        if any(piece.underline for piece in pieces):
+            for underlined, start, end in _spans(pieces, x, spacing, _underlined):
+                if underlined:
+                    rules.append(f"{start:.2f} {below:.2f} m {end:.2f} {below:.2f} l S")
+        if any(piece.link for piece in pieces):
+            for link, start, end in _spans(pieces, x, spacing, _link):
+                if link:
+                    self._lead_to(link, (start, y - 0.25 * size, end, y + 0.75 * size))
+        return rules
+
+    def _lead_to(self, link: str, box: tuple[float, float, float, float]) -> None:
+        # F 4: it is also there when the page is printed, as archives of PDF ask.
+        if page := _PAGE_LINK.fullmatch(link):
+            self._canvas.linkRect(
+                "", page_name(int(page[1])), box, relative=0, Border="[0 0 0]"
+            )
+        else:
+            self._canvas.linkURL(link, box, relative=0, thickness=0, F=4)
 
     def _use(self, font: "PaperFont", texts: list[str]) -> str:
         return font.use(self._canvas._doc, texts)
@@ -167,22 +219,25 @@ def spacing_of(line: Line, style: Style) -> Spacing:
     return Spacing(round(letters, 4), round(words, 3))
 
 
-def _underlines(line: Line, x: float, y: float, spacing: Spacing) -> list[str]:
-    """Return a rule for every row of underlined pieces, and for the spaces between them."""
-    rules: list[str] = []
-    if not any(piece.underline for piece in line.pieces):
-        return rules
-    start: float | None = None
-    end = x
-    for index, piece in enumerate(line.pieces):
+def _spans(
+    pieces: Sequence[Piece], x: float, spacing: Spacing, look: Callable[[Piece], T]
+) -> Iterator[tuple[T, float, float]]:
+    """Yield from where to where neighbours look the same, with the spaces between them."""
+    start, end = x, x
+    for index, piece in enumerate(pieces):
         letters, spaces = piece.word.letters, piece.word.spaces
-        width = piece.width + spacing.letters * letters + spacing.words * spaces
-        if piece.underline:
-            start = x if start is None else start
-            end = x + width
-        following = line.pieces[index + 1 : index + 2]
-        if start is not None and not (following and following[0].underline):
-            rules.append(f"{start:.2f} {y:.2f} m {end:.2f} {y:.2f} l S")
-            start = None
-        x += width + piece.gap + (spacing.letters + spacing.words) * piece.spaces
-    return rules
+        if index and look(piece) != look(pieces[index - 1]):
+            yield look(pieces[index - 1]), start, end
+            start = x
+        end = x + piece.width + spacing.letters * letters + spacing.words * spaces
+        x = end + piece.gap + (spacing.letters + spacing.words) * piece.spaces
+    if pieces:
+        yield look(pieces[-1]), start, end
+
+
+def _underlined(piece: Piece) -> bool:
+    return piece.underline
+
+
+def _link(piece: Piece) -> str | None:
+    return piece.link

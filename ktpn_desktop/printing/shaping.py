@@ -25,6 +25,7 @@ _TONE_LEFT = dict(zip(TONES, "\uf713\uf714\uf715\uf716\uf717", strict=True))
 _LOWER_DOWN = dict(zip(LOWER_VOWELS, "\uf718\uf719\uf71a", strict=True))
 _WITHOUT_TAIL = {"ญ": "\uf70f", "ฐ": "\uf700"}
 _SHORT_TAIL = {"ฎ": "\uf71b", "ฏ": "\uf71c"}
+_RING = "\u0e4d"
 _LOW_LO_CHULA = "\uf71d"
 _OVER_LOW_LO_CHULA = "\u0e34\u0e35\u0e36\u0e37\u0e47"
 _LIGATURES = {"ฤๅ": "\uf881", "ฦๅ": "\uf882", "ฤา": "\uf8a1", "ฦา": "\uf8a2"}
@@ -49,10 +50,29 @@ TO_UNICODE: dict[str, str] = {
 }
 """What each private code means to a reader who copies or searches it."""
 
-MARKS = frozenset(UPPER_VOWELS + LOWER_VOWELS + TONES + "\u0e4e").union(
+MARKS: frozenset[str] = frozenset(UPPER_VOWELS + LOWER_VOWELS + TONES + "\u0e4e").union(
     *map(dict.values, (_UPPER_LEFT, _TONE_LOW_LEFT, _TONE_LOW, _TONE_LEFT, _LOWER_DOWN))
 )
 """Characters and shapes that stand on, or under, the letter before them and take no room."""
+
+VARIANTS_LEFT: tuple[tuple[str, str], ...] = (*_UPPER_LEFT.items(), *_TONE_LEFT.items())
+"""Marks and their variants that stand further left."""
+
+VARIANTS_LOW: tuple[tuple[str, str], ...] = (
+    *_TONE_LOW.items(),
+    *_TONE_LOW_LEFT.items(),
+    *_LOWER_DOWN.items(),
+)
+"""Marks and their variants that stand lower."""
+
+COMMON_SHAPES = frozenset(TO_UNICODE) - {*_LIGATURES.values(), LEFT_SARA_AM}
+"""Shapes that the national Thai fonts have under the same private codes."""
+
+OWN_SHAPES = {
+    **{shape: letters for letters, shape in _LIGATURES.items()},
+    LEFT_SARA_AM: f"{_UPPER_LEFT[_RING]}\u0e32",
+}
+"""Shapes of the program's own font, and what another font has for them."""
 
 _CLUSTER = re.compile(f"([ก-ฮ])([{LOWER_VOWELS}]?)([{UPPER_VOWELS}]?)([{TONES}]?)({SARA_AM}?)")
 _ORDER = (

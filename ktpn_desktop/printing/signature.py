@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ktpn_desktop.printing.flow import Together
-from ktpn_desktop.printing.lines import Align
+from ktpn_desktop.printing.style import Align
 from ktpn_desktop.printing.table import Cell, Column, Frame, Row, ThaiTable
 
 LINE = "." * 40

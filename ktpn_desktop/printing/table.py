@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ktpn_desktop.printing.lines import Align, Line, Space, Style, Text, break_lines
+from ktpn_desktop.printing.lines import Line, break_lines
+from ktpn_desktop.printing.style import Align, Space, Style, Text
 from ktpn_desktop.thai.numerals import Numerals
 
 if TYPE_CHECKING:

@@ -15,10 +15,10 @@ from ktpn_desktop.domain.terms import FINDINGS, MARKS
 from ktpn_desktop.domain.visit import Visit
 from ktpn_desktop.printing.fields import Field, FieldRow
 from ktpn_desktop.printing.flow import Block
-from ktpn_desktop.printing.lines import CM, Align, Run, Style
 from ktpn_desktop.printing.paper import Paper, write_pdf
 from ktpn_desktop.printing.paragraph import Bookmark, ThaiParagraph
 from ktpn_desktop.printing.signature import Signature, signatures_side_by_side
+from ktpn_desktop.printing.style import CM, Align, Run, Style
 from ktpn_desktop.printing.table import Cell, Column, Frame, Row, ThaiTable
 from ktpn_desktop.thai.dates import long_date, time_range, time_text, weekday_date
 from ktpn_desktop.thai.numerals import Numerals

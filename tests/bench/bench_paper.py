@@ -20,9 +20,9 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Table
 
 from ktpn_desktop.paths import resource
-from ktpn_desktop.printing.lines import CM, Align, Style
 from ktpn_desktop.printing.paper import Paper, page_count, write_pdf
 from ktpn_desktop.printing.paragraph import ThaiParagraph
+from ktpn_desktop.printing.style import CM, Align, Style
 from ktpn_desktop.printing.table import Column, Row, ThaiTable
 
 SENTENCES = (

@@ -3,8 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ktpn_desktop.printing.flow import Fitted, Placed, Together, paginate
-from ktpn_desktop.printing.lines import Space, Style
 from ktpn_desktop.printing.paragraph import FittedParagraph, ThaiParagraph
+from ktpn_desktop.printing.style import Space, Style
 from ktpn_desktop.printing.table import Column, FittedTable, Frame, Row, ThaiTable
 
 LINE = Style().line_height

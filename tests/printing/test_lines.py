@@ -3,9 +3,10 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from ktpn_desktop.printing.fonts import face
-from ktpn_desktop.printing.lines import CM, Align, Line, Run, Space, Style, break_lines
+from ktpn_desktop.printing.lines import Line, break_lines
 from ktpn_desktop.printing.pen import spacing_of
 from ktpn_desktop.printing.shaping import MARKS
+from ktpn_desktop.printing.style import CM, Align, Run, Space, Style
 from ktpn_desktop.thai.numerals import Numerals
 
 TEXT = (

@@ -9,10 +9,10 @@ from printing.sample_meeting import ATTENDEES, MEETING, resolution
 from ktpn_desktop.domain.meeting import MeetingState, Presence, count_quorum
 from ktpn_desktop.domain.resolution import Verb
 from ktpn_desktop.printing.flow import Fitted, FittedTogether, paginate
-from ktpn_desktop.printing.lines import Space
 from ktpn_desktop.printing.minutes import MinutesOptions, minutes_blocks, minutes_pdf
 from ktpn_desktop.printing.paper import A4, page_count
 from ktpn_desktop.printing.paragraph import FittedParagraph
+from ktpn_desktop.printing.style import Space
 from ktpn_desktop.thai.numerals import Numerals
 
 ADOPTED = replace(MEETING, state=MeetingState.ADOPTED)

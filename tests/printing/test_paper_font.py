@@ -7,10 +7,10 @@ from printing.reading import letters, page_texts, printed
 from reportlab.pdfgen.canvas import Canvas
 
 from ktpn_desktop.printing.fonts import face, missing_characters
-from ktpn_desktop.printing.lines import Align, Run, Style
 from ktpn_desktop.printing.paper import Paper, write_pdf
 from ktpn_desktop.printing.paragraph import ThaiParagraph
 from ktpn_desktop.printing.shaping import shape
+from ktpn_desktop.printing.style import Align, Run, Style
 from ktpn_desktop.thai.numerals import Numerals
 
 AS_TYPED = Numerals.AS_TYPED

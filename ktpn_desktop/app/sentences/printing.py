@@ -1,0 +1,42 @@
+"""Sentences about typefaces, pictures and letters on paper."""
+
+from ktpn_desktop.app.sentences.sentence import Sentence
+
+SENTENCES: dict[str, Sentence] = {
+    "printing.font_incomplete": Sentence(
+        th=(
+            "ใช้ฟอนต์ {font} กับเอกสารไม่ได้ เพราะไม่มีรูปอักษร {count} ตัวที่ภาษาไทยต้องใช้ "
+            "({letters}) โปรดเลือก TH Sarabun New, TH SarabunPSK หรือ TH SarabunIT๙"
+        ),
+        en=(
+            "The font {font} cannot be used: {count} shapes that Thai needs are not in it "
+            "({letters}). Choose TH Sarabun New, TH SarabunPSK or TH SarabunIT๙."
+        ),
+    ),
+    "printing.font_missing": Sentence(
+        th="ไม่พบฟอนต์ {font} ในเครื่องนี้ โปรดติดตั้งฟอนต์ หรือเลือกไฟล์ฟอนต์ (.ttf)",
+        en="The font {font} is not on this computer. Install it or choose a font file (.ttf).",
+    ),
+    "printing.font_moves_marks": Sentence(
+        th=(
+            "ใช้ฟอนต์ {font} กับเอกสารไม่ได้ เพราะสระหรือวรรณยุกต์ ({letter}) จะวางผิดที่ "
+            "โปรดเลือก TH Sarabun New, TH SarabunPSK หรือ TH SarabunIT๙"
+        ),
+        en=(
+            "The font {font} cannot be used: vowels or tones ({letter}) would stand wrongly. "
+            "Choose TH Sarabun New, TH SarabunPSK or TH SarabunIT๙."
+        ),
+    ),
+    "printing.font_not_embeddable": Sentence(
+        th="ผู้ผลิตฟอนต์ {font} ไม่อนุญาตให้ฝังในเอกสาร โปรดเลือกฟอนต์อื่น",
+        en="The maker of the font {font} does not let documents carry it. Choose another font.",
+    ),
+    "printing.font_too_tall": Sentence(
+        th="ใช้ฟอนต์ {font} กับเอกสารไม่ได้ เพราะตัวอักษรสูงเกินระยะบรรทัด โปรดเลือกฟอนต์อื่น",
+        en="The letters of the font {font} are too tall for the lines. Choose another font.",
+    ),
+    "printing.font_unreadable": Sentence(
+        th="เปิดไฟล์ฟอนต์ {font} ไม่ได้ ({reason}) โปรดเลือกไฟล์ฟอนต์ TrueType (.ttf)",
+        en="The font file {font} cannot be read ({reason}). Choose a TrueType font (.ttf).",
+    ),
+}
