@@ -20,6 +20,8 @@ from ktpn_desktop.ui.navigation import pages_for
 from ktpn_desktop.ui.translation import Translation
 from ktpn_desktop.ui.wrapping import load_dictionary, wrapping
 
+_FRAME = 32
+
 
 class Application(QObject):
     """Everything that is one for the process: fonts, language, colours, garbage, crashes."""
@@ -91,7 +93,7 @@ class Desktop(QObject):
     def show(self) -> None:
         """Show the window; what it does not need for that is loaded afterwards."""
         self.window.painted.connect(self._after_paint, Qt.ConnectionType.QueuedConnection)
-        if self.window.fits:
+        if _fits(self.window):
             self.window.show()
         else:
             self.window.showMaximized()
@@ -138,3 +140,9 @@ class Desktop(QObject):
         self.window.show()
         old.hide()
         old.deleteLater()
+
+
+def _fits(window: MainWindow) -> bool:
+    """Tell whether the screen has room for the window and what the system draws above it."""
+    room = window.screen().availableGeometry()
+    return window.width() <= room.width() and window.height() + _FRAME <= room.height()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
+    QKeyEvent,
     QKeySequence,
     QPaintEvent,
     QResizeEvent,
@@ -26,6 +27,7 @@ from ktpn_desktop.ui.pages.page import Page, State
 from ktpn_desktop.ui.taking_back import take_back
 from ktpn_desktop.ui.texts import clock
 from ktpn_desktop.ui.theme import px
+from ktpn_desktop.ui.widgets.enter_key import press_focused
 from ktpn_desktop.ui.widgets.focus_ring import FocusRing
 from ktpn_desktop.ui.widgets.hint_bar import HintBar, StatusBar
 from ktpn_desktop.ui.widgets.sidebar import MenuEntry, Sidebar
@@ -38,7 +40,6 @@ if TYPE_CHECKING:
 SETTINGS_PAGE = "settings"
 SMALLEST = (1000, 640)
 USUAL = (1366, 768)
-_FRAME = 32
 NARROW_BELOW = 1200
 ZOOM_STEP = 10
 DIRECT_PAGES = 8  # Alt+1 to Alt+8
@@ -82,12 +83,6 @@ class MainWindow(QMainWindow):
         self._count()
         if self._menu:
             self.open(self._menu[0].id)
-
-    @property
-    def fits(self) -> bool:
-        """Whether the screen has room for the window and what the system draws above it."""
-        room = self.screen().availableGeometry()
-        return self.width() <= room.width() and self.height() + px(_FRAME) <= room.height()
 
     @property
     def current(self) -> tuple[str, State] | None:
@@ -173,6 +168,10 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.raise_()
         self.activateWindow()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press_focused(event):
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.leave():

@@ -285,6 +285,18 @@ def test_the_focus_ring_follows_the_keyboard_and_not_the_fields(qtbot, window):
     assert not window._ring.isVisible()
 
 
+def test_enter_presses_the_button_with_the_focus(qtbot, window):
+    window.open("schools")
+    window.open("school")
+    back = window.page("school").header.back_button
+    back.setFocus(Qt.FocusReason.TabFocusReason)
+
+    qtbot.keyClick(back, Qt.Key.Key_Return)
+
+    assert window.current is not None
+    assert window.current[0] == "schools"
+
+
 def test_page_ids_are_unique_and_each_belongs_to_one_that_its_role_has():
     from ktpn_desktop.domain.person import Role
 

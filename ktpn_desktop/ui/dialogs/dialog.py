@@ -1,10 +1,12 @@
 """A dialog that takes objects, returns objects and never saves."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ktpn_desktop.ui.theme import px
 from ktpn_desktop.ui.widgets.button import Button
+from ktpn_desktop.ui.widgets.enter_key import press_focused
 from ktpn_desktop.ui.widgets.label import Text
 from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
 
@@ -37,8 +39,12 @@ class Dialog(QDialog):
         layout.addLayout(self.body, 1)
         layout.addWidget(foot)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press_focused(event):
+            super().keyPressEvent(event)
+
     def add_buttons(self, *buttons: Button) -> None:
-        """Add buttons from left to right; the last one is pressed by Enter."""
+        """Add buttons from left to right; the last one is what Enter means in a field."""
         for button in buttons:
             button.setAutoDefault(False)
             self._buttons.addWidget(button)

@@ -31,6 +31,7 @@ from ktpn_desktop.ui.theme import SEMIBOLD, color, font, px
 from ktpn_desktop.ui.widgets.badge import Icon
 from ktpn_desktop.ui.widgets.button import Button, Kind
 from ktpn_desktop.ui.widgets.card import Card, Look
+from ktpn_desktop.ui.widgets.enter_key import press_focused
 from ktpn_desktop.ui.widgets.label import Label, Text
 from ktpn_desktop.ui.widgets.layout import STRETCH, column, row, scrolled
 from ktpn_desktop.ui.widgets.painting import CENTER, paint_text
@@ -89,6 +90,8 @@ class FirstRun(QWidget):
             self._show(self.at - 1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.role.isAncestorOf(self.focusWidget()) and press_focused(event):
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.go_on()
         elif event.key() == Qt.Key.Key_Escape:
