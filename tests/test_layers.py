@@ -21,7 +21,7 @@ SISTERS = {"exchange", "printing"}
 """They never import each other, so that paper and workbooks change alone."""
 
 HOMES = {
-    "PySide6": {"ui", "start"},
+    "PySide6": {"ui"},
     "shiboken6": {"ui"},
     "pypdfium2": {"ui"},
     "sqlite3": {"store"},
