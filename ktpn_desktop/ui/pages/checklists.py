@@ -5,7 +5,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFileDialog
 
 from ktpn_desktop.app.importing import apply_checklist, import_starters, plan_checklist
 from ktpn_desktop.app.jobs import Progress
@@ -15,6 +14,7 @@ from ktpn_desktop.domain.problem import Trouble
 from ktpn_desktop.store.checklists import all_checklists
 from ktpn_desktop.store.database import Change
 from ktpn_desktop.thai.numerals import Numerals
+from ktpn_desktop.ui.choosing import ask_file, ask_new_file
 from ktpn_desktop.ui.dialogs.import_checklist import ImportChecklistDialog
 from ktpn_desktop.ui.dialogs.pdf import PdfDialog
 from ktpn_desktop.ui.hub import Hub
@@ -199,9 +199,8 @@ class ChecklistsPage(Page):
     @Slot()
     def _ask_file(self) -> None:
         kinds = self.tr("แบบนิเทศ XLSForm (*.xlsx)")
-        path, _kind = QFileDialog.getOpenFileName(self, self.tr("เลือกไฟล์แบบนิเทศ"), "", kinds)
-        if path:
-            self.import_from(Path(path))
+        if path := ask_file(self.hub, self, self.tr("เลือกไฟล์แบบนิเทศ"), kinds):
+            self.import_from(path)
 
     @Slot()
     def _import_starters(self) -> None:
@@ -218,11 +217,9 @@ class ChecklistsPage(Page):
         if self.checklist is None:
             return
         name = f"{self.checklist.form_id}-{self.checklist.version}.xlsx"
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self, self.tr("ส่งออกแบบนิเทศ"), name, "XLSForm (*.xlsx)"
-        )
-        if chosen:
-            self.export_to(Path(chosen))
+        title, kinds = self.tr("ส่งออกแบบนิเทศ"), "XLSForm (*.xlsx)"
+        if path := ask_new_file(self.hub, self, title, name=name, kinds=kinds):
+            self.export_to(path)
 
     def _exported(self, path: Path) -> None:
         self.say(self.tr("ส่งออกแบบนิเทศแล้ว: {file}").format(file=path.name))

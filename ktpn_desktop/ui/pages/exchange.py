@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog
 
 from ktpn_desktop.app.merging import (
     FileResult,
@@ -26,6 +25,7 @@ from ktpn_desktop.store.conflicts import open_conflicts
 from ktpn_desktop.store.database import Change
 from ktpn_desktop.store.rounds import all_rounds
 from ktpn_desktop.store.visits import visits
+from ktpn_desktop.ui.choosing import ask_files, ask_shared_folder
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.jobs import Job
 from ktpn_desktop.ui.pages.page import Page, State
@@ -279,20 +279,15 @@ class ExchangePage(Page):
     @Slot()
     def _ask_files(self) -> None:
         kinds = self.tr("ไฟล์ผลนิเทศ (*.xlsx)")
-        names, _kind = QFileDialog.getOpenFileNames(self, self.tr("เลือกไฟล์ผลนิเทศ"), "", kinds)
-        if names:
-            self.check([Path(name) for name in names])
+        if paths := ask_files(self.hub, self, self.tr("เลือกไฟล์ผลนิเทศ"), kinds):
+            self.check(paths)
 
     @Slot()
     def _look_again(self) -> None:
-        folder = self.hub.session.settings.shared_folder
-        if folder is None:
-            chosen = QFileDialog.getExistingDirectory(self, self.tr("เลือกโฟลเดอร์กลาง"))
-            if not chosen:
-                return
-            folder = Path(chosen)
-            self.hub.change_settings(shared_folder=folder)
-        self.check([folder])
+        title = self.tr("เลือกโฟลเดอร์กลาง")
+        known = self.hub.session.settings.shared_folder
+        if folder := known or ask_shared_folder(self.hub, self, title):
+            self.check([folder])
 
     @Slot(int, int, str)
     def _show_progress(self, done: int, total: int, text: str) -> None:

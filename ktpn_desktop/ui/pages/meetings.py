@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog
 
 from ktpn_desktop.app.meeting_file import read_meeting_file
 from ktpn_desktop.app.meetings import adopt, import_meeting, update_resolution
@@ -15,6 +14,7 @@ from ktpn_desktop.domain.problem import Trouble
 from ktpn_desktop.domain.resolution import Resolution, ResolutionStatus
 from ktpn_desktop.store.database import Change
 from ktpn_desktop.store.meetings import all_meetings, open_resolutions
+from ktpn_desktop.ui.choosing import ask_file
 from ktpn_desktop.ui.dialogs.adopt import AdoptDialog
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.meeting_texts import attendance_text, meeting_name, quorum_pill
@@ -200,14 +200,10 @@ class MeetingsPage(Page):
 
     @Slot()
     def _ask_file(self) -> None:
-        path, _kind = QFileDialog.getOpenFileName(
-            self,
-            self.tr("เลือกไฟล์บันทึกการประชุม"),
-            "",
-            self.tr("บันทึกการประชุม (*.json)"),
-        )
-        if path:
-            self.import_from(Path(path))
+        title = self.tr("เลือกไฟล์บันทึกการประชุม")
+        kinds = self.tr("บันทึกการประชุม (*.json)")
+        if path := ask_file(self.hub, self, title, kinds):
+            self.import_from(path)
 
     @Slot(object)
     def _on_change(self, change: Change) -> None:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QFileDialog
 
 from ktpn_desktop.app.jobs import Progress
 from ktpn_desktop.app.proofreading import Proof, proofread, unprintable
@@ -16,6 +15,7 @@ from ktpn_desktop.domain.meeting import Meeting, MeetingState
 from ktpn_desktop.domain.problem import Trouble
 from ktpn_desktop.store.database import Change
 from ktpn_desktop.store.meetings import meeting as read_meeting
+from ktpn_desktop.ui.choosing import ask_new_file
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.meeting_texts import meeting_name
 from ktpn_desktop.ui.pages.page import Hint, Page, State
@@ -168,11 +168,9 @@ class MinutesPage(Page):
         if meeting is None:
             return
         name = f"{self.options.document_name} {meeting_name(meeting).replace('/', '-')}.pdf"
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self, self.tr("ส่งออก PDF"), name, "PDF (*.pdf)"
-        )
-        if chosen:
-            self.save_to(Path(chosen))
+        title, kinds = self.tr("ส่งออก PDF"), "PDF (*.pdf)"
+        if path := ask_new_file(self.hub, self, title, name=name, kinds=kinds):
+            self.save_to(path)
 
     @Slot()
     def _print(self) -> None:

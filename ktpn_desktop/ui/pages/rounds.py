@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFileDialog
 
 from ktpn_desktop.app.importing import PeoplePlan, apply_people, plan_people
 from ktpn_desktop.app.planning import (
@@ -30,6 +29,7 @@ from ktpn_desktop.store.checklists import all_checklists
 from ktpn_desktop.store.database import Change
 from ktpn_desktop.store.rounds import all_rounds
 from ktpn_desktop.store.visits import VisitSummary, visits
+from ktpn_desktop.ui.choosing import ask_file, ask_shared_folder
 from ktpn_desktop.ui.dialogs.new_round import NewRoundDialog
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.jobs import Job
@@ -246,14 +246,10 @@ class RoundsPage(Page):
 
     @Slot()
     def _ask_folder(self) -> None:
-        folder = self.hub.session.settings.shared_folder
-        if folder is None:
-            chosen = QFileDialog.getExistingDirectory(self, self.tr("เลือกโฟลเดอร์กลาง"))
-            if not chosen:
-                return
-            folder = Path(chosen)
-            self.hub.change_settings(shared_folder=folder)
-        self.publish_into(folder)
+        title = self.tr("เลือกโฟลเดอร์กลาง")
+        known = self.hub.session.settings.shared_folder
+        if folder := known or ask_shared_folder(self.hub, self, title):
+            self.publish_into(folder)
 
     def publish_into(self, folder: Path) -> None:
         """Publish the picked round into a folder, on the worker."""
@@ -321,8 +317,7 @@ class RoundsPage(Page):
 
     def _ask_table(self, title: str) -> Path | None:
         kinds = self.tr("ตาราง (*.xlsx *.csv)")
-        path, _kind = QFileDialog.getOpenFileName(self, title, "", kinds)
-        return Path(path) if path else None
+        return ask_file(self.hub, self, title, kinds)
 
     def _tell(self, problems: Sequence[Problem]) -> None:
         """Show what of a table could not be used; the rest has been taken in."""

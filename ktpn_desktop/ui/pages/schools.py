@@ -4,7 +4,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog
 
 from ktpn_desktop.app.importing import apply_schools, plan_schools
 from ktpn_desktop.app.searching import find_schools
@@ -14,6 +13,7 @@ from ktpn_desktop.domain.school import School, SchoolGroup
 from ktpn_desktop.store.database import Change
 from ktpn_desktop.store.rounds import all_rounds
 from ktpn_desktop.store.visits import VisitSummary, visits
+from ktpn_desktop.ui.choosing import ask_file
 from ktpn_desktop.ui.dialogs.import_schools import ImportSchoolsDialog
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.pages.page import Page, State
@@ -203,14 +203,10 @@ class SchoolsPage(Page):
 
     @Slot()
     def _ask_file(self) -> None:
-        path, _kind = QFileDialog.getOpenFileName(
-            self,
-            self.tr("เลือกไฟล์รายชื่อโรงเรียน"),
-            "",
-            self.tr("ตารางรายชื่อ (*.xlsx *.csv)"),
-        )
-        if path:
-            self.import_from(Path(path))
+        title = self.tr("เลือกไฟล์รายชื่อโรงเรียน")
+        kinds = self.tr("ตารางรายชื่อ (*.xlsx *.csv)")
+        if path := ask_file(self.hub, self, title, kinds):
+            self.import_from(path)
 
     def import_from(self, path: Path) -> None:
         """Rehearse taking in a list, and take it in when the person agrees."""

@@ -1,11 +1,10 @@
 """A person's choices, and where the work is kept. A choice takes effect at once."""
 
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ktpn_desktop import __version__
 from ktpn_desktop.app.checking import check
@@ -15,6 +14,7 @@ from ktpn_desktop.domain.person import Role
 from ktpn_desktop.domain.problem import Trouble
 from ktpn_desktop.store import backup
 from ktpn_desktop.thai.numerals import Numerals
+from ktpn_desktop.ui.choosing import ask_shared_folder
 from ktpn_desktop.ui.dialogs.backups import BackupsDialog
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.pages.page import Page, State
@@ -157,9 +157,7 @@ class SettingsPage(Page):
 
     @Slot()
     def _choose_folder(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, self.tr("เลือกโฟลเดอร์กลาง"))
-        if folder:
-            self.hub.change_settings(shared_folder=Path(folder))
+        if ask_shared_folder(self.hub, self, self.tr("เลือกโฟลเดอร์กลาง")):
             self._try_out()
 
     @Slot()
