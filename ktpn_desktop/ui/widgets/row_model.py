@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import KW_ONLY, dataclass
+from operator import itemgetter
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -136,10 +137,11 @@ class RowModel(QAbstractTableModel, Generic[T]):
         if self._sorted_by is not None:
             column, order = self._sorted_by
             backwards = order is Qt.SortOrder.DescendingOrder
-            known = [row for row in self._rows if not self._columns[column].key(row)[0]]
-            unknown = [row for row in self._rows if self._columns[column].key(row)[0]]
-            known.sort(key=self._columns[column].key, reverse=backwards)
-            self._rows = known + unknown
+            keyed = [(self._columns[column].key(row), row) for row in self._rows]
+            known = [pair for pair in keyed if not pair[0][0]]
+            known.sort(key=itemgetter(0), reverse=backwards)
+            unknown = [pair for pair in keyed if pair[0][0]]
+            self._rows = [row for _, row in known + unknown]
 
     def _arrow(self, section: int) -> str:
         if self._sorted_by is None or self._sorted_by[0] != section:
