@@ -31,7 +31,6 @@ HOMES = {
     "pyxform": {"exchange"},
     "nacl": {"exchange"},
     "reportlab": {"printing"},
-    "nlpo3": {"thai"},
     "elementpath": {"domain"},
     "PIL": {"app"},
     "platformdirs": {"paths"},

@@ -1,19 +1,15 @@
-"""The words of Thai and the names of this profile: where the words in a run of letters end.
-
-The dictionary is one for the whole process, for `nlpo3` keeps it in its own memory for good
-(some 60 MB), so names that a person adds later are laid over its answers instead.
-"""
+"""The words of Thai and the names of this profile: where the words in a run of letters end."""
 
 import re
 import threading
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import accumulate
-from pathlib import Path
 
 from ktpn_desktop import paths
+from ktpn_desktop.thai.frequency import Vocabulary
 from ktpn_desktop.thai.text import MARKS, normal_form
+from ktpn_desktop.thai.titles import TITLE
 
 THAI = "ก-ฮะ-ฺเ-ๅ็-๎"  # letters, vowels and marks, for character classes; not ฯ ๆ or digits
 LONGEST_NAME = 20  # a longer one may break between its words
@@ -21,136 +17,87 @@ SHORTEST_NAME = 4  # a shorter one is found in too many words
 
 
 def word_ends(run: str) -> tuple[int, ...]:
-    """Return where the words end in a run of Thai letters; the last one ends where it does."""
-    return _word_ends(run, _names)
+    """Return where words surely end in a run of Thai letters, the last one with it."""
+    return _word_ends(run, _known.mark)
+
+
+def word_parts(word: str) -> list[int]:
+    """Return where the words end that a word is made of; nothing when it is made of none."""
+    return _vocabulary().parts(word)
 
 
 def add_names(more: Iterable[str]) -> None:
     """Keep these names of people, schools and places whole from now on."""
-    global _names  # noqa: PLW0603 - replaced as a whole: other threads never see half of it
-    with _adding:
-        known = _names.all.union(*map(_parts, more))
-        if known != _names.all:
-            _names = _Names(known)
+    global _known  # noqa: PLW0603 - replaced as a whole: other threads never see half of it
+    with _changing:
+        new = set().union(*map(_parts, more)) - _known.names
+        if new:
+            words = _known.vocabulary and _known.vocabulary.with_words(sorted(new), _NAME)
+            _known = _Known(_known.names | new, words)
 
 
 def names() -> object:
     """Return what stands for the names known now; another object after names were added."""
-    return _names
+    return _known.mark
 
 
 def load() -> None:
     """Read the dictionary now, to have it ready; done once, by whoever comes first."""
-    with _loading:
-        if not _loaded:
-            _load()
-            _loaded.append(_DICTIONARY)
+    _vocabulary()
 
 
-_DICTIONARY = "ktpn"
-_loading = threading.Lock()
-_adding = threading.Lock()
-_loaded: list[str] = []
+@dataclass(slots=True, eq=False)
+class _Known:
+    """The names to keep whole, and with them all words, once somebody has asked for any."""
 
-# Words of the list that mislead more often than they help: ราย|งานการ|ประชุม, ภาย|นอกรอบ|แรก,
-# โรง|เรียนต่อ|ไป, ดำเนิน|การตาม. Where they are meant, their parts are found.
-_MISLEADING = {"การตาม", "งานการ", "ภาย", "เรียนต่อ"}
+    names: frozenset[str] = frozenset()
+    vocabulary: Vocabulary | None = None
+    mark: object = field(default_factory=object)  # for caches, which then do not hold the words
 
 
-def _load() -> None:
-    import tempfile  # here, for it imports much that the first window does not need
+_known = _Known()
+_changing = threading.Lock()
 
-    import nlpo3
-
-    words = {
-        word
-        for name in ("words_th.txt", "education_terms.txt")
-        for word in paths.resource("words", name).read_text("utf-8").splitlines()
-        if _WHOLE_WORD.fullmatch(word)
-    }
-    with tempfile.TemporaryDirectory(prefix="ktpn-words-") as folder:
-        merged = Path(folder, "words.txt")
-        merged.write_text("\n".join(sorted(words - _MISLEADING)), "utf-8")
-        message, done = nlpo3.load_dict(str(merged), _DICTIONARY)
-    if not done:
-        raise RuntimeError(message)
-
+_TERM, _NAME = "n", "l"  # how often they are taken to be met, for `frequency.RATES`
 
 _WHOLE_WORD = re.compile(f"[{THAI}]{{2,}}")
+_KIND = re.compile(
+    rf"""(?: นายแพทย์ | {TITLE} | โรงเรียน | ตำบล | อำเภอ | จังหวัด | ต\. | อ\. | จ\. )
+    (?![{MARKS}ะาำๅ])  # as in นายาง""",
+    re.VERBOSE,
+)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Names:
-    """The names to keep whole, found by their first letters. Equal only to itself."""
-
-    all: frozenset[str] = frozenset()
-    by_start: dict[str, list[str]] = field(init=False, default_factory=dict)
-
-    def __post_init__(self) -> None:
-        for name in sorted(self.all, key=len, reverse=True):
-            self.by_start.setdefault(name[:SHORTEST_NAME], []).append(name)
-
-    def at(self, run: str, start: int) -> str | None:
-        """Return the longest name that stands whole at this place of the run."""
-        for name in self.by_start.get(run[start : start + SHORTEST_NAME], ()):
-            end = start + len(name)
-            if run.startswith(name, start) and run[end : end + 1] not in _GOES_ON:
-                return name
-        return None
+def _vocabulary() -> Vocabulary:
+    if _known.vocabulary is None:
+        with _changing:
+            if _known.vocabulary is None:
+                _known.vocabulary = _read().with_words(sorted(_known.names), _NAME)
+    return _known.vocabulary
 
 
-_names = _Names()
-_GOES_ON = frozenset(f"{MARKS}ะาำๅ")
-_PREFIX = re.compile("(?:เด็กชาย|เด็กหญิง|นางสาว|นาง|นาย|โรงเรียน|ตำบล|อำเภอ|จังหวัด|ต\\.|อ\\.|จ\\.)")
+def _read() -> Vocabulary:
+    lines = paths.resource("words", "words.txt").read_text("utf-8").splitlines()
+    terms = paths.resource("words", "education_terms.txt").read_text("utf-8").splitlines()
+    words = Vocabulary(dict(line.split("\t") for line in lines))
+    return words.with_words(filter(_WHOLE_WORD.fullmatch, terms), _TERM)
 
 
 def _parts(name: str) -> set[str]:
     """Return the words of a name that are worth keeping whole, without title or kind."""
-    pieces = (_PREFIX.sub("", piece, count=1) for piece in normal_form(name).split())
     return {
         run
-        for piece in pieces
-        for run in _WHOLE_WORD.findall(piece)
+        for piece in normal_form(name).split()
+        for run in _WHOLE_WORD.findall(piece, _kind_end(piece))
         if SHORTEST_NAME <= len(run) <= LONGEST_NAME
     }
 
 
+def _kind_end(piece: str) -> int:
+    kind = _KIND.match(piece)
+    return kind.end() if kind else 0
+
+
 @lru_cache(maxsize=20_000)
-def _word_ends(run: str, names: _Names) -> tuple[int, ...]:
-    ends = _dictionary_ends(run)
-    if not names.all or len(ends) == 1:
-        return ends
-    place = 0
-    while place <= len(run) - SHORTEST_NAME:
-        name = names.at(run, place)
-        if name is None:
-            place += 1
-        else:
-            ends = _with_name(run, ends, place, place + len(name))
-            place += len(name)
-    return ends
-
-
-def _dictionary_ends(run: str) -> tuple[int, ...]:
-    import nlpo3
-
-    if not _loaded:
-        load()
-    return tuple(accumulate(map(len, nlpo3.segment(run, _DICTIONARY))))
-
-
-def _with_name(run: str, ends: tuple[int, ...], start: int, end: int) -> tuple[int, ...]:
-    """Return the ends with the name kept whole, unless what is around it then makes less sense.
-
-    "บ้านนา" is not a name in "บ้าน|นายก": the words would not be fewer for it.
-    """
-    before = max((e for e in ends if e <= start), default=0)
-    after = min(e for e in ends if e >= end)
-    within = [e for e in ends if before < e <= after]
-    head = [before + e for e in _dictionary_ends(run[before:start])] if before < start else []
-    tail = [end + e for e in _dictionary_ends(run[end:after])] if end < after else []
-    instead = [*head, end, *tail]
-    aligned = not head and not tail
-    if not aligned and len(instead) >= len(within):
-        return ends
-    return (*(e for e in ends if e <= before), *instead, *(e for e in ends if e > after))
+def _word_ends(run: str, _mark: object) -> tuple[int, ...]:
+    return _vocabulary().sure_ends(run)

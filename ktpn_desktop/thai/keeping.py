@@ -7,6 +7,7 @@ from itertools import pairwise
 from ktpn_desktop.thai.dictionary import THAI
 from ktpn_desktop.thai.era import MONTHS, SHORT_MONTHS
 from ktpn_desktop.thai.text import LEADING_VOWELS, MARKS
+from ktpn_desktop.thai.titles import TITLE
 
 OPENING = "([{“‘«"
 CLOSING = ")]}”’»"
@@ -95,13 +96,7 @@ _KEPT_ACROSS_A_SPACE = (
 )
 
 _PERSON = re.compile(
-    rf"""(?P<title>
-        นางสาว | นาง | นาย | น\.ส\. | เด็กชาย | เด็กหญิง | ด\.ช\. | ด\.ญ\.
-      | ว่าที่[ ]?ร้อยตรี(?:หญิง)? | ว่าที่[ ]?ร\.ต\.(?:หญิง)?
-      | (?:ศ\.|รศ\.|ผศ\.|อ\.)?[ ]?ดร\. | ศ\. | รศ\. | ผศ\.
-      | (?:ผู้ช่วย|รอง)?ศาสตราจารย์ | นายแพทย์ | แพทย์หญิง | พระครู | พระมหา
-      | พัน(?:ตรี|โท|เอก) | ร้อย(?:ตรี|โท|เอก)
-      | (?:พัน|ร้อย)ตำรวจ(?:ตรี|โท|เอก) | [พร]\.ต\.[ตทอ]\. )
+    rf"""(?P<title>{TITLE})
     [ ]?(?P<name>[{THAI}]{{2,15}})
     (?:[ ]{{1,2}}(?P<surname>[{THAI}]{{2,18}})(?![{THAI}ๆฯ]))?""",
     re.VERBOSE,

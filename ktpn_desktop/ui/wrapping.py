@@ -27,7 +27,7 @@ def wrapping() -> Wrapping:
 
 
 def load_dictionary() -> None:
-    """Load the dictionary; it takes a fifth of a second, so that is done after the first paint.
+    """Load the dictionary; it is read from a file, so that is done after the first paint.
 
     It may run in a worker thread; `set_ready` is then called on the main thread.
     """

@@ -8,7 +8,7 @@ import ktpn_desktop.printing.attendance
 import ktpn_desktop.printing.blank_form
 import ktpn_desktop.printing.minutes
 import ktpn_desktop.printing.visit_report
-print(sorted({name.split(".")[0] for name in sys.modules} & {"reportlab", "nlpo3", "PIL"}))
+print(sorted({name.split(".")[0] for name in sys.modules} & {"reportlab", "PIL"}))
 """
 
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from ktpn_desktop.paths import resource
 from ktpn_desktop.printing.shaping import TO_UNICODE, normalise, shape
+from ktpn_desktop.thai.frequency import Vocabulary
 from ktpn_desktop.thai.text import normal_form
 
 FACES = ["Regular", "Bold", "Italic", "BoldItalic"]
@@ -72,7 +73,8 @@ def test_every_syllable_has_the_glyphs_that_a_full_shaper_chooses(shaper: Shaper
 
 
 def test_words_of_the_dictionary_have_the_glyphs_that_a_full_shaper_chooses(shaper: Shaper):
-    words = resource("words", "words_th.txt").read_text("utf-8").split()[::23]
+    lines = resource("words", "words.txt").read_text("utf-8").splitlines()
+    words = Vocabulary(dict(line.split("\t") for line in lines)).words()[::23]
     different = [
         word
         for word in words

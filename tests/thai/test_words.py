@@ -35,7 +35,7 @@ SENTENCES = """
 @pytest.fixture
 def no_names(monkeypatch):
     """Forget the names that other tests have added, and afterwards those that this one adds."""
-    monkeypatch.setattr(dictionary, "_names", dictionary._Names())
+    monkeypatch.setattr(dictionary, "_known", dictionary._Known())
 
 
 @pytest.mark.parametrize("sentence", SENTENCES)
@@ -137,7 +137,7 @@ def test_a_name_is_not_seen_inside_other_words(no_names):
 def test_very_long_names_may_break_and_very_short_ones_do_not_count(no_names):
     words.add_names(["โรงเรียนวัดตัวอย่างสมมุติวิทยาคารราษฎร์บำรุง", "ดี"])
 
-    assert dictionary._names.all == frozenset()
+    assert dictionary._known.names == frozenset()
 
 
 def test_adding_the_same_names_again_forgets_nothing(no_names):
@@ -228,20 +228,23 @@ assert len(answers[0]) > 3, answers
     subprocess.run([sys.executable, "-c", program], check=True, timeout=60)
 
 
-def test_a_dictionary_that_cannot_be_loaded_is_no_empty_one(no_names):
-    words.load()
+def test_a_dictionary_that_cannot_be_loaded_is_no_empty_one(no_names, monkeypatch, tmp_path):
+    monkeypatch.setattr(dictionary.paths, "resource", tmp_path.joinpath)
 
-    with pytest.raises(RuntimeError, match="ktpn"):  # its name is taken by the first
-        dictionary._load()
+    with pytest.raises(FileNotFoundError):
+        words.load()
+    with pytest.raises(FileNotFoundError):  # the next one who asks hears it too
+        words.segments("ที่ประชุม" * 7)
 
 
 def test_the_dictionary_waits_until_it_is_asked():
     program = """
-import sys
-from ktpn_desktop.thai import dates, text, words
-assert "nlpo3" not in sys.modules
+from ktpn_desktop.thai import dates, dictionary, text, words
+words.add_names(["บางสมมุติ"])
+assert dictionary._known.vocabulary is None
 words.load()
-assert "nlpo3" in sys.modules
+assert dictionary._known.vocabulary is not None
+assert words.segments("ตำบลบางสมมุติ") == ["ตำบล", "บางสมมุติ"]
 """
     subprocess.run([sys.executable, "-c", program], check=True, timeout=60)
 

@@ -12,7 +12,6 @@ HEAVY = {
     "pyxform",
     "elementpath",
     "nacl",
-    "nlpo3",
     "PIL",
     "pypdfium2",
     "PySide6.QtNetwork",
