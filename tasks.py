@@ -204,8 +204,8 @@ def run_modules(folder: str, arguments: list[str]) -> int:
         (at for at, text in enumerate(arguments) if text.startswith("-")), len(arguments)
     )
     names, options = arguments[:first], arguments[first:]
-    there = sorted(path.stem for path in (ROOT / "tests" / folder).glob("[a-z]*.py"))
-    there = [name for name in there if not name.startswith(("test_", "conftest"))]
+    paths = sorted((ROOT / "tests" / folder).glob("*.py"))
+    there = [path.stem for path in paths if "\ndef main(" in path.read_text("utf-8")]
     if unknown := sorted(set(names) - set(there)):
         raise Stop(f"tests/{folder} has no {', '.join(unknown)}; it has {', '.join(there)}")
     # As under pytest, what the tests share is imported by its own name.

@@ -56,6 +56,7 @@ def checkout(tmp_path_factory):
     bench = folder / "tests" / "bench"
     bench.mkdir(parents=True)
     (folder / "tests" / "shared.py").write_text("END = '.'\n")
+    (bench / "pieces.py").write_text("raise RuntimeError('only something to import')\n")
     (bench / "both.py").write_text(
         "import ktpn_desktop, shared, tiny\n"
         "def main(options):\n"
