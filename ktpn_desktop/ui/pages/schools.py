@@ -114,6 +114,15 @@ class SchoolsPage(Page):
         chips = row(*self.chips.values(), self.clear, STRETCH)
         listed = Card(padding=2, gap=0)
         listed.body.addWidget(self.table, 1)
+        again = Button(self.tr("ล้างคำค้นและตัวกรอง"))
+        again.clicked.connect(self._clear)
+        self.nothing = Empty(
+            "search",
+            self.tr("ไม่พบโรงเรียนที่ตรงกับคำค้น"),
+            self.tr("ลองพิมพ์เพียงบางส่วนของชื่อ รหัส ตำบล หรือชื่อผู้อำนวยการ"),
+            again,
+        )
+        listed.body.addWidget(self.nothing, 1)
         footer = Card(look=Look.FOOTER, padding=8)
         footer.body.addLayout(row(self.count, STRETCH))
         listed.body.addWidget(footer)
@@ -168,6 +177,8 @@ class SchoolsPage(Page):
         self.header.set_title(self.tr("โรงเรียน"), self._round)
         self._full.setVisible(bool(known))
         self.empty.setVisible(not known)
+        self.table.setVisible(bool(shown))
+        self.nothing.setVisible(not shown)
         self._show_picked(self.table.selected())
 
     def _state_word(self, school: School) -> str:

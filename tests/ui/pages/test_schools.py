@@ -173,3 +173,13 @@ def test_the_page_comes_back_with_its_search_filter_and_row(qtbot, filled):
     assert shown(filled) == ["วัดตัวอย่างวนาราม"]
     assert filled.table.selected().name == "วัดตัวอย่างวนาราม"
     assert filled.chips[SchoolGroup.URGENT].isChecked()
+
+
+def test_a_search_without_a_hit_says_so_and_offers_the_way_out(filled):
+    filled.search.setText("ไม่มีโรงเรียนนี้")
+
+    assert filled.nothing.isVisible()
+    assert not filled.table.isVisible()
+
+    filled.clear.click()
+    assert filled.table.isVisible()
