@@ -239,7 +239,7 @@
     </message>
     <message>
         <source>เริ่มจากแบบตั้งต้นที่มากับโปรแกรม หรือนำเข้าแบบของสำนักงานจากไฟล์ Excel แบบ XLSForm</source>
-        <translation>Begin with those that come with the program, or import your office's own from an Excel file (XLSForm).</translation>
+        <translation>Begin with those that come with the program, or import your office&apos;s own from an Excel file (XLSForm).</translation>
     </message>
     <message>
         <source>{count} แบบ</source>
@@ -321,11 +321,11 @@
     </message>
     <message>
         <source>เลือกแล้ว: ของเลขานุการ</source>
-        <translation>Chosen: secretary's</translation>
+        <translation>Chosen: secretary&apos;s</translation>
     </message>
     <message>
         <source>เลือกแล้ว: ของผู้นิเทศ</source>
-        <translation>Chosen: supervisor's</translation>
+        <translation>Chosen: supervisor&apos;s</translation>
     </message>
     <message>
         <source>เลือกแล้ว: แก้เอง</source>
@@ -392,7 +392,7 @@
     </message>
     <message>
         <source>ของเลขานุการ</source>
-        <translation>Secretary's</translation>
+        <translation>Secretary&apos;s</translation>
     </message>
     <message>
         <source>เครื่องนี้</source>
@@ -400,7 +400,7 @@
     </message>
     <message>
         <source>ของผู้นิเทศ</source>
-        <translation>Supervisor's</translation>
+        <translation>Supervisor&apos;s</translation>
     </message>
     <message>
         <source>บันทึกการตัดสินแล้ว</source>
@@ -894,12 +894,36 @@
         <translation>Skip</translation>
     </message>
     <message>
+        <source>ตัวอย่างที่อ่านได้</source>
+        <translation>As it was read</translation>
+    </message>
+    <message>
         <source>ยกเลิก</source>
         <translation>Cancel</translation>
     </message>
     <message>
         <source>นำเข้า {count} โรงเรียน</source>
         <translation>Import {count} schools</translation>
+    </message>
+    <message>
+        <source>โรงเรียน</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>รหัส</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>ตำบล</source>
+        <translation>Subdistrict</translation>
+    </message>
+    <message>
+        <source>อำเภอ</source>
+        <translation>District</translation>
+    </message>
+    <message>
+        <source>นักเรียน</source>
+        <translation>Pupils</translation>
     </message>
 </context>
 <context>
@@ -1840,8 +1864,16 @@
         <translation>Imported: {added} added, {updated} updated</translation>
     </message>
     <message>
+        <source>บางแถวนำเข้าไม่ได้ แถวอื่นนำเข้าแล้ว</source>
+        <translation>Some rows could not be taken in; the others were</translation>
+    </message>
+    <message>
         <source>เลือกตารางมอบหมายโรงเรียน</source>
         <translation>Choose a table of assignments</translation>
+    </message>
+    <message>
+        <source>บางแถวมอบหมายไม่ได้ แถวอื่นมอบหมายแล้ว</source>
+        <translation>Some rows could not be assigned; the others were</translation>
     </message>
     <message>
         <source>เลือกโฟลเดอร์กลาง</source>
@@ -2002,6 +2034,18 @@
     <message>
         <source>สถานะรอบนี้</source>
         <translation>State in this round</translation>
+    </message>
+    <message>
+        <source>ล้างคำค้นและตัวกรอง</source>
+        <translation>Clear search and filters</translation>
+    </message>
+    <message>
+        <source>ไม่พบโรงเรียนที่ตรงกับคำค้น</source>
+        <translation>No school matches the search</translation>
+    </message>
+    <message>
+        <source>ลองพิมพ์เพียงบางส่วนของชื่อ รหัส ตำบล หรือชื่อผู้อำนวยการ</source>
+        <translation>Try part of a name, a code, a subdistrict or a head teacher</translation>
     </message>
     <message>
         <source>ยังไม่มีรายชื่อโรงเรียน</source>
