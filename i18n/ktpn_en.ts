@@ -239,7 +239,7 @@
     </message>
     <message>
         <source>เริ่มจากแบบตั้งต้นที่มากับโปรแกรม หรือนำเข้าแบบของสำนักงานจากไฟล์ Excel แบบ XLSForm</source>
-        <translation>Begin with those that come with the program, or import your office&apos;s own from an Excel file (XLSForm).</translation>
+        <translation>Begin with those that come with the program, or import your office's own from an Excel file (XLSForm).</translation>
     </message>
     <message>
         <source>{count} แบบ</source>
@@ -321,11 +321,11 @@
     </message>
     <message>
         <source>เลือกแล้ว: ของเลขานุการ</source>
-        <translation>Chosen: secretary&apos;s</translation>
+        <translation>Chosen: secretary's</translation>
     </message>
     <message>
         <source>เลือกแล้ว: ของผู้นิเทศ</source>
-        <translation>Chosen: supervisor&apos;s</translation>
+        <translation>Chosen: supervisor's</translation>
     </message>
     <message>
         <source>เลือกแล้ว: แก้เอง</source>
@@ -392,7 +392,7 @@
     </message>
     <message>
         <source>ของเลขานุการ</source>
-        <translation>Secretary&apos;s</translation>
+        <translation>Secretary's</translation>
     </message>
     <message>
         <source>เครื่องนี้</source>
@@ -400,7 +400,7 @@
     </message>
     <message>
         <source>ของผู้นิเทศ</source>
-        <translation>Supervisor&apos;s</translation>
+        <translation>Supervisor's</translation>
     </message>
     <message>
         <source>บันทึกการตัดสินแล้ว</source>
