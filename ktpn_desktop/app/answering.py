@@ -11,6 +11,7 @@ from typing import Any  # JSON
 
 from ktpn_desktop.app.answers_file import AnswersFile
 from ktpn_desktop.app.forms import FormState, form_state
+from ktpn_desktop.app.rehearsing import published_fields, refresh_conflicts
 from ktpn_desktop.app.session import Session, now
 from ktpn_desktop.domain.answer import Answer
 from ktpn_desktop.domain.checklist import Checklist, Item
@@ -21,7 +22,7 @@ from ktpn_desktop.domain.merge import Correction
 from ktpn_desktop.domain.person import Role
 from ktpn_desktop.domain.problem import BadData, Place, Problem, Refused
 from ktpn_desktop.domain.visit import Visit, VisitState
-from ktpn_desktop.store import checklists, corrections, visits
+from ktpn_desktop.store import checklists, corrections, returns, visits
 from ktpn_desktop.store.corrections import FieldCorrection
 
 
@@ -161,21 +162,28 @@ def _unlocked(session: Session, visit_id: VisitId) -> Visit:
 
 
 def _correct(session: Session, before: Visit) -> None:
-    """Keep what changed as corrections, on the secretary's side."""
-    if session.role is not Role.SECRETARY:
+    """Keep what changed as corrections, on the secretary's side, once it was handed out."""
+    if session.role is not Role.SECRETARY or before.published is None:
         return
     after = visits.visit(session.store, before.id)
     if after is None:
         return
     old, new = fields_of(before), fields_of(after)
     known = corrections.corrections_of(session.store, before.id)
+    published = published_fields(session.store, before) if known else {}
+    came_back = bool(returns.returns_of(session.store, before.id))
     for field in sorted(old.keys() | new.keys()):
-        if old.get(field) != new.get(field):
-            correction = correct(known.get(field), old, new.get(field), field)
-            kept = FieldCorrection(
-                visit_id=before.id, field=field, correction=correction, note=None
-            )
-            corrections.save_correction(session.store, kept)
+        if old.get(field) == new.get(field):
+            continue
+        if field in known and not came_back and new.get(field) == published.get(field):
+            corrections.drop_correction(session.store, before.id, field)
+            continue  # nothing was decided: it is again what was handed out
+        correction = correct(known.get(field), old, new.get(field), field)
+        kept = FieldCorrection(
+            visit_id=before.id, field=field, correction=correction, note=None
+        )
+        corrections.save_correction(session.store, kept)
+    refresh_conflicts(session.store, before.id)
 
 
 def correct(

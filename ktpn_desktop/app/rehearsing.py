@@ -8,13 +8,14 @@ from ktpn_desktop.app.arriving import MERGEABLE, FileState, ReturnedFile, Return
 from ktpn_desktop.app.jobs import Progress
 from ktpn_desktop.app.session import Session
 from ktpn_desktop.app.trusting import Trust
+from ktpn_desktop.domain.conflict import ConflictState
 from ktpn_desktop.domain.fields import Fields, fields_of, with_fields
 from ktpn_desktop.domain.ids import EditId, VisitId
 from ktpn_desktop.domain.merge import Clash, Contribution, merge, newest
 from ktpn_desktop.domain.problem import Place, Problem
 from ktpn_desktop.domain.visit import Visit, VisitState
 from ktpn_desktop.exchange.payload import Payload, payload_of
-from ktpn_desktop.store import corrections, payloads, returns, visits
+from ktpn_desktop.store import conflicts, corrections, payloads, returns, visits
 from ktpn_desktop.store.database import Store
 from ktpn_desktop.store.returns import Returned
 
@@ -89,6 +90,23 @@ def rehearse(session: Session, arrived: Returns, progress: Progress | None = Non
         remember(session, arrived)
         last = session.rehearsed = _rehearse(session, arrived, progress or Progress())
     return last
+
+
+def published_fields(store: Store, visit: Visit) -> Fields:
+    """Return the fields that a visit was handed out with."""
+    body = payloads.payload_body(store, visit.published or "")
+    return payload_of(body).fields if body else {}
+
+
+def refresh_conflicts(store: Store, visit_id: VisitId) -> None:
+    """Ask about a visit what is still to be decided, now that something was corrected here."""
+    if not any(one.state is ConflictState.OPEN for one in conflicts.conflicts(store, visit_id)):
+        return
+    if handed_out := _handed_out(store, visit_id):
+        came = _contributions(store, *handed_out)
+        decided = corrections.corrections_of(store, visit_id)
+        merged = merge(handed_out[1].fields, came, decided)
+        conflicts.save_conflicts(store, visit_id, merged.clashes)
 
 
 def _rehearse(session: Session, arrived: Returns, progress: Progress) -> Rehearsal:
@@ -219,10 +237,7 @@ def _result(
 def _rehearse_visit(
     store: Store, visit: Visit, published: Payload, files: Sequence[ReturnedFile]
 ) -> VisitRehearsal:
-    contributions = [
-        _contribution(visit, payload, hash_, published.fields)
-        for hash_, payload in (*_earlier(store, visit.id), *_new(files))
-    ]
+    contributions = _contributions(store, visit, published, files)
     heads = {one.payload for one in newest(contributions)}
     decided = corrections.corrections_of(store, visit.id)
     merged = merge(published.fields, contributions, decided)
@@ -235,6 +250,16 @@ def _rehearse_visit(
         files=tuple(files),
         newest=tuple(one for one in files if one.hash in heads),
     )
+
+
+def _contributions(
+    store: Store, visit: Visit, published: Payload, files: Sequence[ReturnedFile] = ()
+) -> list[Contribution]:
+    """Return what came back before, and what is in these files."""
+    return [
+        _contribution(visit, payload, hash_, published.fields)
+        for hash_, payload in (*_earlier(store, visit.id), *_new(files))
+    ]
 
 
 def _earlier(store: Store, visit_id: VisitId) -> Iterator[tuple[str, Payload]]:

@@ -5,7 +5,7 @@ the corrections made here. It does not depend on the order in which files arrive
 they arrive, or on any clock.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ktpn_desktop.domain.fields import Fields
@@ -63,13 +63,14 @@ class Merged:
 
 
 def newest(contributions: Iterable[Contribution]) -> tuple[Contribution, ...]:
-    """Return the contributions that no other one supersedes, in the order of their hashes.
+    """Return the contributions that no other one grew from, in the order of their hashes.
 
-    One supersedes another when it grew from it, or when it is a later revision of one device.
+    The number of a revision decides nothing: a computer that was restored from an old backup
+    counts again from there, and knows nothing of what it had returned since.
     """
-    everyone = {one.payload: one for one in contributions}.values()
-    heads = (one for one in everyone if not any(_supersedes(other, one) for other in everyone))
-    return tuple(sorted(heads, key=lambda one: one.payload))
+    everyone = {one.payload: one for one in contributions}
+    grown_from = {ancestor for one in everyone.values() for ancestor in one.ancestors}
+    return tuple(everyone[payload] for payload in sorted(everyone.keys() - grown_from))
 
 
 def merge(
@@ -80,7 +81,8 @@ def merge(
     """Merge what came back into the published record, field by field.
 
     A field that one side changed takes the change. A field that several sides changed to
-    different values is a Clash. A correction stands against every value seen when it was made.
+    different values is a Clash. A correction stands against every value seen when it was made,
+    and clashes with every other one, also when it says what was published.
     """
     heads = [_Branch.of(head, contributions) for head in newest(contributions)]
     names = {*published, *corrections, *(name for one in heads for name in one.head.fields)}
@@ -105,16 +107,23 @@ class _Branch:
     @classmethod
     def of(cls, head: Contribution, everyone: Iterable[Contribution]) -> "_Branch":
         unique = {one.payload: one for one in everyone if one.payload in head.ancestors}
-        order = sorted(unique.values(), key=lambda one: (one.revision, one.payload))
+        order = sorted(unique.values(), key=lambda one: (len(one.ancestors), one.payload))
         return cls(head, tuple(order))
 
     def value(self, name: str) -> str | None:
         return self.head.fields.get(name)
 
-    def touched(self, name: str) -> bool:
-        """Whether the field was ever changed on this branch, even if it was changed back."""
-        base = self.head.base.get(name)
-        return any(one.fields.get(name) != base for one in (self.head, *self.earlier))
+    def writer(self, name: str) -> Contribution | None:
+        """Return who wrote the value that this branch has; None when nobody touched the field.
+
+        A value that was changed and changed back is written too.
+        """
+        value, writer = self.value(name), self.head
+        for one in reversed(self.earlier):
+            if one.fields.get(name) != value:
+                return writer
+            writer = one
+        return writer if value != writer.base.get(name) else None
 
     def before(self, name: str) -> str | None:
         """The value that both sides knew last."""
@@ -132,16 +141,15 @@ def _merge_field(
     seen = correction.superseded if correction else frozenset[str | None]()
     news = [
         one
-        for one in branches
-        if one.touched(name) and one.value(name) != mine and one.value(name) not in seen
+        for one in _living(name, branches)
+        if one.value(name) != mine and one.value(name) not in seen
     ]
     values = {one.value(name) for one in news}
     if not values:
         return mine, None
-    contradicts = any(one.head.base.get(name) != mine for one in news)
-    if len(values) == 1 and not contradicts:
+    if correction is None and len(values) == 1:
         return values.pop(), None
-    stands = mine if contradicts else _leads_value(name, news, mine)
+    stands = _leads_value(name, news, mine) if correction is None else mine
     known = {one.before(name) for one in news}
     clash = Clash(
         field=name,
@@ -150,6 +158,14 @@ def _merge_field(
         candidates=tuple(_candidate(name, one.head) for one in news),
     )
     return stands, clash
+
+
+def _living(name: str, branches: Sequence[_Branch]) -> Iterator[_Branch]:
+    """Yield the branches whose value was not replaced by somebody who had it before them."""
+    written = [(one, writer) for one in branches if (writer := one.writer(name))]
+    for one, writer in written:
+        if not any(writer.payload in other.ancestors for _branch, other in written):
+            yield one
 
 
 def _leads_value(name: str, news: Sequence[_Branch], mine: str | None) -> str | None:
@@ -166,8 +182,3 @@ def _candidate(name: str, head: Contribution) -> Candidate:
         revision=head.revision,
         person=head.person,
     )
-
-
-def _supersedes(other: Contribution, one: Contribution) -> bool:
-    later = other.device == one.device and other.revision > one.revision
-    return later or one.payload in other.ancestors

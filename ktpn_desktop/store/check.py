@@ -51,13 +51,18 @@ def records_hash(
         names = sorted(
             name
             for name in journal.columns(connection, table)
-            if not (without_times and name.endswith("_at"))
+            if not (without_times and _tells_how_it_came(name))
         )
         listed = ", ".join(quoted(name) for name in names)
         digest.update(_line([table, *names]))
         for row in connection.execute(f"SELECT {listed} FROM {quoted(table)} ORDER BY id"):
             digest.update(_line(row))
     return digest.hexdigest()
+
+
+def _tells_how_it_came(column: str) -> bool:
+    """Tell a column that says when something was done, or in which copy of a file it came."""
+    return column.endswith("_at") or column.startswith("file_")
 
 
 def _line(values: object) -> bytes:

@@ -39,7 +39,7 @@ def save_correction(store: Store, one: FieldCorrection) -> None:
         edit.put(
             "correction",
             {
-                "id": f"{one.visit_id}:{one.field}",
+                "id": _id(one.visit_id, one.field),
                 "visit_id": one.visit_id,
                 "field": one.field,
                 "value": one.correction.value,
@@ -48,3 +48,13 @@ def save_correction(store: Store, one: FieldCorrection) -> None:
                 "made_at": iso(now()),
             },
         )
+
+
+def drop_correction(store: Store, visit_id: VisitId, field: str) -> None:
+    """Forget the correction of a field."""
+    with store.edit("drop_correction") as edit:
+        edit.delete("correction", _id(visit_id, field))
+
+
+def _id(visit_id: VisitId, field: str) -> str:
+    return f"{visit_id}:{field}"

@@ -152,8 +152,9 @@ class Store:
     def records_hash(self, *, without_times: bool = False) -> str:
         """Return the SHA-256 of all recorded tables: equal records, equal hash.
 
-        Without times, columns that end in `_at` are left out: those differ between two
-        computers, or two runs, that hold the same records.
+        Without times, columns that end in `_at` or begin with `file_` are left out: when it
+        was done, and from which of several copies of a file, differs between two computers, or
+        two runs, that hold the same records.
         """
         tables = journal.recorded_tables(self._connection, self._schema.unrecorded)
         return check.records_hash(self._connection, tables, without_times=without_times)

@@ -11,11 +11,13 @@ def keep_payload(
     signature: str | None = None,
     public_key: str | None = None,
 ) -> None:
-    """Keep a payload; one that is there already stays as it came first."""
+    """Keep a payload. One that is there already stays, and takes a signature if it has none."""
     with store.edit("keep_payload") as edit:
         edit.execute(
             "INSERT INTO payload (hash, body, signature, public_key) VALUES (?, ?, ?, ?)"
-            " ON CONFLICT (hash) DO NOTHING",
+            " ON CONFLICT (hash) DO UPDATE SET signature = excluded.signature,"
+            " public_key = excluded.public_key"
+            " WHERE payload.signature IS NULL AND excluded.signature IS NOT NULL",
             (hash, body, signature, public_key),
         )
 

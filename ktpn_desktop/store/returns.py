@@ -38,6 +38,12 @@ def all_returned_hashes(store: Store) -> set[str]:
     return {row["id"] for row in store.rows("SELECT id FROM returned")}
 
 
+def verified_by_payload(store: Store) -> dict[str, bool]:
+    """Return of every payload that was merged whether its signature held."""
+    rows = store.rows("SELECT id, verified FROM returned")
+    return {row["id"]: bool(row["verified"]) for row in rows}
+
+
 def returned_files(store: Store) -> set[str]:
     """Return the hashes of all files that were merged."""
     return {row["file_hash"] for row in store.rows("SELECT DISTINCT file_hash FROM returned")}
@@ -70,12 +76,17 @@ def receipts_by_device(store: Store) -> dict[DeviceId, tuple[Receipt, ...]]:
 
 
 def add_return(store: Store, one: Returned) -> None:
-    """Write down that a payload was merged; one that is known stays as it was."""
+    """Write down that a payload was merged.
+
+    One that is known stays as it was, unless its signature holds now and did not before.
+    """
     with store.edit("add_return") as edit:
         edit.execute(
             "INSERT INTO returned (id, visit_id, device, person, revision, verified, file_hash,"
             " file_name, merged_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-            " ON CONFLICT (id) DO NOTHING",
+            " ON CONFLICT (id) DO UPDATE SET verified = excluded.verified,"
+            " file_hash = excluded.file_hash, file_name = excluded.file_name"
+            " WHERE excluded.verified AND NOT returned.verified",
             (
                 one.payload,
                 one.visit_id,

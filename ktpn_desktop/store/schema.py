@@ -1,8 +1,8 @@
 """The first schema of the database, as frozen SQL. Later changes are migrations of their own.
 
 Every table with a text `id` is recorded by the journal, except those in `UNRECORDED`. Columns
-that end in `_at` hold when something happened on this computer; records are compared without
-them.
+that end in `_at` hold when something happened on this computer, those that begin with `file_`
+in which copy of a file it came; records are compared without them.
 Dates are ISO in the common era, times HH:MM, moments ISO with offset, flags 0 or 1, lists JSON.
 """
 

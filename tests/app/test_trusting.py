@@ -75,10 +75,32 @@ def test_what_another_key_signed_is_merged_but_the_pinned_key_stays(office, sent
     office.merge()
     fields = {**sent.payload.fields, "answer:q2_1": '{"value":"5"}'}
 
-    outcome = office.merge(forged(a_key(sent.payload.device), revision=2, fields=fields))
+    grown = {"parent": sent.hash, "ancestors": (sent.hash, *sent.payload.ancestors)}
+    second = forged(a_key(sent.payload.device), revision=2, fields=fields, **grown)
+    outcome = office.merge(second)
 
     assert (outcome.merged, outcome.files[0].verified) == (1, False)
     assert office.value("2.1") == "5"
+    assert pinned_key(office.secretary.store, sent.payload.device) == sent.public_key
+
+
+def test_a_revision_that_grew_from_nothing_known_replaces_nothing(office, sent, forged):
+    office.merge()
+    fields = {**sent.payload.fields, "answer:q2_1": '{"value":"5"}'}
+
+    outcome = office.merge(forged(a_key(sent.payload.device), revision=2, fields=fields))
+
+    assert outcome.clashes == 1
+
+
+def test_a_copy_that_lost_its_signature_may_come_first(office, sent, forged):
+    unsigned = forged(None)
+
+    first, second, third = office.merge(unsigned), office.merge(), office.merge()
+
+    assert (first.merged, first.files[0].verified) == (1, False)
+    assert (second.merged, second.files[0].verified) == (1, True)
+    assert (third.merged, third.edit) == (0, None)
     assert pinned_key(office.secretary.store, sent.payload.device) == sent.public_key
 
 

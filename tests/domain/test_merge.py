@@ -135,19 +135,45 @@ def test_a_new_value_after_the_decision_clashes_again():
     ]
 
 
-def test_changing_our_correction_after_receiving_it_is_a_plain_change():
-    answered = came_back("p2", {"a": "7"}, base={"a": "9"}, ancestors=frozenset({"p1"}))
+def test_what_was_decided_to_stay_as_published_is_decided_too():
+    first = came_back("p1", {"a": "7"}, base={"a": "9"})
+    decided = {"a": correction("9", "7")}
+    assert merge({"a": "9"}, [first], decided) == Merged(fields={"a": "9"}, clashes=())
 
-    merged = merge({"a": "9"}, [answered], {"a": correction("9", "1", None)})
+    second = came_back("p2", {"a": "8"}, base={"a": "9"}, ancestors=frozenset({"p1"}))
 
-    assert merged == Merged(fields={"a": "7"}, clashes=())
+    merged = merge({"a": "9"}, [first, second], decided)
+    assert merged.fields == {"a": "9"}
+    assert [one.value for one in merged.clashes[0].candidates] == ["8"]
 
 
-def test_a_later_revision_replaces_the_earlier_one():
+def test_a_revision_replaces_what_it_grew_from():
     first = came_back("p1", {"a": "1"}, revision=1)
-    second = came_back("p2", {"a": "2"}, revision=2)
+    second = came_back("p2", {"a": "2"}, revision=2, ancestors=frozenset({"p1"}))
 
     assert newest([second, first]) == (second,)
+
+
+def test_a_computer_restored_from_an_old_backup_replaces_nothing_it_forgot():
+    forgotten = came_back("p1", {"a": "1", "b": "1"}, revision=1)
+    anew = came_back("p2", {"a": "2"}, revision=1)
+    next_ = came_back("p3", {"a": "3"}, revision=2, ancestors=frozenset({"p2"}))
+
+    merged = merge({}, [forgotten, anew, next_], {})
+
+    assert newest([forgotten, anew, next_]) == (forgotten, next_)
+    assert merged.fields == {"b": "1"}
+    assert [one.value for one in merged.clashes[0].candidates] == ["1", "3"]
+
+
+def test_a_value_that_one_branch_inherited_gives_way_to_who_changed_it():
+    parent = came_back("p1", {"a": "2"})
+    kept = came_back("p2", {"a": "2"}, device="d2", ancestors=frozenset({"p1"}))
+    changed = came_back("p3", {"a": "3"}, device="d3", ancestors=frozenset({"p1"}))
+    removed = came_back("p4", {}, device="d4", ancestors=frozenset({"p1"}))
+
+    assert merge({}, [parent, kept, changed], {}) == Merged(fields={"a": "3"}, clashes=())
+    assert merge({}, [parent, kept, removed], {}) == Merged(fields={}, clashes=())
 
 
 def test_what_grew_from_another_replaces_it_even_on_another_device():

@@ -18,6 +18,7 @@ EDITS: dict[str, Sentence] = {
     "save_answer": Sentence(th="บันทึกคำตอบ", en="Save an answer"),
     "save_conflicts": Sentence(th="บันทึกข้อมูลไม่ตรงกัน", en="Note conflicts"),
     "save_correction": Sentence(th="แก้ไขผลนิเทศ", en="Correct a visit"),
+    "drop_correction": Sentence(th="ใช้ค่าตามที่เผยแพร่", en="Go back to what was handed out"),
     "save_findings": Sentence(th="บันทึกสรุปผลนิเทศ", en="Save findings"),
     "save_meeting": Sentence(th="บันทึกการประชุม", en="Save a meeting"),
     "save_people": Sentence(th="บันทึกรายชื่อบุคคล", en="Save people"),
