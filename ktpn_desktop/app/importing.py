@@ -17,7 +17,7 @@ from ktpn_desktop.domain.problem import BadData, Problem
 from ktpn_desktop.domain.school import Codes, School, short_name
 from ktpn_desktop.paths import resource
 from ktpn_desktop.store import backup, checklists, people, schools
-from ktpn_desktop.thai.text import search_key
+from ktpn_desktop.thai.text import normal_form, search_key
 
 Record = TypeVar("Record", School, Person)
 
@@ -177,7 +177,10 @@ def apply_people(session: Session, plan: PeoplePlan) -> None:
 
 
 def add_person(session: Session, person: Person) -> Person:
-    """Add one person. Raises BadData `people.exists` when the name is there."""
+    """Add one person. Raises BadData `people.empty_name`, `people.exists`."""
+    person = replace(person, name=normal_form(person.name))
+    if not person.name:
+        raise BadData(Problem(code="people.empty_name"))
     known = {search_key(one.name) for one in people.all_people(session.store)}
     if search_key(person.name) in known:
         raise BadData(Problem(code="people.exists", values={"person": person.name}))

@@ -1,6 +1,6 @@
 """Planning a round: its checklist, and which school goes to whom."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -16,6 +16,10 @@ from ktpn_desktop.domain.visit import PersonThen, SchoolThen, Visit
 from ktpn_desktop.store import checklists, people, rounds, schools, visits
 from ktpn_desktop.thai.dates import be_label
 from ktpn_desktop.thai.text import search_key
+
+NO_PERSON = "assignments.no_such_person"
+SEVERAL_PEOPLE = "assignments.several_people"
+_NUMBERS = range(1, 1000)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,12 +46,15 @@ class AssignmentsPlan:
 def create_round(session: Session, new: NewRound) -> Round:
     """Make a round.
 
-    Raises Refused `checklist.missing`, BadData `round.exists` or `round.closes_before`.
+    Raises Refused `checklist.missing`, BadData `round.no_number`, `round.exists` or
+    `round.closes_before`.
     """
     store = session.store
     label = f"{new.number}/{be_label(new.year)}"
     if checklists.checklist(store, new.checklist_id) is None:
         raise Refused(Problem(code="checklist.missing", where=Place(record=new.checklist_id)))
+    if new.number not in _NUMBERS:
+        raise BadData(Problem(code="round.no_number", values={"typed": str(new.number)}))
     if any(
         (one.number, one.year) == (new.number, new.year) for one in rounds.all_rounds(store)
     ):
@@ -82,16 +89,14 @@ def plan_assignments(session: Session, round_: Round, path: Path) -> Assignments
     for row in read.rows:
         where = Place(file=path.name, sheet=row.sheet, row=row.row)
         school = index.match(row.school, code=row.code, district=row.district)
-        person = named.get(search_key(row.person))
+        person = _person(named.get(search_key(row.person), []))
         if isinstance(school, str):
             values = {"school": row.school}
             problems.append(Problem(code=school, where=where, values=values))
-        if person is None:
+        if isinstance(person, str):
             values = {"person": row.person}
-            problems.append(
-                Problem(code="assignments.no_such_person", where=where, values=values)
-            )
-        if isinstance(school, School) and person is not None:
+            problems.append(Problem(code=person, where=where, values=values))
+        if isinstance(school, School) and isinstance(person, Person):
             pairs.append((school, person, row.planned_on))
     new, unchanged = _new_visits(session, round_, pairs)
     return AssignmentsPlan(visits=new, unchanged=unchanged, problems=tuple(problems))
@@ -151,5 +156,15 @@ def _visit(round_: Round, school: School, person: Person, planned_on: date | Non
     )
 
 
-def _people_by_key(everyone: Iterable[Person]) -> dict[str, Person]:
-    return {search_key(one.name): one for one in everyone}
+def _people_by_key(everyone: Iterable[Person]) -> dict[str, list[Person]]:
+    named: dict[str, list[Person]] = {}
+    for one in everyone:
+        named.setdefault(search_key(one.name), []).append(one)
+    return named
+
+
+def _person(found: Sequence[Person]) -> Person | str:
+    """Return the one person of a name, or the code of the Problem why there is none."""
+    if len(found) == 1:
+        return found[0]
+    return SEVERAL_PEOPLE if found else NO_PERSON

@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import gettempdir
 
 from ktpn_desktop import __version__, crash
 from ktpn_desktop.app.jobs import Cancelled
@@ -22,7 +23,7 @@ from ktpn_desktop.cli import (
 )
 from ktpn_desktop.cli.call import Call
 from ktpn_desktop.cli.output import Answer, Voice
-from ktpn_desktop.domain.problem import BadData, Refused, Trouble
+from ktpn_desktop.domain.problem import BadData, Problem, Trouble
 from ktpn_desktop.paths import default_profile
 
 DONE, BAD_DATA, REFUSED, BUG, STOPPED = 0, 1, 3, 70, 130
@@ -56,22 +57,18 @@ def main(argv: Sequence[str]) -> int:
     folder = Path(args.profile) if args.profile else default_profile().folder
     call = Call(args=args, folder=folder.absolute(), voice=Voice(as_json=args.json))
     try:
+        call.voice.language = _language(call)
         answer = _run(call)
-    except BadData as error:
+    except Trouble as error:
         call.voice.refuse(error.problems)
-        return BAD_DATA
-    except Refused as error:
-        call.voice.refuse(error.problems)
-        return REFUSED
+        return BAD_DATA if isinstance(error, BadData) else REFUSED
     except (KeyboardInterrupt, Cancelled):
-        call.voice.say("ยกเลิกแล้ว ไม่มีข้อมูลเปลี่ยนแปลง", "Cancelled; nothing was changed.")
+        call.voice.refuse([Problem(code="cli.cancelled")])
         return STOPPED
     except Exception as error:  # the last resort: a report instead of a traceback
-        report = crash.write_report(error, call.profile.logs)
-        call.voice.say(
-            f"โปรแกรมทำงานผิดพลาด ข้อมูลที่บันทึกแล้วไม่สูญหาย รายงานอยู่ที่ {report}",
-            f"The program failed; what was saved is safe. A report is at {report}",
-        )
+        logs = call.profile.logs if call.folder.is_dir() else Path(gettempdir())
+        report = str(crash.write_report(error, logs))
+        call.voice.refuse([Problem(code="cli.failed", values={"report": report})])
         return BUG
     call.voice.answer(answer)
     return BAD_DATA if answer.failed else DONE
@@ -115,6 +112,14 @@ def _common_everywhere(
             _common(one, argparse.SUPPRESS)
 
 
+def _language(call: Call) -> str:
+    """Return the language of the profile, also when it cannot be opened."""
+    from ktpn_desktop.app.settings import load_settings
+
+    settings, _repaired = load_settings(call.profile.settings)
+    return settings.language
+
+
 def _run(call: Call) -> Answer:
     run_without = getattr(call.args, "run_without_profile", None)
     if run_without is not None:
@@ -124,10 +129,7 @@ def _run(call: Call) -> Answer:
 
     session = open_session(call.folder)
     try:
-        call.voice.language = session.language
         answer = call.args.run(session, call)
-    except Trouble:
-        raise
     finally:
         session.close()
     return answer

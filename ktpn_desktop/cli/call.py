@@ -1,7 +1,8 @@
 """What a command is given, and how commands are declared."""
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,8 +15,6 @@ from ktpn_desktop.paths import Profile
 
 if TYPE_CHECKING:
     from ktpn_desktop.app.session import Session
-
-Group = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +29,12 @@ class Call:
     def dry_run(self) -> bool:
         """Whether to say what would change and write nothing."""
         return bool(getattr(self.args, "dry_run", False))
+
+    @contextmanager
+    def writing(self, session: "Session") -> Iterator[None]:
+        """Let the edits inside happen; with --dry-run take all of them back."""
+        with session.store.rehearsal() if self.dry_run else nullcontext():
+            yield
 
     @property
     def progress(self) -> Progress:

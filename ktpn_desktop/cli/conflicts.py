@@ -21,7 +21,9 @@ def add(group: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     how = solve.add_mutually_exclusive_group(required=True)
     how.add_argument("--take", choices=["mine", "theirs", "base"])
     how.add_argument("--value", metavar="V", help="a value written anew, as people type it")
-    solve.add_argument("--from", dest="candidate", metavar="HASH", help="whose, of several")
+    solve.add_argument(
+        "--from", dest="candidate", metavar="HASH", help="whose, of several: its beginning"
+    )
     solve.add_argument("--note", metavar="T")
 
 
@@ -31,7 +33,7 @@ def _list(session: Session, call: Call) -> Answer:
     known = conflicts(session.store) if call.args.all else open_conflicts(session.store)
     return Answer(
         data={"conflicts": [_data(one) for one in known]},
-        lines=[(line := _line(one), line) for one in known],
+        lines=[(line := _line(session, one), line) for one in known],
     )
 
 
@@ -45,10 +47,7 @@ def _resolve(session: Session, call: Call) -> Answer:
         candidate=args.candidate,
         note=args.note,
     )
-    if call.dry_run:
-        with session.store.rehearsal():
-            conflict = resolve(session, ConflictId(args.id), decision)
-    else:
+    with call.writing(session):
         conflict = resolve(session, ConflictId(args.id), decision)
     return Answer(
         data={"conflicts": [_data(conflict)]},
@@ -92,6 +91,15 @@ def _value(text: str | None) -> Any:
     return text
 
 
-def _line(one: Conflict) -> str:
-    theirs = ", ".join(str(_value(candidate.value)) for candidate in one.candidates)
-    return f"{one.id}  {_value(one.base)} | {_value(one.mine)} | {theirs}"
+def _line(session: Session, one: Conflict) -> str:
+    """Return a conflict as people read it: where, then the three sides."""
+    from ktpn_desktop.app.describing import describe_field
+
+    words = describe_field(session, one)
+    sides = [
+        words.read(one.base),
+        words.read(one.mine),
+        *(f"{words.read(side.value)} ({side.person})" for side in one.candidates),
+    ]
+    told = " | ".join(side or "–" for side in sides)
+    return f"{one.id}  {words.school}  {words.title}: {told}"

@@ -1,16 +1,19 @@
 """`ktpn meetings import`, `list`, `show`, `adopt`, `print`; `ktpn resolutions`."""
 
 import argparse
+from datetime import date
 from pathlib import Path
 from typing import Any  # JSON
 
+from ktpn_desktop.app.meetings import meeting_label
 from ktpn_desktop.app.session import Session
 from ktpn_desktop.cli.call import Call, command, subcommands
-from ktpn_desktop.cli.output import Answer
+from ktpn_desktop.cli.output import Answer, vars_of
 from ktpn_desktop.domain.ids import ResolutionId
 from ktpn_desktop.domain.meeting import Meeting
 from ktpn_desktop.domain.problem import Place, Problem, Refused
-from ktpn_desktop.domain.resolution import ResolutionStatus
+from ktpn_desktop.domain.resolution import ResolutionStatus, days_late
+from ktpn_desktop.thai.dates import be_label
 
 
 def add(group: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -23,6 +26,9 @@ def add(group: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     adopt = command(inner, "adopt", _adopt, "adopt a record at a later meeting", writes=True)
     adopt.add_argument("meeting")
     adopt.add_argument("--by", required=True, metavar="MEETING")
+    adopt.add_argument(
+        "--correction", metavar="TEXT", help="what the later meeting changed in the record"
+    )
     paper = command(inner, "print", _print, "print a document of a meeting", writes=True)
     paper.add_argument("meeting")
     paper.add_argument("out", type=Path)
@@ -33,6 +39,7 @@ def add(group: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     duties = subcommands(group, "resolutions", "the register of resolutions")
     show = command(duties, "list", _resolutions, "list resolutions")
     show.add_argument("--open", action="store_true", help="only those not done")
+    show.add_argument("--overdue", action="store_true", help="only those that are late")
     update = command(duties, "update", _update, "say how far one is", writes=True)
     update.add_argument("id")
     update.add_argument(
@@ -46,12 +53,9 @@ def _import(session: Session, call: Call) -> Answer:
     from ktpn_desktop.app.meetings import import_meeting
 
     meeting = read_meeting_file(call.args.file)
-    if call.dry_run:
-        with session.store.rehearsal():
-            meeting = import_meeting(session, meeting)
-    else:
+    with call.writing(session):
         meeting = import_meeting(session, meeting)
-    label = _label(meeting)
+    label = meeting_label(meeting)
     words = (f"นำเข้าการประชุม ครั้งที่ {label} แล้ว", f"Imported meeting {label}")
     return Answer(data={"meeting": _data(meeting)}, lines=[words])
 
@@ -62,13 +66,15 @@ def _list(session: Session, _call: Call) -> Answer:
     known = all_meetings(session.store)
     return Answer(
         data={"meetings": [_data(one) for one in known]},
-        lines=[(line := f"{_label(one)}  {one.held_on}  {one.state}", line) for one in known],
+        lines=[
+            (line := f"{meeting_label(one)}  {one.held_on}  {one.state}", line) for one in known
+        ],
     )
 
 
 def _show(session: Session, call: Call) -> Answer:
     meeting = find(session, call.args.meeting)
-    lines = [f"{_label(meeting)}  {meeting.committee}"]
+    lines = [f"{meeting_label(meeting)}  {meeting.committee}"]
     lines += [f"{item.number}  {item.title}" for item in meeting.items()]
     return Answer(data={"meeting": _data(meeting)}, lines=[(line, line) for line in lines])
 
@@ -77,12 +83,9 @@ def _adopt(session: Session, call: Call) -> Answer:
     from ktpn_desktop.app.meetings import adopt
 
     meeting, by = find(session, call.args.meeting), find(session, call.args.by)
-    if call.dry_run:
-        with session.store.rehearsal():
-            meeting = adopt(session, meeting.id, by.id)
-    else:
-        meeting = adopt(session, meeting.id, by.id)
-    label = _label(meeting)
+    with call.writing(session):
+        meeting = adopt(session, meeting.id, by.id, call.args.correction)
+    label = meeting_label(meeting)
     words = (f"รับรองรายงานการประชุม ครั้งที่ {label} แล้ว", f"Adopted the record {label}")
     return Answer(data={"meeting": _data(meeting)}, lines=[words])
 
@@ -108,30 +111,45 @@ def _print(session: Session, call: Call) -> Answer:
 def _resolutions(session: Session, call: Call) -> Answer:
     from ktpn_desktop.store.meetings import all_resolutions, open_resolutions
 
-    read = open_resolutions if call.args.open else all_resolutions
+    today, args = date.today(), call.args
+    read = open_resolutions if args.open or args.overdue else all_resolutions
     known = [
-        {"id": one.id, "meeting": _label(meeting), "agenda_item": number, "resolution": one}
-        for meeting, number, one in read(session.store)
+        one
+        for one in read(session.store)
+        if not args.overdue or days_late(one.resolution.due, today)
     ]
     lines = [
-        f"{_label(meeting)}–{number}  {one.status}  {one.text}"
-        for meeting, number, one in read(session.store)
+        f"{one.resolution.id}  {meeting_label(one.meeting)}–{one.item}"
+        f"  {one.resolution.status}  {one.resolution.text}"
+        for one in known
     ]
-    return Answer(data={"resolutions": known}, lines=[(line, line) for line in lines])
+    return Answer(
+        data={
+            "resolutions": [
+                {
+                    **vars_of(one.resolution),
+                    "meeting": one.meeting.id,
+                    "meeting_label": meeting_label(one.meeting),
+                    "agenda_item": one.item,
+                    "days_late": days_late(one.resolution.due, today),
+                }
+                for one in known
+            ]
+        },
+        lines=[(line, line) for line in lines],
+    )
 
 
 def _update(session: Session, call: Call) -> Answer:
-    from ktpn_desktop.store.meetings import update_resolution
+    from ktpn_desktop.app.meetings import update_resolution
 
     args = call.args
     status, resolution = ResolutionStatus(args.status), ResolutionId(args.id)
-    if call.dry_run:
-        with session.store.rehearsal():
-            update_resolution(session.store, resolution, status, args.note)
-    else:
-        update_resolution(session.store, resolution, status, args.note)
+    with call.writing(session):
+        update_resolution(session, resolution, status, args.note)
     words = ("บันทึกสถานะของมติแล้ว", "The resolution's status is saved.")
-    return Answer(data={"resolutions": [{"id": resolution, "status": status}]}, lines=[words])
+    told = {"id": resolution, "status": status, "status_note": args.note}
+    return Answer(data={"resolutions": [told]}, lines=[words])
 
 
 def find(session: Session, name: str) -> Meeting:
@@ -145,38 +163,24 @@ def find(session: Session, name: str) -> Meeting:
 
 
 def _data(meeting: Meeting) -> dict[str, Any]:
-    from ktpn_desktop.thai.dates import be_label
-
-    resolutions = [
-        {"agenda_item": item.number, "resolution": one}
-        for item in meeting.items()
-        for one in item.resolutions
-    ]
     quorum = meeting.quorum
     return {
         "id": meeting.id,
-        "label": _label(meeting),
+        "label": meeting_label(meeting),
         "number": meeting.number,
-        "year": be_label(meeting.year),
+        "year": meeting.year,
+        "year_be": int(be_label(meeting.year)),
         "committee": meeting.committee,
         "office": meeting.office,
         "date": meeting.held_on,
         "state": meeting.state,
-        "quorum": None
-        if quorum is None
-        else {
-            "members": quorum.members,
-            "counted": quorum.counted,
-            "needed": quorum.needed,
-            "reached": quorum.reached,
-        },
+        "adopted_by": meeting.adopted_by,
+        "quorum": None if quorum is None else {**vars_of(quorum), "reached": quorum.reached},
         "attendance": meeting.attendees,
         "agenda": meeting.agenda,
-        "resolutions": resolutions,
+        "resolutions": [
+            {**vars_of(one), "agenda_item": item.number}
+            for item in meeting.items()
+            for one in item.resolutions
+        ],
     }
-
-
-def _label(meeting: Meeting) -> str:
-    from ktpn_desktop.thai.dates import be_label
-
-    return f"{meeting.number}/{be_label(meeting.year)}"

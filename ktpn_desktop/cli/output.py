@@ -62,11 +62,6 @@ class Voice:
         for problem in problems:
             _write(sys.stderr, problem_text(problem, self.language))
 
-    def say(self, thai: str, english: str) -> None:
-        """Say something beside the answer, on standard error."""
-        self._end_bar()
-        _write(sys.stderr, thai if self.language == "th" else english)
-
     def step(self, done: int, total: int, text: str) -> None:
         """Draw the progress of long work, when a person is looking."""
         if self.as_json or not total or not sys.stderr.isatty():
@@ -97,10 +92,15 @@ class Voice:
         }
 
 
+def vars_of(record: Any) -> dict[str, Any]:
+    """Return the fields of one record of the domain, to put more beside them."""
+    return {part.name: getattr(record, part.name) for part in fields(record)}
+
+
 def plain(value: Any) -> Any:
     """Return anything as JSON knows it: dates ISO, numbers of the domain as texts."""
     if is_dataclass(value) and not isinstance(value, type):
-        return {part.name: plain(getattr(value, part.name)) for part in fields(value)}
+        return {name: plain(part) for name, part in vars_of(value).items()}
     for kind, convert in _AS_JSON:
         if isinstance(value, kind):
             return convert(value)

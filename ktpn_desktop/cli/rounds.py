@@ -1,6 +1,7 @@
 """`ktpn rounds create`, `assign`, `show`, `list`."""
 
 import argparse
+import re
 from pathlib import Path
 
 from ktpn_desktop.app.session import Session
@@ -10,6 +11,10 @@ from ktpn_desktop.cli.output import Answer
 from ktpn_desktop.cli.visits import summary_data, summary_line
 from ktpn_desktop.domain.problem import BadData, Place, Problem, Refused
 from ktpn_desktop.domain.round import Round
+from ktpn_desktop.thai.dates import be_label
+from ktpn_desktop.thai.numerals import to_arabic
+
+_NUMBERED = re.compile(r"\s*(\d{1,3})\s*(?:/\s*\d{4}\s*)?(?!\d)")
 
 
 def add(group: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -42,17 +47,16 @@ def _create(session: Session, call: Call) -> Answer:
         values = {"typed": str(args.year)}
         raise BadData(Problem(code="round.not_a_buddhist_year", values=values))
     new = NewRound(
-        number=args.number or _number(session, args.name, ce_year(args.year)),
+        number=_number(session, args.name, ce_year(args.year))
+        if args.number is None
+        else args.number,
         year=ce_year(args.year),
         checklist_id=named(session, args.checklist).id,
-        name=None if args.name.isdecimal() else args.name,
+        name=None if _NUMBERED.fullmatch(to_arabic(args.name)) else args.name,
         opens=typed_date(args.opens, "--opens"),
         closes=typed_date(args.closes, "--closes"),
     )
-    if call.dry_run:
-        with session.store.rehearsal():
-            round_ = create_round(session, new)
-    else:
+    with call.writing(session):
         round_ = create_round(session, new)
     label = _label(round_)
     return Answer(
@@ -127,6 +131,7 @@ def _data(round_: Round) -> dict[str, object]:
         "label": _label(round_),
         "number": round_.number,
         "year": round_.year,
+        "year_be": int(be_label(round_.year)),
         "name": round_.name,
         "checklist": round_.checklist_id,
         "opens": round_.opens,
@@ -142,12 +147,10 @@ def _label(round_: Round) -> str:
 
 
 def _number(session: Session, name: str, year: int) -> int:
-    """Take the number the name stands for, else the next one of the year."""
+    """Take the number the name begins with, else the next one of the year."""
     from ktpn_desktop.store.rounds import all_rounds
-    from ktpn_desktop.thai.numerals import to_arabic
 
-    first = to_arabic(name).partition("/")[0].strip()
-    if first.isdecimal():
-        return int(first)
+    if found := _NUMBERED.match(to_arabic(name)):
+        return int(found[1])
     taken = [one.number for one in all_rounds(session.store) if one.year == year]
     return max(taken, default=0) + 1

@@ -45,10 +45,7 @@ def _receive(session: Session, call: Call) -> Answer:
     from ktpn_desktop.app.receiving import plan_receiving, read_folder, take_in
 
     arrived = read_folder(plan_receiving(session, call.args.folder), call.progress)
-    if call.dry_run:
-        with session.store.rehearsal():
-            got = take_in(session, arrived)
-    else:
+    with call.writing(session):
         got = take_in(session, arrived)
     words = (
         f"รับแผน {len(got.rounds)} รอบ การนิเทศ {len(got.visits)} โรงเรียน "

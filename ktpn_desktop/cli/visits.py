@@ -1,16 +1,14 @@
 """`ktpn visits list`, `show`, `answer`, `complete`, `reopen`, `print`."""
 
 import argparse
-import json
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any  # Any: JSON
 
 from ktpn_desktop.app.session import Session
 from ktpn_desktop.cli.call import Call, command, subcommands
-from ktpn_desktop.cli.output import Answer
+from ktpn_desktop.cli.output import Answer, vars_of
 from ktpn_desktop.domain.ids import VisitId
-from ktpn_desktop.domain.problem import BadData, Place, Problem, Refused
 
 if TYPE_CHECKING:
     from ktpn_desktop.store.visits import VisitSummary
@@ -64,38 +62,28 @@ def _show(session: Session, call: Call) -> Answer:
 
 def _answer(session: Session, call: Call) -> Answer:
     from ktpn_desktop.app.answering import apply_answers
+    from ktpn_desktop.app.json_file import read_object
 
-    visit_id, body = VisitId(call.args.visit), _body(call.args.file)
-    if call.dry_run:
-        with session.store.rehearsal():
-            apply_answers(session, visit_id, body)
-            return _visit_answer(session, visit_id)
-    apply_answers(session, visit_id, body)
-    return _visit_answer(session, visit_id)
+    body = read_object(call.args.file, otherwise="answers_file.not_json")
+    with call.writing(session):
+        apply_answers(session, VisitId(call.args.visit), body)
+        return _visit_answer(session, VisitId(call.args.visit))
 
 
 def _complete(session: Session, call: Call) -> Answer:
     from ktpn_desktop.app.answering import complete
 
-    visit_id = VisitId(call.args.visit)
-    if call.dry_run:
-        with session.store.rehearsal():
-            complete(session, visit_id)
-            return _visit_answer(session, visit_id)
-    complete(session, visit_id)
-    return _visit_answer(session, visit_id)
+    with call.writing(session):
+        complete(session, VisitId(call.args.visit))
+        return _visit_answer(session, VisitId(call.args.visit))
 
 
 def _reopen(session: Session, call: Call) -> Answer:
     from ktpn_desktop.app.answering import reopen
 
-    visit_id = VisitId(call.args.visit)
-    if call.dry_run:
-        with session.store.rehearsal():
-            reopen(session, visit_id, call.args.reason)
-            return _visit_answer(session, visit_id)
-    reopen(session, visit_id, call.args.reason)
-    return _visit_answer(session, visit_id)
+    with call.writing(session):
+        reopen(session, VisitId(call.args.visit), call.args.reason)
+        return _visit_answer(session, VisitId(call.args.visit))
 
 
 def _print(session: Session, call: Call) -> Answer:
@@ -118,8 +106,7 @@ def visit_data(session: Session, visit_id: VisitId) -> dict[str, Any]:
     state = form_state(checklist, visit.answers, today=date.today())
     findings: dict[str, list[dict[str, Any]]] = {}
     for finding in visit.findings:
-        one: dict[str, Any] = {"id": finding.id, "text": finding.text, "items": finding.items}
-        findings.setdefault(finding.kind, []).append(one)
+        findings.setdefault(finding.kind, []).append(vars_of(finding))
     return {
         "id": visit.id,
         "school": visit.school,
@@ -127,7 +114,12 @@ def visit_data(session: Session, visit_id: VisitId) -> dict[str, Any]:
         "round": visit.round_id,
         "checklist": checklist.form_id,
         "state": visit.state,
+        "planned_on": visit.planned_on,
         "held_on": visit.held_on,
+        "started": visit.started,
+        "ended": visit.ended,
+        "informant": visit.informant,
+        "informant_position": visit.informant_position,
         "revision": visit.revision,
         "answers": {item: answer.value for item, answer in visit.answers.items()},
         "marks": {item: one.mark for item, one in visit.answers.items() if one.mark},
@@ -176,18 +168,3 @@ def _visit_answer(session: Session, visit_id: VisitId) -> Answer:
         f"{len(progress['missing'])} required ones missing",
     )
     return Answer(data={"visit": data}, lines=[words])
-
-
-def _body(path: Path) -> dict[str, Any]:
-    try:
-        body = json.loads(path.read_text("utf-8-sig"))
-    except OSError as error:
-        raise Refused(
-            Problem(code="files.missing_file", where=Place(file=str(path)))
-        ) from error
-    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
-        where = Place(file=path.name, row=getattr(error, "lineno", None))
-        raise BadData(Problem(code="answers_file.not_json", where=where)) from error
-    if not isinstance(body, dict):
-        raise BadData(Problem(code="answers_file.not_json", where=Place(file=path.name)))
-    return body

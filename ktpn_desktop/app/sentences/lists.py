@@ -58,6 +58,10 @@ SENTENCES: dict[str, Sentence] = {
         th="ไม่พบไฟล์นี้ โปรดตรวจชื่อไฟล์และที่อยู่",
         en="This file is not there. Check its name and folder.",
     ),
+    "people.empty_name": Sentence(
+        th="ชื่อบุคคลว่างเปล่า จึงไม่เพิ่ม โปรดพิมพ์ชื่อ-สกุล",
+        en="The name is empty, so nobody was added. Type the name and surname.",
+    ),
     "people.exists": Sentence(
         th="มีชื่อ “{person}” อยู่แล้ว จึงไม่เพิ่มซ้ำ",
         en="“{person}” is there already and was not added again.",

@@ -7,6 +7,20 @@ SENTENCES: dict[str, Sentence] = {
         th="“{typed}” ไม่ใช่การจับคู่คอลัมน์ โปรดเขียน เช่น name=ชื่อโรงเรียน",
         en="“{typed}” does not name a column. Write it like name=ชื่อโรงเรียน.",
     ),
+    "cli.cancelled": Sentence(
+        th="ยกเลิกแล้ว ไม่มีข้อมูลใดบันทึกไว้ครึ่งเดียว สั่งใหม่ได้ทุกเมื่อ",
+        en="Cancelled; nothing was half-saved. Run the command again at any time.",
+    ),
+    "cli.failed": Sentence(
+        th=(
+            "โปรแกรมทำงานผิดพลาด ข้อมูลที่บันทึกแล้วไม่สูญหาย รายงานอยู่ที่ {report} "
+            "โปรดส่งให้ผู้พัฒนาโปรแกรม"
+        ),
+        en=(
+            "The program failed; what was saved is safe. A report is at {report}; send it to "
+            "the makers of the program."
+        ),
+    ),
     "demo.not_empty": Sentence(
         th=(
             "โฟลเดอร์นี้มีไฟล์อื่นอยู่ จึงไม่สร้างข้อมูลตัวอย่าง ไฟล์เดิมยังอยู่ครบ โปรดเลือกโฟลเดอร์ใหม่หรือโฟลเดอร์ว่าง"

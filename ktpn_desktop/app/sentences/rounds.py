@@ -3,6 +3,13 @@
 from ktpn_desktop.app.sentences.sentence import Sentence
 
 SENTENCES: dict[str, Sentence] = {
+    "assignments.several_people": Sentence(
+        th="มีบุคคลชื่อ “{person}” มากกว่าหนึ่งคน จึงไม่มอบหมายแถวนี้ โปรดทำให้ชื่อต่างกันก่อน",
+        en=(
+            "“{person}” is the name of several people, so this row was not handed out. Tell "
+            "the names apart first."
+        ),
+    ),
     "meeting.adopted": Sentence(
         th=(
             "รายงานการประชุมครั้งนี้รับรองแล้วจึงแก้ไขไม่ได้ รายงานเดิมยังอยู่ครบ "
@@ -140,6 +147,10 @@ SENTENCES: dict[str, Sentence] = {
     "round.missing": Sentence(
         th="ไม่พบรอบการนิเทศนี้ โปรดระบุรหัส หรือครั้งที่ต่อปี เช่น 1/2569",
         en="This round is not here. Name it by its id, or like 1/2569.",
+    ),
+    "round.no_number": Sentence(
+        th="“{typed}” ใช้เป็นเลขครั้งที่ของรอบการนิเทศไม่ได้ จึงไม่สร้าง โปรดใช้เลขตั้งแต่ 1 ถึง 999",
+        en="“{typed}” cannot be the number of a round, so none was made. Use 1 to 999.",
     ),
     "round.no_visits": Sentence(
         th="รอบการนิเทศนี้ยังไม่ได้มอบหมายโรงเรียน จึงยังไม่มีสิ่งที่จะเผยแพร่ โปรดมอบหมายก่อน",
