@@ -1788,6 +1788,18 @@
 <context>
     <name>RoundsPage</name>
     <message>
+        <source>บางแถวนำเข้าไม่ได้ แถวอื่นนำเข้าแล้ว</source>
+        <translation>Some rows could not be imported; the others were</translation>
+    </message>
+    <message>
+        <source>บางแถวมอบหมายไม่ได้ แถวอื่นมอบหมายแล้ว</source>
+        <translation>Some rows could not be assigned; the others were</translation>
+    </message>
+    <message>
+        <source>โรงเรียนในตารางนี้มอบหมายไว้แล้วทั้งหมด</source>
+        <translation>All schools of this table are assigned already</translation>
+    </message>
+    <message>
         <source>นำเข้ารายชื่อผู้นิเทศ</source>
         <translation>Import supervisors</translation>
     </message>

@@ -16,11 +16,16 @@ class TroubleDialog(Dialog):
     """The problems of one Trouble; their text can be copied for whoever helps."""
 
     def __init__(
-        self, trouble: Trouble, language: str = "th", parent: QWidget | None = None
+        self,
+        trouble: Trouble,
+        language: str = "th",
+        parent: QWidget | None = None,
+        *,
+        title: str = "",  # where some of it was done
     ) -> None:
-        super().__init__(self.tr("ทำรายการนี้ไม่สำเร็จ"), parent)
+        super().__init__(title or self.tr("ทำรายการนี้ไม่สำเร็จ"), parent)
         self._text = trouble_text(trouble, language)
-        problems = ProblemList(Tone.BAD)
+        problems = ProblemList(Tone.WARN if title else Tone.BAD)
         problems.show_problems(trouble.problems, language)
         area = scrolled(problems)
         area.setMinimumHeight(px(min(110 * len(trouble.problems), 330)))

@@ -31,10 +31,11 @@ from ktpn_desktop.store.rounds import all_rounds
 from ktpn_desktop.store.visits import VisitSummary, visits
 from ktpn_desktop.ui.choosing import ask_file, ask_shared_folder
 from ktpn_desktop.ui.dialogs.new_round import NewRoundDialog
+from ktpn_desktop.ui.dialogs.trouble_dialog import TroubleDialog
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.jobs import Job
 from ktpn_desktop.ui.pages.page import Page, State
-from ktpn_desktop.ui.texts import UNKNOWN, round_name, round_pill, short_date, visit_pill
+from ktpn_desktop.ui.texts import round_name, round_pill, short_date, visit_pill
 from ktpn_desktop.ui.theme import Tone, px
 from ktpn_desktop.ui.widgets.button import Button, Kind
 from ktpn_desktop.ui.widgets.card import Card, Look
@@ -111,7 +112,7 @@ class RoundsPage(Page):
             Column(
                 self.tr("โรงเรียน"),
                 lambda one: one.visit.school.name,
-                sub=lambda one: one.visit.school.code or UNKNOWN,
+                sub=_code_and_place,
                 strong=True,
             ),
             Column(
@@ -230,7 +231,8 @@ class RoundsPage(Page):
                 words = self.tr("นำเข้าแล้ว เพิ่ม {added} ปรับข้อมูล {updated} คน")
                 text = words.format(added=len(plan.added), updated=len(plan.updated))
                 self.say(text, undo=bool(plan.added or plan.updated))
-                self._tell(plan.problems)
+                rest = self.tr("บางแถวนำเข้าไม่ได้ แถวอื่นนำเข้าแล้ว")
+                self._tell(plan.problems, rest if plan.added or plan.updated else "")
 
     @Slot()
     def _ask_assignments(self) -> None:
@@ -240,9 +242,13 @@ class RoundsPage(Page):
             return
         plan = self._try(partial(self._take_assignments, round_, path))
         if plan is not None:
+            rest = self.tr("บางแถวมอบหมายไม่ได้ แถวอื่นมอบหมายแล้ว")
             words = self.tr("มอบหมายแล้ว {count} โรงเรียน")
-            self.say(words.format(count=len(plan.visits)), undo=bool(plan.visits))
-            self._tell(plan.problems)
+            if plan.visits:
+                self.say(words.format(count=len(plan.visits)), undo=True)
+            elif not plan.problems:
+                self.say(self.tr("โรงเรียนในตารางนี้มอบหมายไว้แล้วทั้งหมด"))
+            self._tell(plan.problems, rest if plan.visits else "")
 
     @Slot()
     def _ask_folder(self) -> None:
@@ -319,10 +325,11 @@ class RoundsPage(Page):
         kinds = self.tr("ตาราง (*.xlsx *.csv)")
         return ask_file(self.hub, self, title, kinds)
 
-    def _tell(self, problems: Sequence[Problem]) -> None:
+    def _tell(self, problems: Sequence[Problem], title: str) -> None:
         """Show what of a table could not be used; the rest has been taken in."""
         if problems:
-            self.hub.jobs.troubled.emit(BadData(problems))
+            language = self.hub.session.language
+            TroubleDialog(BadData(problems), language, self, title=title).exec()
 
     def _try(self, work: Callable[[], Made]) -> Made | None:
         """Do it, or show why not."""
@@ -331,3 +338,9 @@ class RoundsPage(Page):
         except Trouble as trouble:
             self.hub.jobs.troubled.emit(trouble)
             return None
+
+
+def _code_and_place(one: VisitSummary) -> str:
+    school = one.visit.school
+    place = f"อ.{school.district}" if school.district else ""
+    return " · ".join(part for part in (school.code, place) if part)

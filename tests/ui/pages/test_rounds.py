@@ -1,6 +1,7 @@
 """Rounds are made, handed out and published in the window."""
 
 import pytest
+from builders import a_school
 from offices import SUPERVISOR, a_planned_round
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
@@ -11,8 +12,10 @@ from ktpn_desktop.domain.round import RoundState
 from ktpn_desktop.paths import resource
 from ktpn_desktop.store.people import supervisors
 from ktpn_desktop.store.rounds import all_rounds
+from ktpn_desktop.store.schools import save_schools
 from ktpn_desktop.store.visits import visits
 from ktpn_desktop.ui.dialogs.new_round import NewRoundDialog
+from ktpn_desktop.ui.dialogs.trouble_dialog import TroubleDialog
 from ktpn_desktop.ui.pages.rounds import RoundsPage
 
 LEFT = Qt.MouseButton.LeftButton
@@ -116,15 +119,48 @@ def test_schools_are_handed_out_from_a_table(qtbot, page, monkeypatch):
     assert len(page.visits.rows()) == 0
 
 
-def test_a_table_that_names_nobody_known_is_told(qtbot, planned, told, monkeypatch, tmp_path):
+@pytest.fixture
+def titles(monkeypatch):
+    """The titles of the dialogs that tell of troubles."""
+    titles = []
+    monkeypatch.setattr(TroubleDialog, "exec", lambda told: titles.append(told.windowTitle()))
+    return titles
+
+
+def test_a_table_that_names_nobody_known_is_told(qtbot, planned, titles, monkeypatch, tmp_path):
     path = tmp_path / "มอบหมาย.csv"
     path.write_text("โรงเรียน,ผู้นิเทศ\nบ้านหนองจำลอง,นายไม่มี ในรายชื่อ\n", "utf-8-sig")
     choose_file(monkeypatch, path)
 
     qtbot.mouseClick(planned.hand_out, LEFT)
 
-    assert len(told) == 1
+    assert titles == ["ทำรายการนี้ไม่สำเร็จ"]
     assert len(visits(planned.hub.store)) == 2
+
+
+def test_the_rows_that_can_be_used_are(qtbot, planned, titles, monkeypatch, tmp_path):
+    save_schools(planned.hub.store, [a_school("วัดสมมุติธรรม", "99010009")])
+    path = tmp_path / "มอบหมาย.csv"
+    rows = f"บ้านหนองจำลอง,นายไม่มี ในรายชื่อ\nวัดสมมุติธรรม,{SUPERVISOR}\n"
+    path.write_text(f"โรงเรียน,ผู้นิเทศ\n{rows}", "utf-8-sig")
+    choose_file(monkeypatch, path)
+
+    qtbot.mouseClick(planned.hand_out, LEFT)
+
+    assert titles == ["บางแถวมอบหมายไม่ได้ แถวอื่นมอบหมายแล้ว"]
+    assert len(visits(planned.hub.store)) == 3
+
+
+def test_a_table_that_is_handed_out_already_is_told(qtbot, planned, monkeypatch, tmp_path):
+    path = tmp_path / "มอบหมาย.csv"
+    path.write_text(f"โรงเรียน,ผู้นิเทศ\nบ้านหนองจำลอง,{SUPERVISOR}\n", "utf-8-sig")
+    choose_file(monkeypatch, path)
+    said = []
+    planned.toast.connect(said.append)
+
+    qtbot.mouseClick(planned.hand_out, LEFT)
+
+    assert [one.text for one in said] == ["โรงเรียนในตารางนี้มอบหมายไว้แล้วทั้งหมด"]
 
 
 def test_a_round_is_published_into_the_shared_folder(qtbot, planned, monkeypatch, tmp_path):
