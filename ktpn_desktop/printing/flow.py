@@ -69,6 +69,7 @@ def paginate(blocks: Iterable[Fitted], height: float) -> list[list[Placed]]:
             gap = 0.0
             continue
         top = y + max(gap, block.before) if page else 0.0
+        parts = None
         if page and top + _needed(block, waiting) > height + 0.01:
             parts = block.split(height - top) if not block.keep_with_next else None
             if parts is None:
@@ -82,6 +83,8 @@ def paginate(blocks: Iterable[Fitted], height: float) -> list[list[Placed]]:
             waiting.append(rest)
         page.append(Placed(block, top))
         y, gap = top + block.height, block.after
+        if parts is not None:  # the page is full, however much a table left free for its looks
+            pages.append([])
     return pages
 
 

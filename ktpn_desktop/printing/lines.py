@@ -10,7 +10,7 @@ from ktpn_desktop.printing.fonts import face
 from ktpn_desktop.printing.shaping import MARKS, normalise
 from ktpn_desktop.printing.style import Align, Run, Space, Style, Tab, Text
 from ktpn_desktop.thai.numerals import Numerals, convert
-from ktpn_desktop.thai.words import break_opportunities, clusters
+from ktpn_desktop.thai.words import break_opportunities, clusters, split_long
 
 if TYPE_CHECKING:
     from ktpn_desktop.printing.paper_font import PaperFont, Word
@@ -126,11 +126,13 @@ def _tabbed(
         place + _width(tail) <= edge + _TOLERANCE
         for place, tail, edge in zip(places, tails, edges, strict=True)
     )
-    if not fits or narrow - indent < _LEAST_SHARE * room:
+    before = list(_pieces(first, style, space))
+    too_narrow = narrow - indent < min(_LEAST_SHARE * room, _width(before))
+    if not fits or too_narrow:
         words = [piece for part in parts for piece in _pieces([*part, " "], style, space)]
         yield from _fill(words, room, indent, style.size)
         return
-    *lines, last = _fill(list(_pieces(first, style, space)), narrow, indent, style.size)
+    *lines, last = _fill(before, narrow, indent, style.size)
     yield from (replace(line, room=line.room + room - narrow) for line in lines)
     end = last.indent + last.width
     set_out: list[Tail] = []
@@ -172,15 +174,22 @@ def _pieces(text: Text, style: Style, space: Space) -> Iterator[Piece]:
 
 
 def _piece(text: str, run: Run, font: "PaperFont", size: float, *, may_break: bool) -> Piece:
+    word, spaces = _word(text, font)
+    width, gap = word.width * size, _width_of_spaces(spaces, font, size)
+    return Piece(font, word, width, spaces, gap, run.underline, may_break, run.link)
+
+
+def _word(text: str, font: "PaperFont") -> tuple["Word", int]:
     letters = text.rstrip(" ")
-    spaces = len(text) - len(letters)
-    word = font.word(letters)
-    gap = font.word(" ").width * size * spaces if spaces else 0.0
-    return Piece(font, word, word.width * size, spaces, gap, run.underline, may_break, run.link)
+    return font.word(letters), len(text) - len(letters)
+
+
+def _width_of_spaces(spaces: int, font: "PaperFont", size: float) -> float:
+    return font.word(" ").width * size * spaces if spaces else 0.0
 
 
 def _fill(pieces: list[Piece], room: float, indent: float, size: float) -> Iterator[Line]:
-    """Put as much on each line as fits; a word longer than a line breaks between letters."""
+    """Put as much on each line as fits; a word longer than a line breaks in its parts."""
     start = 0
     ends, starts = _edges(pieces)
     while start < len(pieces):
@@ -216,12 +225,13 @@ def _is_single_letter(pieces: list[Piece]) -> bool:
 
 
 def _apart(pieces: list[Piece], size: float) -> Iterator[Piece]:
+    """Yield the same in the next smaller pieces, with a line allowed to break between them."""
     for piece in pieces:
-        *letters, last = clusters(piece.word.text) or [""]
-        for letter in letters:
-            word = piece.font.word(letter)
-            yield piece._replace(
-                word=word, width=word.width * size, spaces=0, gap=0.0, may_break=True
-            )
+        *parts, last = split_long(piece.word.text) or [""]
+        for part in parts:
+            word, spaces = _word(part, piece.font)
+            gap = _width_of_spaces(spaces, piece.font, size)
+            width = word.width * size
+            yield piece._replace(word=word, width=width, spaces=spaces, gap=gap, may_break=True)
         word = piece.font.word(last)
         yield piece._replace(word=word, width=word.width * size, may_break=True)

@@ -5,10 +5,12 @@ drawing cannot take letter spacing back before a mark, and is six times slower.
 """
 
 import re
+import string
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import floor
 from typing import TYPE_CHECKING, Any, TypeVar
+from urllib.parse import quote
 
 from ktpn_desktop.printing.fonts import ASCENT, DESCENT, face
 from ktpn_desktop.printing.lines import Line, Piece
@@ -175,7 +177,8 @@ class Pen:
                 "", page_name(int(page[1])), box, relative=0, Border="[0 0 0]"
             )
         else:
-            self._canvas.linkURL(link, box, relative=0, thickness=0, F=4)
+            address = quote(link, safe=string.punctuation)  # ASCII alone may stand there
+            self._canvas.linkURL(address, box, relative=0, thickness=0, F=4)
 
     def _use(self, font: "PaperFont", texts: list[str]) -> str:
         return font.use(self._canvas._doc, texts)

@@ -1,8 +1,10 @@
 """Reading back what was printed, with the engine that browsers have."""
 
+import ctypes
 import re
 
 import pypdfium2
+import pypdfium2.raw as pdfium
 from PIL.Image import Image
 
 from ktpn_desktop.printing.shaping import normalise
@@ -43,6 +45,24 @@ def metadata(pdf: bytes) -> dict[str, str]:
     """Return the document's title, author and the like."""
     with pypdfium2.PdfDocument(pdf) as document:
         return dict(document.get_metadata_dict())
+
+
+def links(pdf: bytes, page: int = 0) -> list[str]:
+    """Return where the links of a page lead: an address, or # and the number of a page."""
+    found = []
+    with pypdfium2.PdfDocument(pdf) as document:
+        opened = document[page]
+        place, link = ctypes.c_int(0), pdfium.FPDF_LINK()
+        while pdfium.FPDFLink_Enumerate(opened.raw, place, link):
+            action = pdfium.FPDFLink_GetAction(link)
+            buffer = ctypes.create_string_buffer(500)
+            if action and pdfium.FPDFAction_GetURIPath(document.raw, action, buffer, 500):
+                found.append(buffer.value.decode())
+            else:
+                target = pdfium.FPDFLink_GetDest(document.raw, link)
+                found.append(f"#{pdfium.FPDFDest_GetDestPageIndex(document.raw, target) + 1}")
+        opened.close()
+    return found
 
 
 def picture(pdf: bytes, page: int = 0, scale: float = 2.0) -> Image:

@@ -89,6 +89,24 @@ def test_a_word_longer_than_the_line_breaks_between_letters_and_loses_none():
     assert all(width_of(line) <= 60 for line in lines)
 
 
+def test_a_word_longer_than_the_line_breaks_at_its_words_then_at_its_syllables():
+    def lines(width: float) -> list[str]:
+        space = Space(width, Numerals.AS_TYPED)
+        return [line.text for line in break_lines("ระบบสารสนเทศ", Style(size=16), space)]
+
+    assert lines(75) == ["ระบบสารสนเทศ"]
+    assert lines(60) == ["ระบบ", "สารสนเทศ"]
+    assert lines(40) == ["ระบบ", "สาร", "สนเทศ"]
+
+
+def test_a_name_too_long_for_its_cell_breaks_before_the_surname():
+    space = Space(80, Numerals.AS_TYPED)
+
+    lines = break_lines("นางสาวจำลอง ทดสอบวงศ์", Style(size=16), space)
+
+    assert [line.text for line in lines] == ["นางสาวจำลอง ", "ทดสอบวงศ์"]
+
+
 def test_a_space_narrower_than_a_letter_still_ends():
     lines = break_lines("ประชุม", Style(size=16), Space(1, Numerals.AS_TYPED))
 

@@ -1,0 +1,262 @@
+"""Rows of a table laid out: their heights, where they split, their rules."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from ktpn_desktop.printing.lines import Line
+from ktpn_desktop.printing.style import Style
+
+if TYPE_CHECKING:
+    from ktpn_desktop.printing.pen import Pen
+
+_FEWEST_LINES = 2  # of a row on either side of a page's end
+_FEWEST_ROWS = 2  # of a table on either side, when there are enough
+_SHORT_ROW = 7  # lines that a row may have and still move to the next page whole
+_SHORT_GROUP = 6  # rows beside a spanning cell that move to the next page together
+_ROOM = 0.01
+
+Leg = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """The look of a table."""
+
+    size: float = 16
+    ruled: bool = True
+    padding: float = 4.0
+    before: float = 6.0
+    after: float = 6.0
+    keep_with_next: bool = False
+
+    @property
+    def inset(self) -> float:
+        """Room before the text of a cell; without rules the text begins at the very edge."""
+        return self.padding if self.ruled else 0.0
+
+
+RULED = Frame()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FittedCell:
+    """The lines of a cell, and where it stands in its row."""
+
+    x: float
+    width: float
+    lines: Sequence[Line]
+    style: Style
+    rows: int = 1
+    middle: bool = False  # its lines stand half way down
+
+    @property
+    def height(self) -> float:
+        """The height of its lines."""
+        return len(self.lines) * self.style.line_height
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FittedRow:
+    """A row with its cells in lines."""
+
+    cells: tuple[FittedCell, ...]
+    shaded: bool
+    keep_with_next: bool
+    least_height: float
+    extra: float
+
+    @property
+    def height(self) -> float:
+        """The height of its highest cell that is of this row alone."""
+        tallest = max((cell.height for cell in self.cells if cell.rows == 1), default=0.0)
+        return max(tallest + self.extra, self.least_height)
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it looks better moved than split."""
+        return self._most_lines <= _SHORT_ROW
+
+    @property
+    def _most_lines(self) -> int:
+        return max((len(cell.lines) for cell in self.cells if cell.rows == 1), default=0)
+
+    def split(self, room: float) -> "tuple[FittedRow, FittedRow] | None":
+        """Split a high row between lines; cells over several rows are left to the table."""
+        if not self.cells:
+            return None
+        step = self.cells[0].style.line_height
+        fitting = min(
+            int((room - self.extra + _ROOM) // step), self._most_lines - _FEWEST_LINES
+        )
+        if fitting < _FEWEST_LINES:
+            return None
+        single = [cell for cell in self.cells if cell.rows == 1]
+        first = [replace(cell, lines=cell.lines[:fitting]) for cell in single]
+        rest = [replace(cell, lines=cell.lines[fitting:]) for cell in single]
+        spanning = [cell for cell in self.cells if cell.rows > 1]
+        return (
+            replace(self, cells=(*first, *spanning), least_height=0.0),
+            replace(self, cells=tuple(rest), least_height=0.0),
+        )
+
+
+def stretched(rows: Iterable[FittedRow]) -> tuple[FittedRow, ...]:
+    """Return rows that are high enough for the cells that span them."""
+    made = list(rows)
+    heights = [row.height for row in made]
+    for index, row in enumerate(made):
+        for cell in row.cells:
+            if cell.rows > 1:
+                last = min(index + cell.rows, len(made)) - 1
+                lacking = cell.height + row.extra - sum(heights[index : last + 1])
+                if lacking > _ROOM:
+                    heights[last] += lacking
+    return tuple(
+        row if row.height == height else replace(row, least_height=height)
+        for row, height in zip(made, heights, strict=True)
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FittedTable:
+    """A table, or the part of one that stands on a page."""
+
+    heading: tuple[FittedRow, ...]
+    rows: tuple[FittedRow, ...]
+    frame: Frame
+    width: float
+
+    @property
+    def height(self) -> float:
+        """The height of all its rows."""
+        return sum(row.height for row in (*self.heading, *self.rows))
+
+    @property
+    def least(self) -> float:
+        """The heading and the first row, with the rows that the first has to stay with."""
+        height = sum(row.height for row in self.heading)
+        for row in self.rows:
+            height += row.height
+            if not row.keep_with_next:
+                break
+        return height
+
+    @property
+    def before(self) -> float:
+        """Room above."""
+        return self.frame.before
+
+    @property
+    def after(self) -> float:
+        """Room below."""
+        return self.frame.after
+
+    @property
+    def keep_with_next(self) -> bool:
+        """Whether what follows belongs to it."""
+        return self.frame.keep_with_next
+
+    def split(self, room: float) -> "tuple[FittedTable, FittedTable] | None":
+        """Split it between rows, or inside a high row; the rest repeats the heading."""
+        left = room - sum(row.height for row in self.heading)
+        count = 0
+        for row in self.rows:
+            if row.height > left + _ROOM:
+                break
+            left -= row.height
+            count += 1
+        count = self._before_a_short_group(count)
+        above, below = list(self.rows[:count]), list(self.rows[count:])
+        left = room - sum(row.height for row in (*self.heading, *above))
+        splittable = below and (not above or not below[0].is_short)
+        if splittable and (parts := below[0].split(left)):
+            above.append(parts[0])
+            below[0] = parts[1]
+        else:
+            if len(below) == 1 and len(above) > _FEWEST_ROWS:
+                below.insert(0, above.pop())
+            while above and above[-1].keep_with_next:
+                below.insert(0, above.pop())
+        if not above or not below:
+            return None
+        above, below = _cut(above, below, was_split=len(above) + len(below) > len(self.rows))
+        return (
+            replace(self, rows=tuple(above)),
+            replace(self, rows=stretched(below)),
+        )
+
+    def _before_a_short_group(self, count: int) -> int:
+        """Return a place for the split that parts no few rows that one cell spans."""
+        for index in range(max(count - _SHORT_GROUP, 0), count):
+            spans = max((cell.rows for cell in self.rows[index].cells), default=1)
+            if spans <= _SHORT_GROUP and index + spans > count and index > 0:
+                return index
+        return count
+
+    def draw(self, pen: "Pen", x: float, y: float) -> None:
+        """Draw shades, then rules, then text."""
+        rows = (*self.heading, *self.rows)
+        tops = [y]
+        for row in rows:
+            tops.append(tops[-1] + row.height)
+            if row.shaded:
+                pen.shade(x, tops[-2], self.width, row.height)
+        if self.frame.ruled:
+            pen.lines(self._rules(x, tops))
+        for index, row in enumerate(rows):
+            for cell in row.cells:
+                top = tops[index] + row.extra / 2
+                if cell.middle or cell.rows > 1:
+                    bottom = tops[min(index + cell.rows, len(rows))]
+                    if cell.middle:
+                        top = (tops[index] + bottom - cell.height) / 2
+                pen.write(cell.lines, cell.style, x + cell.x + self.frame.inset, top)
+
+    def _rules(self, x: float, tops: Sequence[float]) -> list[Leg]:
+        rows = (*self.heading, *self.rows)
+        right, last = x + self.width, len(rows)
+        legs = [(x, tops[0], right, tops[0]), (right, tops[0], right, tops[-1])]
+        spanned: list[tuple[float, float, int]] = []  # from, to, and the row that ends it
+        for index, row in enumerate(rows):
+            top, bottom = tops[index], tops[index + 1]
+            spanned = [each for each in spanned if each[2] > index]
+            legs += [
+                (x + cell.x, top, x + cell.x, tops[min(index + cell.rows, last)])
+                for cell in row.cells
+            ]
+            spanned += [
+                (cell.x, cell.x + cell.width, index + cell.rows)
+                for cell in row.cells
+                if cell.rows > 1
+            ]
+            edge = 0.0
+            for start, end, until in sorted(spanned):
+                if until > index + 1 and index + 1 < last:
+                    legs.append((x + edge, bottom, x + start, bottom))
+                    edge = end
+            legs.append((x + edge, bottom, right, bottom))
+        return [leg for leg in legs if leg[0] != leg[2] or leg[1] != leg[3]]
+
+
+def _cut(
+    above: list[FittedRow], below: list[FittedRow], *, was_split: bool
+) -> tuple[list[FittedRow], list[FittedRow]]:
+    """Cut the cells that reach over the end of the page; the rest of each goes on below."""
+    going_on: list[FittedCell] = []
+    for index, row in enumerate(above):
+        cells: list[FittedCell] = []
+        for cell in row.cells:
+            here = len(above) - index
+            rest = cell.rows - here + was_split
+            if cell.rows > 1 and rest > 0:
+                room = sum(each.height for each in above[index:]) - row.extra
+                fitting = int((room + _ROOM) // cell.style.line_height)
+                cells.append(replace(cell, rows=here, lines=cell.lines[:fitting]))
+                going_on.append(replace(cell, rows=rest, lines=cell.lines[fitting:]))
+            else:
+                cells.append(cell)
+        above[index] = replace(row, cells=tuple(cells))
+    if going_on:
+        below[0] = replace(below[0], cells=(*below[0].cells, *going_on))
+    return above, below
