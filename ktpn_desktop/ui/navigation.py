@@ -63,6 +63,12 @@ def _summary(hub: Hub) -> Page:
     return SummaryPage(hub)
 
 
+def _dashboard(hub: Hub) -> Page:
+    from ktpn_desktop.ui.pages.dashboard import DashboardPage
+
+    return DashboardPage(hub)
+
+
 def _rounds(hub: Hub) -> Page:
     from ktpn_desktop.ui.pages.rounds import RoundsPage
 
@@ -162,6 +168,13 @@ PAGES: tuple[PageSpec, ...] = (
     ),
     _VISIT,
     _SUMMARY,
+    PageSpec(
+        id="dashboard",
+        title=str(QT_TRANSLATE_NOOP("pages", "ภาพรวม")),
+        icon="layout-grid",
+        factory=_dashboard,
+        roles=SECRETARY,
+    ),
     PageSpec(
         id="rounds",
         title=str(QT_TRANSLATE_NOOP("pages", "แผนการนิเทศ")),
