@@ -62,20 +62,25 @@ class HomePage(Page):
     def restore(self, state: State) -> None:
         self._reload()
         self._look_at_folder()
-        if self.resume.isVisibleTo(self):
-            self.resume.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus()
+
+    def _focus(self) -> None:
+        """Put the focus where Enter goes on with the work."""
+        places = (self.resume.button, self.begin, self.send)
+        seen = next(one for one in places if one.isVisibleTo(self))
+        seen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         self.header.add(self.receive, self.send)
-        receive = Button(self.tr("รับแผนจากโฟลเดอร์กลาง"), Kind.PRIMARY, icon="download")
+        self.begin = Button(self.tr("รับแผนจากโฟลเดอร์กลาง"), Kind.PRIMARY, icon="download")
         elsewhere = Button(self.tr("เปิดจากโฟลเดอร์อื่น…"), icon="folder-open")
-        receive.clicked.connect(self.sharing.receive)
+        self.begin.clicked.connect(self.sharing.receive)
         elsewhere.clicked.connect(self.sharing.receive_from_elsewhere)
         self.empty = Empty(
             "calendar-days",
             self.tr("ยังไม่มีแผนการนิเทศในเครื่องนี้"),
             self.tr("รับแผนและแบบนิเทศจากโฟลเดอร์กลาง หรือจากแฟลชไดรฟ์ที่เลขานุการให้มา"),
-            receive,
+            self.begin,
             elsewhere,
         )
         listed = Card(self.tr("นัดหมายการนิเทศของฉัน"), padding=2, gap=0)
@@ -196,6 +201,8 @@ class HomePage(Page):
         self.working.hide()
         self.receive.setEnabled(True)
         self.send.setEnabled(True)
+        if self.isVisible():
+            self._focus()  # the button that was pressed was disabled, or is gone
 
     @Slot()
     def _show_all(self) -> None:

@@ -63,6 +63,15 @@ def receive(qtbot, home):
     qtbot.waitUntil(home.receive.isEnabled, timeout=PATIENCE)
 
 
+def test_the_focus_goes_from_receiving_to_the_first_visit(qtbot, home, secretary):
+    home.restore({})
+    assert home.focusWidget() is home.begin
+
+    receive(qtbot, home)
+
+    assert home.focusWidget() is home.resume.button
+
+
 def test_a_plan_is_received_by_its_button(qtbot, home, supervisor, secretary):
     with qtbot.waitSignal(home.toast, timeout=PATIENCE) as told:
         qtbot.mouseClick(home.receive, LEFT)
