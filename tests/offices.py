@@ -1,6 +1,6 @@
 """An office at work: a secretary, a supervisor, and a shared folder between them."""
 
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -79,16 +79,19 @@ def an_office(tmp_path):
     """A published round of two schools that the supervisor has taken in."""
     shared = tmp_path / "shared"
     shared.mkdir()
-    with ExitStack() as stack:
-        secretary = a_session(tmp_path / "sec", Role.SECRETARY, "นางสมมุติ เรียบร้อย")
-        stack.callback(secretary.close)
-        supervisor = a_session(tmp_path / "sup", Role.SUPERVISOR, SUPERVISOR)
-        stack.callback(supervisor.close)
+    secretary = a_session(tmp_path / "sec", Role.SECRETARY, "นางสมมุติ เรียบร้อย")
+    supervisor = a_session(tmp_path / "sup", Role.SUPERVISOR, SUPERVISOR)
+    office = Office(secretary, supervisor, shared, ())
+    try:
         round_ = a_planned_round(secretary, "บ้านหนองจำลอง", "บ้านทุ่งตัวอย่าง")
         publishing.publish(secretary, round_.id, shared, Progress())
         got = receiving.receive(supervisor, shared, Progress())
         ordered = sorted(got.visits, key=lambda visit: visit.school.name)
-        yield Office(secretary, supervisor, shared, tuple(visit.id for visit in ordered))
+        office.visits = tuple(visit.id for visit in ordered)
+        yield office
+    finally:
+        office.secretary.close()  # a test may have opened the profile anew
+        office.supervisor.close()
 
 
 def a_planned_round(session, *names):

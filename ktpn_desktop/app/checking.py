@@ -1,9 +1,12 @@
-"""Is everything in order? The database, its journal, what it refers to, the backups."""
+"""Is everything in order? The database, its journal, what it refers to, the archive."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 
 from ktpn_desktop.app.session import Session
 from ktpn_desktop.domain.problem import Place, Problem
+from ktpn_desktop.exchange.payload import payload_hash
 from ktpn_desktop.store import payloads, returns, visits
 
 
@@ -21,31 +24,39 @@ class CheckReport:
 
 def check(session: Session) -> CheckReport:
     """Check the database and the things that it refers to. Changes nothing."""
-    findings = [*session.store.check(), *_lost_payloads(session), *_lost_files(session)]
-    return CheckReport(findings=tuple(findings))
+    return CheckReport(
+        findings=(*session.store.check(), *_payloads(session), *_archive(session))
+    )
 
 
-def _lost_payloads(session: Session) -> list[Problem]:
+def _payloads(session: Session) -> Iterator[Problem]:
     """Every hash that a visit or a return names must have its text: merging stands on them."""
+    for hash_, school in sorted(_named_payloads(session).items()):
+        body = payloads.payload_body(session.store, hash_)
+        if body is None:
+            yield Problem(code="payload.lost", where=Place(record=school))
+        elif payload_hash(body) != hash_:
+            yield Problem(code="payload.altered", where=Place(record=school))
+
+
+def _named_payloads(session: Session) -> dict[str, str]:
+    """Return the hashes that are referred to, with the school of each."""
     named: dict[str, str] = {}
     for summary in visits.visits(session.store):
         visit = summary.visit
-        named |= {
-            hash_: visit.school.name for hash_ in (visit.published, visit.parent) if hash_
-        }
-        for one in returns.returns_of(session.store, visit.id):
-            named[one.payload] = visit.school.name
-    return [
-        Problem(code="payload.lost", where=Place(record=school))
-        for hash_, school in sorted(named.items())
-        if payloads.payload_body(session.store, hash_) is None
-    ]
+        returned = (one.payload for one in returns.returns_of(session.store, visit.id))
+        for hash_ in (visit.published, visit.parent, *returned):
+            if hash_:
+                named[hash_] = visit.school.name
+    return named
 
 
-def _lost_files(session: Session) -> list[Problem]:
-    archive = session.profile.archive
-    return [
-        Problem(code="archive.lost", where=Place(file=f"{hash_}.xlsx"))
-        for hash_ in sorted(returns.returned_files(session.store))
-        if not (archive / f"{hash_}.xlsx").is_file()
-    ]
+def _archive(session: Session) -> Iterator[Problem]:
+    """Every file that was merged must lie in the archive as it came."""
+    for hash_ in sorted(returns.returned_files(session.store)):
+        path = session.profile.archive / f"{hash_}.xlsx"
+        where = Place(file=path.name)
+        if not path.is_file():
+            yield Problem(code="archive.lost", where=where)
+        elif sha256(path.read_bytes()).hexdigest() != hash_:
+            yield Problem(code="archive.altered", where=where)

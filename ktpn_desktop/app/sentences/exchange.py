@@ -21,6 +21,16 @@ SENTENCES: dict[str, Sentence] = {
             "{candidates}."
         ),
     ),
+    "payload.altered": Sentence(
+        th=(
+            "ข้อมูลต้นทางที่ใช้เทียบเมื่อรวมของโรงเรียนนี้ถูกแก้ไขนอกโปรแกรม คำตอบปัจจุบันยังอยู่ครบ "
+            "โปรดกู้คืนจากไฟล์สำรอง"
+        ),
+        en=(
+            "The text that merging compares with was changed outside the program for this "
+            "school; its present answers are safe. Restore a backup."
+        ),
+    ),
     "payload.lost": Sentence(
         th="ไม่พบข้อมูลต้นทางที่ใช้เทียบเมื่อรวมของโรงเรียนนี้ คำตอบปัจจุบันยังอยู่ครบ โปรดกู้คืนจากไฟล์สำรอง",
         en=(

@@ -3,6 +3,16 @@
 from ktpn_desktop.app.sentences.sentence import Sentence
 
 SENTENCES: dict[str, Sentence] = {
+    "archive.altered": Sentence(
+        th=(
+            "ไฟล์ต้นฉบับในคลังถูกแก้ไขหลังจากรวมแล้ว ข้อมูลที่รวมแล้วยังอยู่ครบ "
+            "โปรดนำไฟล์เดิมกลับมาจากโฟลเดอร์กลางหรือไฟล์สำรอง"
+        ),
+        en=(
+            "The original of a merged file was changed in the archive; what was merged is "
+            "safe. Bring the file back from the shared folder or a backup."
+        ),
+    ),
     "archive.lost": Sentence(
         th=(
             "ไม่พบไฟล์ต้นฉบับที่เคยรวมแล้วในคลัง ข้อมูลที่รวมแล้วยังอยู่ครบ "
