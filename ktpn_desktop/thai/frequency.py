@@ -63,13 +63,15 @@ class Vocabulary:
         return (*ends, *(begin + end for end in self._sure(run[begin:])))
 
     def parts(self, word: str) -> list[int]:
-        """Return where the words end that this word is made of, if it is made of words."""
+        """Return where the words end that this word is made of, if it is made of usual ones."""
         best = [1.0, *[0.0] * len(word)]
         ends: list[list[int]] = [[] for _ in best]
         for start in range(len(word)):
             for end, likelihood in self._found(word, start) if best[start] else ():
                 chance = best[start] * likelihood
-                if chance > best[end] and end - start < len(word):
+                length = end - start
+                usual = length < len(word) and likelihood >= _likelihood(_USUAL, length)
+                if usual and chance > best[end]:
                     best[end], ends[end] = chance, [*ends[start], end]
         return ends[-1]
 
@@ -121,6 +123,7 @@ _Branch: TypeAlias = tuple[str, float, Mapping[str, "_Branch"]]
 _NOWHERE: Mapping[str, _Branch] = {}
 _AT_ONCE = 240  # letters: more, and likelihoods come near to what a float can hold
 _ALL_WORDS = 12_700_000
+_USUAL = "i"  # of RATES
 _A_LETTER = 4.5  # by which likelihoods are multiplied for every letter, to keep them near 1
 _LIKELIHOODS = dict(zip(RATES, (0.5, *(float(1 << n) for n in range(21))), strict=True))
 
@@ -165,7 +168,7 @@ def _readings(
 _CLUSTER = re.compile(f"[{LEADING_VOWELS}]?.[{MARKS}ะาำๅ]*")
 _LONGEST_UNKNOWN = 9  # clusters
 _UNKNOWN = 6.1e-6  # e^-12
-_UNKNOWN_LETTER = 0.11  # e^-2.2
+_UNKNOWN_LETTER = 0.05  # e^-3
 
 
 def _with_unknown_words(

@@ -12,6 +12,7 @@ from ktpn_desktop.thai.titles import TITLE
 OPENING = "([{“‘«"
 CLOSING = ")]}”’»"
 FOLLOWING = f"{MARKS}ะาำๅ"  # what cannot stand without a letter before it
+NEVER_FIRST = f"{CLOSING}{FOLLOWING}ๆฯ%.,:;!?/-–—…"
 
 
 def may_break(chunk: str, place: int) -> bool:
@@ -32,7 +33,7 @@ def may_break_at(gap: re.Match[str], text: str) -> bool:
     """Tell whether a line may break at these spaces."""
     if "\n" in gap[0] or "\u200b" in gap[0]:
         return True
-    if text[gap.end()] in _NEVER_FIRST or text[gap.start() - 1] in OPENING:
+    if text[gap.end()] in NEVER_FIRST or text[gap.start() - 1] in OPENING:
         return False
     before, after = text[max(0, gap.start() - 20) : gap.start()], text[gap.end() :][:20]
     return not any(
@@ -71,7 +72,6 @@ _THAI = re.compile(f"[{THAI}]")
 _MAY_END = re.compile(f"(?![{LEADING_VOWELS}])[{THAI}ๆฯA-Za-z{re.escape(CLOSING)}]")
 _MAY_BEGIN = re.compile(f"[A-Za-z{re.escape(OPENING)}]")
 _OF_ONE_PIECE = re.compile("ลฯ|พณฯ")  # ฯลฯ, ฯพณฯ
-_NEVER_FIRST = frozenset(f"{CLOSING}{FOLLOWING}ๆฯ%.,:;!?/-–—…")
 
 _NUMBER = re.compile("[0-9๐-๙]")
 _KEPT_ACROSS_A_SPACE = (

@@ -10,15 +10,8 @@ from itertools import pairwise
 
 from ktpn_desktop.thai import dictionary
 from ktpn_desktop.thai.dictionary import THAI, add_names, load
-from ktpn_desktop.thai.keeping import (
-    CLOSING,
-    FOLLOWING,
-    OPENING,
-    may_break,
-    may_break_at,
-    people,
-)
-from ktpn_desktop.thai.text import LEADING_VOWELS, SILENCER
+from ktpn_desktop.thai.keeping import may_break, may_break_at, people
+from ktpn_desktop.thai.pieces import clusters, split_long
 
 __all__ = [
     "add_names",
@@ -27,6 +20,7 @@ __all__ = [
     "display",
     "load",
     "segments",
+    "split_long",
     "undisplay",
 ]
 
@@ -55,22 +49,10 @@ def undisplay(text: str) -> str:
     return text.replace(ZERO_WIDTH_SPACE, "").replace(NO_BREAK_SPACE, " ")
 
 
-def clusters(word: str) -> list[str]:
-    """Return the smallest pieces of a word, for a cell too narrow for all of it."""
-    return _CLUSTER.findall(word)
-
-
 _SPACE = " \t\r\n\u200b\u2000-\u2006\u2008-\u200a\u3000"  # not the no-break ones
 _GAP = re.compile(f"[{_SPACE}]+")
 _CHUNK = re.compile(f"[^{_SPACE}]+")
 _RUN = re.compile(f"[{THAI}]+")
-
-# A letter with what is written before, above, below and after it, and a silenced one behind.
-_CLUSTER = re.compile(
-    rf"[{re.escape(OPENING)}]*[{LEADING_VOWELS}]*.[{FOLLOWING}\u0300-\u036f\ufe0f]*"
-    rf"(?:[ก-ฮ][ิุ]?{SILENCER})?[{re.escape(CLOSING)}ๆฯ{FOLLOWING}]*",
-    re.DOTALL,
-)
 
 
 @lru_cache(maxsize=4_000)

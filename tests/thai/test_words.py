@@ -186,30 +186,6 @@ def test_qt_is_told_where_it_may_and_may_not_break():
     )
 
 
-@pytest.mark.parametrize(
-    ("word", "pieces"),
-    [
-        ("น้ำ", ["น้ำ"]),
-        ("เกี๊ยว", ["เกี๊", "ย", "ว"]),
-        ("ศึกษานิเทศก์", ["ศึ", "ก", "ษา", "นิ", "เท", "ศก์"]),
-        ("(ร่าง)", ["(ร่า", "ง)"]),
-        ("พันธุ์ไม้ๆ", ["พั", "นธุ์", "ไม้ๆ"]),
-        ("KT-01", ["K", "T", "-", "0", "1"]),
-        ("", []),
-    ],
-)
-def test_a_narrow_cell_cuts_no_mark_off(word, pieces):
-    assert words.clusters(word) == pieces
-
-
-@given(LIKELY_TEXT | st.text(max_size=30))
-def test_clusters_make_the_word(word):
-    pieces = words.clusters(word)
-
-    assert "".join(pieces) == word
-    assert not any(piece[0] in "ัิีึืุู่้๊๋์ะาำ" for piece in pieces[1:])
-
-
 def test_threads_that_come_at_once_load_the_dictionary_once():
     program = """
 import threading
