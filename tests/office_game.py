@@ -154,6 +154,7 @@ class Undoable:
 
     before: str
     after: str
+    delivered: tuple[ReturnedFile, ...]  # before it
 
 
 @dataclass(slots=True)
@@ -392,9 +393,9 @@ def take_back(office: Office, chance: random.Random) -> None:
             if office.store.records_hash() != one.after:
                 raise Wrong("redo did not restore the records")
         return
-    del office.done[len(office.done) - len(steps) :]
-    known = returns.all_returned_hashes(office.store)
-    office.delivered = [one for one in office.delivered if one.hash in known]
+    if steps:
+        del office.done[len(office.done) - len(steps) :]
+        office.delivered = list(steps[0].delivered)
 
 
 ACTIONS: Sequence[Callable[[Office, random.Random], None]] = (
@@ -433,7 +434,9 @@ def recorded(office: Office) -> Iterator[None]:
     edit, before = office.store.last_edit, office.store.records_hash()
     yield
     if office.store.last_edit != edit:
-        office.done.append(Undoable(before, office.store.records_hash()))
+        office.done.append(
+            Undoable(before, office.store.records_hash(), tuple(office.delivered))
+        )
 
 
 def _scribble(fields: dict[str, str], chance: random.Random) -> None:

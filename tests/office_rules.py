@@ -93,7 +93,7 @@ def replay(office: Office, chance: random.Random) -> None:
     for _ in range(REPLAYS):
         session, _published = a_secretary([one.fields for one in office.published])
         try:
-            _carry_corrections(office.store, session.store)
+            carry_corrections(office.store, session.store)
             files = (
                 [*office.delivered, *chance.choices(office.delivered or [], k=2)]
                 if (office.delivered)
@@ -112,7 +112,7 @@ def replay(office: Office, chance: random.Random) -> None:
             session.close()
 
 
-def _carry_corrections(old: Store, new: Store) -> None:
+def carry_corrections(old: Store, new: Store) -> None:
     with new.edit("save_correction"):
         for visit in visits.visits(old):
             for name, one in corrections.corrections_of(old, visit.visit.id).items():
