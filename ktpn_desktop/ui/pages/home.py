@@ -137,8 +137,11 @@ class HomePage(Page):
         waiting = sum(one.visit.state is VisitState.COMPLETE for one in mine)
         self.folder_card.show_waiting(waiting)
         self.header.set_title(self.tr("หน้าหลัก"), subtitle)
+        turned = self._full.isHidden() == bool(mine)
         self.empty.setVisible(not mine)
         self._full.setVisible(bool(mine))
+        if turned and self.isVisible():
+            self._focus()  # the button with the focus is gone
 
     def _show_visits(self, mine: list[VisitSummary], today: date) -> None:
         unfinished = [one for one in mine if one.visit.state in _OPEN]
@@ -202,7 +205,7 @@ class HomePage(Page):
         self.receive.setEnabled(True)
         self.send.setEnabled(True)
         if self.isVisible():
-            self._focus()  # the button that was pressed was disabled, or is gone
+            self._focus()  # the button that was pressed was disabled meanwhile
 
     @Slot()
     def _show_all(self) -> None:
