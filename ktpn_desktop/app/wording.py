@@ -1,43 +1,84 @@
-"""Problems and edits in words, for a person who reads Thai or English."""
+"""Problems, places and edits in words, for a person who reads Thai or English."""
+
+import logging
 
 from ktpn_desktop.app.sentences import EDITS, PROBLEMS, Sentence
-from ktpn_desktop.domain.problem import Place, Problem
+from ktpn_desktop.domain.problem import Place, Problem, Trouble
 
 THAI = "th"
+UNKNOWN = "–"
+"""Stands where something is not known; never 0 and never empty."""
+
+_NO_SENTENCE = Sentence(
+    "เกิดปัญหาที่ยังไม่มีคำอธิบาย ({code})", "There is a problem without a description ({code})"
+)
+_FILE = Sentence("ไฟล์ {file}", "file {file}")
+_SHEET = Sentence("แผ่นงาน {sheet}", "sheet {sheet}")
+_ROW = Sentence("แถว {row}", "row {row}")
+_COLUMN = Sentence("คอลัมน์ {column}", "column {column}")
+
+_log = logging.getLogger(__name__)
 
 
 def problem_text(problem: Problem, language: str = THAI) -> str:
-    """Return what a problem says: where, what happened, what to do."""
-    said = _said(PROBLEMS.get(problem.code, Sentence(problem.code, problem.code)), language)
-    text = said.format_map(_Values(problem.values))
+    """Return what a problem says: what happened, and what to do."""
+    sentence = PROBLEMS.get(problem.code)
+    if sentence is None:
+        _log.error("the problem %s has no sentence", problem.code)
+        return _said(_NO_SENTENCE, language).format(code=problem.code)
+    return _said(sentence, language).format_map(_Known(problem))
+
+
+def located_text(problem: Problem, language: str = THAI) -> str:
+    """Return what a problem says, after where it is."""
     where = place_text(problem.where, language)
-    return f"{where}: {text}" if where else text
+    said = problem_text(problem, language)
+    return f"{where}: {said}" if where else said
+
+
+def trouble_text(trouble: Trouble, language: str = THAI) -> str:
+    """Return what stopped the work, one line for each problem."""
+    return "\n".join(problem_text(problem, language) for problem in trouble.problems)
 
 
 def place_text(place: Place, language: str = THAI) -> str:
-    """Return a place as people name it: file · sheet · row · column, or the record."""
-    thai = language == THAI
+    """Return where a problem is, as far as that is known."""
     parts = (
-        place.file,
-        place.sheet and (f"แผ่น {place.sheet}" if thai else f"sheet {place.sheet}"),
-        place.row and (f"แถว {place.row}" if thai else f"row {place.row}"),
-        place.column and (f"คอลัมน์ {place.column}" if thai else f"column {place.column}"),
-        place.record,
+        (_FILE, place.file),
+        (_SHEET, place.sheet),
+        (_ROW, place.row),
+        (_COLUMN, place.column),
+        (Sentence("{record}", "{record}"), place.record),
     )
-    return " · ".join(part for part in parts if part)
+    known = {"file": place.file, "sheet": place.sheet, "row": place.row}
+    known |= {"column": place.column, "record": place.record}
+    return " · ".join(_said(words, language).format(**known) for words, part in parts if part)
 
 
 def edit_text(label: str, language: str = THAI) -> str:
-    """Return what an edit did, as history and undo name it."""
-    return _said(EDITS.get(label, Sentence(label, label)), language)
+    """Return what a person calls an edit of this label; a label of another version stays."""
+    sentence = EDITS.get(label)
+    return label if sentence is None else _said(sentence, language)
 
 
 def _said(sentence: Sentence, language: str) -> str:
-    return sentence.th if language == THAI else sentence.en
+    return sentence.en if language == "en" else sentence.th
 
 
-class _Values(dict[str, str]):
-    """Shows a field that has no value as a dash; a sentence is never worth a crash."""
+class _Known(dict[str, str]):
+    """The values of a problem; what is not known is shown as a dash, its place is filled in."""
+
+    def __init__(self, problem: Problem) -> None:
+        where = problem.where
+        known = {
+            "file": where.file,
+            "sheet": where.sheet,
+            "row": None if where.row is None else str(where.row),
+            "column": where.column,
+            "record": where.record,
+        }
+        super().__init__({name: value for name, value in known.items() if value is not None})
+        self.update(problem.values)
 
     def __missing__(self, key: str) -> str:
-        return "–"
+        return UNKNOWN

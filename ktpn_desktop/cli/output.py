@@ -10,7 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any  # JSON
 
-from ktpn_desktop.app.wording import problem_text
+from ktpn_desktop.app.wording import located_text
 from ktpn_desktop.domain.problem import Problem
 
 Words = tuple[str, str]
@@ -60,7 +60,7 @@ class Voice:
     def problems(self, problems: Sequence[Problem]) -> None:
         """Show problems as sentences, on standard error."""
         for problem in problems:
-            _write(sys.stderr, problem_text(problem, self.language))
+            _write(sys.stderr, located_text(problem, self.language))
 
     def step(self, done: int, total: int, text: str) -> None:
         """Draw the progress of long work, when a person is looking."""
@@ -87,7 +87,7 @@ class Voice:
             "code": problem.code,
             "where": where,
             "values": dict(problem.values),
-            "message": problem_text(problem, self.language),
+            "message": located_text(problem, self.language),
             **{name: where.get(name) for name in ("sheet", "row", "column")},
         }
 

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
+from ktpn_desktop.app.wording import edit_text, trouble_text
 from ktpn_desktop.domain.problem import Refused
 from ktpn_desktop.store.database import Undone
-from ktpn_desktop.ui.texts import edit_text, trouble_text
 from ktpn_desktop.ui.widgets.toast import Toast
 
 translate = QCoreApplication.translate

@@ -1,15 +1,13 @@
-"""Words for people: what a Problem says, how dates read, what each state is called."""
+"""Words of the window: how dates read, what each state is called."""
 
-import logging
 from collections.abc import Mapping
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from ktpn_desktop.app.sentences import EDITS, PROBLEMS
+from ktpn_desktop.app.wording import UNKNOWN
 from ktpn_desktop.domain.meeting import MeetingState
-from ktpn_desktop.domain.problem import Place, Problem, Trouble
 from ktpn_desktop.domain.resolution import ResolutionStatus
 from ktpn_desktop.domain.round import Round, RoundState
 from ktpn_desktop.domain.school import SchoolGroup, SizeClass
@@ -21,51 +19,7 @@ from ktpn_desktop.ui.widgets.painting import Pill
 if TYPE_CHECKING:
     from ktpn_desktop.app.arriving import FileState
 
-_log = logging.getLogger(__name__)
-
 translate = QCoreApplication.translate
-
-UNKNOWN = "–"
-"""Stands where something is not known; never 0 and never empty."""
-
-
-def problem_text(problem: Problem, language: str = "th") -> str:
-    """Return what a problem says to a person; one without a sentence says its code."""
-    sentence = PROBLEMS.get(problem.code)
-    if sentence is None:
-        _log.error("the problem %s has no sentence", problem.code)
-        return translate("texts", "เกิดปัญหาที่ยังไม่มีคำอธิบาย ({code})").format(code=problem.code)
-    words = sentence.en if language == "en" else sentence.th
-    return words.format_map(_Known(problem))
-
-
-def trouble_text(trouble: Trouble, language: str = "th") -> str:
-    """Return what stopped the work, one line for each problem."""
-    return "\n".join(problem_text(problem, language) for problem in trouble.problems)
-
-
-def edit_text(label: str, language: str = "th") -> str:
-    """Return what a person calls an edit of this label; a label of another version stays."""
-    sentence = EDITS.get(label)
-    if sentence is None:
-        return label
-    return sentence.en if language == "en" else sentence.th
-
-
-def place_text(place: Place) -> str:
-    """Return where a problem is, as far as that is known."""
-    parts = []
-    if place.file:
-        parts.append(translate("texts", "ไฟล์ {file}").format(file=place.file))
-    if place.sheet:
-        parts.append(translate("texts", "แผ่นงาน {sheet}").format(sheet=place.sheet))
-    if place.row is not None:
-        parts.append(translate("texts", "แถว {row}").format(row=place.row))
-    if place.column:
-        parts.append(translate("texts", "คอลัมน์ {column}").format(column=place.column))
-    if place.record:
-        parts.append(place.record)
-    return " · ".join(parts)
 
 
 def short_date(day: date | None) -> str:
@@ -213,22 +167,3 @@ def meeting_pill(state: MeetingState) -> Pill:
             return Pill(translate("texts", "รอรับรอง"), Tone.WARN, "clock")
         case MeetingState.ADOPTED:
             return Pill(translate("texts", "รับรองแล้ว"), Tone.OK, "stamp")
-
-
-class _Known(dict[str, str]):
-    """The values of a problem; what is not known is shown as a dash, its place is filled in."""
-
-    def __init__(self, problem: Problem) -> None:
-        where = problem.where
-        known = {
-            "file": where.file,
-            "sheet": where.sheet,
-            "row": None if where.row is None else str(where.row),
-            "column": where.column,
-            "record": where.record,
-        }
-        super().__init__({name: value for name, value in known.items() if value is not None})
-        self.update(problem.values)
-
-    def __missing__(self, key: str) -> str:
-        return UNKNOWN

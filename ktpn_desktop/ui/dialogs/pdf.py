@@ -7,9 +7,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ktpn_desktop.app.reporting import write_document
+from ktpn_desktop.app.wording import trouble_text
 from ktpn_desktop.domain.problem import Trouble
 from ktpn_desktop.ui.dialogs.dialog import Dialog
-from ktpn_desktop.ui.texts import trouble_text
 from ktpn_desktop.ui.theme import Tone, px
 from ktpn_desktop.ui.widgets.button import Button, Kind
 from ktpn_desktop.ui.widgets.pdf_view import PdfView

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Slot
 
+from ktpn_desktop.app.wording import UNKNOWN, edit_text
 from ktpn_desktop.domain.ids import EditId
 from ktpn_desktop.domain.problem import Trouble
 from ktpn_desktop.store.database import Change, Undone
@@ -12,7 +13,7 @@ from ktpn_desktop.store.history import BEGINNINGS, HistoryEntry
 from ktpn_desktop.store.people import all_people
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.pages.page import Page, State
-from ktpn_desktop.ui.texts import UNKNOWN, edit_text, moment_text
+from ktpn_desktop.ui.texts import moment_text
 from ktpn_desktop.ui.theme import Tone
 from ktpn_desktop.ui.widgets.button import Button, Kind
 from ktpn_desktop.ui.widgets.card import Card, Look

@@ -19,6 +19,7 @@ from ktpn_desktop.app.merging import (
     rehearse,
     write_receipts,
 )
+from ktpn_desktop.app.wording import UNKNOWN
 from ktpn_desktop.domain.problem import Trouble
 from ktpn_desktop.domain.visit import VisitState
 from ktpn_desktop.store.conflicts import open_conflicts
@@ -30,7 +31,7 @@ from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.jobs import Job
 from ktpn_desktop.ui.pages.page import Page, State
 from ktpn_desktop.ui.pages.rehearsal_panel import RehearsalPanel
-from ktpn_desktop.ui.texts import UNKNOWN, file_pill, round_name
+from ktpn_desktop.ui.texts import file_pill, round_name
 from ktpn_desktop.ui.theme import Tone, px
 from ktpn_desktop.ui.widgets.button import Button, Kind
 from ktpn_desktop.ui.widgets.card import Card

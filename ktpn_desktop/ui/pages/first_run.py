@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from ktpn_desktop import __version__
 from ktpn_desktop.app.session import NewProfile, create_profile
+from ktpn_desktop.app.wording import trouble_text
 from ktpn_desktop.domain.person import Role
 from ktpn_desktop.domain.problem import Trouble
 from ktpn_desktop.paths import Profile
@@ -26,7 +27,6 @@ from ktpn_desktop.ui.pages.first_run_steps import (
     RoleStep,
     Step,
 )
-from ktpn_desktop.ui.texts import trouble_text
 from ktpn_desktop.ui.theme import SEMIBOLD, color, font, px
 from ktpn_desktop.ui.widgets.badge import Icon
 from ktpn_desktop.ui.widgets.button import Button, Kind

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from ktpn_desktop import places
 from ktpn_desktop.app.shared_folder import FolderAccess, try_folder
+from ktpn_desktop.app.wording import trouble_text
 from ktpn_desktop.domain.person import Role
 from ktpn_desktop.domain.problem import Trouble
 from ktpn_desktop.thai.text import normal_form
 from ktpn_desktop.ui.jobs import JobRunner
 from ktpn_desktop.ui.pages.role_card import RoleCard
 from ktpn_desktop.ui.pages.visit.keys import answer_key
-from ktpn_desktop.ui.texts import trouble_text
 from ktpn_desktop.ui.theme import Tone, px
 from ktpn_desktop.ui.widgets.badge import Icon
 from ktpn_desktop.ui.widgets.button import Button

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QMenu
 
+from ktpn_desktop.app.wording import UNKNOWN
 from ktpn_desktop.domain.ids import MeetingId
 from ktpn_desktop.domain.meeting import AgendaItem, Meeting, MeetingState
 from ktpn_desktop.domain.resolution import (
@@ -22,7 +23,7 @@ from ktpn_desktop.ui.meeting_texts import (
     quorum_pill,
     verb_text,
 )
-from ktpn_desktop.ui.texts import UNKNOWN, clock, follow_up_pill, long_date, meeting_pill
+from ktpn_desktop.ui.texts import clock, follow_up_pill, long_date, meeting_pill
 from ktpn_desktop.ui.theme import Tone, px
 from ktpn_desktop.ui.widgets.badge import Badge, Icon
 from ktpn_desktop.ui.widgets.button import Button, Kind

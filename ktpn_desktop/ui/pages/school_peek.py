@@ -3,9 +3,10 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout
 
+from ktpn_desktop.app.wording import UNKNOWN
 from ktpn_desktop.domain.school import School
 from ktpn_desktop.store.visits import VisitSummary
-from ktpn_desktop.ui.texts import UNKNOWN, group_pill, short_date, size_text, visit_pill
+from ktpn_desktop.ui.texts import group_pill, short_date, size_text, visit_pill
 from ktpn_desktop.ui.theme import px
 from ktpn_desktop.ui.widgets.badge import Badge
 from ktpn_desktop.ui.widgets.button import Button, Kind

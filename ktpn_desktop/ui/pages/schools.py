@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from ktpn_desktop.app.importing import apply_schools, plan_schools
 from ktpn_desktop.app.searching import find_schools
+from ktpn_desktop.app.wording import UNKNOWN
 from ktpn_desktop.domain.ids import SchoolId
 from ktpn_desktop.domain.problem import Trouble
 from ktpn_desktop.domain.school import School, SchoolGroup
@@ -18,7 +19,7 @@ from ktpn_desktop.ui.dialogs.import_schools import ImportSchoolsDialog
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.pages.page import Page, State
 from ktpn_desktop.ui.pages.school_peek import SchoolPeek
-from ktpn_desktop.ui.texts import UNKNOWN, group_pill, round_name, size_text, visit_pill
+from ktpn_desktop.ui.texts import group_pill, round_name, size_text, visit_pill
 from ktpn_desktop.ui.widgets.button import Button, Kind
 from ktpn_desktop.ui.widgets.card import Card, Look
 from ktpn_desktop.ui.widgets.chip import Chip

@@ -10,6 +10,7 @@ from ktpn_desktop import __version__
 from ktpn_desktop.app.checking import check
 from ktpn_desktop.app.settings import LARGEST_ZOOM, SMALLEST_ZOOM, Language, Settings, Theme
 from ktpn_desktop.app.shared_folder import FolderAccess, try_folder
+from ktpn_desktop.app.wording import trouble_text
 from ktpn_desktop.domain.person import Role
 from ktpn_desktop.domain.problem import Trouble
 from ktpn_desktop.store import backup
@@ -18,7 +19,7 @@ from ktpn_desktop.ui.choosing import ask_shared_folder
 from ktpn_desktop.ui.dialogs.backups import BackupsDialog
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.pages.page import Page, State
-from ktpn_desktop.ui.texts import moment_text, trouble_text
+from ktpn_desktop.ui.texts import moment_text
 from ktpn_desktop.ui.theme import Tone, px
 from ktpn_desktop.ui.widgets.button import Button
 from ktpn_desktop.ui.widgets.card import Card

@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Slot
 
 from ktpn_desktop.app.answering import schedule
+from ktpn_desktop.app.wording import UNKNOWN
 from ktpn_desktop.domain.ids import RoundId
 from ktpn_desktop.domain.round import Round
 from ktpn_desktop.domain.school import PREFIX
@@ -15,7 +16,7 @@ from ktpn_desktop.store.visits import VisitSummary, visits
 from ktpn_desktop.ui.dialogs.schedule import ScheduleDialog
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.pages.page import Page, State
-from ktpn_desktop.ui.texts import UNKNOWN, round_name, short_date, visit_pill
+from ktpn_desktop.ui.texts import round_name, short_date, visit_pill
 from ktpn_desktop.ui.widgets.button import Button, Kind
 from ktpn_desktop.ui.widgets.card import Card
 from ktpn_desktop.ui.widgets.chip import Chip

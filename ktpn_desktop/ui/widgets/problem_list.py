@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from ktpn_desktop.app.wording import place_text, problem_text
 from ktpn_desktop.domain.problem import Problem
-from ktpn_desktop.ui.texts import place_text, problem_text
 from ktpn_desktop.ui.theme import Tone, px
 from ktpn_desktop.ui.widgets.badge import Icon
 from ktpn_desktop.ui.widgets.label import Text
@@ -41,7 +41,7 @@ class _Row(QFrame):
         super().__init__()
         self.setProperty("look", tone.value)
         words = column(WrapLabel(problem_text(problem, language), Text.BODY, "text"), gap=0)
-        where = " · ".join(filter(None, (place_text(problem.where), problem.code)))
+        where = " · ".join(filter(None, (place_text(problem.where, language), problem.code)))
         words.addWidget(WrapLabel(where, Text.CAPTION, "text3"))
         layout = row(gap=10, margins=(12, 8))
         layout.addLayout(column(Icon("triangle-alert", tone.ink), margins=(0, 3)))

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
+from ktpn_desktop.app.wording import trouble_text
 from ktpn_desktop.domain.answer import NO_ANSWER, Answer, Mark, normal_lines, read_value
 from ktpn_desktop.domain.checklist import Choice, Item, ItemType
 from ktpn_desktop.domain.problem import BadData
@@ -14,7 +15,6 @@ from ktpn_desktop.ui.pages.visit.choices import choice_for, toggled
 from ktpn_desktop.ui.pages.visit.facts import Facts
 from ktpn_desktop.ui.pages.visit.folded import FoldedItem
 from ktpn_desktop.ui.pages.visit.opened import OpenItem
-from ktpn_desktop.ui.texts import trouble_text
 from ktpn_desktop.ui.widgets.card import Look
 from ktpn_desktop.ui.widgets.label import restyle
 

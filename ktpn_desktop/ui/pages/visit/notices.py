@@ -5,13 +5,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ktpn_desktop.app.answering import reopen
 from ktpn_desktop.app.session import Session
+from ktpn_desktop.app.wording import trouble_text
 from ktpn_desktop.domain.checklist import Checklist
 from ktpn_desktop.domain.person import Role
 from ktpn_desktop.domain.problem import Trouble
 from ktpn_desktop.domain.visit import Visit, VisitState
 from ktpn_desktop.store.rounds import round_
 from ktpn_desktop.ui.dialogs.reason import ReasonDialog
-from ktpn_desktop.ui.texts import long_date, moment_text, round_name, trouble_text
+from ktpn_desktop.ui.texts import long_date, moment_text, round_name
 from ktpn_desktop.ui.theme import Tone, px
 from ktpn_desktop.ui.widgets.strip import Strip
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ktpn_desktop.app.answering import open_visit
+from ktpn_desktop.app.wording import trouble_text
 from ktpn_desktop.domain.checklist import Checklist
 from ktpn_desktop.domain.ids import EditId, VisitId
 from ktpn_desktop.domain.problem import Refused, Trouble
@@ -17,7 +18,6 @@ from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.pages.page import Page, State
 from ktpn_desktop.ui.pages.saver import Saver
 from ktpn_desktop.ui.pages.visit.notices import VisitNotices
-from ktpn_desktop.ui.texts import trouble_text
 from ktpn_desktop.ui.widgets.button import Button, Kind
 from ktpn_desktop.ui.widgets.empty import Empty
 
