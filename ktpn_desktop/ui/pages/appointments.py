@@ -98,7 +98,7 @@ class Appointments(QWidget):
     def show_visits(self, visits: Sequence[VisitSummary], today: date) -> None:
         """Show these visits in their groups."""
         self._visits, self._today = visits, today
-        focused = next((one.visit.id for one in self.rows if one.hasFocus()), None)
+        focused = self._visit_in_focus()
         clear(self._box)
         self.rows = []
         for group in When:
@@ -108,7 +108,15 @@ class Appointments(QWidget):
         self._box.addStretch(1)
         for one in self.rows:
             if one.visit.id == focused:
+                one.show()  # what is not seen yet cannot have the focus
                 one.setFocus()
+
+    def _visit_in_focus(self) -> VisitId | None:
+        """Return the visit whose row has the focus, also while a dialog is over the window."""
+        focused = self.window().focusWidget()
+        while focused is not None and not isinstance(focused, AppointmentRow):
+            focused = focused.parentWidget()
+        return None if focused is None else focused.visit.id
 
     def row(self, visit: VisitId) -> "AppointmentRow":
         """Return the row of a visit."""

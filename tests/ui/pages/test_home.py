@@ -88,6 +88,17 @@ def test_a_day_is_set_from_the_list(qtbot, page, session, visits, monkeypatch):
     assert read_visit(session.store, visits[0].id).planned_on == date(2026, 8, 15)
 
 
+def test_the_row_keeps_the_focus_when_its_day_is_set(page, session, visits):
+    row = page.appointments.row(visits[0].id)
+    row.button.setFocus()
+
+    schedule(session, visits[0].id, TODAY + timedelta(days=30))
+
+    kept = page.window().focusWidget()
+    assert kept is not row
+    assert kept is page.appointments.row(visits[0].id)
+
+
 def test_a_day_that_cannot_be_read_keeps_the_dialog_open(qtbot, page):
     dialog = ScheduleDialog("โรงเรียนบ้านหนองจำลอง", None, page)
     dialog.edit.setText("31/2/2569")
