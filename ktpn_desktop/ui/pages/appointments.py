@@ -113,7 +113,7 @@ class Appointments(QWidget):
 
     def _visit_in_focus(self) -> VisitId | None:
         """Return the visit whose row has the focus, also while a dialog is over the window."""
-        focused = self.window().focusWidget()
+        focused: QWidget | None = self.window().focusWidget()
         while focused is not None and not isinstance(focused, AppointmentRow):
             focused = focused.parentWidget()
         return None if focused is None else focused.visit.id
