@@ -1,11 +1,13 @@
-"""What the search over the whole program finds: pages, schools, visits."""
+"""What the search over the whole program finds: schools, visits, pages, orders."""
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
 from ktpn_desktop.app.searching import find_schools
+from ktpn_desktop.app.settings import Language, Theme
 from ktpn_desktop.store.visits import visits
 from ktpn_desktop.thai.text import search_key
 from ktpn_desktop.ui.hub import Hub
@@ -20,14 +22,15 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """One thing to go to."""
+    """One thing to go to or, with `act`, to do."""
 
     group: str
     title: str
     sub: str = ""
     icon: str
-    page: str
-    state: State
+    page: str = ""
+    state: State = field(default_factory=dict)
+    act: Callable[[], None] | None = None
 
 
 def find(hub: Hub, specs: Collection[PageSpec], text: str) -> list[Found]:
@@ -42,7 +45,7 @@ def find(hub: Hub, specs: Collection[PageSpec], text: str) -> list[Found]:
         found += _visits(hub, wanted)
     if "schools" in ids:
         found += _schools(hub, text)
-    return found + pages
+    return found + pages + _orders(hub, wanted)
 
 
 def _pages(specs: Collection[PageSpec], wanted: str) -> list[Found]:
@@ -51,6 +54,23 @@ def _pages(specs: Collection[PageSpec], wanted: str) -> list[Found]:
         Found(group=group, title=spec.shown_title, icon=spec.icon, page=spec.id, state={})
         for spec in specs
         if spec.under is None and wanted in search_key(spec.shown_title)
+    ]
+
+
+def _orders(hub: Hub, wanted: str) -> list[Found]:
+    """What can be done from anywhere: the colours, the language."""
+    group = translate("finding", "คำสั่ง")
+    known = (
+        (translate("finding", "ใช้สีสว่าง"), "sun", {"theme": Theme.LIGHT}),
+        (translate("finding", "ใช้สีมืด"), "moon", {"theme": Theme.DARK}),
+        (translate("finding", "ใช้สีตามเครื่อง"), "monitor", {"theme": Theme.SYSTEM}),
+        ("ภาษาไทย", "languages", {"language": Language.THAI}),
+        ("English", "languages", {"language": Language.ENGLISH}),
+    )
+    return [
+        Found(group=group, title=title, icon=icon, act=partial(hub.change_settings, **values))
+        for title, icon, values in known
+        if wanted in search_key(title)
     ]
 
 

@@ -31,7 +31,9 @@ from ktpn_desktop.ui.finding import Found
 from ktpn_desktop.ui.icons import icon, paint_icon
 from ktpn_desktop.ui.theme import MEDIUM, color, font, px
 from ktpn_desktop.ui.widgets.hint_bar import Hint, HintBar
+from ktpn_desktop.ui.widgets.label import Text
 from ktpn_desktop.ui.widgets.painting import paint_text, text_width
+from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
 
 WIDTH, TOP = 640, 80
 _ROW, _GROUP, _MOST_ROWS = 44, 32, 9
@@ -55,13 +57,16 @@ class Palette(QWidget):
         self._frame = QFrame(self)
         self._frame.setProperty("look", "dialog")
         self.edit = QLineEdit()
-        self.edit.setPlaceholderText(self.tr("ค้นหาโรงเรียน การนิเทศ หรือหน้าในโปรแกรม"))
+        self.edit.setPlaceholderText(self.tr("ค้นหาโรงเรียน การนิเทศ หน้าในโปรแกรม หรือคำสั่ง"))
         self.edit.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.list = QListView()
         self.list.setModel(self._model)
         self.list.setItemDelegate(_FoundDelegate(self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setUniformItemSizes(False)
+        self.nothing = WrapLabel(
+            self.tr("ไม่พบ ลองพิมพ์เพียงบางส่วนของชื่อหรือรหัส"), Text.BODY, "text2"
+        )
         self._lay_out()
         self.edit.textChanged.connect(self._search)
         self.edit.installEventFilter(self)
@@ -111,6 +116,7 @@ class Palette(QWidget):
         layout.setContentsMargins(px(10), px(10), px(10), px(6))
         layout.setSpacing(px(6))
         layout.addWidget(self.edit)
+        layout.addWidget(self.nothing)
         layout.addWidget(self.list, 1)
         layout.addWidget(hints)
         shadow = QGraphicsDropShadowEffect(self._frame)
@@ -139,12 +145,13 @@ class Palette(QWidget):
     def _search(self, text: str) -> None:
         self._model.set_rows(self._find(text))
         self.list.setCurrentIndex(self._model.index(0, 0))
+        self.nothing.setVisible(not self.found())
         self._place()
 
     def _place(self) -> None:
         rows = self._model.rowCount()
         groups = len({found.group for found in self._model.rows})
-        high = min(rows, _MOST_ROWS) * px(_ROW) + groups * px(_GROUP) + px(120)
+        high = min(rows, _MOST_ROWS) * px(_ROW) + groups * px(_GROUP) + px(150)
         width = min(px(WIDTH), self.width() - px(40))
         high = min(high, self.height() - px(TOP) - px(40))
         self._frame.setGeometry((self.width() - width) // 2, px(TOP), width, high)
@@ -154,7 +161,10 @@ class Palette(QWidget):
         found = index.data(FOUND)
         if isinstance(found, Found):
             self.hide()
-            self.chosen.emit(found.page, found.state)
+            if found.act is not None:
+                found.act()
+            else:
+                self.chosen.emit(found.page, found.state)
 
 
 class _FoundModel(QAbstractListModel):

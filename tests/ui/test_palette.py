@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from ktpn_desktop.app.settings import Theme
 from ktpn_desktop.domain.ids import SchoolId
 from ktpn_desktop.domain.person import Role
 from ktpn_desktop.domain.school import School
@@ -93,3 +94,23 @@ def test_only_pages_that_there_are_are_offered(hub):
     specs = [spec for spec in pages_for(Role.SECRETARY) if spec.id != "schools"]
 
     assert all(found.page != "schools" for found in find(hub, specs, "หนอง"))
+
+
+def test_an_order_is_found_by_its_words_and_done(qtbot, window):
+    window.search.open()
+    window.search.edit.insert("สีมืด")
+    assert titles(window) == ["ใช้สีมืด"]
+
+    qtbot.keyClick(window.search.edit, Qt.Key.Key_Return)
+
+    assert window.hub.session.settings.theme is Theme.DARK
+    assert not window.search.isVisible()
+
+
+def test_a_text_that_finds_nothing_is_answered_in_words(window):
+    window.search.open()
+    assert not window.search.nothing.isVisible()
+
+    window.search.edit.insert("ไม่มีสิ่งนี้แน่นอน")
+
+    assert window.search.nothing.isVisible()

@@ -153,6 +153,7 @@ class SchoolsPage(Page):
         self.clear.clicked.connect(self._clear)
         self.table.picked.connect(self._show_picked)
         self.table.peeked.connect(self._toggle_peek)
+        self.table.opened.connect(self._show_peek)
         self.peek.closed.connect(self.peek.hide)
         self.hub.changed.connect(self._on_change)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
@@ -196,6 +197,10 @@ class SchoolsPage(Page):
             self.peek.show_school(school, self._summaries.get(school.id), self._round)
         else:
             self.peek.show_nothing()
+
+    @Slot(object)
+    def _show_peek(self, _school: School) -> None:
+        self.peek.show()
 
     @Slot(object)
     def _toggle_peek(self, _school: School) -> None:
