@@ -239,7 +239,7 @@
     </message>
     <message>
         <source>เริ่มจากแบบตั้งต้นที่มากับโปรแกรม หรือนำเข้าแบบของสำนักงานจากไฟล์ Excel แบบ XLSForm</source>
-        <translation>Begin with those that come with the program, or import your office's own from an Excel file (XLSForm).</translation>
+        <translation>Begin with those that come with the program, or import your office&apos;s own from an Excel file (XLSForm).</translation>
     </message>
     <message>
         <source>{count} แบบ</source>
@@ -321,11 +321,11 @@
     </message>
     <message>
         <source>เลือกแล้ว: ของเลขานุการ</source>
-        <translation>Chosen: secretary's</translation>
+        <translation>Chosen: secretary&apos;s</translation>
     </message>
     <message>
         <source>เลือกแล้ว: ของผู้นิเทศ</source>
-        <translation>Chosen: supervisor's</translation>
+        <translation>Chosen: supervisor&apos;s</translation>
     </message>
     <message>
         <source>เลือกแล้ว: แก้เอง</source>
@@ -392,7 +392,7 @@
     </message>
     <message>
         <source>ของเลขานุการ</source>
-        <translation>Secretary's</translation>
+        <translation>Secretary&apos;s</translation>
     </message>
     <message>
         <source>เครื่องนี้</source>
@@ -400,7 +400,7 @@
     </message>
     <message>
         <source>ของผู้นิเทศ</source>
-        <translation>Supervisor's</translation>
+        <translation>Supervisor&apos;s</translation>
     </message>
     <message>
         <source>บันทึกการตัดสินแล้ว</source>
@@ -456,6 +456,93 @@
     <message>
         <source>ทำงานต่อ</source>
         <translation>Go on working</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardPage</name>
+    <message>
+        <source>รับไฟล์ผลนิเทศ</source>
+        <translation>Receive results</translation>
+    </message>
+    <message>
+        <source>รวมผลแล้ว</source>
+        <translation>Merged</translation>
+    </message>
+    <message>
+        <source>ข้อมูลไม่ตรงกัน</source>
+        <translation>Conflicts</translation>
+    </message>
+    <message>
+        <source>กลุ่มเร่งรัดพิเศษ</source>
+        <translation>Urgent schools</translation>
+    </message>
+    <message>
+        <source>มติเกินกำหนด</source>
+        <translation>Overdue resolutions</translation>
+    </message>
+    <message>
+        <source>นำเข้ารายชื่อโรงเรียน</source>
+        <translation>Import schools</translation>
+    </message>
+    <message>
+        <source>สร้างรอบการนิเทศ</source>
+        <translation>New round</translation>
+    </message>
+    <message>
+        <source>เริ่มจากรายชื่อโรงเรียนและรอบการนิเทศ</source>
+        <translation>Begin with the list of schools and a round</translation>
+    </message>
+    <message>
+        <source>เมื่อมีรอบการนิเทศแล้ว หน้านี้จะบอกว่าใครส่งผลแล้ว และมีเรื่องใดรอท่าน</source>
+        <translation>Once there is a round, this page tells who has returned results and what waits for you.</translation>
+    </message>
+    <message>
+        <source>ภาพรวม</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>เหลือ {days} วันก่อนปิดรอบ</source>
+        <translation>{days} days until it closes</translation>
+    </message>
+    <message>
+        <source>เลยกำหนดปิดรอบ {days} วัน</source>
+        <translation>closed {days} days ago</translation>
+    </message>
+    <message>
+        <source>จาก {count} โรงเรียน</source>
+        <translation>of {count} schools</translation>
+    </message>
+    <message>
+        <source>จากทั้งหมด {count} โรงเรียน</source>
+        <translation>of {count} schools in all</translation>
+    </message>
+    <message>
+        <source>โรงเรียน</source>
+        <translation>schools</translation>
+    </message>
+    <message>
+        <source>ใน {count} โรงเรียน</source>
+        <translation>in {count} schools</translation>
+    </message>
+    <message>
+        <source>ไม่มีจุดที่รอตัดสิน</source>
+        <translation>nothing to decide</translation>
+    </message>
+    <message>
+        <source>จุด</source>
+        <translation>fields</translation>
+    </message>
+    <message>
+        <source>จากมติค้าง {count} เรื่อง</source>
+        <translation>of {count} open</translation>
+    </message>
+    <message>
+        <source>มติที่ถึงกำหนดแล้วแต่ยังไม่เสร็จ</source>
+        <translation>due, and not done</translation>
+    </message>
+    <message>
+        <source>ไม่มีมติที่เกินกำหนด</source>
+        <translation>none overdue</translation>
     </message>
 </context>
 <context>
@@ -1322,8 +1409,12 @@
 <context>
     <name>Palette</name>
     <message>
-        <source>ค้นหาโรงเรียน การนิเทศ หรือหน้าในโปรแกรม</source>
-        <translation>Search schools, visits or pages</translation>
+        <source>ค้นหาโรงเรียน การนิเทศ หน้าในโปรแกรม หรือคำสั่ง</source>
+        <translation>Search schools, visits, pages or orders</translation>
+    </message>
+    <message>
+        <source>ไม่พบ ลองพิมพ์เพียงบางส่วนของชื่อหรือรหัส</source>
+        <translation>Nothing found. Try only a part of the name or code.</translation>
     </message>
     <message>
         <source>เลือก</source>
@@ -1456,6 +1547,21 @@
     <message>
         <source>หน้า {page} จาก {count}</source>
         <translation>Page {page} of {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleCard</name>
+    <message>
+        <source>การส่งผลของศึกษานิเทศก์</source>
+        <translation>Returns by supervisor</translation>
+    </message>
+    <message>
+        <source>ผู้นิเทศ</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>ส่งผลแล้ว</source>
+        <translation>Returned</translation>
     </message>
 </context>
 <context>
@@ -1669,6 +1775,17 @@
     </message>
 </context>
 <context>
+    <name>ResolutionsCard</name>
+    <message>
+        <source>มติที่ต้องติดตาม</source>
+        <translation>Resolutions to follow up</translation>
+    </message>
+    <message>
+        <source>ไม่มีมติที่ค้างอยู่</source>
+        <translation>No open resolutions</translation>
+    </message>
+</context>
+<context>
     <name>ResumeCard</name>
     <message>
         <source>กด</source>
@@ -1876,16 +1993,8 @@
         <translation>Imported: {added} added, {updated} updated</translation>
     </message>
     <message>
-        <source>บางแถวนำเข้าไม่ได้ แถวอื่นนำเข้าแล้ว</source>
-        <translation>Some rows could not be taken in; the others were</translation>
-    </message>
-    <message>
         <source>เลือกตารางมอบหมายโรงเรียน</source>
         <translation>Choose a table of assignments</translation>
-    </message>
-    <message>
-        <source>บางแถวมอบหมายไม่ได้ แถวอื่นมอบหมายแล้ว</source>
-        <translation>Some rows could not be assigned; the others were</translation>
     </message>
     <message>
         <source>เลือกโฟลเดอร์กลาง</source>
@@ -2812,6 +2921,22 @@
         <translation>Go to page</translation>
     </message>
     <message>
+        <source>คำสั่ง</source>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>ใช้สีสว่าง</source>
+        <translation>Light colours</translation>
+    </message>
+    <message>
+        <source>ใช้สีมืด</source>
+        <translation>Dark colours</translation>
+    </message>
+    <message>
+        <source>ใช้สีตามเครื่อง</source>
+        <translation>Colours of the computer</translation>
+    </message>
+    <message>
         <source>โรงเรียน</source>
         <translation>School</translation>
     </message>
@@ -2977,6 +3102,10 @@
         <translation>Summary</translation>
     </message>
     <message>
+        <source>ภาพรวม</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
         <source>แผนการนิเทศ</source>
         <translation>Plan</translation>
     </message>
@@ -3054,22 +3183,6 @@
 <context>
     <name>texts</name>
     <message>
-        <source>ไฟล์ {file}</source>
-        <translation>File {file}</translation>
-    </message>
-    <message>
-        <source>แผ่นงาน {sheet}</source>
-        <translation>Sheet {sheet}</translation>
-    </message>
-    <message>
-        <source>แถว {row}</source>
-        <translation>Row {row}</translation>
-    </message>
-    <message>
-        <source>คอลัมน์ {column}</source>
-        <translation>Column {column}</translation>
-    </message>
-    <message>
         <source>วันนี้</source>
         <translation>Today</translation>
     </message>
@@ -3132,10 +3245,6 @@
     <message>
         <source>ไม่พบการนิเทศนี้</source>
         <translation>Visit not found</translation>
-    </message>
-    <message>
-        <source>เกิดปัญหาที่ยังไม่มีคำอธิบาย ({code})</source>
-        <translation>A problem without an explanation ({code})</translation>
     </message>
     <message>
         <source>ยังไม่ได้กรอก</source>
