@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from ktpn_desktop.domain.honorific import bare_name, honorific
 from ktpn_desktop.domain.meeting import Meeting
+from ktpn_desktop.domain.office import LABELS, Office
 from ktpn_desktop.domain.problem import Place, Problem
 from ktpn_desktop.thai.era import MONTHS, SHORT_MONTHS, be_label, ce_year
 from ktpn_desktop.thai.numerals import ARABIC_DIGITS, THAI_DIGITS, to_arabic, to_thai
@@ -58,6 +59,30 @@ def remarks_on_meeting(meeting: Meeting) -> list[Remark]:
     for where, text in texts_of(meeting):
         found += [*remarks_on(text, where), *_bare_names(text, where, people)]
     return found
+
+
+def remarks_on_office(office: Office) -> list[Remark]:
+    """Return what is to be looked at in what an office prints on every paper."""
+    found: list[Remark] = []
+    for where, text in office.texts():
+        found += remarks_on_name(text, where) if where in _NAMES else remarks_on(text, where)
+    members = office.labels.present
+    if members.strip() == _GUESTS:  # right for participants, not for members
+        found.append(
+            Remark(
+                code="documents.wrong_word",
+                where="labels.present",
+                suggestion=LABELS.present,
+                start=0,
+                end=len(members),
+                found=members,
+            )
+        )
+    return found
+
+
+_NAMES = frozenset({"director", "chair", "secretary"})
+_GUESTS = LABELS.participants
 
 
 def texts_of(meeting: Meeting) -> Iterator[tuple[str, str]]:

@@ -23,6 +23,14 @@ class Bookmark:
 
 
 @dataclass(frozen=True, slots=True)
+class Label:
+    """What stands beside the first line of a paragraph, such as its number in a list."""
+
+    line: Line
+    x: float
+
+
+@dataclass(frozen=True, slots=True)
 class ThaiParagraph:
     """Text that fills lines; they break only where Thai readers expect it."""
 
@@ -49,6 +57,7 @@ class FittedParagraph:
     before: float = 0.0
     after: float = 0.0
     bookmark: Bookmark | None = None
+    label: Label | None = None
 
     @property
     def height(self) -> float:
@@ -73,11 +82,14 @@ class FittedParagraph:
         if fitting < _FEWEST_LINES:
             return None
         first = replace(self, lines=self.lines[:fitting], after=0.0)
-        rest = replace(self, lines=self.lines[fitting:], before=0.0, bookmark=None)
+        rest = replace(self, lines=self.lines[fitting:], before=0.0, bookmark=None, label=None)
         return first, rest
 
     def draw(self, pen: "Pen", x: float, y: float) -> None:
         """Write the lines."""
         if self.bookmark is not None:
             pen.bookmark(self.bookmark.title, self.bookmark.level, y)
+        if self.label is not None:
+            plain = Style(size=self.style.size, left=self.label.x)
+            pen.write([self.label.line], plain, x, y)
         pen.write(self.lines, self.style, x, y)

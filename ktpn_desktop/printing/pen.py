@@ -4,13 +4,17 @@ Text goes into the page as ready PDF operators, one string for a line; ReportLab
 drawing cannot take letter spacing back before a mark, and is six times slower.
 """
 
+import hashlib
 import re
 import string
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import floor
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import quote
+
+from reportlab.pdfbase.pdfdoc import PDFImageXObject
 
 from ktpn_desktop.printing.fonts import ASCENT, DESCENT, face
 from ktpn_desktop.printing.lines import Line, Piece
@@ -21,6 +25,7 @@ if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
     from ktpn_desktop.printing.paper_font import PaperFont
+    from ktpn_desktop.printing.pictures import Picture
     from ktpn_desktop.printing.typeface import Typeface
 
 # Some programs that read PDF see a space where letters stand further apart than this.
@@ -29,6 +34,8 @@ _EAGER_WORD_SPACE = 0.25  # spaces take half of the room, up to this, before let
 _WIDEST_WORD_SPACE = 1.2
 
 _LEADER_GAP = 3.0  # between a leader of dots and the words on either side
+
+_COLOUR_SPACES = {1: "DeviceGray", 3: "DeviceRGB", 4: "DeviceCMYK"}
 
 T = TypeVar("T")
 
@@ -120,6 +127,53 @@ class Pen:
         self._canvas._code.append(
             f"0.92 g {x:.2f} {bottom:.2f} {width:.2f} {height:.2f} re f 0 g"
         )
+
+    def fill(
+        self, boxes: Iterable[tuple[float, float, float, float]], grey: float = 0.0
+    ) -> None:
+        """Fill boxes, each given by its upper left corner, its width and its height."""
+        code = [f"{grey:.2f} g"]
+        for x, y, width, height in boxes:
+            bottom = self._height - y - height
+            code.append(f"{x:.2f} {bottom:.2f} {width:.2f} {height:.2f} re")
+        if len(code) > 1:
+            self._canvas._code.append("\n".join([*code, "f 0 g"]))
+
+    def picture(
+        self, picture: "Picture", x: float, y: float, width: float, height: float
+    ) -> None:
+        """Put a picture into a box, turned as its camera asks. Each is in the file once."""
+        name = self._image(picture)
+        bottom = self._height - y - height
+        right, top = x + width, bottom + height
+        turned = {
+            0: (width, 0, 0, height, x, bottom),
+            1: (0, -height, width, 0, x, top),
+            2: (-width, 0, 0, -height, right, top),
+            3: (0, height, -width, 0, right, bottom),
+        }[picture.quarters]
+        places = " ".join(f"{number:.3f}" for number in turned)
+        self._canvas._code.append(f"q {places} cm /{name} Do Q")
+
+    def _image(self, picture: "Picture") -> str:
+        """Return what the document calls the picture."""
+        canvas, document = self._canvas, self._canvas._doc
+        key = hashlib.sha256(picture.data).hexdigest()[:32]
+        name = document.getXObjectName(key)
+        if name not in document.idToObject:
+            image: Any = PDFImageXObject(key)
+            image.width, image.height = picture.pixels
+            image.bitsPerComponent = 8
+            image.colorSpace = _COLOUR_SPACES[picture.colours]
+            image._filters = ("DCTDecode" if picture.jpeg else "FlateDecode",)
+            image.streamContent = picture.data if picture.jpeg else zlib.compress(picture.data)
+            image._dotrans = picture.inverted
+            canvas._setXObjects(image)
+            document.Reference(image, name)
+            document.addForm(key, image)
+        canvas._currentPageHasImages = 1
+        canvas._formsinuse.append(key)
+        return str(name)
 
     def bookmark(self, title: str, level: int, y: float) -> None:
         """Put an entry of the document's outline here."""

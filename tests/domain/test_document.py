@@ -11,9 +11,11 @@ from ktpn_desktop.domain.document import (
     remarks_on,
     remarks_on_meeting,
     remarks_on_name,
+    remarks_on_office,
 )
 from ktpn_desktop.domain.honorific import bare_name, honorific
 from ktpn_desktop.domain.meeting import Attendee
+from ktpn_desktop.domain.office import Labels, Office
 
 
 def found(text: str) -> list[tuple[str, str, str | None]]:
@@ -164,3 +166,21 @@ def test_every_remark_points_at_the_letters_it_is_about(text: str):
     assert all(one.start < one.end for one in remarks)
     assert remarks == sorted(remarks, key=lambda one: (one.start, one.end))
     assert all(isinstance(one, Remark) for one in remarks)
+
+
+def test_what_an_office_prints_as_usual_has_nothing_to_mark():
+    assert remarks_on_office(Office()) == []
+
+
+def test_labels_and_names_of_an_office_are_looked_at():
+    labels = Labels(present="ผู้เข้าร่วมประชุม", note_taker="ผู้บันทึกการประชุม")
+    office = Office(labels=labels, director="ตัวแบบ นำทาง", address="12 หมู่  1")
+
+    remarks = remarks_on_office(office)
+
+    assert {(one.where, one.suggestion) for one in remarks} == {
+        ("labels.present", "ผู้มาประชุม"),
+        ("labels.note_taker", "ผู้จดรายงานการประชุม"),
+        ("director", None),
+        ("address", " "),
+    }

@@ -39,4 +39,24 @@ SENTENCES: dict[str, Sentence] = {
         th="เปิดไฟล์ฟอนต์ {font} ไม่ได้ ({reason}) โปรดเลือกไฟล์ฟอนต์ TrueType (.ttf)",
         en="The font file {font} cannot be read ({reason}). Choose a TrueType font (.ttf).",
     ),
+    "printing.picture_too_large": Sentence(
+        th=(
+            "ภาพ {picture} มีขนาด {size} MB ซึ่งเกิน {most} MB เอกสารจึงพิมพ์โดยไม่มีภาพนี้ "
+            "โปรดย่อภาพแล้วพิมพ์ใหม่"
+        ),
+        en=(
+            "The picture {picture} has {size} MB, more than {most} MB. The document is printed "
+            "without it. Make the picture smaller and print again."
+        ),
+    ),
+    "printing.picture_unreadable": Sentence(
+        th=(
+            "เปิดภาพ {picture} ไม่ได้ ({reason}) เอกสารจึงพิมพ์โดยไม่มีภาพนี้ "
+            "โปรดตรวจไฟล์ หรือบันทึกเป็น JPEG ใหม่"
+        ),
+        en=(
+            "The picture {picture} cannot be read ({reason}). The document is printed without "
+            "it. Check the file or save it as JPEG again."
+        ),
+    ),
 }
