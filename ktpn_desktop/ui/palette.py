@@ -77,9 +77,9 @@ class Palette(QWidget):
     @Slot()
     def open(self) -> None:
         """Show it, empty, with the focus in it."""
+        self.setGeometry(self._window.rect())
         self.edit.clear()
         self._search("")
-        self.setGeometry(self._window.rect())
         self.raise_()
         self.show()
         self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -40,6 +40,8 @@ def test_it_opens_by_key_with_the_pages_and_the_focus(qtbot, window):
 
     qtbot.waitUntil(window.search.edit.hasFocus)
     assert "โรงเรียน" in titles(window)
+    row = window.search.list.visualRect(window.search.list.currentIndex())
+    assert window.search.list.viewport().visibleRegion().contains(row.center())
     assert not window.grab().isNull()
 
 
