@@ -2937,6 +2937,10 @@
         <translation>Colours of the computer</translation>
     </message>
     <message>
+        <source>ภาษาไทย</source>
+        <translation>ภาษาไทย (Thai)</translation>
+    </message>
+    <message>
         <source>โรงเรียน</source>
         <translation>School</translation>
     </message>

@@ -64,7 +64,7 @@ def _orders(hub: Hub, wanted: str) -> list[Found]:
         (translate("finding", "ใช้สีสว่าง"), "sun", {"theme": Theme.LIGHT}),
         (translate("finding", "ใช้สีมืด"), "moon", {"theme": Theme.DARK}),
         (translate("finding", "ใช้สีตามเครื่อง"), "monitor", {"theme": Theme.SYSTEM}),
-        ("ภาษาไทย", "languages", {"language": Language.THAI}),
+        (translate("finding", "ภาษาไทย"), "languages", {"language": Language.THAI}),
         ("English", "languages", {"language": Language.ENGLISH}),
     )
     return [

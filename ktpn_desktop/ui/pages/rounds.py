@@ -96,14 +96,14 @@ class RoundsPage(Page):
                 self.tr("ส่งผลแล้ว"),
                 lambda one: str(len(self._by_round.get(one.id, ()))),
                 bar=self._share,
-                width=150,
+                width=122,
                 optional=True,
             ),
             Column(
                 self.tr("สถานะ"),
                 lambda one: round_pill(one.state).text,
                 badge=lambda one: round_pill(one.state),
-                width=160,
+                width=150,
             ),
         ]
 
@@ -140,7 +140,7 @@ class RoundsPage(Page):
         self.header.add(self.take_people, self.new, self.publish)
         left = Card(padding=2, gap=0)
         left.body.addWidget(self.rounds, 1)
-        left.setFixedWidth(px(470))
+        left.setFixedWidth(px(404))
         right = Card(padding=2, gap=0)
         right.body.addWidget(self.visits, 1)
         footer = Card(look=Look.FOOTER, padding=8)
