@@ -91,13 +91,13 @@ class RoundsPage(Page):
                 lambda one: (one.year, one.number),
                 sub=lambda one: one.name or "",
                 strong=True,
+                least=110,
             ),
             Column(
                 self.tr("ส่งผลแล้ว"),
                 lambda one: str(len(self._by_round.get(one.id, ()))),
                 bar=self._share,
-                width=122,
-                optional=True,
+                width=126,
             ),
             Column(
                 self.tr("สถานะ"),
