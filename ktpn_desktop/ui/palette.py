@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from ktpn_desktop.ui.finding import Found
 from ktpn_desktop.ui.icons import icon, paint_icon
@@ -53,6 +54,7 @@ class Palette(QWidget):
         super().__init__(window)
         self._window = window
         self._find = find
+        self._before: QWidget | None = None  # what had the focus
         self._model = _FoundModel(self)
         self._frame = QFrame(self)
         self._frame.setProperty("look", "dialog")
@@ -77,6 +79,8 @@ class Palette(QWidget):
     @Slot()
     def open(self) -> None:
         """Show it, empty, with the focus in it."""
+        if not self.isVisible():
+            self._before = self._window.focusWidget()
         self.setGeometry(self._window.rect())
         self.edit.clear()
         self._search("")
@@ -98,7 +102,7 @@ class Palette(QWidget):
         return super().eventFilter(watched, event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.hide()
+        self._close()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), color("scrim"))
@@ -136,7 +140,7 @@ class Palette(QWidget):
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._choose(self.list.currentIndex())
         elif key == Qt.Key.Key_Escape:
-            self.hide()
+            self._close()
         else:
             return False
         return True
@@ -147,6 +151,13 @@ class Palette(QWidget):
         self.list.setCurrentIndex(self._model.index(0, 0))
         self.nothing.setVisible(not self.found())
         self._place()
+
+    def _close(self) -> None:
+        """Give the focus back to where it was, then go."""
+        before, self._before = self._before, None
+        if before is not None and isValid(before):
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.hide()
 
     def _place(self) -> None:
         rows = self._model.rowCount()
@@ -160,7 +171,7 @@ class Palette(QWidget):
     def _choose(self, index: QModelIndex) -> None:
         found = index.data(FOUND)
         if isinstance(found, Found):
-            self.hide()
+            self._close()
             if found.act is not None:
                 found.act()
             else:

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
 
 from ktpn_desktop.app.settings import Theme
 from ktpn_desktop.domain.ids import SchoolId
@@ -68,6 +69,18 @@ def test_arrows_go_round_the_list(qtbot, window):
     qtbot.keyClick(window.search.edit, Qt.Key.Key_Return)
 
     assert chosen == [{"school": "99010002"}]
+
+
+def test_the_focus_goes_back_to_where_it_was(qtbot, window):
+    entry = window.sidebar.findChild(QAbstractButton)
+    before = entry.nextInFocusChain()
+    before.setFocus()
+
+    window.search.open()
+    qtbot.waitUntil(window.search.edit.hasFocus)
+    qtbot.keyClick(window.search.edit, Qt.Key.Key_Escape)
+
+    assert window.focusWidget() is before
 
 
 def test_escape_and_a_click_beside_it_close_it(qtbot, window):
