@@ -23,17 +23,22 @@ def word_ends(run: str) -> tuple[int, ...]:
 
 def word_parts(word: str) -> list[int]:
     """Return where the words end that a word is made of; nothing when it is made of none."""
-    return _vocabulary().parts(word)
+    return vocabulary().parts(word)
 
 
 def add_names(more: Iterable[str]) -> None:
     """Keep these names of people, schools and places whole from now on."""
     global _known  # noqa: PLW0603 - replaced as a whole: other threads never see half of it
     with _changing:
-        new = set().union(*map(_parts, more)) - _known.names
+        new = frozenset().union(*map(name_parts, more)) - _known.names
         if new:
             words = _known.vocabulary and _known.vocabulary.with_words(sorted(new), _NAME)
             _known = _Known(_known.names | new, words)
+
+
+def is_name(run: str) -> bool:
+    """Tell whether a name is one that is worth keeping whole."""
+    return _WHOLE_WORD.fullmatch(run) is not None and SHORTEST_NAME <= len(run) <= LONGEST_NAME
 
 
 def names() -> object:
@@ -43,7 +48,34 @@ def names() -> object:
 
 def load() -> None:
     """Read the dictionary now, to have it ready; done once, by whoever comes first."""
-    _vocabulary()
+    vocabulary()
+
+
+@lru_cache(maxsize=10_000)  # for all names are added again when one is new
+def name_parts(name: str) -> frozenset[str]:
+    """Return the words of a name that are worth keeping whole, without title or kind."""
+    return frozenset(
+        run
+        for piece in normal_form(name).split()
+        for run in _WHOLE_WORD.findall(piece, _kind_end(piece))
+        if is_name(run)
+    )
+
+
+def vocabulary() -> Vocabulary:
+    """Return all the words and the names known now; they are read when first asked for."""
+    if _known.vocabulary is None:
+        with _changing:
+            if _known.vocabulary is None:
+                _known.vocabulary = read_words().with_words(sorted(_known.names), _NAME)
+    return _known.vocabulary
+
+
+def read_words() -> Vocabulary:
+    """Return the words as they are in the files, without names."""
+    words = Vocabulary(dict(line.split("\t") for line in _lines("words.txt")))
+    terms = filter(_WHOLE_WORD.fullmatch, _lines("education_terms.txt"))
+    return words.with_words(terms, _TERM).with_words(_lines("places.txt"), _PLACE)
 
 
 @dataclass(slots=True, eq=False)
@@ -58,7 +90,9 @@ class _Known:
 _known = _Known()
 _changing = threading.Lock()
 
-_TERM, _NAME = "n", "l"  # how often they are taken to be met, for `frequency.RATES`
+# How often they are taken to be met, of `frequency.RATES`. A place is not: that keeps กำแพงแสน
+# whole, which is no usual sequence of words, and parts ใน|เมือง, which is one.
+_TERM, _NAME, _PLACE = "n", "l", "b"
 
 _WHOLE_WORD = re.compile(f"[{THAI}]{{2,}}")
 _KIND = re.compile(
@@ -68,29 +102,8 @@ _KIND = re.compile(
 )
 
 
-def _vocabulary() -> Vocabulary:
-    if _known.vocabulary is None:
-        with _changing:
-            if _known.vocabulary is None:
-                _known.vocabulary = _read().with_words(sorted(_known.names), _NAME)
-    return _known.vocabulary
-
-
-def _read() -> Vocabulary:
-    lines = paths.resource("words", "words.txt").read_text("utf-8").splitlines()
-    terms = paths.resource("words", "education_terms.txt").read_text("utf-8").splitlines()
-    words = Vocabulary(dict(line.split("\t") for line in lines))
-    return words.with_words(filter(_WHOLE_WORD.fullmatch, terms), _TERM)
-
-
-def _parts(name: str) -> set[str]:
-    """Return the words of a name that are worth keeping whole, without title or kind."""
-    return {
-        run
-        for piece in normal_form(name).split()
-        for run in _WHOLE_WORD.findall(piece, _kind_end(piece))
-        if SHORTEST_NAME <= len(run) <= LONGEST_NAME
-    }
+def _lines(name: str) -> list[str]:
+    return paths.resource("words", name).read_text("utf-8").splitlines()
 
 
 def _kind_end(piece: str) -> int:
@@ -100,4 +113,4 @@ def _kind_end(piece: str) -> int:
 
 @lru_cache(maxsize=20_000)
 def _word_ends(run: str, _mark: object) -> tuple[int, ...]:
-    return _vocabulary().sure_ends(run)
+    return vocabulary().sure_ends(run)
