@@ -63,9 +63,23 @@ def command(
     parser = group.add_parser(name, help=summary, description=summary)
     parser.set_defaults(run=run)
     if writes:
-        parser.add_argument(
-            "--dry-run", action="store_true", help="say what would change, write nothing"
-        )
+        _can_be_tried(parser)
+    return parser
+
+
+def command_without_profile(
+    group: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    name: str,
+    run: RunWithout,
+    summary: str,
+    *,
+    writes: bool = False,
+) -> argparse.ArgumentParser:
+    """Declare a command that opens profiles by itself, or none."""
+    parser = group.add_parser(name, help=summary, description=summary)
+    parser.set_defaults(run_without_profile=run)
+    if writes:
+        _can_be_tried(parser)
     return parser
 
 
@@ -75,6 +89,12 @@ def subcommands(
     """Declare a group of commands: `ktpn schools …`."""
     parser = group.add_parser(name, help=summary, description=summary)
     return parser.add_subparsers(metavar="COMMAND", required=True)
+
+
+def _can_be_tried(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--dry-run", action="store_true", help="say what would change, write nothing"
+    )
 
 
 def typed_date(text: str | None, option: str) -> date | None:

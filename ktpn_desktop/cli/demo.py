@@ -3,14 +3,14 @@
 import argparse
 from pathlib import Path
 
-from ktpn_desktop.cli.call import Call
+from ktpn_desktop.cli.call import Call, command_without_profile
 from ktpn_desktop.cli.output import Answer
 
 
 def add(group: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Declare the command."""
-    demo = group.add_parser("demo", help="do the whole job once, with invented people")
-    demo.set_defaults(run_without_profile=_demo)
+    summary = "do the whole job once, with invented people"
+    demo = command_without_profile(group, "demo", _demo, summary)
     demo.add_argument("folder", type=Path, metavar="DIR")
     demo.add_argument("--schools", type=Path, metavar="FILE", help="a list of schools")
 

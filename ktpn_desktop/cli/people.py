@@ -69,7 +69,7 @@ def _add(session: Session, call: Call) -> Answer:
         is_supervisor=args.supervisor,
         membership=Membership(role=CommitteeRole(args.member)) if args.member else None,
     )
-    if not call.dry_run:
+    with call.writing(session):
         person = add_person(session, person)
     words = (f"เพิ่ม{person.name}แล้ว", f"Added {person.name}")
     return Answer(data={"people": [person]}, lines=[words])

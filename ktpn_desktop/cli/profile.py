@@ -4,25 +4,22 @@ import argparse
 from pathlib import Path
 
 from ktpn_desktop.app.session import NewProfile, Session, create_profile
-from ktpn_desktop.cli.call import Call, command
+from ktpn_desktop.cli.call import Call, command, command_without_profile
 from ktpn_desktop.cli.output import Answer
 from ktpn_desktop.domain.person import Role
 
 
 def add(group: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Declare the commands."""
-    init = group.add_parser("init", help="make the profile")
-    init.set_defaults(run_without_profile=_init)
+    init = command_without_profile(group, "init", _init, "make the profile", writes=True)
     init.add_argument("--role", required=True, choices=[role.value for role in Role])
     init.add_argument("--area", required=True, help="the area office")
     init.add_argument("--person", required=True, help="title, name and surname")
     init.add_argument("--position", help="position of the person")
-    init.add_argument("--dry-run", action="store_true", help="check only, write nothing")
     command(group, "backup", _backup, "make a verified copy of the database", writes=True)
-    restore = group.add_parser("restore", help="put a verified copy in the database's place")
-    restore.set_defaults(run_without_profile=_restore)
+    summary = "put a verified copy in the database's place"
+    restore = command_without_profile(group, "restore", _restore, summary, writes=True)
     restore.add_argument("file", type=Path)
-    restore.add_argument("--dry-run", action="store_true", help="check only, write nothing")
     command(group, "check", _check, "check database, journal, payloads and archive")
 
 

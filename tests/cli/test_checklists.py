@@ -1,0 +1,82 @@
+import openpyxl
+import pytest
+
+from ktpn_desktop.paths import resource
+
+FORM = resource("checklists", "LIT-ACH.xlsx")
+
+
+@pytest.fixture
+def form(ktpn, secretary):
+    return ktpn("checklists", "import", FORM).json["checklist"]
+
+
+def test_a_form_is_taken_in_with_its_items(form):
+    assert (form["form_id"], form["version"]) == ("LIT-ACH", "1")
+    assert len(form["items"]) == 30
+    level = next(item for item in form["items"] if item["number"] == "1.1")
+    assert (level["type"], len(level["choices"])) == ("scale5", 5)
+    assert form["id"] and form["title"]
+
+
+def test_the_same_form_again_changes_nothing(ktpn, form):
+    before = ktpn("check").json["records"]
+
+    again = ktpn("checklists", "import", FORM)
+
+    assert (again.json["unchanged"], again.json["checklist"]["id"]) == (True, form["id"])
+    assert ktpn("check").json["records"] == before
+
+
+@pytest.mark.parametrize("name", ["id", "form_id", "version"])
+def test_a_form_is_shown_by_any_of_its_names(ktpn, form, name):
+    names = {"id": form["id"], "form_id": "LIT-ACH", "version": "LIT-ACH@1"}
+
+    assert ktpn("checklists", "show", names[name]).json["checklist"] == form
+    (listed,) = ktpn("checklists", "list").json["checklists"]
+    assert listed == form
+
+
+def test_what_is_exported_is_the_same_form(ktpn, form, tmp_path):
+    out = tmp_path / "ออก.xlsx"
+
+    written = ktpn("checklists", "export", "LIT-ACH", out)
+
+    assert (written.status, written.json["file"]) == (0, str(out))
+    assert ktpn("checklists", "import", out).json["unchanged"]
+
+
+def test_a_blank_form_is_printed(ktpn, form, tmp_path):
+    out = tmp_path / "แบบ.pdf"
+
+    printed = ktpn("checklists", "print", "LIT-ACH", out)
+
+    assert printed.status == 0
+    assert out.read_bytes().startswith(b"%PDF")
+    assert printed.json["pages"] >= 1
+
+
+def test_every_problem_of_a_form_is_named_with_its_cell(ktpn, secretary, tmp_path):
+    book = openpyxl.load_workbook(FORM)
+    sheet = book["survey"]
+    header = [cell.value for cell in sheet[1]]
+    sheet.cell(4, header.index("type") + 1).value = "select_one ไม่มีรายการนี้"
+    sheet.cell(5, header.index("type") + 1).value = "hologram"
+    path = tmp_path / "แบบ.xlsx"
+    book.save(path)
+    before = ktpn("check").json["records"]
+
+    told = ktpn("checklists", "import", path)
+
+    assert told.status == 1
+    found = {(one["sheet"], one["row"]) for one in told.json["problems"]}
+    assert {("survey", 4), ("survey", 5)} <= found
+    assert all(one["message"] and one["code"] for one in told.json["problems"])
+    assert ktpn("check").json["records"] == before
+
+
+def test_a_form_that_is_not_here_is_refused(ktpn, secretary, tmp_path):
+    told = ktpn("checklists", "print", "ไม่มี", tmp_path / "x.pdf")
+
+    assert (told.status, told.codes) == (3, {"checklist.missing"})
+    assert not (tmp_path / "x.pdf").exists()
