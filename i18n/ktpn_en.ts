@@ -2665,34 +2665,6 @@
         <source>ตรวจทานและเสร็จสิ้น</source>
         <translation>Review and finish</translation>
     </message>
-    <message>
-        <source>ตอบและไปข้อถัดไป</source>
-        <translation>Answer and go on</translation>
-    </message>
-    <message>
-        <source>ข้อก่อน / ถัดไป</source>
-        <translation>Previous / next item</translation>
-    </message>
-    <message>
-        <source>ข้อสังเกต</source>
-        <translation>Note</translation>
-    </message>
-    <message>
-        <source>ปักธง</source>
-        <translation>Flag</translation>
-    </message>
-    <message>
-        <source>ไม่เกี่ยวข้อง</source>
-        <translation>Not applicable</translation>
-    </message>
-    <message>
-        <source>ล้างคำตอบ</source>
-        <translation>Clear the answer</translation>
-    </message>
-    <message>
-        <source>เปลี่ยนตอน</source>
-        <translation>Change section</translation>
-    </message>
 </context>
 <context>
     <name>VisitsPage</name>
@@ -3332,7 +3304,66 @@
     </message>
 </context>
 <context>
+    <name>Lines</name>
+    <message>
+        <source>กด F2 หรือ Enter เพื่อพิมพ์</source>
+        <translation>Press F2 or Enter to type</translation>
+    </message>
+</context>
+<context>
     <name>visit</name>
+    <message>
+        <source>เลิกพิมพ์</source>
+        <translation>Stop typing</translation>
+    </message>
+    <message>
+        <source>ข้อถัดไป</source>
+        <translation>Next item</translation>
+    </message>
+    <message>
+        <source>ไปข้อที่ยังไม่ตอบ</source>
+        <translation>Next open item</translation>
+    </message>
+    <message>
+        <source>ข้อก่อน / ถัดไป</source>
+        <translation>Previous / next item</translation>
+    </message>
+    <message>
+        <source>ปักธง</source>
+        <translation>Flag</translation>
+    </message>
+    <message>
+        <source>ข้อสังเกต</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>ล้างคำตอบ</source>
+        <translation>Clear answer</translation>
+    </message>
+    <message>
+        <source>เปลี่ยนตอน</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>เลือกหรือไม่เลือก</source>
+        <translation>Choose or not</translation>
+    </message>
+    <message>
+        <source>ตอบและไปข้อถัดไป</source>
+        <translation>Answer, next item</translation>
+    </message>
+    <message>
+        <source>พิมพ์ตัวเลขได้ทันที</source>
+        <translation>Type the number</translation>
+    </message>
+    <message>
+        <source>พิมพ์ข้อความ</source>
+        <translation>Type the text</translation>
+    </message>
+    <message>
+        <source>พิมพ์ได้ทันที</source>
+        <translation>Type it</translation>
+    </message>
     <message>
         <source>ไม่เกี่ยวข้อง</source>
         <translation>Not applicable</translation>
@@ -3342,16 +3373,16 @@
         <translation>Not observed</translation>
     </message>
     <message>
-        <source>ตั้งแต่ {low} ถึง {high} {unit}</source>
-        <translation>Between {low} and {high} {unit}</translation>
+        <source>{low} ถึง {high}</source>
+        <translation>{low} to {high}</translation>
     </message>
     <message>
-        <source>ตั้งแต่ {low} {unit} ขึ้นไป</source>
-        <translation>At least {low} {unit}</translation>
+        <source>ตั้งแต่ {low} ขึ้นไป</source>
+        <translation>At least {low}</translation>
     </message>
     <message>
-        <source>ไม่เกิน {high} {unit}</source>
-        <translation>At most {high} {unit}</translation>
+        <source>ไม่เกิน {high}</source>
+        <translation>At most {high}</translation>
     </message>
     <message>
         <source>ตัวเลขอยู่นอกช่วง {limits} โปรดตรวจอีกครั้ง</source>

@@ -151,6 +151,7 @@ DATA = {
     *("ต.", "อ.", "จ."),  # before the names of places in an address
     "ไทย",  # the language, in itself
     "โรงเรียน",  # stands before the name of a school, which is Thai in every language
+    "ร้อยละ",  # the unit as checklists name it
 }
 
 

@@ -91,8 +91,10 @@ def kind_text(item: Item) -> str:
         case ItemType.NUMBER if item.unit:
             known = f"{_kind(item.type)} ({item.unit})"
             return " · ".join(filter(None, (known, limits(item))))
-        case ItemType.NUMBER | ItemType.PERCENT:
+        case ItemType.NUMBER:
             return " · ".join(filter(None, (_kind(item.type), limits(item))))
+        case ItemType.PERCENT:
+            return limits(item) or _kind(item.type)
         case _:
             return _kind(item.type)
 

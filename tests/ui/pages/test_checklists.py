@@ -80,7 +80,7 @@ def test_a_checklist_is_read_section_by_section(qtbot, filled):
 
     shown = texts(filled.items)
     assert "จำนวนครูที่ได้รับการนิเทศชั้นเรียนในภาคเรียนนี้" in shown
-    assert "ตัวเลข (คน) · ตั้งแต่ 0 ถึง 13 คน" in shown
+    assert "ตัวเลข (คน) · 0 ถึง 13 คน" in shown
     assert "โรงเรียนมีแผนความปลอดภัยสถานศึกษา" not in shown
 
 

@@ -1,16 +1,20 @@
 """The visit form, clicked and typed into; what counts is what the store holds afterwards."""
 
+from decimal import Decimal
+
 import pytest
-from builders import item_id
+from builders import an_item, item_id
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from ktpn_desktop.app.answering import complete, save_answer
 from ktpn_desktop.domain.answer import Answer, Mark
+from ktpn_desktop.domain.checklist import ItemType
 from ktpn_desktop.domain.visit import VisitState
 from ktpn_desktop.store.visits import visit as read_visit
 from ktpn_desktop.ui.dialogs.reason import ReasonDialog
+from ktpn_desktop.ui.pages.visit.facts import limits
 from ktpn_desktop.ui.pages.visit.page import VisitPage
 
 # What the row of numbers types on the Thai layout, by its place on the keyboard (X11).
@@ -241,6 +245,40 @@ def test_the_flag_is_set_by_key(qtbot, page):
     press(qtbot, Qt.Key.Key_F7)
 
     assert stored(page, "2.3").flagged
+
+
+def test_a_digit_does_not_start_a_text_and_is_not_lost_in_one(qtbot, page):
+    page.form.go(item_id("3.2"))
+
+    press_thai("5")
+    assert not page.form.items.current.has_text_focus()
+    press(qtbot, Qt.Key.Key_F2)
+    type_text("5 คน")
+
+    qtbot.waitUntil(lambda: stored(page, "3.2").value == "5 คน", timeout=2000)
+
+
+def test_the_hints_are_the_keys_that_work_now(qtbot, page):
+    def keys():
+        return [key for hint in page.hints() for key in hint.keys]
+
+    assert "-" in keys()
+    page.form.go(item_id("2.1"))
+    assert keys()[0] == "1–5"
+    assert "-" not in keys()
+    press(qtbot, Qt.Key.Key_F2)
+    assert "1–5" not in keys()
+    assert "Esc" in keys()
+
+
+@pytest.mark.parametrize(
+    ("unit", "words"),
+    [("คน", "0 ถึง 100 คน"), ("ร้อยละ", "ร้อยละ 0 ถึง 100"), (None, "0 ถึง 100")],
+)
+def test_a_unit_stands_where_thai_has_it(unit, words):
+    item = an_item("9", ItemType.NUMBER, unit=unit, minimum=Decimal(0), maximum=Decimal(100))
+
+    assert limits(item) == words
 
 
 def test_page_down_goes_to_the_next_section(qtbot, page):

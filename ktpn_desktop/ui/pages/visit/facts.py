@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ktpn_desktop.domain.answer import Mark
 from ktpn_desktop.domain.checklist import Item
-from ktpn_desktop.ui.pages.visit.fields import unit_of
+from ktpn_desktop.ui.pages.visit.fields import with_unit
 
 translate = QCoreApplication.translate
 
@@ -31,20 +31,13 @@ def mark_words(mark: Mark) -> str:
 
 def limits(item: Item) -> str:
     """Return the range of a number in words; "" when it has none."""
-    low, high, unit = _figure(item.minimum), _figure(item.maximum), unit_of(item) or ""
+    low, high = _figure(item.minimum), _figure(item.maximum)
     if low and high:
-        return (
-            translate("visit", "ตั้งแต่ {low} ถึง {high} {unit}")
-            .format(low=low, high=high, unit=unit)
-            .strip()
-        )
+        between = translate("visit", "{low} ถึง {high}").format(low=low, high=high)
+        return with_unit(item, between)
     if low:
-        return translate("visit", "ตั้งแต่ {low} {unit} ขึ้นไป").format(low=low, unit=unit)
-    return (
-        translate("visit", "ไม่เกิน {high} {unit}").format(high=high, unit=unit).strip()
-        if high
-        else ""
-    )
+        return translate("visit", "ตั้งแต่ {low} ขึ้นไป").format(low=with_unit(item, low))
+    return translate("visit", "ไม่เกิน {high}").format(high=with_unit(item, high)) if high else ""
 
 
 def doubt(item: Item) -> str:
@@ -58,10 +51,7 @@ def doubt(item: Item) -> str:
 
 def computed_words(item: Item, value: str | None) -> str:
     """Return a computed value with its unit; a dash while it is not known."""
-    if value is None:
-        return "–"
-    unit = unit_of(item)
-    return f"{value} {unit}" if unit else value
+    return "–" if value is None else with_unit(item, value)
 
 
 def _figure(number: Decimal | None) -> str:

@@ -17,6 +17,7 @@ from ktpn_desktop.ui.widgets.field import Notes, line_edit
 from ktpn_desktop.ui.widgets.label import Label, Text, restyle
 from ktpn_desktop.ui.widgets.thai_date import ThaiDateEdit
 
+_BEFORE_THE_NUMBER = "ร้อยละ"
 _ONLY_FIGURES = re.compile(r"[0-9๐-๙/:.,\- ]*")
 
 
@@ -41,7 +42,7 @@ class Figures(QObject):
 
 
 class Line(AnswerControl):
-    """A number or a time: a short line, with the unit behind it."""
+    """A number or a time: a short line, with the unit beside it."""
 
     def __init__(self, item: Item, parent: QWidget | None = None) -> None:
         super().__init__(item, parent)
@@ -56,7 +57,8 @@ class Line(AnswerControl):
         layout.setSpacing(px(6))
         layout.addWidget(self.edit)
         if unit := unit_of(item):
-            layout.addWidget(Label(unit, Text.CAPTION, "text2"))
+            place = 0 if unit == _BEFORE_THE_NUMBER else 1
+            layout.insertWidget(place, Label(unit, Text.CAPTION, "text2"))
         layout.addStretch(1)
         self.edit.textEdited.connect(self.typed)
 
@@ -134,7 +136,7 @@ class Lines(AnswerControl):
 
     def __init__(self, item: Item, parent: QWidget | None = None) -> None:
         super().__init__(item, parent)
-        self.edit = Notes(lines=(3, 8))
+        self.edit = Notes("", self.tr("กด F2 หรือ Enter เพื่อพิมพ์"), lines=(3, 8))
         self.edit.setAccessibleName(item.label)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -153,8 +155,10 @@ class Lines(AnswerControl):
         restyle(self.edit)
 
     def begin(self, typed: str = "") -> bool:
+        if typed:  # a digit is not the start of a text, nor of one without its first digit
+            return False
         self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        return not typed  # a digit is not the start of a text
+        return True
 
     @Slot()
     def _announce(self) -> None:
@@ -165,3 +169,11 @@ class Lines(AnswerControl):
 def unit_of(item: Item) -> str | None:
     """Return the unit of a number, the percent sign included."""
     return item.unit or ("%" if item.type is ItemType.PERCENT else None)
+
+
+def with_unit(item: Item, value: str) -> str:
+    """Return a number with its unit where Thai has it: ร้อยละ 75, but 9 คน."""
+    unit = unit_of(item)
+    if unit == _BEFORE_THE_NUMBER:
+        return f"{unit} {value}"
+    return f"{value} {unit}" if unit else value

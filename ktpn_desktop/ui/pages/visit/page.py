@@ -5,6 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication
 
 from ktpn_desktop.app.answering import save_answer
 from ktpn_desktop.app.forms import form_state
@@ -16,6 +17,7 @@ from ktpn_desktop.store.database import Change
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.pages.page import Hint, State
 from ktpn_desktop.ui.pages.visit.form import VisitForm
+from ktpn_desktop.ui.pages.visit.hints import key_hints
 from ktpn_desktop.ui.pages.visit.notices import about, is_locked
 from ktpn_desktop.ui.pages.visit.one_visit import OneVisitPage
 from ktpn_desktop.ui.pages.visit.progress import FormProgress
@@ -39,11 +41,15 @@ class VisitPage(OneVisitPage):
         self.form.typed.connect(self.saver.keep_soon)
         self.form.left.connect(self.saver.end_typing)
         self.form.opened.connect(self.saver.end_typing)
+        self.form.opened.connect(self.hints_changed)
         self.form.finished.connect(self._open_summary)
         self.form.summary_wanted.connect(self._open_summary)
         self.review.clicked.connect(self._open_summary)
         unanswered = QShortcut(QKeySequence("F8"), self)
         unanswered.activated.connect(self.form.go_to_unanswered)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._change_hints)
         self.show_contents({})
 
     @property
@@ -55,15 +61,8 @@ class VisitPage(OneVisitPage):
         return {**super().state(), "item": self.form.current}
 
     def hints(self) -> Sequence[Hint]:
-        return (
-            Hint(("1–5",), self.tr("ตอบและไปข้อถัดไป")),
-            Hint(("↑", "↓"), self.tr("ข้อก่อน / ถัดไป")),
-            Hint(("F2",), self.tr("ข้อสังเกต")),
-            Hint(("F7",), self.tr("ปักธง")),
-            Hint(("-",), self.tr("ไม่เกี่ยวข้อง")),
-            Hint(("0",), self.tr("ล้างคำตอบ")),
-            Hint(("PgUp", "PgDn"), self.tr("เปลี่ยนตอน")),
-        )
+        card = self.form.items.current
+        return key_hints(card.item, typing=card.has_text_focus()) if card else ()
 
     def show_contents(self, state: State) -> None:
         self.form.forget()
@@ -114,6 +113,11 @@ class VisitPage(OneVisitPage):
     def _save(self, item: ItemId, answer: Answer, step: EditId | None) -> EditId:
         assert self.visit is not None
         return save_answer(self.hub.session, self.visit.id, item, answer, step=step)
+
+    @Slot()
+    def _change_hints(self) -> None:
+        if self.isVisible():
+            self.hints_changed.emit()
 
     @Slot()
     def _open_summary(self) -> None:

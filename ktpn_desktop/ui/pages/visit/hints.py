@@ -1,0 +1,49 @@
+"""The keys that work now on the form, for the bar at the bottom."""
+
+from PySide6.QtCore import QCoreApplication
+
+from ktpn_desktop.domain.checklist import NUMBERS, Item, ItemType
+from ktpn_desktop.ui.widgets.hint_bar import Hint
+
+translate = QCoreApplication.translate
+
+_MOST_KEYS = 9
+
+
+def key_hints(item: Item, *, typing: bool) -> tuple[Hint, ...]:
+    """Return the keys for the open item; while one types, most keys mean what they type."""
+    if typing:
+        return (
+            Hint(("Esc",), translate("visit", "เลิกพิมพ์")),
+            Hint(("Ctrl", "↓"), translate("visit", "ข้อถัดไป")),
+            Hint(("F8",), translate("visit", "ไปข้อที่ยังไม่ตอบ")),
+        )
+    hints = [
+        *_answering(item),
+        Hint(("↑", "↓"), translate("visit", "ข้อก่อน / ถัดไป")),
+        Hint(("F7",), translate("visit", "ปักธง")),
+    ]
+    if item.type is not ItemType.TEXT:
+        hints.insert(2, Hint(("F2",), translate("visit", "ข้อสังเกต")))
+    if item.na_allowed:
+        hints.append(Hint(("-",), translate("visit", "ไม่เกี่ยวข้อง")))
+    if item.choices:
+        hints.append(Hint(("0",), translate("visit", "ล้างคำตอบ")))
+    return (*hints, Hint(("PgUp", "PgDn"), translate("visit", "เปลี่ยนตอน")))
+
+
+def _answering(item: Item) -> list[Hint]:
+    if item.choices:
+        keys = f"1–{min(len(item.choices), _MOST_KEYS)}"
+        several = item.type is ItemType.MULTI
+        words = (
+            translate("visit", "เลือกหรือไม่เลือก")
+            if several
+            else translate("visit", "ตอบและไปข้อถัดไป")
+        )
+        return [Hint((keys,), words)]
+    if item.type in NUMBERS:
+        return [Hint(("0–9",), translate("visit", "พิมพ์ตัวเลขได้ทันที"))]
+    if item.type is ItemType.TEXT:
+        return [Hint(("F2",), translate("visit", "พิมพ์ข้อความ"))]
+    return [Hint(("0–9",), translate("visit", "พิมพ์ได้ทันที"))]
