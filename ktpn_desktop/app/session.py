@@ -48,6 +48,7 @@ class Session:
     settings: Settings
     profile: Profile
     device: DeviceId
+    repaired: tuple[Problem, ...] = ()  # settings that could not be read when it was opened
     looked_at: "dict[str, ReturnedFile]" = field(default_factory=dict)  # by path
     rehearsed: "Rehearsal | None" = None
     _record: ProfileRecord | None = field(default=None, init=False)
@@ -134,8 +135,10 @@ def open_session(folder: Path) -> Session:
         store.close()
         raise
     store.author = Author(record.person.id, key.id)
-    settings, _repaired = load_settings(profile.settings)
-    return Session(store=store, settings=settings, profile=profile, device=key.id)
+    settings, repaired = load_settings(profile.settings)
+    return Session(
+        store=store, settings=settings, profile=profile, device=key.id, repaired=repaired
+    )
 
 
 def create_profile(folder: Path, new: NewProfile) -> Session:
@@ -166,7 +169,7 @@ def create_profile(folder: Path, new: NewProfile) -> Session:
         with store.edit("make_profile"):
             profiles.keep_device_key(store, key)
             profiles.make_profile(store, record)
-        settings, _repaired = load_settings(profile.settings)
+        settings, _none = load_settings(profile.settings)
         return Session(store=store, settings=settings, profile=profile, device=key.id)
     except BaseException:
         store.close()

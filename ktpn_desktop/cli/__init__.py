@@ -128,6 +128,7 @@ def _run(call: Call) -> Answer:
     from ktpn_desktop.app.session import open_session
 
     session = open_session(call.folder)
+    call.voice.problems(session.repaired)
     try:
         answer = call.args.run(session, call)
     finally:

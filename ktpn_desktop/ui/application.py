@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from ktpn_desktop import __version__, crash
 from ktpn_desktop.app.session import Session
 from ktpn_desktop.app.settings import Settings, Theme
+from ktpn_desktop.domain.problem import BadData
 from ktpn_desktop.paths import APPLICATION
 from ktpn_desktop.ui import theme
 from ktpn_desktop.ui.backup_keeper import BackupKeeper
@@ -120,6 +121,8 @@ class Desktop(QObject):
         self.hub.jobs.run(
             lambda progress: load_dictionary(), lambda _: wrapping().set_ready(), owner=self
         )
+        if repaired := self.hub.session.repaired:
+            self.hub.jobs.troubled.emit(BadData(repaired))
 
     @Slot(object, object)
     def _use_settings(self, before: Settings, now: Settings) -> None:

@@ -138,3 +138,14 @@ def test_the_command_line_runs_without_the_windows_library(tmp_path):
 
     assert ran.returncode == 0, ran.stderr
     assert ran.stderr == ""
+
+
+def test_settings_that_cannot_be_read_are_told_and_stop_nothing(ktpn, secretary, tmp_path):
+    settings = Profile(tmp_path / "profile").settings
+    settings.write_text('{"theme": "klingon"}', "utf-8")
+
+    told = ktpn("schools", "list")
+
+    assert told.status == 0
+    assert told.json["schools"] == []
+    assert "klingon" in told.err
