@@ -1,8 +1,11 @@
 """Where Thai may break on screen. Until the dictionary is loaded, text is shown as it is."""
 
 from functools import cache
+from html import escape
 
 from PySide6.QtCore import QObject, Signal
+
+_LONGEST_TIP = 60  # letters that may stand in one line
 
 
 class Wrapping(QObject):
@@ -43,3 +46,18 @@ def breakable(text: str) -> str:
     from ktpn_desktop.thai import words
 
     return words.display(text)
+
+
+def as_given(text: str) -> str:
+    """Return what `breakable` was given, for text that is copied from the screen."""
+    from ktpn_desktop.thai import words
+
+    return words.undisplay(text)
+
+
+def tip(text: str) -> str:
+    """Return a tool tip with this text; a long one is made such that Qt lets it wrap."""
+    if len(text) <= _LONGEST_TIP and "<" not in text:
+        return text
+    lines = escape(breakable(text)).replace("\n", "<br>")
+    return f"<qt>{lines}</qt>"

@@ -1,5 +1,6 @@
 """On Windows nothing helps Qt to break Thai; here its helper is replaced by an empty one."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -10,57 +11,149 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 MEASURE = """
-from PySide6.QtWidgets import QLabel
+import json
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QLabel, QToolTip, QWidget
 from ktpn_desktop.app.settings import Settings
 from ktpn_desktop.ui.application import Application
+from ktpn_desktop.ui.theme import font
+from ktpn_desktop.ui.widgets.field import Notes
+from ktpn_desktop.ui.widgets.row_model import Column
+from ktpn_desktop.ui.widgets.table import RowTable
 from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
-from ktpn_desktop.ui.wrapping import load_dictionary, wrapping
+from ktpn_desktop.ui.wrapping import breakable, load_dictionary, tip, wrapping
 
 application = Application(["ktpn-desktop"])
 application.use(Settings())
 load_dictionary()
 wrapping().set_ready()
-text = (
+TEXT = (
     "ประธานสอบถามสาเหตุผู้แทนศึกษานิเทศก์ชี้แจงว่าครูไม่ครบชั้นและยังไม่มีแผนซ่อมเสริมการอ่าน"
     "รายบุคคลกรรมการผู้ทรงคุณวุฒิเสนอ"
 )
-plain = QLabel(text)
-plain.setWordWrap(True)
-print(plain.heightForWidth(300), WrapLabel(text).heightForWidth(300))
+
+def plain():
+    label = QLabel(TEXT)
+    label.setWordWrap(True)
+    return label.minimumSizeHint().width()
+
+def label():
+    return QLabel.minimumSizeHint(WrapLabel(TEXT)).width()
+
+def painted():
+    wrap = Qt.TextFlag.TextWordWrap
+    return QFontMetrics(font(14)).boundingRect(QRect(0, 0, 1, 9), wrap, breakable(TEXT)).width()
+
+def cell():
+    column = Column("ข้อค้นพบ", lambda row: row, may_cut=True)
+    table = RowTable([column], key=lambda row: row)
+    table.set_rows([TEXT])
+    shown = table.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    return table.columnWidth(0), tip_of(shown)
+
+def tool_tip():
+    return tip_of(tip(TEXT))
+
+def tip_of(text):
+    anchor = QWidget()
+    anchor.show()
+    QToolTip.showText(QPoint(9, 9), text, anchor)
+    (shown,) = (w for w in application.qt.topLevelWidgets() if w.inherits("QTipLabel"))
+    return QLabel.minimumSizeHint(shown).width()
+
+def read_only():
+    notes = Notes(TEXT, lines=(1, 40))
+    notes.setReadOnly(True)
+    notes.resize(300, 400)
+    notes.show()
+    block = notes.document().firstBlock()
+    lines = [block.layout().lineAt(at) for at in range(block.layout().lineCount())]
+    ends = [line.textStart() + line.textLength() for line in lines[:-1]]
+    text = block.text()
+    cut = [text[end - 9 : end] for end in ends if text[end - 1] not in " \\u200b"]
+    assert notes.toPlainText() == TEXT
+    notes.selectAll()
+    assert notes.createMimeDataFromSelection().text() == TEXT
+    return len(lines), cut
+
+print(json.dumps({
+    "plain": plain(), "label": label(), "painted": painted(), "cell": cell(), "tip": tool_tip(),
+    "read_only": read_only(), "height": WrapLabel(TEXT).heightForWidth(300),
+}))
 """
 
 
-@pytest.fixture
-def no_libthai(tmp_path):
+@pytest.fixture(scope="module")
+def no_libthai(tmp_path_factory):
     """Return a folder with a libthai that can do nothing."""
     compiler = shutil.which("cc")
     if compiler is None or not sys.platform.startswith("linux"):
         pytest.skip("an empty libthai is made with a C compiler, on Linux")
-    source = tmp_path / "empty.c"
+    folder = tmp_path_factory.mktemp("no-libthai")
+    source = folder / "empty.c"
     source.write_text("int ktpn_empty;\n", "ascii")
-    library = tmp_path / "libthai.so.0"
+    library = folder / "libthai.so.0"
     subprocess.run(
         [compiler, "-shared", "-fPIC", "-Wl,-soname,libthai.so.0", "-o", library, source],
         check=True,
     )
-    return tmp_path
+    return folder
 
 
-def heights(**environment):
+def measured(**environment):
     done = subprocess.run(
         [sys.executable, "-c", MEASURE],
-        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
-        check=True,
+        env={
+            **os.environ,
+            "QT_QPA_PLATFORM": "offscreen",
+            "PYTHONPATH": str(ROOT),
+            **environment,
+        },
+        check=False,
         capture_output=True,
         text=True,
     )
-    return tuple(map(int, done.stdout.split()))
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
 
 
-def test_text_wraps_in_as_many_lines_without_the_helper(no_libthai):
-    _, with_help = heights()
+@pytest.fixture(scope="module")
+def with_help(no_libthai):
+    found = measured()
+    if found["plain"] > 2 * found["label"]:
+        pytest.skip("there is no libthai here to compare with")
+    return found
 
-    plain, without = heights(LD_LIBRARY_PATH=str(no_libthai))
 
-    assert without == with_help
-    assert plain < without  # or the empty one was not used, and this says nothing
+@pytest.fixture(scope="module")
+def without(no_libthai):
+    return measured(LD_LIBRARY_PATH=str(no_libthai))
+
+
+def test_the_helper_is_really_gone(with_help, without):
+    assert without["plain"] > 3 * with_help["plain"]
+
+
+@pytest.mark.parametrize("kind", ["label", "painted", "tip"])
+def test_text_gets_about_as_narrow_without_the_helper(with_help, without, kind):
+    assert without[kind] <= 1.5 * with_help["plain"]
+    assert without[kind] <= 1.5 * with_help[kind]
+
+
+def test_text_wraps_in_as_many_lines_without_the_helper(with_help, without):
+    assert without["height"] == with_help["height"]
+
+
+def test_cells_are_as_wide_and_their_tips_as_narrow(with_help, without):
+    width, tip = without["cell"]
+
+    assert width == with_help["cell"][0]
+    assert tip <= 1.5 * with_help["plain"]
+
+
+def test_what_can_only_be_read_breaks_between_words(with_help, without):
+    lines, cut = without["read_only"]
+
+    assert cut == []
+    assert 1 < lines <= with_help["read_only"][0] + 1

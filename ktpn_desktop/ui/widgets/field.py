@@ -1,6 +1,6 @@
 """A form field: its label above it, its error below it."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -9,6 +9,7 @@ from ktpn_desktop.ui.widgets.badge import Icon
 from ktpn_desktop.ui.widgets.label import Label, Text, restyle
 from ktpn_desktop.ui.widgets.layout import holder, row
 from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
+from ktpn_desktop.ui.wrapping import as_given, breakable, wrapping
 
 
 class Field(QWidget):
@@ -66,7 +67,7 @@ class Notes(QPlainTextEdit):
     ) -> None:
         super().__init__()
         self._lines = lines
-        self._committed = text
+        self._committed = self._locked = text
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self.setTabChangesFocus(True)
@@ -75,6 +76,24 @@ class Notes(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setPlainText(text)
         self.textChanged.connect(self.updateGeometry)
+        wrapping().became_ready.connect(self._rewrap)
+
+    def setReadOnly(self, locked: bool) -> None:
+        """Lock or unlock it; what can only be read breaks between words on every computer."""
+        if locked != self.isReadOnly():
+            text = self.toPlainText()
+            super().setReadOnly(locked)
+            with QSignalBlocker(self):  # it is shown in another way, not changed
+                self.setPlainText(text)
+            self.updateGeometry()
+
+    def setPlainText(self, text: str) -> None:
+        self._locked = text
+        super().setPlainText(breakable(text) if self.isReadOnly() else text)
+
+    def toPlainText(self) -> str:
+        """Return the text, without the break marks that are only shown."""
+        return self._locked if self.isReadOnly() else super().toPlainText()
 
     def set_text(self, text: str) -> None:
         """Show another text without announcing it; the cursor stays where it can."""
@@ -85,6 +104,11 @@ class Notes(QPlainTextEdit):
             cursor = self.textCursor()
             cursor.setPosition(min(at, len(text)))
             self.setTextCursor(cursor)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        copied = QMimeData()
+        copied.setText(as_given(super().createMimeDataFromSelection().text()))
+        return copied
 
     def sizeHint(self) -> QSize:
         return QSize(px(240), self._height())
@@ -107,6 +131,12 @@ class Notes(QPlainTextEdit):
         if self.toPlainText() != self._committed:
             self._committed = self.toPlainText()
             self.committed.emit(self._committed)
+
+    def _rewrap(self) -> None:
+        if self.isReadOnly():
+            with QSignalBlocker(self):
+                self.setPlainText(self._locked)
+            self.updateGeometry()
 
     def _height(self) -> int:
         fewest, most = self._lines

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from ktpn_desktop.ui.wrapping import tip
+
 
 class Text(StrEnum):
     """The kinds of text there are."""
@@ -87,7 +89,7 @@ class ShortLabel(Label):
     def _fit(self) -> None:
         end = Qt.TextElideMode.ElideRight
         super().setText(self.fontMetrics().elidedText(self._whole, end, self.width()))
-        self.setToolTip(self._whole if self.cut else "")
+        self.setToolTip(tip(self._whole) if self.cut else "")
 
 
 def restyle(widget: QWidget) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from ktpn_desktop.thai.text import sort_key
 from ktpn_desktop.ui.widgets.cell import CELL, Cell
 from ktpn_desktop.ui.widgets.painting import Pill, Share
+from ktpn_desktop.ui.wrapping import tip
 
 T = TypeVar("T")
 _Index = QModelIndex | QPersistentModelIndex
@@ -98,7 +99,7 @@ class RowModel(QAbstractTableModel, Generic[T]):
         if role == CELL:
             return column.cell(row)
         if role == Qt.ItemDataRole.ToolTipRole and column.may_cut:
-            return column.cell(row).spoken
+            return tip(column.cell(row).spoken)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return column.cell(row).spoken
         return None
