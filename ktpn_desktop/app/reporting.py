@@ -40,15 +40,17 @@ def meeting_bytes(
     # Imported here, as everywhere in this file: paper is heavy to load.
     from ktpn_desktop.printing.agenda import agenda_pdf
     from ktpn_desktop.printing.attendance import attendance_pdf
+    from ktpn_desktop.printing.house import House
     from ktpn_desktop.printing.minutes import EVERYTHING, minutes_pdf
 
+    house = House(numerals=numerals)
     match document:
         case MeetingDocument.MINUTES:
-            return minutes_pdf(meeting, numerals=numerals, options=options or EVERYTHING)
+            return minutes_pdf(meeting, house, options=options or EVERYTHING)
         case MeetingDocument.AGENDA:
-            return agenda_pdf(meeting, numerals=numerals)
+            return agenda_pdf(meeting, house)
         case MeetingDocument.ATTENDANCE:
-            return attendance_pdf(meeting, numerals=numerals)
+            return attendance_pdf(meeting, house)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,12 +73,16 @@ def plan_visit_paper(session: Session, visit_id: VisitId) -> VisitPaper:
 
 def print_visit(paper: VisitPaper, numerals: Numerals = Numerals.THAI) -> bytes:
     """Return the record of a visit as PDF."""
-    from ktpn_desktop.printing.visit_report import WorkedOut, visit_pdf
+    from ktpn_desktop.printing.house import House
+    from ktpn_desktop.printing.visit_report import VisitRecord, WorkedOut, visit_pdf
 
-    worked_out = WorkedOut(computed=paper.state.computed, shown=paper.state.shown)
-    return visit_pdf(
-        paper.visit, paper.checklist, paper.school, worked_out=worked_out, numerals=numerals
+    record = VisitRecord(
+        visit=paper.visit,
+        checklist=paper.checklist,
+        school=paper.school,
+        worked_out=WorkedOut(computed=paper.state.computed, shown=paper.state.shown),
     )
+    return visit_pdf(record, House(numerals=numerals))
 
 
 def visit_bytes(
@@ -89,8 +95,9 @@ def visit_bytes(
 def blank_form_bytes(checklist: Checklist, numerals: Numerals = Numerals.THAI) -> bytes:
     """Return a checklist as a form to fill in by hand, as PDF."""
     from ktpn_desktop.printing.blank_form import blank_form_pdf
+    from ktpn_desktop.printing.house import House
 
-    return blank_form_pdf(checklist, numerals=numerals)
+    return blank_form_pdf(checklist, House(numerals=numerals))
 
 
 def pages(pdf: bytes) -> int:

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from ktpn_desktop.domain.meeting import Attendee, AttendeeKind, Meeting
 from ktpn_desktop.printing.flow import Block
+from ktpn_desktop.printing.house import USUAL, House
 from ktpn_desktop.printing.meeting_parts import heading, planned_time
-from ktpn_desktop.printing.paper import Paper, write_pdf
+from ktpn_desktop.printing.paper import write_pdf
 from ktpn_desktop.printing.style import CM, Align
 from ktpn_desktop.printing.table import Cell, Column, Frame, Row, ThaiTable
 from ktpn_desktop.printing.wording import number_in_year
-from ktpn_desktop.thai.numerals import Numerals
 
 _TITLE = "บัญชีลายมือชื่อผู้มาประชุม"
 _ROW = 0.95 * CM  # room for a hand to sign
@@ -23,11 +23,9 @@ _COLUMNS = (
 )
 
 
-def attendance_pdf(meeting: Meeting, *, numerals: Numerals = Numerals.THAI) -> bytes:
+def attendance_pdf(meeting: Meeting, house: House = USUAL) -> bytes:
     """Return the sheet for signatures as a PDF file."""
-    paper = Paper(
-        title=f"{_TITLE} {number_in_year(meeting)}", author=meeting.office, numerals=numerals
-    )
+    paper = house.paper(f"{_TITLE} {number_in_year(meeting)}", author=meeting.office)
     return write_pdf(_blocks(meeting), paper)
 
 

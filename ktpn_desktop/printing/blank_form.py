@@ -5,22 +5,26 @@ from collections.abc import Iterator, Sequence
 from ktpn_desktop.domain.answer import Mark
 from ktpn_desktop.domain.checklist import SCALES, Checklist, Choice, Item, ItemType, Section
 from ktpn_desktop.domain.finding import FindingKind
+from ktpn_desktop.domain.office import Office
 from ktpn_desktop.domain.terms import FINDINGS, MARKS
 from ktpn_desktop.printing.fields import Field, FieldRow, WritingLines
 from ktpn_desktop.printing.flow import Block, Together
-from ktpn_desktop.printing.paper import Paper, write_pdf
+from ktpn_desktop.printing.house import USUAL, House
+from ktpn_desktop.printing.marks import Beside, QrCode
+from ktpn_desktop.printing.paper import write_pdf
 from ktpn_desktop.printing.paragraph import ThaiParagraph
 from ktpn_desktop.printing.signature import Signature, signatures_side_by_side
 from ktpn_desktop.printing.style import CM, Align, Run, Style
 from ktpn_desktop.printing.table import Cell, Column, Frame, Row, ThaiTable
 from ktpn_desktop.printing.visit_report import with_unit
-from ktpn_desktop.thai.numerals import Numerals
 
 BOX = "☐"
 NOT_APPLICABLE = MARKS[Mark.NOT_APPLICABLE]
 
 _NO_BREAK = "\u00a0"
 _SIZE = 15.0
+_CODE = 2.3 * CM
+_VERSION = Style(size=10, align=Align.CENTRE)
 _TEXT_ROOM = 2.4 * CM
 _ONE_LINE = 24  # letters of choices that stand beside each other
 _ANSWER_SHARE = 4.0
@@ -32,15 +36,22 @@ _BLANK = "................"
 _SUMMARIES = (FindingKind.STRENGTH, FindingKind.IMPROVEMENT, FindingKind.SUGGESTION)
 
 
-def blank_form_pdf(checklist: Checklist, *, numerals: Numerals = Numerals.THAI) -> bytes:
+def blank_form_pdf(checklist: Checklist, house: House = USUAL) -> bytes:
     """Return the form of a checklist as a PDF file."""
-    paper = Paper(title=checklist.title, numerals=numerals)
-    return write_pdf(_blocks(checklist), paper)
+    return write_pdf(_blocks(checklist, house.office), house.paper(checklist.title))
 
 
-def _blocks(checklist: Checklist) -> Iterator[Block]:
-    yield ThaiParagraph(checklist.title, Style(size=18, bold=True, align=Align.CENTRE, after=6))
-    yield FieldRow([Field("โรงเรียน", share=2), Field("กลุ่มโรงเรียน"), Field("อำเภอ")])
+def form_code(checklist: Checklist) -> str:
+    """Return what the square on the form says: which form, in which version."""
+    return f"ktpn:checklist:{checklist.form_id}:{checklist.version}"
+
+
+def _blocks(checklist: Checklist, office: Office) -> Iterator[Block]:
+    title = ThaiParagraph(checklist.title, Style(size=18, bold=True, align=Align.CENTRE))
+    version = ThaiParagraph(f"{checklist.form_id} v{checklist.version}", _VERSION)
+    code = Together((QrCode(text=form_code(checklist), side=_CODE), version))
+    yield Beside(left=title, right=code, right_width=_CODE)
+    yield FieldRow([Field("โรงเรียน", share=2), Field(office.cluster_label), Field("อำเภอ")])
     yield FieldRow([Field("นิเทศเมื่อวันที่", share=2), Field("เวลา"), Field("ถึง")])
     yield FieldRow([Field("ผู้นิเทศ"), Field("ผู้ให้ข้อมูล"), Field("ตำแหน่ง")])
     if checklist.instructions:

@@ -17,6 +17,11 @@ LISTED = Style(align=Align.SPREAD, left=FIRST_LINE)
 
 _RULE = "-" * 44
 _LIST_ITEM = re.compile(r"\s*(\(?[0-9๐-๙]+(\.[0-9๐-๙]+)*[.)]|[-–•*])\s")
+_KINDS_OF_TEXT = (
+    *("ความเป็นมา", "ข้อเท็จจริง", "ข้อกฎหมาย", "ข้อระเบียบ", "ข้อพิจารณา", "ข้อเสนอ", "ข้อสังเกต"),
+    *("การอภิปราย", "อภิปราย", "ความเห็นของที่ประชุม", "ความเห็นแย้ง", "ความเห็น", "หมายเหตุ"),
+)
+_KIND = re.compile(rf"({'|'.join(_KINDS_OF_TEXT)})(?: ?:|  +|(?=\n))")
 _EMPTY_LINE = re.compile(r"\n\s*\n")
 
 
@@ -51,7 +56,11 @@ def planned_time(meeting: Meeting) -> str | None:
 
 
 def body(text: str) -> Iterator[ThaiParagraph]:
-    """Yield typed text: paragraphs are parted by an empty line, lines of a list stay lines."""
+    """Yield typed text: paragraphs are parted by an empty line, lines of a list stay lines.
+
+    A paragraph that begins with what kind of text it is, such as a dissenting opinion
+    (ความเห็นแย้ง:), has that word in bold.
+    """
     for paragraph in _EMPTY_LINE.split(text.strip()):
         lines: list[str] = []
         for line in paragraph.split("\n"):
@@ -66,4 +75,15 @@ def body(text: str) -> Iterator[ThaiParagraph]:
 
 def _paragraph(lines: list[str]) -> Iterator[ThaiParagraph]:
     if any(lines):
-        yield ThaiParagraph("\n".join(lines), BODY)
+        text = "\n".join(lines)
+        kind = _KIND.match(text)
+        if kind is None:
+            yield ThaiParagraph(text, BODY)
+        else:
+            rest = text[kind.end() :].lstrip(" ")
+            yield ThaiParagraph([Run(kind[1], bold=True), f"{_colon(kind[0])}{rest}"], BODY)
+
+
+def _colon(kind: str) -> str:
+    """Return what stands between the kind of a text and the text, as it was typed."""
+    return ": " if kind.endswith(":") else "" if kind.strip() == kind else "  "

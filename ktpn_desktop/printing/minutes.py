@@ -12,8 +12,11 @@ from ktpn_desktop.domain.meeting import (
     Signatory,
     count_quorum,
 )
+from ktpn_desktop.domain.office import LABELS, Labels
 from ktpn_desktop.domain.resolution import DueKind, Resolution
+from ktpn_desktop.printing.amendment import Amendment, amendment_blocks
 from ktpn_desktop.printing.flow import Block, Together
+from ktpn_desktop.printing.house import USUAL, House
 from ktpn_desktop.printing.meeting_parts import (
     BODY,
     FIRST_LINE,
@@ -23,7 +26,7 @@ from ktpn_desktop.printing.meeting_parts import (
     heading,
     label,
 )
-from ktpn_desktop.printing.paper import Paper, write_pdf
+from ktpn_desktop.printing.paper import write_pdf
 from ktpn_desktop.printing.paragraph import Bookmark, ThaiParagraph
 from ktpn_desktop.printing.signature import Signature, signature_at_right
 from ktpn_desktop.printing.style import Run, Style, Text
@@ -35,14 +38,14 @@ from ktpn_desktop.printing.wording import (
     seat_words,
 )
 from ktpn_desktop.thai.dates import time_text
-from ktpn_desktop.thai.numerals import Numerals
 
 DRAFT = "ร่าง"
 
-_TITLE = "รายงานการประชุม"
 _NO_TIME = "................ น."
 _MATTERS_ARISING = "เรื่องสืบเนื่อง"
-_SUBTITLE = Style(first_indent=FIRST_LINE / 2, bold=True, before=4, keep_with_next=True)
+_STEP = FIRST_LINE / 2  # of each level of items under items
+_DEEPEST = 3  # the last level that begins further right
+_SUBTITLE = Style(bold=True, before=4, keep_with_next=True)
 _RESOLVED = Style(before=4, keep_with_next=True)
 _NUMBERED = replace(LISTED, before=2)
 _DUTY = Style(left=FIRST_LINE)
@@ -64,44 +67,137 @@ EVERYTHING = MinutesOptions()
 
 def minutes_pdf(
     meeting: Meeting,
+    house: House = USUAL,
     *,
-    numerals: Numerals = Numerals.THAI,
     options: MinutesOptions = EVERYTHING,
+    amendment: Amendment | None = None,
 ) -> bytes:
-    """Return the record of a meeting as a PDF file."""
+    """Return the record of a meeting as a PDF file.
+
+    What a later meeting corrected in it is bound to its end, as a page of its own.
+    """
     draft = meeting.state is not MeetingState.ADOPTED and options.draft_mark
-    paper = Paper(
-        title=f"{_TITLE}{meeting.committee} {number_in_year(meeting)}",
+    labels = house.office.labels
+    paper = house.paper(
+        f"{labels.minutes}{meeting.committee} {number_in_year(meeting)}",
         author=meeting.office,
-        numerals=numerals,
         watermark=DRAFT if draft else None,
     )
-    return write_pdf(minutes_blocks(meeting, options), paper)
+    blocks = list(minutes_blocks(meeting, options, labels))
+    if amendment is not None:
+        blocks += amendment_blocks(meeting, amendment, labels)
+    return write_pdf(blocks, paper)
 
 
-def minutes_blocks(meeting: Meeting, options: MinutesOptions = EVERYTHING) -> Iterator[Block]:
+def minutes_blocks(
+    meeting: Meeting, options: MinutesOptions = EVERYTHING, labels: Labels = LABELS
+) -> Iterator[Block]:
     """Yield the parts of the record in their official order."""
-    yield from heading(_TITLE, meeting)
-    yield from _attendance(meeting, options)
-    yield _time("เริ่มประชุมเวลา", meeting.actual_start)
+    record = _Record(meeting, options, labels)
+    yield from heading(labels.minutes, meeting)
+    yield from record.attendance()
+    yield _time(labels.started, meeting.actual_start)
     yield ThaiParagraph(_opening(meeting), BODY)
     for item in meeting.agenda:
-        yield from _agenda_item(item, options)
-    yield _end(meeting, options)
+        yield from record.agenda_item(item)
+    yield record.end()
 
 
-def _attendance(meeting: Meeting, options: MinutesOptions) -> Iterator[Block]:
-    members = meeting.present(AttendeeKind.MEMBER)
-    if options.positions:
-        rows = [(seat_words(one), one.position, one.role) for one in members]
-    else:
-        rows = [(seat_words(one), one.role, None) for one in members]
-    yield from _people("ผู้มาประชุม", rows)
-    if options.absentees:
-        absent = [(one.name, one.role or one.position, one.reason) for one in meeting.absent]
-        yield from _people("ผู้ไม่มาประชุม", absent)
-    guests = meeting.present(AttendeeKind.PARTICIPANT)
-    yield from _people("ผู้เข้าร่วมประชุม", [(one.name, one.position, None) for one in guests])
+@dataclass(frozen=True, slots=True)
+class _Record:
+    """The parts of one record, with what is left out and what its labels say."""
+
+    meeting: Meeting
+    options: MinutesOptions
+    labels: Labels
+
+    def attendance(self) -> Iterator[Block]:
+        """Yield who came, who did not and who took part."""
+        meeting = self.meeting
+        members = meeting.present(AttendeeKind.MEMBER)
+        if self.options.positions:
+            rows = [(seat_words(one), one.position, one.role) for one in members]
+        else:
+            rows = [(seat_words(one), one.role, None) for one in members]
+        yield from _people(self.labels.present, rows)
+        if self.options.absentees:
+            absent = [
+                (one.name, one.role or one.position, one.reason) for one in meeting.absent
+            ]
+            yield from _people(self.labels.absent, absent)
+        guests = meeting.present(AttendeeKind.PARTICIPANT)
+        yield from _people(
+            self.labels.participants, [(one.name, one.position, None) for one in guests]
+        )
+
+    def agenda_item(self, item: AgendaItem) -> Iterator[Block]:
+        """Yield an item of the agenda with all that stands under it."""
+        name = f"{self.labels.item} {item.number}"
+        bookmark = Bookmark(title=f"{name} {item.title}")
+        title: Text = [label(name), Run(f"  {item.title}", bold=True)]
+        yield ThaiParagraph(title, LABEL, bookmark)
+        if not (item.text or item.items or item.resolutions):
+            nothing = _MATTERS_ARISING if item.title.startswith(_MATTERS_ARISING) else ""
+            yield ThaiParagraph(f"ไม่มี{nothing}", BODY)
+            return
+        yield from self._matter(item)
+        for sub in item.items:
+            yield from self._sub_item(sub, level=1)
+
+    def _sub_item(self, item: AgendaItem, level: int) -> Iterator[Block]:
+        bookmark = Bookmark(title=f"{item.number} {item.title}", level=level)
+        style = replace(_SUBTITLE, first_indent=min(level, _DEEPEST) * _STEP)
+        yield ThaiParagraph(f"{item.number}  {item.title}", style, bookmark)
+        yield from self._matter(item)
+        for sub in item.items:
+            yield from self._sub_item(sub, level + 1)
+
+    def _matter(self, item: AgendaItem) -> Iterator[Block]:
+        if item.text:
+            yield from body(item.text)
+        yield from self._resolutions(item.resolutions)
+
+    def _resolutions(self, resolutions: Sequence[Resolution]) -> Iterator[Block]:
+        if not resolutions:
+            return
+        resolved = Run(self.labels.resolved, bold=True)
+        duties = [self._duty(one) if self.options.duties else None for one in resolutions]
+        if len(resolutions) == 1:
+            keep = duties[0] is not None
+            style = replace(_RESOLVED, keep_with_next=keep)
+            yield ThaiParagraph([resolved, f"  {resolution_words(resolutions[0])}"], style)
+        else:
+            yield ThaiParagraph(resolved, _RESOLVED)
+        for number, (one, duty) in enumerate(zip(resolutions, duties, strict=True), start=1):
+            if len(resolutions) > 1:
+                yield ThaiParagraph(f"{number}. {resolution_words(one)}", _NUMBERED)
+            if duty is not None:
+                yield ThaiParagraph(duty, _DUTY)
+
+    def _duty(self, resolution: Resolution) -> Text | None:
+        """Return who carries a resolution out and by when; None when neither was said."""
+        words: list[str | Run] = []
+        if resolution.assignees:
+            words += [
+                Run(self.labels.assignees, bold=True),
+                f"  {', '.join(resolution.assignees)}",
+            ]
+        if due := due_words(resolution.due):
+            ends = resolution.due.kind in (DueKind.DATE, DueKind.PERIOD)
+            name = "กำหนดแล้วเสร็จ" if ends else "กำหนด"
+            words += ["\n" if words else "", Run(name, bold=True), f"  {due}"]
+        return words or None
+
+    def end(self) -> Together:
+        """Return the end of the record in one piece: nobody signs a page that says nothing."""
+        meeting = self.meeting
+        blocks: list[Block] = [
+            _time(self.labels.ended, meeting.actual_end),
+            _signature(meeting.note_taker, self.labels.note_taker),
+        ]
+        if self.options.checker:
+            blocks.append(_signature(meeting.checker, self.labels.checker))
+        return Together(tuple(blocks), before=LABEL.before)
 
 
 def _people(
@@ -127,79 +223,10 @@ def _time(words: str, moment: time | None) -> ThaiParagraph:
     return ThaiParagraph([label(words), f" {value}"], LABEL)
 
 
-def _end(meeting: Meeting, options: MinutesOptions) -> Together:
-    """Return the end of the record in one piece: nobody signs a page that says nothing."""
-    blocks: list[Block] = [
-        _time("เลิกประชุมเวลา", meeting.actual_end),
-        _signature(meeting.note_taker, "ผู้จดรายงานการประชุม"),
-    ]
-    if options.checker:
-        blocks.append(_signature(meeting.checker, "ผู้ตรวจรายงานการประชุม"))
-    return Together(tuple(blocks), before=LABEL.before)
-
-
 def _opening(meeting: Meeting) -> str:
     quorum = meeting.quorum or count_quorum(meeting.attendees)
     reached = "เมื่อกรรมการมาครบองค์ประชุมแล้ว " if quorum.reached else ""
     return f"{reached}ประธานกล่าวเปิดประชุมและดำเนินการตามระเบียบวาระ ดังนี้"
-
-
-def _agenda_item(item: AgendaItem, options: MinutesOptions) -> Iterator[Block]:
-    name = f"ระเบียบวาระที่ {item.number}"
-    bookmark = Bookmark(title=f"{name} {item.title}")
-    title: Text = [label(name), Run(f"  {item.title}", bold=True)]
-    yield ThaiParagraph(title, LABEL, bookmark)
-    if not (item.text or item.items or item.resolutions):
-        nothing = _MATTERS_ARISING if item.title.startswith(_MATTERS_ARISING) else ""
-        yield ThaiParagraph(f"ไม่มี{nothing}", BODY)
-        return
-    yield from _matter(item, options)
-    for sub in item.items:
-        yield from _sub_item(sub, options, level=1)
-
-
-def _sub_item(item: AgendaItem, options: MinutesOptions, level: int) -> Iterator[Block]:
-    bookmark = Bookmark(title=f"{item.number} {item.title}", level=level)
-    yield ThaiParagraph(f"{item.number}  {item.title}", _SUBTITLE, bookmark)
-    yield from _matter(item, options)
-    for sub in item.items:
-        yield from _sub_item(sub, options, level + 1)
-
-
-def _matter(item: AgendaItem, options: MinutesOptions) -> Iterator[Block]:
-    if item.text:
-        yield from body(item.text)
-    yield from _resolutions(item.resolutions, options)
-
-
-def _resolutions(resolutions: Sequence[Resolution], options: MinutesOptions) -> Iterator[Block]:
-    if not resolutions:
-        return
-    resolved = Run("มติที่ประชุม", bold=True)
-    duties = [_duty(one) if options.duties else None for one in resolutions]
-    if len(resolutions) == 1:
-        keep = duties[0] is not None
-        style = replace(_RESOLVED, keep_with_next=keep)
-        yield ThaiParagraph([resolved, f"  {resolution_words(resolutions[0])}"], style)
-    else:
-        yield ThaiParagraph(resolved, _RESOLVED)
-    for number, (one, duty) in enumerate(zip(resolutions, duties, strict=True), start=1):
-        if len(resolutions) > 1:
-            yield ThaiParagraph(f"{number}. {resolution_words(one)}", _NUMBERED)
-        if duty is not None:
-            yield ThaiParagraph(duty, _DUTY)
-
-
-def _duty(resolution: Resolution) -> Text | None:
-    """Return who carries a resolution out and by when; None when neither was said."""
-    words: list[str | Run] = []
-    if resolution.assignees:
-        words += [Run("ผู้รับผิดชอบ", bold=True), f"  {', '.join(resolution.assignees)}"]
-    if due := due_words(resolution.due):
-        ends = resolution.due.kind in (DueKind.DATE, DueKind.PERIOD)
-        name = "กำหนดแล้วเสร็จ" if ends else "กำหนด"
-        words += ["\n" if words else "", Run(name, bold=True), f"  {due}"]
-    return words or None
 
 
 def _signature(signatory: Signatory | None, role: str) -> Block:

@@ -1,6 +1,6 @@
 """The record of one visit (บันทึกการนิเทศ): who, where, every answer, the findings, signatures."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from types import MappingProxyType
@@ -9,24 +9,27 @@ from ktpn_desktop.domain.answer import Answer, words
 from ktpn_desktop.domain.checklist import SCALES, Checklist, Item, ItemType, Section
 from ktpn_desktop.domain.finding import Finding
 from ktpn_desktop.domain.ids import ItemId
+from ktpn_desktop.domain.office import Office
 from ktpn_desktop.domain.school import PREFIX, School
 from ktpn_desktop.domain.scoring import Score, VisitScores, score_visit
 from ktpn_desktop.domain.terms import FINDINGS, MARKS
 from ktpn_desktop.domain.visit import Visit
 from ktpn_desktop.printing.fields import Field, FieldRow
 from ktpn_desktop.printing.flow import Block
-from ktpn_desktop.printing.paper import Paper, write_pdf
+from ktpn_desktop.printing.house import USUAL, House
+from ktpn_desktop.printing.paper import write_pdf
 from ktpn_desktop.printing.paragraph import Bookmark, ThaiParagraph
+from ktpn_desktop.printing.pictures import Picture, picture_rows
 from ktpn_desktop.printing.signature import Signature, signatures_side_by_side
 from ktpn_desktop.printing.style import CM, Align, Run, Style
 from ktpn_desktop.printing.table import Cell, Column, Frame, Row, ThaiTable
 from ktpn_desktop.thai.dates import long_date, time_range, time_text, weekday_date
-from ktpn_desktop.thai.numerals import Numerals
 
 PERCENT = "ร้อยละ"
 
 _TITLE = "บันทึกการนิเทศ"
 _DRAFT = "ร่าง"
+_PICTURES = "ภาพประกอบการนิเทศ"
 _NOTHING = "–"
 _SIZE = 15.0
 _HEADING = Style(bold=True, before=10, keep_with_next=True)
@@ -50,24 +53,36 @@ class WorkedOut:
 NOTHING = WorkedOut()
 
 
-def visit_pdf(
-    visit: Visit,
-    checklist: Checklist,
-    school: School | None = None,
-    *,
-    worked_out: WorkedOut = NOTHING,
-    numerals: Numerals = Numerals.THAI,
-) -> bytes:
-    """Return the record of a visit as a PDF file; `school` adds what the register knows now."""
-    paper = Paper(
-        title=f"{_TITLE} {_school_name(visit)}",
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitRecord:
+    """What the record of a visit is made of; `school` adds what the register knows now."""
+
+    visit: Visit
+    checklist: Checklist
+    school: School | None = None
+    worked_out: WorkedOut = NOTHING
+    photographs: Sequence[Picture] = ()
+
+
+def visit_pdf(record: VisitRecord, house: House = USUAL) -> bytes:
+    """Return the record of a visit as a PDF file, its photographs at the end."""
+    visit, worked_out = record.visit, record.worked_out
+    paper = house.paper(
+        f"{_TITLE} {_school_name(visit)}",
         author=visit.person.name,
-        numerals=numerals,
         watermark=None if visit.locked else _DRAFT,
     )
     computed = {item: Answer(value=value) for item, value in worked_out.computed.items()}
     visit = replace(visit, answers={**visit.answers, **computed})
-    return write_pdf(_blocks(visit, _shown(checklist, worked_out.shown), school), paper)
+    checklist = _shown(record.checklist, worked_out.shown)
+    blocks = _blocks(visit, checklist, record.school, house.office)
+    return write_pdf([*blocks, *_pictures(record.photographs)], paper)
+
+
+def _pictures(photographs: Sequence[Picture]) -> Iterator[Block]:
+    if photographs:
+        yield ThaiParagraph(_PICTURES, _HEADING, Bookmark(title=_PICTURES))
+        yield from picture_rows(photographs)
 
 
 def _shown(checklist: Checklist, items: frozenset[ItemId] | None) -> Checklist:
@@ -81,11 +96,13 @@ def _shown(checklist: Checklist, items: frozenset[ItemId] | None) -> Checklist:
     return replace(checklist, sections=tuple(section for section in sections if section.items))
 
 
-def _blocks(visit: Visit, checklist: Checklist, school: School | None) -> Iterator[Block]:
+def _blocks(
+    visit: Visit, checklist: Checklist, school: School | None, office: Office
+) -> Iterator[Block]:
     scores = score_visit(checklist, visit.answers)
     yield ThaiParagraph(_TITLE, Style(size=20, bold=True, align=Align.CENTRE))
     yield ThaiParagraph(checklist.title, Style(size=18, bold=True, align=Align.CENTRE, after=6))
-    yield from _header(visit, school)
+    yield from _header(visit, school, office)
     for section in checklist.sections:
         yield _section(section, visit, scores)
     yield from _overall(scores)
@@ -106,13 +123,13 @@ def _blocks(visit: Visit, checklist: Checklist, school: School | None) -> Iterat
     )
 
 
-def _header(visit: Visit, school: School | None) -> Iterator[Block]:
+def _header(visit: Visit, school: School | None, office: Office) -> Iterator[Block]:
     district = visit.school.district or (school.district if school else None)
     yield FieldRow([Field("โรงเรียน", _bare_name(visit), 2), Field("อำเภอ", district)])
     if school is not None:
         yield FieldRow(
             [
-                Field("กลุ่มโรงเรียน", school.cluster, 2),
+                Field(office.cluster_label, school.cluster, 2),
                 Field("นักเรียน", _count(school.pupils, "คน")),
                 Field("ครู", _count(school.teachers, "คน")),
             ]

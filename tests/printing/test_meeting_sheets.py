@@ -6,7 +6,10 @@ from printing.sample_meeting import MEETING
 from ktpn_desktop.domain.meeting import AttendeeKind
 from ktpn_desktop.printing.agenda import agenda_pdf
 from ktpn_desktop.printing.attendance import attendance_pdf
+from ktpn_desktop.printing.house import House
 from ktpn_desktop.thai.numerals import Numerals
+
+ARABIC = House(numerals=Numerals.ARABIC)
 
 
 def test_the_agenda_names_time_place_and_every_item_but_no_resolution():
@@ -19,7 +22,7 @@ def test_the_agenda_names_time_place_and_every_item_but_no_resolution():
 
 
 def test_the_agenda_without_a_planned_time_gives_the_day():
-    pdf = agenda_pdf(replace(MEETING, starts=None, ends=None), numerals=Numerals.ARABIC)
+    pdf = agenda_pdf(replace(MEETING, starts=None, ends=None), ARABIC)
 
     assert letters("เมื่อวันพฤหัสบดีที่ 25 กันยายน 2568") in letters("".join(page_texts(pdf)))
 
@@ -36,12 +39,10 @@ def test_everybody_who_may_come_has_a_row_to_sign():
 
     assert all(printed(one.name) in text for one in MEETING.attendees)
     members = sum(one.kind is AttendeeKind.MEMBER for one in MEETING.attendees)
-    assert f"{members}." in letters(
-        "".join(page_texts(attendance_pdf(MEETING, numerals=Numerals.ARABIC)))
-    )
+    assert f"{members}." in letters("".join(page_texts(attendance_pdf(MEETING, ARABIC))))
 
 
 def test_there_are_rows_for_people_who_were_not_expected():
-    pdf = attendance_pdf(replace(MEETING, attendees=()), numerals=Numerals.ARABIC)
+    pdf = attendance_pdf(replace(MEETING, attendees=()), ARABIC)
 
     assert "1.2.3.4." in letters("".join(page_texts(pdf)))

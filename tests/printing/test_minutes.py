@@ -9,6 +9,7 @@ from printing.sample_meeting import ATTENDEES, MEETING, resolution
 from ktpn_desktop.domain.meeting import MeetingState, Presence, count_quorum
 from ktpn_desktop.domain.resolution import Verb
 from ktpn_desktop.printing.flow import Fitted, FittedTogether, paginate
+from ktpn_desktop.printing.house import House
 from ktpn_desktop.printing.minutes import MinutesOptions, minutes_blocks, minutes_pdf
 from ktpn_desktop.printing.paper import A4, page_count
 from ktpn_desktop.printing.paragraph import FittedParagraph
@@ -16,6 +17,7 @@ from ktpn_desktop.printing.style import Space
 from ktpn_desktop.thai.numerals import Numerals
 
 ADOPTED = replace(MEETING, state=MeetingState.ADOPTED)
+ARABIC = House(numerals=Numerals.ARABIC)
 GOLDEN = Path(__file__).parent / "minutes_of_the_sample_meeting.txt"
 
 
@@ -67,7 +69,7 @@ def test_the_official_labels_stand_in_their_order(adopted: bytes):
 
 @pytest.mark.parametrize("numerals", Numerals)
 def test_everything_that_was_typed_can_be_copied(numerals: Numerals):
-    text = whole(minutes_pdf(ADOPTED, numerals=numerals))
+    text = whole(minutes_pdf(ADOPTED, House(numerals=numerals)))
 
     typed = [one.name for one in MEETING.attendees]
     typed += [one.reason for one in MEETING.attendees if one.reason]
@@ -107,7 +109,7 @@ def test_pages_are_numbered_from_the_second_with_thai_digits(adopted: bytes):
 
 
 def test_the_digits_of_the_paper_can_be_arabic():
-    text = whole(minutes_pdf(ADOPTED, numerals=Numerals.ARABIC))
+    text = whole(minutes_pdf(ADOPTED, ARABIC))
 
     assert not re.search("[๐-๙]", text)
     assert "ครั้งที่2/2568" in text

@@ -7,13 +7,25 @@ from printing.reading import letters, page_texts, printed
 from printing.sample_visit import CHECKLIST, SCHOOL, VISIT, item
 
 from ktpn_desktop.domain.answer import Answer
-from ktpn_desktop.domain.checklist import ItemType
+from ktpn_desktop.domain.checklist import Checklist, ItemType
 from ktpn_desktop.domain.ids import ItemId
-from ktpn_desktop.domain.visit import VisitState
+from ktpn_desktop.domain.visit import Visit, VisitState
 from ktpn_desktop.printing.blank_form import blank_form_pdf
+from ktpn_desktop.printing.house import USUAL, House
 from ktpn_desktop.printing.paper import page_count
-from ktpn_desktop.printing.visit_report import WorkedOut, visit_pdf, with_unit
+from ktpn_desktop.printing.visit_report import VisitRecord, WorkedOut, visit_pdf, with_unit
 from ktpn_desktop.thai.numerals import Numerals
+
+
+def visit_record(
+    visit: Visit = VISIT,
+    *,
+    checklist: Checklist = CHECKLIST,
+    house: House = USUAL,
+    **others: object,
+) -> bytes:
+    """Return the record of a visit; the others are named as in `VisitRecord`."""
+    return visit_pdf(VisitRecord(visit=visit, checklist=checklist, **others), house)  # type: ignore[arg-type]  # named as there
 
 
 def whole(pdf: bytes) -> str:
@@ -23,7 +35,7 @@ def whole(pdf: bytes) -> str:
 
 @pytest.fixture(scope="module")
 def record() -> str:
-    return whole(visit_pdf(VISIT, CHECKLIST, SCHOOL))
+    return whole(visit_record(school=SCHOOL))
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +73,7 @@ def test_every_item_has_its_answer_beside_it(record: str):
 
 
 def test_an_item_without_an_answer_has_a_dash():
-    text = whole(visit_pdf(replace(VISIT, answers=MappingProxyType({})), CHECKLIST))
+    text = whole(visit_record(replace(VISIT, answers=MappingProxyType({}))))
 
     assert letters("ท้าทายอย่างเป็นไปได้ –") in text
     assert "คะแนนเฉลี่ย" not in text
@@ -77,7 +89,7 @@ def test_findings_tell_what_they_stand_on_and_when_they_are_followed_up(record: 
 
 
 def test_only_a_visit_that_is_not_complete_is_marked_as_a_draft(record: str):
-    draft = visit_pdf(replace(VISIT, state=VisitState.IN_PROGRESS), CHECKLIST, SCHOOL)
+    draft = visit_record(replace(VISIT, state=VisitState.IN_PROGRESS), school=SCHOOL)
 
     assert "ร่าง" in page_texts(draft)[0]
     assert "ร่าง" not in record
@@ -96,14 +108,14 @@ def test_a_visit_that_nothing_is_known_of_can_be_printed():
         state=VisitState.ASSIGNED,
     )
 
-    assert page_count(visit_pdf(bare, CHECKLIST)) == 1
+    assert page_count(visit_record(bare)) == 1
 
 
 def test_a_long_answer_runs_over_pages_and_keeps_every_word():
     long = " ".join(f"ประเด็นที่ {number} ครูจัดการเรียนรู้เชิงรุก" for number in range(300))
     answers = MappingProxyType({ItemId("i2.4"): Answer(value=long)})
 
-    pdf = visit_pdf(replace(VISIT, answers=answers), CHECKLIST, numerals=Numerals.ARABIC)
+    pdf = visit_record(replace(VISIT, answers=answers), house=House(numerals=Numerals.ARABIC))
 
     table_heading = letters("ที่ รายการ ผล หมายเหตุ")
     text = whole(pdf).replace(table_heading, "")
@@ -116,7 +128,7 @@ def test_computed_items_are_printed_with_their_values():
     checklist = replace(CHECKLIST, sections=(replace(CHECKLIST.sections[0], items=(share,)),))
     worked_out = WorkedOut(computed={share.id: "62.5"})
 
-    text = whole(visit_pdf(VISIT, checklist, worked_out=worked_out))
+    text = whole(visit_record(checklist=checklist, worked_out=worked_out))
 
     assert letters("ร้อยละที่ดำเนินการแล้ว ร้อยละ ๖๒.๕") in text
 
@@ -125,7 +137,7 @@ def test_items_that_were_not_asked_are_not_printed():
     first, second = CHECKLIST.sections
     shown = frozenset(one.id for one in first.items[:2])
 
-    text = whole(visit_pdf(VISIT, CHECKLIST, worked_out=WorkedOut(shown=shown)))
+    text = whole(visit_record(worked_out=WorkedOut(shown=shown)))
 
     assert printed(first.items[1].label) in text
     assert printed(first.items[2].label) not in text
@@ -172,4 +184,4 @@ def test_every_type_of_item_has_a_place_on_paper(type: ItemType):
     checklist = replace(CHECKLIST, sections=(section,))
 
     assert "รายการทดสอบ" in whole(blank_form_pdf(checklist))
-    assert "รายการทดสอบ" in whole(visit_pdf(replace(VISIT, answers={}), checklist))
+    assert "รายการทดสอบ" in whole(visit_record(replace(VISIT, answers={}), checklist=checklist))
