@@ -119,9 +119,11 @@ def write_receipts(session: Session, shared: Path) -> tuple[Problem, ...]:
     a folder cannot be written is returned, not raised: what was merged is merged.
     """
     from ktpn_desktop.exchange import receipts_file
+    from ktpn_desktop.exchange.folder_names import RECEIPTS
 
     told = returns.receipts_by_device(session.store)
     try:
+        _sweep(shared / RECEIPTS)
         for device in receipts_file.answered_by(shared, session.key.public_key):
             told.setdefault(device, ())
         receipts_file.write_all(shared, session.key, told)
@@ -133,9 +135,15 @@ def write_receipts(session: Session, shared: Path) -> tuple[Problem, ...]:
 def _archive(folder: Path, files: Iterable[ReturnedFile]) -> None:
     """Keep every file that is merged exactly as it came."""
     folder.mkdir(parents=True, exist_ok=True)
-    sweep_leftovers(folder, older_than=timedelta(0))  # nobody else writes here
+    _sweep(folder)
     for one in files:
         write_new(folder / f"{one.file_hash}.xlsx", one.data)
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what a run that was cut off has left; nobody else writes into this folder."""
+    if folder.is_dir():
+        sweep_leftovers(folder, older_than=timedelta(0))
 
 
 def _apply_visit(session: Session, one: VisitRehearsal) -> None:
