@@ -57,7 +57,7 @@ def demo_profiles(folder: Path) -> list[Path]:
     from ktpn_desktop.app.jobs import Progress
 
     told = run_demo(folder, Progress())
-    return [told.secretary, told.supervisors[-1]]
+    return [told.secretary, told.supervisors[0]]
 
 
 def take_all(profiles: Sequence[Path], out: Path) -> list[str]:
