@@ -217,6 +217,38 @@ def test_leaving_the_page_saves_what_was_just_typed(qtbot, page):
     assert stored(page, "3.2").value == "ครูไม่ครบชั้น"
 
 
+def test_a_date_is_kept_without_leaving_the_field(qtbot, page):
+    page.form.go(item_id("2.5"))
+
+    press_thai("1")
+    type_text("5/7/69")
+
+    qtbot.waitUntil(lambda: stored(page, "2.5").value == "2026-07-15", timeout=2000)
+    assert page.form.items.current.opened.control.edit.text() == "15/7/69"
+
+
+def test_what_is_no_date_is_told_when_the_field_is_left(qtbot, page):
+    page.form.go(item_id("2.5"))
+    press_thai("1")
+    type_text("521270")
+
+    press(qtbot, Qt.Key.Key_Escape)
+
+    opened = page.form.items.current.opened
+    assert opened.control.edit.text() == "1521270"
+    assert opened._doubt_row.isVisible()
+    assert stored(page, "2.5").value is None
+
+
+def test_enter_on_the_last_item_goes_to_the_summary(qtbot, page, visits):
+    page.form.go(item_id("3.3"))
+
+    with qtbot.waitSignal(page.navigate) as opened:
+        press(qtbot, Qt.Key.Key_Return)
+
+    assert opened.args == ["summary", {"visit": visits[0].id}]
+
+
 def test_a_date_is_typed_in_the_buddhist_era(qtbot, page):
     page.form.go(item_id("2.5"))
 

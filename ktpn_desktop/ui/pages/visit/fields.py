@@ -109,11 +109,11 @@ class Day(AnswerControl):
         layout.addWidget(self.edit)
         layout.addStretch(1)
         self.edit.changed.connect(self._choose)
+        self.edit.textEdited.connect(self.typed)
 
     def show_value(self, value: str | None) -> None:
-        day = date.fromisoformat(value) if value else None
-        if self.edit.value() != day:
-            self.edit.set_value(day)
+        if not self._reads_as(value):
+            self.edit.set_value(date.fromisoformat(value) if value else None)
 
     def set_locked(self, locked: bool) -> None:
         self.edit.setReadOnly(locked)
@@ -124,7 +124,14 @@ class Day(AnswerControl):
         self.edit.selectAll()
         if typed:
             self.edit.insert(typed)
+            self.edit.textEdited.emit(self.edit.text())
         return True
+
+    def _reads_as(self, value: str | None) -> bool:
+        try:
+            return read_value(self.item, self.edit.text(), today=date.today()) == value
+        except BadData:
+            return value is None
 
     @Slot(object)
     def _choose(self, day: date | None) -> None:

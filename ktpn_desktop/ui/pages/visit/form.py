@@ -145,6 +145,7 @@ class VisitForm(QWidget):
         self.items.left.connect(self.left)
         self.items.opened.connect(self.opened)
         self.items.go_on.connect(self._go_on)
+        self.items.entered.connect(self._enter)
         self.items.step.connect(self._step)
         self.items.section_step.connect(self._step_section)
         self.sections.chosen.connect(self.go_to_section)
@@ -197,6 +198,13 @@ class VisitForm(QWidget):
             return
         if following := self._order.after(item):
             self.go(following)
+        else:
+            self.finished.emit()
+
+    @Slot(str)
+    def _enter(self, item: ItemId) -> None:
+        if self._order and (there := self._order.step(item, 1)):
+            self.go(there)
         else:
             self.finished.emit()
 

@@ -16,7 +16,7 @@ from ktpn_desktop.ui.theme import px
 
 SEEN = 120  # ms that a choice is seen before the next item opens
 
-_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Return: 1, Qt.Key.Key_Enter: 1}
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _SECTIONS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -29,6 +29,7 @@ class ItemList(QScrollArea):
     left = Signal()  # the focus has left a field that was typed into
     opened = Signal(str)  # item id: this card is open from now on
     go_on = Signal(str)  # item id: answered by key, the one that comes after is to open
+    entered = Signal(str)  # item id: done with it, whatever comes next is to open
     step = Signal(str, int)  # item id, -1 or 1: the item before or after it is to open
     section_step = Signal(int)
 
@@ -123,6 +124,8 @@ class ItemList(QScrollArea):
     def _move(self, key: Qt.Key, card: ItemCard) -> bool:
         if key in _ENTERS and card.item.type is ItemType.TEXT and not card.has_text_focus():
             card.begin_note()
+        elif key in _ENTERS:
+            self.entered.emit(card.item.id)
         elif key in _STEPS:
             self.step.emit(card.item.id, _STEPS[key])
         elif key in _SECTIONS:
