@@ -31,6 +31,7 @@ _CLUSTER = re.compile(
     re.DOTALL,
 )
 _RUN = re.compile(f"[{THAI}]+")
+_LONGEST = 200  # letters of a run worth looking into; what is longer is no word
 _SPACES = re.compile(r"\s+")
 _NEVER_FIRST = re.compile(rf"[\s{re.escape(NEVER_FIRST)}]")
 
@@ -53,7 +54,11 @@ def _split(word: str) -> tuple[str, ...]:
 
 def _in_runs(word: str, ends: Callable[[str], Iterable[int]]) -> set[int]:
     """Return where the runs of Thai letters begin, and the ends of what is found in them."""
-    return {run.start() + end for run in _RUN.finditer(word) for end in (0, *ends(run[0]))}
+    return {
+        run.start() + end
+        for run in _RUN.finditer(word)
+        for end in (0, *(ends(run[0]) if len(run[0]) <= _LONGEST else ()))
+    }
 
 
 def _syllable_ends(run: str) -> list[int]:

@@ -81,6 +81,16 @@ def test_pieces_make_the_word_and_no_cluster_is_cut(word):
     assert [part for piece in pieces for part in clusters(piece)] == clusters(word)
 
 
+@pytest.mark.parametrize("letter", ["ฆ", "กา", "x", "ฯ", " "])
+def test_thousands_of_letters_are_no_trouble(letter):
+    word = letter * 5_000
+
+    pieces = split_long(word)
+
+    assert "".join(pieces) == word
+    assert len(pieces) > 1 or len(clusters(word)) == 1
+
+
 @given(LIKELY_TEXT | LONG_WORDS)
 def test_all_but_a_cluster_can_be_cut_again(word):
     pieces = split_long(word)
