@@ -40,7 +40,7 @@ def write_whole(path: Path, data: bytes, *, verify: Verify | None = None) -> Non
     """
     with _beside(path, data, verify) as temporary:
         _with_patience(lambda: temporary.replace(path))
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
 
 
 def write_new(path: Path, data: bytes, *, verify: Verify | None = None) -> None:
@@ -52,7 +52,22 @@ def write_new(path: Path, data: bytes, *, verify: Verify | None = None) -> None:
             raise _refused("files.name_taken", path)
     with _beside(path, data, verify) as temporary:
         _with_patience(lambda: _name_exclusively(temporary, path))
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the new name itself last through a power cut."""
+    if os.name == "nt":
+        return  # Windows opens no folders; NTFS writes its journal in order
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        # Network and FUSE file systems often cannot sync a folder. The bytes are safe already.
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP, errno.ENOSYS, errno.EBADF):
+            raise
+    finally:
+        os.close(handle)
 
 
 def safe_name(*parts: str, suffix: str = "") -> str:
@@ -145,21 +160,6 @@ def _is_held(error: OSError) -> bool:
     if winerror is not None:
         return winerror in _SHARING
     return isinstance(error, PermissionError)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name itself last through a power cut."""
-    if os.name == "nt":
-        return  # Windows opens no folders; NTFS writes its journal in order
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    except OSError as error:
-        # Network and FUSE file systems often cannot sync a folder. The bytes are safe already.
-        if error.errno not in (errno.EINVAL, errno.ENOTSUP, errno.ENOSYS, errno.EBADF):
-            raise
-    finally:
-        os.close(handle)
 
 
 @contextmanager

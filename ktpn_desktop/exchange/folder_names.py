@@ -5,7 +5,7 @@ from pathlib import Path
 from ktpn_desktop.domain.ids import DeviceId
 from ktpn_desktop.domain.problem import Place, Problem, Refused
 from ktpn_desktop.domain.round import Round
-from ktpn_desktop.exchange.files import safe_name
+from ktpn_desktop.exchange.files import safe_name, sync_folder
 from ktpn_desktop.exchange.payload import Payload
 from ktpn_desktop.thai.dates import be_label
 
@@ -63,9 +63,12 @@ def round_name(edition: int) -> str:
 
 
 def make_folder(folder: Path) -> None:
-    """Make a folder and those above it. Raises Refused `files.not_writable`."""
+    """Make a folder and those above it, to stay. Raises Refused `files.not_writable`."""
+    new = [one for one in (folder, *folder.parents) if not one.exists()]
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        for one in new:
+            sync_folder(one.parent)
     except OSError as error:
         values = {"name": folder.name, "folder": str(folder.parent), "reason": str(error)}
         problem = Problem(
