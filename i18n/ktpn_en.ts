@@ -2527,6 +2527,10 @@
 <context>
     <name>SummaryPage</name>
     <message>
+        <source>ส่งออกไฟล์ผล</source>
+        <translation>Send results</translation>
+    </message>
+    <message>
         <source>ข้อที่ได้ระดับสูงสุด {high} ข้อ และข้อที่ได้ระดับ 1–2 จำนวน {low} ข้อ ยังไม่ถูกเขียนในสรุป</source>
         <translation>{high} items with the highest level and {low} with level 1–2 are not in the summary yet</translation>
     </message>

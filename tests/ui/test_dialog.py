@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox
 
 from ktpn_desktop.ui.dialogs.dialog import Dialog
 from ktpn_desktop.ui.widgets.button import Button, Kind
@@ -36,3 +37,15 @@ def test_enter_on_cancel_cancels(qtbot, dialog):
 
     with qtbot.waitSignal(dialog.rejected, timeout=1000):
         qtbot.keyClick(dialog.cancel, Qt.Key.Key_Return)
+
+
+def test_enter_on_a_tick_goes_on_with_what_is_ticked(qtbot, dialog):
+    tick = QCheckBox("โรงเรียนตัวอย่าง")
+    tick.setChecked(True)
+    dialog.body.addWidget(tick)
+    tick.setFocus(Qt.FocusReason.TabFocusReason)
+
+    with qtbot.waitSignal(dialog.accepted, timeout=1000):
+        qtbot.keyClick(tick, Qt.Key.Key_Return)
+
+    assert tick.isChecked()

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QRadioButton
 
+_TICKED = QCheckBox | QRadioButton  # by Space; Enter goes on with what is ticked
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -17,7 +18,9 @@ def press_focused(event: QKeyEvent) -> bool:
         Qt.KeyboardModifier.NoModifier,
         Qt.KeyboardModifier.KeypadModifier,
     )
-    if event.key() not in _ENTERS or not plain or not isinstance(focused, QAbstractButton):
+    if event.key() not in _ENTERS or not plain:
+        return False
+    if not isinstance(focused, QAbstractButton) or isinstance(focused, _TICKED):
         return False
     focused.click()
     return True

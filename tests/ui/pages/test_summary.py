@@ -198,6 +198,8 @@ def test_finishing_locks_the_visit_and_offers_to_send_it(qtbot, page):
     assert page.notices.locked.isVisible()
     assert page.closing.edits["informant"].isReadOnly()
     assert not page.finish.isVisible()
+    assert page.focusWidget() is page.send
+    assert page.hints() == ()
 
 
 def test_finishing_keeps_what_was_just_typed(qtbot, page):

@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 
 from ktpn_desktop.app.answering import complete, open_visit, save_findings, save_header
 from ktpn_desktop.app.forms import form_state
@@ -14,8 +14,10 @@ from ktpn_desktop.app.jobs import Progress
 from ktpn_desktop.app.reporting import plan_visit_paper, print_visit
 from ktpn_desktop.domain.finding import Finding, FindingKind
 from ktpn_desktop.domain.ids import EditId, FindingId, ItemId, new_id
+from ktpn_desktop.domain.person import Role
 from ktpn_desktop.domain.school import PREFIX
 from ktpn_desktop.domain.scoring import score_visit
+from ktpn_desktop.domain.visit import VisitState
 from ktpn_desktop.ui.dialogs.pdf import PdfDialog
 from ktpn_desktop.ui.dialogs.suggestions import SuggestionsDialog
 from ktpn_desktop.ui.hub import Hub
@@ -59,7 +61,8 @@ class SummaryPage(OneVisitPage):
             self.tr("เสร็จสิ้นการนิเทศ"), Kind.PRIMARY, icon="check", shortcut="Ctrl+Return"
         )
         self.finish.show_keys("Ctrl+Enter")
-        self.header.add(self.print_button, self.finish)
+        self.send = Button(self.tr("ส่งออกไฟล์ผล"), Kind.PRIMARY, icon="upload")
+        self.header.add(self.print_button, self.finish, self.send)
         self.offer = Strip("", Tone.ACCENT, "sparkles", action=self.tr("เลือกมาใส่…"))
         listed = column(self.findings, self.offer, STRETCH, gap=14, margins=(20, 14))
         main = column(scrolled(holder(listed)), gap=0)
@@ -74,6 +77,8 @@ class SummaryPage(OneVisitPage):
         self.show_contents({})
 
     def hints(self) -> Sequence[Hint]:
+        if self.visit is None or is_locked(self.visit, self.hub.session.role):
+            return ()
         return (
             Hint(("Ctrl+1–4",), self.tr("เพิ่มข้อ")),
             Hint(("Enter",), self.tr("ข้อถัดไป")),
@@ -88,6 +93,7 @@ class SummaryPage(OneVisitPage):
         self.print_button.setVisible(self.visit is not None)
         if self.visit is None:
             self.finish.hide()
+            self.send.hide()
 
     def refresh(self) -> None:
         visit, checklist = self.visit, self.checklist
@@ -108,6 +114,9 @@ class SummaryPage(OneVisitPage):
         self._show_offer(suggestions(visit, checklist), locked=locked)
         self.closing.show_visit(replace(visit, **self._pending_fields()), locked=locked)
         self.finish.setVisible(not locked)
+        own = self.hub.session.role is Role.SUPERVISOR
+        self.send.setVisible(own and visit.state is VisitState.COMPLETE)
+        self.hints_changed.emit()
 
     def _show_offer(self, offered: Sequence[Suggestion], *, locked: bool) -> None:
         high = sum(one.kind is FindingKind.STRENGTH for one in offered)
@@ -132,6 +141,7 @@ class SummaryPage(OneVisitPage):
         self.sharing.told.connect(self.toast)
         self.print_button.clicked.connect(self._print)
         self.finish.clicked.connect(self._finish)
+        self.send.clicked.connect(self._send)
 
     def _save(self, key: str, value: Any, step: EditId | None) -> EditId:
         session = self.hub.session
@@ -164,15 +174,21 @@ class SummaryPage(OneVisitPage):
             return
         visit = self.visit
         complete(self.hub.session, visit.id)
+        self.send.setFocus(Qt.FocusReason.OtherFocusReason)
         self.toast.emit(
             Toast(
                 self.tr("เสร็จสิ้นการนิเทศแล้ว"),
                 detail=PREFIX + visit.school.name,
                 undo=True,
                 action=self.tr("ส่งออกไฟล์ผลเลย"),
-                act=partial(self.sharing.send_visits, (visit.id,)),
+                act=self._send,
             )
         )
+
+    @Slot()
+    def _send(self) -> None:
+        if self.visit is not None:
+            self.sharing.send_visits((self.visit.id,))
 
     @Slot()
     def _print(self) -> None:
