@@ -2,7 +2,6 @@
 
 import os
 import re
-import subprocess
 import sys
 import unicodedata
 from collections.abc import Callable, Collection, Mapping
@@ -95,6 +94,8 @@ def _mounts() -> tuple[Mount, ...]:
     if sys.platform.startswith("linux"):
         return mounts_from_mountinfo(Path("/proc/self/mountinfo").read_text("utf-8"))
     if sys.platform == "darwin":
+        import subprocess
+
         command = ["/sbin/mount"]
         done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
         return mounts_from_mount_command(done.stdout)

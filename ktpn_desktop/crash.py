@@ -6,7 +6,6 @@ no values of variables, and of the error's own text only what cannot be somebody
 
 import faulthandler
 import logging
-import platform
 import re
 import sys
 import threading
@@ -181,6 +180,8 @@ def _keep_newest(folder: Path) -> None:
 
 
 def _head(at: datetime) -> str:
+    import platform  # asks the system for much, which a start without an error does not need
+
     lines = [
         f"KTPN Desktop {__version__}",
         f"Python {platform.python_version()}",

@@ -17,7 +17,6 @@ from ktpn_desktop.store import profile as profiles
 from ktpn_desktop.store.database import Author, Change, Store
 from ktpn_desktop.store.profile import ProfileRecord
 from ktpn_desktop.thai.text import normal_form
-from ktpn_desktop.thai.words import add_names
 
 if TYPE_CHECKING:
     from ktpn_desktop.app.arriving import ReturnedFile
@@ -54,7 +53,6 @@ class Session:
     _record: ProfileRecord | None = field(default=None, init=False)
 
     def __post_init__(self) -> None:
-        add_names(names.all_names(self.store))
         self.store.subscribe(self._on_change)
 
     @property
@@ -94,6 +92,12 @@ class Session:
             raise _missing(self.profile.folder)
         return key
 
+    def learn_names(self) -> None:
+        """Let lines keep the names whole that this profile has now."""
+        from ktpn_desktop.thai.words import add_names  # with all that knows words
+
+        add_names(names.all_names(self.store))
+
     def change_settings(self, settings: Settings) -> None:
         """Keep changed settings, in the file first."""
         save_settings(self.profile.settings, settings)
@@ -114,13 +118,23 @@ class Session:
             self._record = None
             self.store.author = Author(self.person.id, self.device)
         if change.tables & _NAMED:
-            add_names(names.all_names(self.store))
+            self.learn_names()
 
 
 def open_session(folder: Path) -> Session:
-    """Open the profile in a folder.
+    """Open the profile in a folder, ready for everything.
 
     Raises Refused: `profile.missing`, `places.*` or `store.*`.
+    """
+    session = open_at_once(folder)
+    session.learn_names()
+    return session
+
+
+def open_at_once(folder: Path) -> Session:
+    """Open the profile for a window, which calls `learn_names` when it stands on the screen.
+
+    Raises what `open_session` raises.
     """
     places.check(folder)
     profile = Profile(folder)
@@ -170,7 +184,9 @@ def create_profile(folder: Path, new: NewProfile) -> Session:
             profiles.keep_device_key(store, key)
             profiles.make_profile(store, record)
         settings, _none = load_settings(profile.settings)
-        return Session(store=store, settings=settings, profile=profile, device=key.id)
+        session = Session(store=store, settings=settings, profile=profile, device=key.id)
+        session.learn_names()
+        return session
     except BaseException:
         store.close()
         raise

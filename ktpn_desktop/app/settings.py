@@ -13,7 +13,6 @@ from types import MappingProxyType
 from typing import Any
 
 from ktpn_desktop.domain.problem import Place, Problem
-from ktpn_desktop.exchange.files import write_whole
 from ktpn_desktop.thai.numerals import Numerals
 
 SMALLEST_ZOOM, LARGEST_ZOOM = 90, 150
@@ -86,6 +85,8 @@ def load_settings(path: Path) -> tuple[Settings, tuple[Problem, ...]]:
 
 def save_settings(path: Path, settings: Settings) -> None:
     """Write the settings whole; a power cut leaves the old ones or these."""
+    from ktpn_desktop.exchange.files import write_whole  # a start only reads them
+
     raw = dict(settings.unknown) | {name: _plain(getattr(settings, name)) for name in _READERS}
     # Plain ASCII: a folder's name on Linux need not be text that UTF-8 can hold.
     write_whole(path, json.dumps(raw, indent=2).encode("ascii") + b"\n")

@@ -10,7 +10,7 @@ from pathlib import Path
 from ktpn_desktop.domain.problem import Place, Problem, Refused
 from ktpn_desktop.store import journal
 from ktpn_desktop.store.connection import file_problem, problem_code, quoted
-from ktpn_desktop.store.undo import Row
+from ktpn_desktop.store.rows import Row
 
 _MOST_PROBLEMS = 100  # of each kind; a damaged file has them by the thousand
 

@@ -8,8 +8,7 @@ from ktpn_desktop.domain.checklist_json import checklist_hash, checklist_of, che
 from ktpn_desktop.domain.ids import ChecklistId
 from ktpn_desktop.domain.problem import BadData, Place, Problem
 from ktpn_desktop.store.database import Store
-from ktpn_desktop.store.rows import iso, now
-from ktpn_desktop.store.undo import Value
+from ktpn_desktop.store.rows import Value, iso, now
 from ktpn_desktop.thai.text import sort_key
 
 

@@ -9,8 +9,7 @@ from ktpn_desktop.domain.conflict import Choice, Conflict, ConflictState, confli
 from ktpn_desktop.domain.ids import ConflictId, VisitId
 from ktpn_desktop.domain.merge import Candidate, Clash
 from ktpn_desktop.store.database import Store
-from ktpn_desktop.store.rows import iso, now, texts
-from ktpn_desktop.store.undo import Row
+from ktpn_desktop.store.rows import Row, iso, now, texts
 
 
 def open_conflicts(store: Store) -> list[Conflict]:

@@ -11,17 +11,19 @@ from typing import TYPE_CHECKING, Self
 
 from ktpn_desktop.domain.ids import EditId
 from ktpn_desktop.domain.problem import Problem, Refused
-from ktpn_desktop.store import backup, check, history, journal, migrations
 from ktpn_desktop.store import connection as files
+from ktpn_desktop.store import journal, migrations
 from ktpn_desktop.store.edit import Author, Change, Edit, Editor, Parameters
-from ktpn_desktop.store.history import FieldChange, HistoryEntry, Undoing
 from ktpn_desktop.store.migrations import SCHEMA, Schema
-from ktpn_desktop.store.undo import Because, CannotPutBack, KeptBack, Key, put_back
 
 if TYPE_CHECKING:
+    # Imported where they are used: opening a file, which a start waits for, needs none of them.
     from sqlite_utils import Database
 
-__all__ = ["Author", "Change", "Edit", "KeptBack", "Store", "Undone"]
+    from ktpn_desktop.store.history import FieldChange, HistoryEntry, Undoing
+    from ktpn_desktop.store.undo import Because, KeptBack, Key
+
+__all__ = ["Author", "Change", "Edit", "Store", "Undone"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +33,7 @@ class Undone:
     edit: EditId
     label: str  # of the step that was taken back
     undone: EditId
-    kept_back: tuple[KeptBack, ...]
+    kept_back: "tuple[KeptBack, ...]"
 
 
 class Store:
@@ -68,6 +70,8 @@ class Store:
         except Refused as error:
             if error.problems[0].code != "store.damaged":
                 raise
+            from ktpn_desktop.store import backup
+
             newest = backup.newest_good(folder)
             name = newest.path.name if newest else "–"
             raise Refused(files.file_problem("store.damaged", path, backup=name)) from error
@@ -100,7 +104,7 @@ class Store:
 
     def undo(self, edit: EditId | None = None) -> Undone:
         """Take back the step of that edit, or the newest one that is in effect."""
-        undoing = Undoing(self._connection)
+        undoing = self._undoing()
         if edit is not None:
             return self._take_back("undo", self._in_effect(undoing, edit))
         if (step := undoing.next_undo()) is None:
@@ -109,18 +113,18 @@ class Store:
 
     def redo(self) -> Undone:
         """Take back the newest undo, unless something new has come after it."""
-        if (undo := Undoing(self._connection).next_redo()) is None:
+        if (undo := self._undoing().next_redo()) is None:
             raise Refused(Problem(code="store.nothing_to_redo"))
         return self._take_back("redo", undo)
 
     def next_undo(self) -> str | None:
         """Return the label of what `undo()` would take back."""
-        step = Undoing(self._connection).next_undo()
+        step = self._undoing().next_undo()
         return None if step is None else self._label(step)
 
     def next_redo(self) -> str | None:
         """Return the label of what `redo()` would do again."""
-        undo = Undoing(self._connection).next_redo()
+        undo = self._undoing().next_redo()
         return None if undo is None else self._label(undo)
 
     def subscribe(self, callback: Callable[[Change], None]) -> Callable[[], None]:
@@ -141,12 +145,16 @@ class Store:
 
     def history(
         self, table: str | None = None, row: str | None = None, limit: int = 100
-    ) -> list[HistoryEntry]:
+    ) -> "list[HistoryEntry]":
         """Return the newest edits, newest first; of one table or one record only, if asked."""
+        from ktpn_desktop.store import history
+
         return history.entries(self._connection, table, row, limit)
 
-    def field_history(self, table: str, row: str, column: str) -> list[FieldChange]:
+    def field_history(self, table: str, row: str, column: str) -> "list[FieldChange]":
         """Return every value that one field has had, oldest first."""
+        from ktpn_desktop.store import history
+
         return list(history.field_changes(self._connection, table, row, column))
 
     def records_hash(self, *, without_times: bool = False) -> str:
@@ -156,11 +164,15 @@ class Store:
         was done, and from which of several copies of a file, differs between two computers, or
         two runs, that hold the same records.
         """
+        from ktpn_desktop.store import check
+
         tables = journal.recorded_tables(self._connection, self._schema.unrecorded)
         return check.records_hash(self._connection, tables, without_times=without_times)
 
     def check(self) -> list[Problem]:
         """Examine the whole file: its pages, references, journal and records."""
+        from ktpn_desktop.store import check
+
         tables = journal.recorded_tables(self._connection, self._schema.unrecorded)
         return check.problems(self._connection, tables, self.path)
 
@@ -209,9 +221,13 @@ class Store:
         try:
             with files.worded(path):
                 if stopped_unclean:
+                    from ktpn_desktop.store import check
+
                     check.refuse_damaged(connection, path)
                 migrations.refuse_newer(connection, schema, path)
                 if 0 < migrations.version_of(connection) < schema.version:
+                    from ktpn_desktop.store import backup
+
                     backup.copy(connection, folder, "before_upgrade")
             return cls._prepared(connection, path, author, schema)
         except BaseException:
@@ -240,12 +256,19 @@ class Store:
         label, undoes = self._connection.execute(sql, (edit,)).fetchone()
         return str(label) if undoes is None else self._label(EditId(undoes))
 
-    def _in_effect(self, undoing: Undoing, edit: EditId) -> EditId:
+    def _undoing(self) -> "Undoing":
+        from ktpn_desktop.store.history import Undoing
+
+        return Undoing(self._connection)
+
+    def _in_effect(self, undoing: "Undoing", edit: EditId) -> EditId:
+        from ktpn_desktop.store.history import BEGINNINGS
+
         values = {"edit": str(edit)}
         found = self.row("SELECT step, label FROM edit WHERE id = ?", (edit,))
         if found is None:
             raise Refused(Problem(code="store.no_such_edit", values=values))
-        if found["label"] in history.BEGINNINGS:
+        if found["label"] in BEGINNINGS:
             raise Refused(Problem(code="store.cannot_undo", values=values))
         step = undoing.in_effect(EditId(found["step"]))
         if step is None:
@@ -255,6 +278,8 @@ class Store:
     def _take_back(self, label: str, step: EditId) -> Undone:
         if self.editing:
             raise RuntimeError("undo inside an edit")
+        from ktpn_desktop.store.undo import CannotPutBack, put_back
+
         without: dict[Key, Because] = {}
         while True:
             try:

@@ -10,7 +10,7 @@ from pathlib import Path
 from ktpn_desktop.domain.ids import EditId
 from ktpn_desktop.store import journal
 from ktpn_desktop.store.connection import quoted, worded
-from ktpn_desktop.store.undo import Value
+from ktpn_desktop.store.rows import Value
 
 Parameters = Mapping[str, Value] | tuple[Value, ...]
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from ktpn_desktop.domain.ids import EditId
-from ktpn_desktop.store.undo import Value
+from ktpn_desktop.store.rows import Value
 
 # Making the profile is where history begins: without it the program has no owner.
 BEGINNINGS = frozenset({"make_profile"})

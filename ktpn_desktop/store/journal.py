@@ -5,7 +5,6 @@ alone and raises outside an edit. So a write outside an edit fails, and so does 
 program.
 """
 
-import hashlib
 import json
 import sqlite3
 from collections.abc import Iterator
@@ -180,8 +179,10 @@ def _digest(connection: sqlite3.Connection, row: EditRow) -> tuple[frozenset[str
     and the id, and the row before and after in JSON as the triggers wrote it. Read as bytes,
     which saves half of the time that a big import spends here.
     """
+    from hashlib import sha256  # brings OpenSSL, which reading does not need
+
     first_line = json.dumps(_fields(row), ensure_ascii=False, separators=(",", ":"))
-    digest = hashlib.sha256(first_line.encode() + b"\n")
+    digest = sha256(first_line.encode() + b"\n")
     tables: set[bytes] = set()
     connection.text_factory = bytes
     try:

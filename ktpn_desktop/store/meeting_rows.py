@@ -16,8 +16,7 @@ from ktpn_desktop.domain.meeting import (
     Signatory,
 )
 from ktpn_desktop.domain.resolution import Due, DueKind, Resolution, ResolutionStatus, Verb
-from ktpn_desktop.store.rows import iso, texts, to_date, to_texts, to_time
-from ktpn_desktop.store.undo import Row
+from ktpn_desktop.store.rows import Row, iso, texts, to_date, to_texts, to_time
 
 Rows = Sequence[sqlite3.Row]
 

@@ -10,8 +10,7 @@ from ktpn_desktop.domain.meeting import Meeting
 from ktpn_desktop.domain.resolution import DueKind, Resolution, ResolutionStatus, Verb
 from ktpn_desktop.store import meeting_rows
 from ktpn_desktop.store.database import Edit, Store
-from ktpn_desktop.store.rows import texts
-from ktpn_desktop.store.undo import Row
+from ktpn_desktop.store.rows import Row, texts
 from ktpn_desktop.thai.dates import ce_year
 from ktpn_desktop.thai.numerals import to_arabic
 

@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from ktpn_desktop.domain.ids import PersonId
 from ktpn_desktop.domain.person import CommitteeRole, Membership, Person
 from ktpn_desktop.store.database import Store
-from ktpn_desktop.store.rows import iso, to_date
-from ktpn_desktop.store.undo import Row
+from ktpn_desktop.store.rows import Row, iso, to_date
 from ktpn_desktop.thai.text import search_key, sort_key
 
 _SELECT = """

@@ -5,8 +5,7 @@ from collections.abc import Iterable
 from ktpn_desktop.domain.device import Receipt, ReceiptState
 from ktpn_desktop.domain.ids import VisitId
 from ktpn_desktop.store.database import Store
-from ktpn_desktop.store.rows import iso, now, texts, to_moment
-from ktpn_desktop.store.undo import Row
+from ktpn_desktop.store.rows import Row, iso, now, texts, to_moment
 
 
 def receipts(store: Store) -> list[Receipt]:

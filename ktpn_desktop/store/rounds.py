@@ -7,8 +7,7 @@ from datetime import datetime
 from ktpn_desktop.domain.ids import ChecklistId, RoundId
 from ktpn_desktop.domain.round import Round, RoundState
 from ktpn_desktop.store.database import Store
-from ktpn_desktop.store.rows import iso, to_date
-from ktpn_desktop.store.undo import Row
+from ktpn_desktop.store.rows import Row, iso, to_date
 from ktpn_desktop.thai.dates import ce_year
 from ktpn_desktop.thai.numerals import to_arabic
 

@@ -1,8 +1,11 @@
 """Values between rows and objects: dates, times, moments, flags, lists."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
+
+Value = str | int | None
+Row = Mapping[str, Value]
 
 
 def iso(value: date | time | None) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from ktpn_desktop.domain.ids import SchoolId
 from ktpn_desktop.domain.school import Codes, School, SchoolGroup, SchoolStatus
 from ktpn_desktop.store.database import Store
-from ktpn_desktop.store.undo import Row
+from ktpn_desktop.store.rows import Row
 from ktpn_desktop.thai.text import sort_key
 
 _SELECT = """

@@ -13,9 +13,8 @@ from enum import Enum, StrEnum, auto
 from ktpn_desktop.domain.ids import EditId
 from ktpn_desktop.store.connection import quoted
 from ktpn_desktop.store.journal import columns
+from ktpn_desktop.store.rows import Row, Value
 
-Value = str | int | None
-Row = Mapping[str, Value]
 Key = tuple[str, str]  # table, row id
 
 

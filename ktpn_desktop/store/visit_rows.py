@@ -16,8 +16,16 @@ from ktpn_desktop.domain.ids import (
     VisitId,
 )
 from ktpn_desktop.domain.visit import PersonThen, SchoolThen, Visit, VisitState
-from ktpn_desktop.store.rows import iso, texts, to_date, to_moment, to_texts, to_time
-from ktpn_desktop.store.undo import Row, Value
+from ktpn_desktop.store.rows import (
+    Row,
+    Value,
+    iso,
+    texts,
+    to_date,
+    to_moment,
+    to_texts,
+    to_time,
+)
 
 
 def visit_of(

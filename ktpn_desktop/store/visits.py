@@ -17,8 +17,7 @@ from ktpn_desktop.domain.ids import (
 )
 from ktpn_desktop.domain.visit import Visit, VisitState
 from ktpn_desktop.store.database import Edit, Store
-from ktpn_desktop.store.rows import iso, now, texts
-from ktpn_desktop.store.undo import Row, Value
+from ktpn_desktop.store.rows import Row, Value, iso, now, texts
 from ktpn_desktop.store.visit_rows import (
     answer_id,
     answer_of,

@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from functools import cache
 
 THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙"
 ARABIC_DIGITS = "0123456789"
@@ -38,7 +39,7 @@ def convert(text: str, numerals: Numerals) -> str:
     if numerals is Numerals.AS_TYPED:
         return text
     change = to_thai if numerals is Numerals.THAI else to_arabic
-    pieces = _KEPT.split(text)  # every second piece is one to keep
+    pieces = _kept().split(text)  # every second piece is one to keep
     pieces[::2] = map(change, pieces[::2])
     return "".join(pieces)
 
@@ -48,13 +49,20 @@ _EXTENSIONS = (
     "|svg|tiff?|txt|xlsm|xlsx?|xml|zip"
 )
 _CODE = "a-z0-9๐-๙_.+\\-/:#&@%=?~"
-# Each way looks behind itself, so that it is tried once for a row of letters, not from each.
-_KEPT = re.compile(
-    rf"""(
-    [a-z][a-z0-9+.-]*://\S+                         # an address of a page
-  | (?<![^\s()<>"“”])[^\s()<>"“”]+                  # the name of a file
-    \.(?:{_EXTENSIONS})(?![a-z0-9๐-๙ก-๛])
-  | (?<![{_CODE}])[{_CODE}]*[a-z][{_CODE}]*         # a code, an e-mail, www.…
-    )""",
-    re.VERBOSE | re.IGNORECASE,
-)
+
+
+@cache
+def _kept() -> re.Pattern[str]:
+    """Return what finds the pieces to keep; only paper needs it, and compiling it takes long.
+
+    Each way looks behind itself, so that it is tried once for a row of letters, not from each.
+    """
+    return re.compile(
+        rf"""(
+        [a-z][a-z0-9+.-]*://\S+                         # an address of a page
+      | (?<![^\s()<>"“”])[^\s()<>"“”]+                  # the name of a file
+        \.(?:{_EXTENSIONS})(?![a-z0-9๐-๙ก-๛])
+      | (?<![{_CODE}])[{_CODE}]*[a-z][{_CODE}]*         # a code, an e-mail, www.…
+        )""",
+        re.VERBOSE | re.IGNORECASE,
+    )

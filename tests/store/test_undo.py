@@ -14,7 +14,8 @@ from store.small_schema import SMALL
 from ktpn_desktop.domain.ids import EditId
 from ktpn_desktop.domain.problem import Refused
 from ktpn_desktop.store.database import Author, Store
-from ktpn_desktop.store.undo import Because, KeptBack, Value
+from ktpn_desktop.store.rows import Value
+from ktpn_desktop.store.undo import Because, KeptBack
 
 
 def put(store: Store, table: str = "school", label: str = "save", **row: Value) -> EditId:
