@@ -47,11 +47,15 @@ def save_answer(
 ) -> EditId:
     """Save one answer and return the edit, for more typing in the same field to join.
 
-    Raises Refused `visit.locked`.
+    The first answer of who holds the visit begins it. Raises Refused `visit.locked`.
     """
     before = _unlocked(session, visit_id)
     with session.store.edit("answer", step=step) as edit:
-        visits.save_answer(session.store, visit_id, item, answer)
+        if _holds(session, before):
+            visits.save_answer(session.store, visit_id, item, answer)
+        else:
+            answers = {**before.answers, item: answer}
+            visits.replace_contents(session.store, replace(before, answers=answers))
         _correct(session, before)
     return edit.step
 
@@ -106,8 +110,7 @@ def complete(session: Session, visit_id: VisitId) -> None:
     visit = _unlocked(session, visit_id)
     if visit.locked:  # a merged one may be corrected, and is finished all the same
         raise Refused(Problem(code="visit.locked", where=_where(visit)))
-    held_on = visit.held_on or date.today()
-    done = replace(visit, state=VisitState.COMPLETE, completed_at=now(), held_on=held_on)
+    done = replace(_held(session, visit), state=VisitState.COMPLETE, completed_at=now())
     with session.store.edit("complete_visit"):
         visits.save_visit_head(session.store, done, "complete_visit")
         _correct(session, visit)
@@ -144,12 +147,25 @@ def apply_answers(session: Session, visit_id: VisitId, body: Mapping[str, Any]) 
     after = reading.read(body)
     if reading.problems:
         raise BadData(reading.problems)
-    if after.state is VisitState.ASSIGNED:
+    after = _held(session, after)
+    if after.state is VisitState.ASSIGNED and _holds(session, after):
         after = replace(after, state=VisitState.IN_PROGRESS, opened_at=now())
     with session.store.edit("apply_answers"):
         visits.save_visit_head(session.store, after, "apply_answers")
         visits.replace_contents(session.store, after)
         _correct(session, visit)
+
+
+def _holds(session: Session, visit: Visit) -> bool:
+    """Whether the visit is in the hands of this profile; a secretary corrects those of others."""
+    return session.role is Role.SUPERVISOR or visit.person.id == session.person.id
+
+
+def _held(session: Session, visit: Visit) -> Visit:
+    """Return the visit with its day, which is today unless something else is known."""
+    if visit.held_on or not _holds(session, visit):
+        return visit
+    return replace(visit, held_on=date.today())
 
 
 def _unlocked(session: Session, visit_id: VisitId) -> Visit:

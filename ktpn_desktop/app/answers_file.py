@@ -47,8 +47,7 @@ class AnswersFile:
         for item, given in self._by_item(body, "notes"):
             note = self._text(item.number, given)
             answers[item.id] = replace(answers.get(item.id, Answer()), note=note)
-        held = replace(self._visit, held_on=self._visit.held_on or date.today())
-        visit = self._header(held, self._part(body, "visit"))
+        visit = self._header(self._visit, self._part(body, "visit"))
         return replace(visit, answers=answers, findings=self._findings(body))
 
     def _part(self, body: Mapping[str, Any], name: str) -> Mapping[str, Any]:

@@ -4,12 +4,14 @@ from datetime import date
 
 import pytest
 
-from ktpn_desktop.app import answering, resolving
+from ktpn_desktop.app import answering, planning, resolving
 from ktpn_desktop.app.merging import apply_merge
+from ktpn_desktop.domain.answer import Answer
 from ktpn_desktop.domain.conflict import Choice, ConflictState
+from ktpn_desktop.domain.ids import ItemId
 from ktpn_desktop.domain.problem import Refused
 from ktpn_desktop.domain.visit import VisitState
-from ktpn_desktop.store import conflicts, corrections
+from ktpn_desktop.store import conflicts, corrections, rounds, schools
 
 
 def open_conflicts(office):
@@ -138,12 +140,27 @@ def test_a_merged_visit_is_finished_already(office):
     assert office.visit(office.secretary).state is VisitState.MERGED
 
 
-def test_the_day_that_finishing_here_writes_down_is_the_secretarys_word(office):
+def test_a_correction_of_a_visit_that_others_hold_neither_begins_nor_dates_it(office):
+    office.answer("2.1", "3", on=office.secretary)
+    answering.apply_answers(office.secretary, office.visits[0], {"notes": {"2.1": "ตามแผน"}})
+    assert office.visit(office.secretary).state is VisitState.ASSIGNED
+
     answering.complete(office.secretary, office.visits[0])
 
-    known = corrections.corrections_of(office.secretary.store, office.visits[0])
+    assert office.visit(office.secretary).held_on is None
+    decided = corrections.corrections_of(office.secretary.store, office.visits[0])
+    assert set(decided) == {"answer:q2_1", "note:q2_1"}
 
-    assert known["held_on"].value == date.today().isoformat()
+
+def test_a_visit_that_the_secretary_holds_begins_with_the_first_answer(office):
+    (round_,) = rounds.all_rounds(office.secretary.store)
+    school = schools.all_schools(office.secretary.store)[0]
+    (visit,) = planning.assign(office.secretary, round_, [(school, office.secretary.person)])
+
+    answering.save_answer(office.secretary, visit.id, ItemId("q2_1"), Answer(value="4"))
+
+    begun = answering.open_visit(office.secretary, visit.id)[0]
+    assert (begun.state, begun.held_on) == (VisitState.IN_PROGRESS, date.today())
 
 
 def test_what_the_supervisor_changes_is_no_correction(office):

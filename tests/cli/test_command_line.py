@@ -154,7 +154,7 @@ def trials(merged, tmp_path):
     }
 
 
-REFUSED_HERE = {"init", "redo", "receive"}  # a profile, nothing to redo, no supervisor's
+REFUSED_HERE = {"init", "redo"}  # there is a profile, and nothing to redo
 
 
 def test_trying_a_command_writes_nothing(merged, trials, tmp_path):
