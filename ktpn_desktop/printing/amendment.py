@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ktpn_desktop.domain.meeting import AgendaItem, Meeting
 from ktpn_desktop.domain.office import Labels
 from ktpn_desktop.domain.resolution import Resolution, Verb
-from ktpn_desktop.printing.flow import Block, PageBreak, Together
+from ktpn_desktop.printing.flow import Block, PageBreak
 from ktpn_desktop.printing.lists import listed
 from ktpn_desktop.printing.meeting_parts import BODY, FIRST_LINE, TITLE
 from ktpn_desktop.printing.paragraph import Bookmark, ThaiParagraph
@@ -79,7 +79,7 @@ def amendment_blocks(meeting: Meeting, amendment: Amendment, labels: Labels) -> 
         name=checker.name if checker else None,
         position=checker.position if checker else None,
     )
-    yield Together((signature_at_right(sign),))
+    yield signature_at_right(sign)
 
 
 def _corrections(amendment: Amendment) -> Iterator[Block]:

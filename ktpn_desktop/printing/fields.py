@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ktpn_desktop.printing.fonts import ASCENT, LINE_GAP
 from ktpn_desktop.printing.lines import Line, break_lines
 from ktpn_desktop.printing.style import Space, Style
 
@@ -24,28 +25,39 @@ class Field:
     share: float = 1.0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Labels:
+    """How labels are set where they differ from the values."""
+
+    size: float
+    bold: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class FieldRow:
     """Fields side by side."""
 
     fields: Sequence[Field]
     size: float = 16
+    labels: Labels | None = None  # None: as the values are
 
     def fit(self, space: Space) -> "FittedFields":
         """Return the row with each value in as many lines as it takes."""
         style = Style(size=self.size)
+        looks = self.labels or Labels(size=self.size)
+        label_style = Style(size=looks.size, bold=looks.bold)
         total = sum(field.share for field in self.fields)
         fitted: list[FittedField] = []
         x = 0.0
         for field in self.fields:
             whole = field.share / total * space.width
-            (label,) = break_lines(field.label, style, space)[:1]
-            start = sum(piece.width + piece.gap for piece in label.pieces) + _GAP
+            (label,) = break_lines(field.label, label_style, space)[:1]
+            start = label.width + _GAP
             end = whole - (_FIELD_GAP if field is not self.fields[-1] else 0.0)
             value = break_lines(field.value or "", style, space.of_width(end - start))
             fitted.append(FittedField(x, label, start, end - start, value))
             x += whole
-        return FittedFields(tuple(fitted), style)
+        return FittedFields(tuple(fitted), style, label_style)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +71,8 @@ class WritingLines:
         """Return the lines: one field without a label."""
         empty = Line((), 0.0, space.width, last=True)
         field = FittedField(0.0, empty, 0.0, space.width, [empty] * self.count)
-        return FittedFields((field,), Style(size=self.size))
+        style = Style(size=self.size)
+        return FittedFields((field,), style, style)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +92,7 @@ class FittedFields:
 
     fields: tuple[FittedField, ...]
     style: Style
+    label_style: Style
     before: float = 0.0
     after: float = 0.0
     keep_with_next: bool = False
@@ -86,7 +100,13 @@ class FittedFields:
     @property
     def height(self) -> float:
         """The height of the field with the longest value."""
-        return max(len(field.value) for field in self.fields) * self.style.line_height
+        lines = max(len(field.value) for field in self.fields) * self.style.line_height
+        return max(lines + self._lowered, self.label_style.line_height)
+
+    @property
+    def _lowered(self) -> float:
+        """How far values begin below a larger label, to stand on one line with it."""
+        return max(self.label_style.size - self.style.size, 0.0) * (ASCENT + LINE_GAP / 2)
 
     @property
     def least(self) -> float:
@@ -99,9 +119,10 @@ class FittedFields:
     def draw(self, pen: "Pen", x: float, y: float) -> None:
         """Draw labels, dots and values."""
         step = self.style.line_height
+        top = y + self._lowered
         for field in self.fields:
-            pen.write([field.label], self.style, x + field.x, y)
+            pen.write([field.label], self.label_style, x + field.x, y)
             left = x + field.x + field.start
             for index in range(len(field.value)):
-                pen.dotted(left, y + (index + _DOTS_BELOW) * step, field.width)
-            pen.write(field.value, self.style, left, y)
+                pen.dotted(left, top + (index + _DOTS_BELOW) * step, field.width)
+            pen.write(field.value, self.style, left, top)

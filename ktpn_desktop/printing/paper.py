@@ -72,25 +72,34 @@ class Paper:
 
 def write_pdf(blocks: Iterable[Block | Contents], paper: Paper) -> bytes:
     """Return the document as a PDF file. The same blocks give the same bytes."""
+    return write_sections([blocks], paper)
+
+
+def write_sections(sections: Iterable[Iterable[Block | Contents]], paper: Paper) -> bytes:
+    """Return several documents in one file, each with pages numbered from one."""
     from ktpn_desktop.printing.document import new_canvas
     from ktpn_desktop.printing.pen import Pen, page_name
 
     page, space = paper.page, paper.space
-    fitted = [block.fit(space) for block in blocks]
-    pages = paginate_with_contents(fitted, page.inner_height, space)
+    several = [
+        paginate_with_contents([block.fit(space) for block in blocks], page.inner_height, space)
+        for blocks in sections
+    ]
     file = BytesIO()
     canvas = new_canvas(file, page.width, page.height)
     canvas.setTitle(convert(paper.title, paper.numerals))
     canvas.setAuthor(paper.author)
-    for number, placed in enumerate(pages, start=1):
-        pen = Pen(canvas, page.height, paper.typeface)
-        canvas.bookmarkPage(page_name(number))
-        if paper.watermark:
-            pen.watermark(paper.watermark, page.width)
-        _frame(pen, paper, number, len(pages))
-        for place in placed:
-            place.block.draw(pen, page.left, page.top + place.y)
-        canvas.showPage()
+    for pages in several:
+        for number, placed in enumerate(pages, start=1):
+            pen = Pen(canvas, page.height, paper.typeface)
+            if len(several) == 1:
+                canvas.bookmarkPage(page_name(number))
+            if paper.watermark:
+                pen.watermark(paper.watermark, page.width)
+            _frame(pen, paper, number, len(pages))
+            for place in placed:
+                place.block.draw(pen, page.left, page.top + place.y)
+            canvas.showPage()
     canvas.save()
     return file.getvalue()
 

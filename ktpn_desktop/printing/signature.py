@@ -19,6 +19,7 @@ class Signature:
     name: str | None = None
     position: str | None = None
     dated: bool = False
+    lined: bool = True  # letters and orders have empty room instead of a line
 
 
 def signature_at_right(signature: Signature) -> Together:
@@ -50,10 +51,12 @@ def _table(signatures: list[Signature | None]) -> ThaiTable:
 
 
 def _lines(signature: Signature) -> list[str]:
-    lines = [f"(ลงชื่อ) {LINE}", f"({signature.name})" if signature.name else NO_NAME]
+    lines = [f"(ลงชื่อ) {LINE}"] if signature.lined else [""]
+    lines.append(f"({signature.name})" if signature.name else NO_NAME)
     if signature.position:
         lines.append(signature.position)
-    lines.append(signature.role)
+    if signature.role:
+        lines.append(signature.role)
     if signature.dated:
         lines.append("วันที่ ........ เดือน ........................ พ.ศ. ............")
     return lines

@@ -39,6 +39,16 @@ SENTENCES: dict[str, Sentence] = {
         th="เปิดไฟล์ฟอนต์ {font} ไม่ได้ ({reason}) โปรดเลือกไฟล์ฟอนต์ TrueType (.ttf)",
         en="The font file {font} cannot be read ({reason}). Choose a TrueType font (.ttf).",
     ),
+    "printing.not_adopted": Sentence(
+        th=(
+            "รายงานการประชุม ครั้งที่ {meeting} ยังไม่ได้รับรอง จึงยังเผยแพร่สรุปไม่ได้ "
+            "โปรดรับรองรายงานในการประชุมครั้งถัดไปก่อน"
+        ),
+        en=(
+            "The record of meeting {meeting} is not adopted, so no summary of it may be "
+            "published. Adopt the record at a later meeting first."
+        ),
+    ),
     "printing.picture_too_large": Sentence(
         th=(
             "ภาพ {picture} มีขนาด {size} MB ซึ่งเกิน {most} MB เอกสารจึงพิมพ์โดยไม่มีภาพนี้ "

@@ -1,0 +1,101 @@
+"""What official letters, memos and orders have in common: the emblem, the place to sign."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from ktpn_desktop.domain.meeting import Signatory
+from ktpn_desktop.printing.flow import Block, Gap
+from ktpn_desktop.printing.house import House
+from ktpn_desktop.printing.lines import Line, break_lines
+from ktpn_desktop.printing.lists import ListItem
+from ktpn_desktop.printing.pictures import PictureBlock
+from ktpn_desktop.printing.signature import Signature, signature_at_right
+from ktpn_desktop.printing.style import CM, Align, Space, Style
+from ktpn_desktop.thai.dates import long_date
+
+if TYPE_CHECKING:
+    from ktpn_desktop.printing.pen import Pen
+    from ktpn_desktop.printing.pictures import Picture
+
+KRUT = 3 * CM
+"""The height of the emblem on letters and orders."""
+
+SMALL_KRUT = 1.5 * CM
+"""The height of the emblem on memos."""
+
+_MEMO_TITLE = Style(size=29, bold=True, align=Align.CENTRE)
+_MEMO_LINE = 35.0  # points, as the official manual sets the title
+BODY = Style(align=Align.SPREAD, first_indent=2.5 * CM, before=6)
+DOTS = "." * 30
+
+
+def krut(house: House) -> Block:
+    """Return the emblem in the middle, or its room while the office has set no picture."""
+    if house.krut is None:
+        return Gap(KRUT, after=4)
+    across, down = house.krut.size
+    return PictureBlock(picture=house.krut, width=KRUT * across / down)
+
+
+def labelled(label: str, text: str, *, before: float = 6.0) -> ListItem:
+    """Return a line such as เรื่อง: further lines stand under the first word, not the label."""
+    return ListItem(mark=label, text=text, style=Style(before=before), room=_room(label))
+
+
+def day_or_dots(day: date | None) -> str:
+    """Return a day as letters have it, or room to write it."""
+    return long_date(day) if day else "......... ................................ ............."
+
+
+def signed(signatory: Signatory | None) -> Block:
+    """Return the place to sign a letter or an order: no line, name and position below."""
+    if signatory is None:
+        return signature_at_right(Signature(role="", lined=False))
+    return signature_at_right(
+        Signature(role=signatory.position or "", name=signatory.name, lined=False)
+    )
+
+
+def _room(label: str) -> float:
+    """Return how far after a label its text begins: labels of letters are short words."""
+    return 1.2 * CM if len(label) < 8 else 2.7 * CM
+
+
+@dataclass(frozen=True, slots=True)
+class MemoHead:
+    """The emblem at the left and บันทึกข้อความ in the middle, over the memo."""
+
+    picture: "Picture | None"
+    title: str = "บันทึกข้อความ"
+
+    def fit(self, space: Space) -> "FittedMemoHead":
+        """Return it as high as the emblem and the title are."""
+        return FittedMemoHead(self.picture, break_lines(self.title, _MEMO_TITLE, space)[0])
+
+
+@dataclass(frozen=True, slots=True)
+class FittedMemoHead:
+    """The head of a memo; it is never split."""
+
+    picture: "Picture | None"
+    title: Line
+    height: float = max(SMALL_KRUT, _MEMO_LINE)
+    before: float = 0.0
+    after: float = 4.0
+    keep_with_next: bool = True
+
+    @property
+    def least(self) -> float:
+        """All of it."""
+        return self.height
+
+    def split(self, room: float) -> None:
+        """It stays whole."""
+
+    def draw(self, pen: "Pen", x: float, y: float) -> None:
+        """Draw the emblem, when there is one, and the title at its foot."""
+        if self.picture is not None:
+            across, down = self.picture.size
+            pen.picture(self.picture, x, y, SMALL_KRUT * across / down, SMALL_KRUT)
+        pen.write([self.title], _MEMO_TITLE, x, y + self.height - _MEMO_TITLE.line_height)
