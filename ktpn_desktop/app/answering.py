@@ -157,7 +157,7 @@ def apply_answers(session: Session, visit_id: VisitId, body: Mapping[str, Any]) 
 
 
 def _holds(session: Session, visit: Visit) -> bool:
-    """Whether the visit is in the hands of this profile; a secretary corrects those of others."""
+    """Whether the visit is this profile's own: a secretary only corrects those of others."""
     return session.role is Role.SUPERVISOR or visit.person.id == session.person.id
 
 
