@@ -625,6 +625,14 @@
 <context>
     <name>ExchangePage</name>
     <message>
+        <source>กรอกโดยไม่ใช้โปรแกรม</source>
+        <translation>filled in without the program</translation>
+    </message>
+    <message>
+        <source>ควรตรวจ {count} จุด</source>
+        <translation>{count} to check</translation>
+    </message>
+    <message>
         <source>แก้ข้อมูลที่ไม่ตรงกัน</source>
         <translation>Resolve differences</translation>
     </message>

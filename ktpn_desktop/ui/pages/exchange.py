@@ -119,7 +119,7 @@ class ExchangePage(Page):
             Column(
                 self.tr("ผู้นิเทศ / ไฟล์"),
                 lambda one: one.person or one.name,
-                sub=self._revision_word,
+                sub=self._about,
                 avatar=lambda one: one.person or "?",
                 strong=True,
                 least=220,
@@ -318,10 +318,16 @@ class ExchangePage(Page):
             if change.label in ("undo", "redo") and self._paths:
                 self.check(self._paths)
 
-    def _revision_word(self, one: FileResult) -> str:
-        if one.revision is None:
-            return ""
-        return self.tr("ส่งครั้งที่ {revision}").format(revision=one.revision)
+    def _about(self, one: FileResult) -> str:
+        parts = []
+        if one.by_hand:
+            parts.append(self.tr("กรอกโดยไม่ใช้โปรแกรม"))
+        elif one.revision is not None:
+            parts.append(self.tr("ส่งครั้งที่ {revision}").format(revision=one.revision))
+        if one.problems and one.person is not None:
+            words = self.tr("ควรตรวจ {count} จุด")
+            parts.append(words.format(count=len(one.problems)))
+        return " · ".join(parts)
 
     def _group_word(self, name: str) -> str:
         words = {

@@ -1,13 +1,15 @@
 """Returned workbooks are looked at, merged and taken back in the window."""
 
 import zipfile
+from pathlib import Path
 
 import pytest
 from offices import an_office
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 
-from ktpn_desktop.app.merging import FileState
+from ktpn_desktop.app.merging import FileResult, FileState
+from ktpn_desktop.domain.problem import Problem
 from ktpn_desktop.domain.visit import VisitState
 from ktpn_desktop.store.conflicts import open_conflicts
 
@@ -168,3 +170,20 @@ def test_an_empty_folder_says_so(page, qtbot, tmp_path):
 
     assert page.empty.isVisible()
     assert not page.merge.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("by_hand", "words"),
+    [(False, "ส่งครั้งที่ 0 · ควรตรวจ 1 จุด"), (True, "กรอกโดยไม่ใช้โปรแกรม · ควรตรวจ 1 จุด")],
+)
+def test_a_file_tells_how_it_was_filled_in_and_that_parts_were_not_read(page, by_hand, words):
+    file = FileResult(
+        path=Path("ผล.xlsx"),
+        state=FileState.READY,
+        person="นายสมมุติ ตั้งใจ",
+        revision=0,
+        by_hand=by_hand,
+        problems=(Problem(code="answer.not_a_number"),),
+    )
+
+    assert page.table._columns[0].cell(file).sub == words
