@@ -10,7 +10,7 @@ from ktpn_desktop.app.settings import Settings, load_settings, save_settings
 from ktpn_desktop.domain.device import DeviceKey
 from ktpn_desktop.domain.ids import DeviceId, PersonId, new_id
 from ktpn_desktop.domain.person import Person, Role
-from ktpn_desktop.domain.problem import Place, Problem, Refused
+from ktpn_desktop.domain.problem import BadData, Place, Problem, Refused
 from ktpn_desktop.paths import Profile
 from ktpn_desktop.store import names
 from ktpn_desktop.store import profile as profiles
@@ -159,21 +159,21 @@ def create_profile(folder: Path, new: NewProfile) -> Session:
     """Make a profile in a folder that has none, and open it.
 
     A database that was never finished, since the program was stopped, is finished now.
-    Raises Refused: `profile.exists`, `places.*` or `store.*`.
+    Raises BadData `profile.no_person`, `profile.no_area`, Refused `profile.exists`,
+    `profile.unwritable`, `places.*` or `store.*`.
     """
     # Imported here: only the first start makes a key.
     from ktpn_desktop.exchange.signatures import new_key
 
+    record = new_record(new)
     places.check(folder)
     profile = Profile(folder)
-    profile.ensure()
-    person = Person(
-        id=PersonId(new_id()),
-        name=normal_form(new.person),
-        position=normal_form(new.position) if new.position else None,
-        is_supervisor=new.role is Role.SUPERVISOR,
-    )
-    record = ProfileRecord(role=new.role, area=normal_form(new.area), person=person)
+    try:
+        profile.ensure()
+    except OSError as error:
+        values = {"folder": str(folder), "reason": error.strerror or type(error).__name__}
+        raise Refused(Problem(code="profile.unwritable", values=values)) from error
+    person = record.person
     key = new_key(DeviceId(new_id()))
     author = Author(person.id, key.id)
     store = Store.open(profile.database, author=author, backups=profile.backups)
@@ -190,6 +190,27 @@ def create_profile(folder: Path, new: NewProfile) -> Session:
     except BaseException:
         store.close()
         raise
+
+
+def new_record(new: NewProfile) -> ProfileRecord:
+    """Return who is to use a new profile.
+
+    Raises BadData `profile.no_person`, `profile.no_area`.
+    """
+    person, area = normal_form(new.person), normal_form(new.area)
+    lacking = {"profile.no_person": person, "profile.no_area": area}
+    if problems := [Problem(code=code) for code, text in lacking.items() if not text]:
+        raise BadData(problems)
+    return ProfileRecord(
+        role=new.role,
+        area=area,
+        person=Person(
+            id=PersonId(new_id()),
+            name=person,
+            position=normal_form(new.position) if new.position else None,
+            is_supervisor=new.role is Role.SUPERVISOR,
+        ),
+    )
 
 
 def now() -> datetime:

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from ktpn_desktop.app.session import NewProfile, Session, create_profile
+from ktpn_desktop.app.session import NewProfile, Session, create_profile, new_record
 from ktpn_desktop.cli.call import Call, command, command_without_profile
 from ktpn_desktop.cli.output import Answer
 from ktpn_desktop.domain.person import Role
@@ -32,6 +32,7 @@ def _init(call: Call) -> Answer:
         role=Role(args.role), area=args.area, person=args.person, position=args.position
     )
     if call.dry_run:
+        new_record(new)
         places.check(call.folder)
         if call.profile.database.exists():
             raise Refused(Problem(code="profile.exists", where=Place(file=str(call.folder))))
@@ -67,10 +68,12 @@ def _backup(session: Session, call: Call) -> Answer:
 
 
 def _restore(call: Call) -> Answer:
-    from ktpn_desktop.domain.problem import BadData, Place, Problem
+    from ktpn_desktop.domain.problem import BadData, Place, Problem, Refused
     from ktpn_desktop.store.backup import is_good, restore
 
     source: Path = call.args.file
+    if not source.exists():
+        raise Refused(Problem(code="files.missing_file", where=Place(file=str(source))))
     if not source.is_file() or not is_good(source):
         raise BadData(Problem(code="store.bad_backup", where=Place(file=str(source))))
     if call.dry_run:

@@ -149,3 +149,41 @@ def test_settings_that_cannot_be_read_are_told_and_stop_nothing(ktpn, secretary,
     assert told.status == 0
     assert told.json["schools"] == []
     assert "klingon" in told.err
+
+
+@pytest.mark.parametrize("part", ["--area", "--person"])
+def test_a_profile_says_whose_it_is(ktpn, tmp_path, part):
+    words = list(INIT)
+    words[words.index(part) + 1] = " "
+
+    told = ktpn(*words)
+    tried = ktpn(*words, "--dry-run")
+
+    assert (told.status, tried.status) == (1, 1)
+    assert told.codes == tried.codes == {f"profile.no_{part.removeprefix('--')}"}
+    assert not (tmp_path / "profile").exists()
+
+
+def test_a_place_that_cannot_be_written_is_told(ktpn, tmp_path):
+    (tmp_path / "profile").write_text("นี่คือไฟล์", "utf-8")
+
+    told = ktpn(*INIT)
+
+    assert (told.status, told.codes) == (3, {"profile.unwritable"})
+
+
+def test_a_copy_that_is_not_there_is_not_restored(ktpn, secretary, tmp_path):
+    told = ktpn("restore", tmp_path / "ไม่มี.sqlite3")
+
+    assert (told.status, told.codes) == (3, {"files.missing_file"})
+
+
+def test_trying_to_restore_changes_nothing(ktpn, secretary, schools_file):
+    copy = ktpn("backup").json["file"]
+    ktpn("schools", "import", schools_file)
+    before = ktpn("check").json["records"]
+
+    tried = ktpn("restore", copy, "--dry-run")
+
+    assert (tried.status, tried.json["kept"]) == (0, None)
+    assert ktpn("check").json["records"] == before

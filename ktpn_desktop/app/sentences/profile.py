@@ -54,6 +54,14 @@ SENTENCES: dict[str, Sentence] = {
             "user. Your data is not affected. Use that window, or close it and start again."
         ),
     ),
+    "profile.no_area": Sentence(
+        th="ยังไม่ได้ระบุสำนักงานเขตพื้นที่ จึงยังไม่สร้างไฟล์งาน โปรดพิมพ์ชื่อสำนักงาน",
+        en="The area office is not named, so no profile was made. Type its name.",
+    ),
+    "profile.no_person": Sentence(
+        th="ยังไม่ได้ระบุชื่อผู้ใช้ จึงยังไม่สร้างไฟล์งาน โปรดพิมพ์คำนำหน้า ชื่อ และนามสกุล",
+        en="The person is not named, so no profile was made. Type title, name and surname.",
+    ),
     "profile.unwritable": Sentence(
         th=(
             "เขียนลงโฟลเดอร์ {folder} ไม่ได้ ({reason}) โปรแกรมจึงยังไม่เริ่มทำงาน "
