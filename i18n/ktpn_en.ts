@@ -312,8 +312,8 @@
         <translation>Text changed on both sides</translation>
     </message>
     <message>
-        <source>{mine} กับ {theirs}</source>
-        <translation>{mine} and {theirs}</translation>
+        <source> กับ </source>
+        <translation> and </translation>
     </message>
     <message>
         <source>เลือกแล้ว: ค่าเดิม</source>
@@ -334,6 +334,10 @@
 </context>
 <context>
     <name>ConflictsPage</name>
+    <message>
+        <source>เลขานุการไม่ได้แก้</source>
+        <translation>not changed by the secretary</translation>
+    </message>
     <message>
         <source>เช่น ยึดจำนวนที่นับ ณ วันนิเทศ</source>
         <translation>e.g. as counted on the day of the visit</translation>

@@ -85,11 +85,13 @@ class ConflictList(QWidget):
         self._column.addWidget(button)
 
     def _both(self, conflict: Conflict, words: FieldWords) -> str:
-        theirs = words.read(conflict.candidates[0].value) if conflict.candidates else ""
-        mine = words.read(conflict.mine)
-        if max(len(mine), len(theirs)) > _SHORT:
+        changed = [one.value for one in conflict.candidates]
+        if conflict.mine != conflict.base or len(changed) == 1:
+            changed.insert(0, conflict.mine)
+        texts = [words.read(value) or "–" for value in changed]
+        if max(map(len, texts)) > _SHORT:
             return self.tr("ข้อความแก้ทั้งสองฝ่าย")
-        return self.tr("{mine} กับ {theirs}").format(mine=mine or "–", theirs=theirs or "–")
+        return self.tr(" กับ ").join(texts)
 
     def _chosen(self, choice: Choice | None) -> str:
         words = {

@@ -13,6 +13,7 @@ from ktpn_desktop.domain.conflict import Choice, Conflict, ConflictState
 from ktpn_desktop.domain.problem import Trouble
 from ktpn_desktop.store.conflicts import conflicts
 from ktpn_desktop.store.database import Change
+from ktpn_desktop.store.returns import returns_of
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.pages.conflict_list import ConflictList
 from ktpn_desktop.ui.pages.page import Hint, Page, State
@@ -29,8 +30,8 @@ from ktpn_desktop.ui.widgets.layout import STRETCH, column, holder, row, scrolle
 from ktpn_desktop.ui.widgets.painting import Pill
 from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
 
+_FIRST_CANDIDATE = 3  # its key
 _TABLES = frozenset({"conflict", "correction", "visit", "answer", "finding"})
-_KEYS = {"1": Choice.BASE, "2": Choice.MINE, "3": Choice.THEIRS}
 
 
 class ConflictsPage(Page):
@@ -64,7 +65,7 @@ class ConflictsPage(Page):
 
     def hints(self) -> Sequence[Hint]:
         return (
-            Hint(("1–3",), self.tr("เลือกค่า")),
+            Hint((f"1–{max(len(self._cards), 3)}",), self.tr("เลือกค่า")),
             Hint(("F2",), self.tr("แก้ค่าเอง")),
             Hint(("Alt", "↑", "↓"), self.tr("จุดก่อน / ถัดไป")),
             Hint(("Ctrl", "Enter"), self.tr("ใช้ค่านี้และไปต่อ")),
@@ -74,8 +75,8 @@ class ConflictsPage(Page):
         alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
         if alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.list.step(-1 if event.key() == Qt.Key.Key_Up else 1)
-        elif (choice := _KEYS.get(answer_key(event) or "")) is not None:
-            self._choose(choice)
+        elif (card := self._card(answer_key(event))) is not None:
+            self._take(card)
         else:
             super().keyPressEvent(event)
 
@@ -108,12 +109,13 @@ class ConflictsPage(Page):
         )
         self.body.addWidget(self._full, 1)
         self.body.addWidget(self.empty, 1)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # its keys work without a Tab stop
 
     def _connect(self) -> None:
         self.list.picked.connect(self._show)
         self.accept.clicked.connect(self._accept)
         self.skip.clicked.connect(self._skip)
+        self.result.textChanged.connect(self._allow)
         self.hub.changed.connect(self._on_change)
         edit = QShortcut(QKeySequence("F2"), self)
         edit.activated.connect(self.result.setFocus)
@@ -142,22 +144,33 @@ class ConflictsPage(Page):
         self.kind.show_pill(Pill(self._kind_word(words.kind)))
         self.where.setText(" · ".join(filter(None, (f"โรงเรียน{words.school}", words.hint))))
         base, mine = words.read(conflict.base), words.read(conflict.mine)
-        card = ValueCard(Choice.BASE, "", self.tr("ค่าเดิม"), self.tr("ก่อนแก้ไข"))
+        card = ValueCard(Choice.BASE, "1", self.tr("ค่าเดิม"), self.tr("ก่อนแก้ไข"))
         self._add(card, base, base)
-        card = ValueCard(Choice.MINE, "", self.tr("ของเลขานุการ"), self.tr("เครื่องนี้"))
+        changed = conflict.mine != conflict.base
+        where = self.tr("เครื่องนี้") if changed else self.tr("เลขานุการไม่ได้แก้")
+        card = ValueCard(Choice.MINE, "2", self.tr("ของเลขานุการ"), where)
         self._add(card, mine, base)
-        for one in conflict.candidates:
-            card = ValueCard(Choice.THEIRS, one.payload, self.tr("ของผู้นิเทศ"), one.person)
-            self._add(card, words.read(one.value), base)
+        self._add_candidates(conflict, words)
         decided = conflict.state is ConflictState.RESOLVED
         self.result.setReadOnly(decided)
         self.note.setReadOnly(decided)
         self.note.setText(conflict.note or "")
-        self.accept.setEnabled(False)
-        if decided:
-            self.result.setPlainText(words.read(conflict.chosen))
-        else:
-            self.result.setPlainText(mine)
+        self.result.setPlainText(words.read(conflict.chosen) if decided else mine)
+        self.accept.setEnabled(False)  # until something is chosen or typed
+        self.hints_changed.emit()
+
+    def _add_candidates(self, conflict: Conflict, words: FieldWords) -> None:
+        """Show what came back; of several, the file tells which is which."""
+        files = {
+            one.payload: one.file_name
+            for one in returns_of(self.hub.store, conflict.visit_id)
+            if len(conflict.candidates) > 1
+        }
+        for place, one in enumerate(conflict.candidates, start=_FIRST_CANDIDATE):
+            who = "\n".join(filter(None, (one.person, files.get(one.payload))))
+            card = ValueCard(Choice.THEIRS, str(place), self.tr("ของผู้นิเทศ"), who)
+            card.payload = one.payload
+            self._add(card, words.read(one.value), words.read(conflict.base))
 
     def _add(self, card: ValueCard, text: str, base: str) -> None:
         card.show_value(text, base)
@@ -174,33 +187,33 @@ class ConflictsPage(Page):
             card.deleteLater()
         self._cards = []
 
-    def _choose(self, choice: Choice) -> None:
-        """Take a column by its key; of several candidates, the next one."""
-        same = [card for card in self._cards if card.choice is choice]
-        if not same:
-            return
-        at = next((n for n, card in enumerate(same) if card.isChecked()), -1)
-        self._take(same[(at + 1) % len(same)])
+    def _card(self, key: str | None) -> ValueCard | None:
+        return next((card for card in self._cards if card.key == key), None)
 
     def _take(self, card: ValueCard) -> None:
         if self._shown is None or self._shown.state is ConflictState.RESOLVED:
             return
         card.setChecked(True)
         self.result.setPlainText(card.value)
-        self.accept.setEnabled(True)
+        self._allow()
+
+    @Slot()
+    def _allow(self) -> None:
+        waiting = self._shown is not None and self._shown.state is ConflictState.OPEN
+        self.accept.setEnabled(waiting)
 
     @Slot()
     def _accept(self) -> None:
         conflict = self._shown
         picked = next((card for card in self._cards if card.isChecked()), None)
-        if conflict is None or picked is None:
+        if conflict is None:
             return
         typed = self.result.toPlainText().strip()
-        own = typed != picked.value.strip()
+        kept = picked is not None and typed == picked.value.strip()
         decision = Decision(
-            choice=Choice.OWN if own else picked.choice,
-            typed=typed if own else None,
-            candidate=picked.payload or None,
+            choice=picked.choice if picked and kept else Choice.OWN,
+            typed=None if kept else typed,
+            candidate=picked.payload or None if picked and kept else None,
             note=self.note.text().strip() or None,
         )
         try:

@@ -4,7 +4,7 @@ from html import escape
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ktpn_desktop.domain.conflict import Choice
 from ktpn_desktop.thai.differing import Part, differences
@@ -17,42 +17,39 @@ from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
 from ktpn_desktop.ui.wrapping import breakable
 
 _ICONS = {Choice.BASE: "history", Choice.MINE: "presentation", Choice.THEIRS: "clipboard-check"}
-_KEYS = {Choice.BASE: "1", Choice.MINE: "2", Choice.THEIRS: "3"}
 _LEAST_HEIGHT = 180
 
 
 class ValueCard(QAbstractButton):
     """A column that is chosen like a radio button; `value` is the value as people read it."""
 
-    def __init__(self, choice: Choice, payload: str, title: str, who: str) -> None:
+    def __init__(self, choice: Choice, key: str, title: str, who: str) -> None:
         super().__init__()
         self.choice = choice
-        self.payload = payload  # of a candidate; empty for the others
+        self.key = key  # that chooses it
+        self.payload = ""  # of a candidate; empty for the others
         self.value = ""
         self._title = title
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._shown = WrapLabel("", Text.BODY_LARGE)
-        head = row(
-            Icon(_ICONS[choice]), Label(title, Text.H2), STRETCH, Keycap(_KEYS[choice]), 30
-        )
+        head = row(Icon(_ICONS[choice]), Label(title, Text.H2), STRETCH, Keycap(key), 30)
         self._column = column(head, gap=8, margins=16)
-        self._column.addWidget(Label(who, Text.CAPTION, "text2"))
+        self._column.addWidget(WrapLabel(who, Text.CAPTION, "text2"))
         self._column.addWidget(horizontal_line())
         self._column.addWidget(self._shown)
         self._column.addStretch(1)
         self.setLayout(self._column)
-        for label in self.findChildren(Label):
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._shown.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        for part in self.findChildren(QWidget):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def show_value(self, text: str, base: str) -> None:
         """Show the value, and what differs from the one before: never by colour alone."""
         self.value = text
         self.setAccessibleName(f"{self._title}: {text or '–'}")
         parts = differences(base, text) if self.choice is not Choice.BASE else [Part(text)]
-        if len(parts) == 1:
+        if len(parts) <= 1:
             self._shown.setText(text or "–")
             return
         self._shown.setTextFormat(Qt.TextFormat.RichText)

@@ -1,10 +1,16 @@
+from dataclasses import replace
+
 import pytest
 from offices import an_office
 from PySide6.QtCore import Qt
 
+from ktpn_desktop.domain.answer import Answer
 from ktpn_desktop.domain.conflict import Choice, ConflictState
+from ktpn_desktop.domain.fields import encode_answer
 from ktpn_desktop.domain.ids import ItemId
-from ktpn_desktop.store.conflicts import conflicts, open_conflicts
+from ktpn_desktop.domain.merge import Clash
+from ktpn_desktop.store.conflicts import conflicts, open_conflicts, save_conflicts
+from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
 
 
 @pytest.fixture
@@ -72,6 +78,34 @@ def test_a_value_can_be_written_anew(page, qtbot, office):
     )
     assert (decided.choice, decided.note) == (Choice.OWN, "นับใหม่ ณ วันนิเทศ")
     assert answer(office, "q2_2") == "10"
+
+
+def test_a_value_can_be_written_anew_without_choosing_one(page, qtbot, office):
+    page.list.step(1)
+    qtbot.keyClick(page, Qt.Key.Key_F2)
+    page.result.setPlainText("12")
+
+    qtbot.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    assert answer(office, "q2_2") == "12"
+
+
+def test_of_several_candidates_each_has_its_key_and_its_file(page, qtbot):
+    first = open_conflicts(page.hub.store)[0]
+    one = first.candidates[0]
+    other = replace(
+        one, value=encode_answer(Answer(value="5")), payload="another", device="another"
+    )
+    clash = Clash(field=first.field, base=first.base, mine=first.base, candidates=(one, other))
+    save_conflicts(page.hub.store, first.visit_id, [clash])
+
+    assert [card.key for card in page._cards] == ["1", "2", "3", "4"]
+    told = [label.text() for label in page._cards[2].findChildren(WrapLabel)]
+    assert any(".xlsx" in text for text in told)
+    qtbot.keyClicks(page, "4")
+    assert page._cards[3].isChecked()
+    told = page.list._buttons[first.id].accessibleName()
+    assert told == "ข้อ 2.1 4 ดีมาก กับ 5 ดีเยี่ยม"
 
 
 def test_after_a_decision_the_next_open_one_is_shown(page, qtbot, office):
