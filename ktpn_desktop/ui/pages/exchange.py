@@ -320,7 +320,7 @@ class ExchangePage(Page):
 
     def _about(self, one: FileResult) -> str:
         parts = []
-        if one.by_hand:
+        if one.by_hand or one.revision == 0:  # the program counts from 1
             parts.append(self.tr("กรอกโดยไม่ใช้โปรแกรม"))
         elif one.revision is not None:
             parts.append(self.tr("ส่งครั้งที่ {revision}").format(revision=one.revision))

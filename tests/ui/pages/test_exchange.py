@@ -174,14 +174,14 @@ def test_an_empty_folder_says_so(page, qtbot, tmp_path):
 
 @pytest.mark.parametrize(
     ("by_hand", "words"),
-    [(False, "ส่งครั้งที่ 0 · ควรตรวจ 1 จุด"), (True, "กรอกโดยไม่ใช้โปรแกรม · ควรตรวจ 1 จุด")],
+    [(False, "ส่งครั้งที่ 1 · ควรตรวจ 1 จุด"), (True, "กรอกโดยไม่ใช้โปรแกรม · ควรตรวจ 1 จุด")],
 )
 def test_a_file_tells_how_it_was_filled_in_and_that_parts_were_not_read(page, by_hand, words):
     file = FileResult(
         path=Path("ผล.xlsx"),
         state=FileState.READY,
         person="นายสมมุติ ตั้งใจ",
-        revision=0,
+        revision=1,
         by_hand=by_hand,
         problems=(Problem(code="answer.not_a_number"),),
     )
