@@ -121,6 +121,9 @@ def write_receipts(session: Session, shared: Path) -> tuple[Problem, ...]:
     from ktpn_desktop.exchange import receipts_file
     from ktpn_desktop.exchange.folder_names import RECEIPTS
 
+    now_told = (session.store.last_edit, shared)
+    if session.answered == now_told and (shared / RECEIPTS).is_dir():
+        return ()
     told = returns.receipts_by_device(session.store)
     try:
         _sweep(shared / RECEIPTS)
@@ -129,6 +132,7 @@ def write_receipts(session: Session, shared: Path) -> tuple[Problem, ...]:
         receipts_file.write_all(shared, session.key, told)
     except Trouble as error:
         return error.problems
+    session.answered = now_told
     return ()
 
 

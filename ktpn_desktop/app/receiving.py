@@ -27,9 +27,11 @@ from ktpn_desktop.store import (
     schools,
     visits,
 )
+from ktpn_desktop.store.profile import pinned_keys
 from ktpn_desktop.thai.text import search_key
 
 if TYPE_CHECKING:
+    from ktpn_desktop.exchange.receipts_file import ReceiptFile
     from ktpn_desktop.exchange.round_workbook import RoundPackage
 
 
@@ -46,7 +48,7 @@ class Arrived:
     """What lay in the folder."""
 
     packages: "tuple[tuple[Path, RoundPackage], ...]"
-    receipts: tuple[Receipt, ...] | None  # None while the secretary has not answered
+    receipts: "ReceiptFile | None"  # None while the secretary has not answered
     problems: tuple[Problem, ...]
 
 
@@ -82,7 +84,7 @@ def read_folder(plan: ReceivingPlan, progress: Progress) -> Arrived:
             packages.append((path, read_round_workbook(path)))
         except Trouble as error:
             problems += error.problems
-    told: tuple[Receipt, ...] | None = None
+    told = None
     try:
         told = receipts_file.read_for(plan.folder, plan.device)
     except Trouble as error:
@@ -112,7 +114,10 @@ def take_in(session: Session, arrived: Arrived) -> Received:
                 taken += _take_round(session, one)
             except Trouble as error:
                 problems += error.problems
-        told = _take_receipts(session, arrived.receipts)
+        try:
+            told = _take_receipts(session, arrived.receipts)
+        except Trouble as error:
+            told, problems = (), [*problems, *error.problems]
     here = rounds.all_rounds(session.store)
     # Rounds that others hold are nobody's trouble, unless this profile is in none at all.
     problems += [] if here else strange
@@ -160,6 +165,8 @@ def _for_me(session: Session, package: "RoundPackage", where: Place) -> _ForMe:
             values = {"round": round_label(round_)}
             raise Refused(Problem(code="receive.other_round", where=where, values=values))
     everything = [(text, payload_of(text)) for text, _signature in package.payloads]
+    for device in {payload.device for _text, payload in everything}:
+        _know_secretary(session, package, device, where)
     new = tuple(
         (text, payload)
         for text, payload in everything
@@ -169,6 +176,15 @@ def _for_me(session: Session, package: "RoundPackage", where: Place) -> _ForMe:
         raise Refused(Problem(code="payload.unknown_checklist", where=where))
     _be(session, mine)
     return _ForMe(package=package, new=new, where=where)
+
+
+def _know_secretary(
+    session: Session, package: "RoundPackage", device: DeviceId, where: Place
+) -> None:
+    """Take the first key of the secretary's computer on trust, and no other for it."""
+    profile.pin_key(session.store, device, package.public_key, package.round.secretary or "")
+    if profile.pinned_key(session.store, device) != package.public_key:
+        raise Refused(Problem(code="receive.changed_key", where=where))
 
 
 def _take_registers(session: Session, packages: "Sequence[RoundPackage]") -> None:
@@ -230,11 +246,13 @@ def _be(session: Session, mine: Person) -> None:
         profile.change_person(session.store, PersonId(mine.id))
 
 
-def _take_receipts(session: Session, told: Sequence[Receipt] | None) -> tuple[Receipt, ...]:
+def _take_receipts(session: Session, file: "ReceiptFile | None") -> tuple[Receipt, ...]:
     """Keep what the secretary says of this device's returns now; return what is new of it."""
-    if told is None:
+    if file is None:
         return ()
-    store = session.store
+    store, told = session.store, file.receipts
+    if told and file.public_key not in {one.public_key for one in pinned_keys(store).values()}:
+        raise Refused(Problem(code="receive.answer_of_another"))
     here = {summary.visit.id: summary.visit for summary in visits.visits(store)}
     there = {(one.visit_id, one.revision): one.state for one in receipts.receipts(store)}
     known = [one for one in told if one.visit_id in here]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ktpn_desktop import places
 from ktpn_desktop.app.settings import Settings, load_settings, save_settings
 from ktpn_desktop.domain.device import DeviceKey
-from ktpn_desktop.domain.ids import DeviceId, PersonId, new_id
+from ktpn_desktop.domain.ids import DeviceId, EditId, PersonId, new_id
 from ktpn_desktop.domain.person import Person, Role
 from ktpn_desktop.domain.problem import BadData, Place, Problem, Refused
 from ktpn_desktop.paths import Profile
@@ -50,6 +50,7 @@ class Session:
     repaired: tuple[Problem, ...] = ()  # settings that could not be read when it was opened
     looked_at: "dict[str, ReturnedFile]" = field(default_factory=dict)  # by path
     rehearsed: "Rehearsal | None" = None
+    answered: tuple[EditId, Path] | None = None  # receipts: up to which edit, in which folder
     _record: ProfileRecord | None = field(default=None, init=False)
 
     def __post_init__(self) -> None:

@@ -71,15 +71,15 @@ def answered_by(shared: Path, public_key: str) -> list[DeviceId]:
     return found
 
 
-def read_for(shared: Path, device: DeviceId) -> tuple[Receipt, ...] | None:
-    """Return the receipts for a device; None when the secretary has not answered it yet."""
+def read_for(shared: Path, device: DeviceId) -> ReceiptFile | None:
+    """Return what a device is told; None when the secretary has not answered it yet."""
     path = receipts_path(shared, device)
     if not path.is_file():
         return None
     found = read_receipts(path)
     if found.device != device:
         raise _bad("receipts.other_device", path)
-    return found.receipts
+    return found
 
 
 def read_receipts(path: Path) -> ReceiptFile:

@@ -8,11 +8,13 @@ from offices import SUPERVISOR, a_planned_round
 from ktpn_desktop.app import answering, planning, publishing, receiving
 from ktpn_desktop.app.jobs import Cancelled, Progress
 from ktpn_desktop.app.merging import write_receipts
-from ktpn_desktop.domain.device import ReceiptState
-from ktpn_desktop.domain.ids import PersonId, new_id
+from ktpn_desktop.domain.device import Receipt, ReceiptState
+from ktpn_desktop.domain.ids import DeviceId, PersonId, new_id
 from ktpn_desktop.domain.person import Person, Role
 from ktpn_desktop.domain.problem import Refused
 from ktpn_desktop.domain.visit import VisitState
+from ktpn_desktop.exchange.receipts_file import receipts_bytes
+from ktpn_desktop.exchange.signatures import new_key
 from ktpn_desktop.store import people, receipts, rounds, schools, visits
 
 
@@ -284,4 +286,32 @@ def test_a_forged_answer_is_named_and_believed_by_nobody(office):
     got = office.receive()
 
     assert codes(got) == {"receipts.bad_signature"}
+    assert office.visit(office.supervisor).state is VisitState.SENT
+
+
+def test_a_plan_with_another_key_of_the_secretarys_computer_is_refused(office):
+    with office.supervisor.store.edit("pin_key") as edit:
+        edit.execute("UPDATE pinned_key SET public_key = ?", ("0" * 64,))
+    publish_more(office, "บ้านเขาสมมุติ", to=people.supervisors(office.secretary.store)[0])
+    before = office.supervisor.store.records_hash()
+
+    got = office.receive()
+
+    assert codes(got) == {"receive.changed_key"}
+    assert office.supervisor.store.records_hash() == before
+
+
+def test_an_answer_that_somebody_else_signed_is_not_believed(office, tmp_path):
+    office.answer("2.1", "4")
+    (sent,) = office.finish()
+    office.merge()
+    (path,) = (office.shared / "receipts").iterdir()
+    receipt = Receipt(visit_id=sent.visit_id, revision=1, state=ReceiptState.MERGED)
+    path.write_bytes(
+        receipts_bytes(office.supervisor.device, [receipt], new_key(DeviceId("f" * 32)))
+    )
+
+    got = office.receive()
+
+    assert codes(got) == {"receive.answer_of_another"}
     assert office.visit(office.supervisor).state is VisitState.SENT

@@ -28,8 +28,8 @@ RECEIPTS = (
 def test_a_device_reads_what_it_was_answered(tmp_path):
     write_all(tmp_path, KEY, {DEVICE: RECEIPTS, DeviceId("e" * 32): ()})
 
-    assert read_for(tmp_path, DEVICE) == RECEIPTS
-    assert read_for(tmp_path, DeviceId("e" * 32)) == ()
+    assert read_for(tmp_path, DEVICE).receipts == RECEIPTS
+    assert read_for(tmp_path, DeviceId("e" * 32)).receipts == ()
     assert read_receipts(receipts_path(tmp_path, DEVICE)).public_key == KEY.public_key
 
 
@@ -44,7 +44,7 @@ def test_only_what_changed_is_written_again(tmp_path):
 
     assert first == third == [receipts_path(tmp_path, DEVICE)]
     assert second == []
-    assert read_for(tmp_path, DEVICE) == RECEIPTS[:1]
+    assert read_for(tmp_path, DEVICE).receipts == RECEIPTS[:1]
 
 
 def test_only_answers_of_this_key_are_counted(tmp_path):

@@ -48,6 +48,26 @@ SENTENCES: dict[str, Sentence] = {
             "in. Nothing here has changed. Take in the plan or import that version first."
         ),
     ),
+    "receive.answer_of_another": Sentence(
+        th=(
+            "คำตอบรับในโฟลเดอร์กลางไม่ได้ลงลายเซ็นด้วยกุญแจของเลขานุการที่เผยแพร่แผน จึงไม่รับ "
+            "ข้อมูลในเครื่องไม่เปลี่ยนแปลง โปรดสอบถามเลขานุการ"
+        ),
+        en=(
+            "The answer in the shared folder is not signed by the secretary who published the "
+            "plan, so it was not believed. Nothing here has changed. Ask the secretary."
+        ),
+    ),
+    "receive.changed_key": Sentence(
+        th=(
+            "แผนนี้ลงลายเซ็นด้วยกุญแจที่ไม่ใช่กุญแจเดิมของเครื่องเลขานุการ จึงยังไม่รับ "
+            "ข้อมูลในเครื่องไม่เปลี่ยนแปลง โปรดสอบถามเลขานุการ"
+        ),
+        en=(
+            "This plan is signed with another key than the secretary's computer had, so it was "
+            "not taken in. Nothing here has changed. Ask the secretary."
+        ),
+    ),
     "receive.name_twice": Sentence(
         th=(
             "รอบการนิเทศนี้มีชื่อ “{person}” มากกว่าหนึ่งคน จึงยังไม่รับ ข้อมูลในเครื่องไม่เปลี่ยนแปลง "
