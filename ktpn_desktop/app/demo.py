@@ -296,6 +296,7 @@ def _print(session: Session, folder: Path, merged: Sequence[VisitId]) -> list[Pa
     papers = {
         f"{document.value}.pdf": reporting.meeting_bytes(meeting, document, Numerals.THAI)
         for document in reporting.MeetingDocument
+        if document not in reporting.NEEDS_ADOPTION
     }
     papers["blank-form.pdf"] = reporting.blank_form_bytes(_checklist(session))
     for number, visit_id in enumerate(merged[:3], start=1):

@@ -114,7 +114,7 @@ def _placed(meeting: Meeting) -> Iterator[tuple[tuple[str, int], Resolution]]:
 
 def _with_correction(later: Meeting, meeting: Meeting, correction: str) -> Meeting:
     """Return the later meeting with what it resolved about the record of the earlier one."""
-    item = _adoption_item(later, meeting)
+    item = adoption_item(later, meeting)
     certifying = next((one for one in item.resolutions if one.verb in _CERTIFYING), None)
     if certifying is not None:
         resolved = replace(certifying, verb=Verb.CERTIFY_WITH_CHANGES, text=correction)
@@ -132,7 +132,7 @@ def _with_correction(later: Meeting, meeting: Meeting, correction: str) -> Meeti
     return replace(later, agenda=_with_item(later.agenda, item, changed))
 
 
-def _adoption_item(later: Meeting, meeting: Meeting) -> AgendaItem:
+def adoption_item(later: Meeting, meeting: Meeting) -> AgendaItem:
     """Return the agenda item at which a record was adopted: the one that names it, if several.
 
     Raises BadData `meeting.no_adoption_item`.

@@ -1,6 +1,6 @@
 """Documents on paper, from what the database holds."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -8,18 +8,24 @@ from typing import TYPE_CHECKING
 
 from ktpn_desktop.app.answering import open_visit
 from ktpn_desktop.app.forms import FormState, form_state
+from ktpn_desktop.app.meetings import adoption_item
 from ktpn_desktop.app.session import Session
 from ktpn_desktop.domain.checklist import Checklist
 from ktpn_desktop.domain.ids import VisitId
+from ktpn_desktop.domain.invitation import Invitation
 from ktpn_desktop.domain.meeting import Meeting
+from ktpn_desktop.domain.problem import BadData
 from ktpn_desktop.domain.school import School
 from ktpn_desktop.domain.visit import Visit
 from ktpn_desktop.exchange.files import write_whole
-from ktpn_desktop.store import schools
+from ktpn_desktop.store import meetings, schools
 from ktpn_desktop.thai.numerals import Numerals
 
 if TYPE_CHECKING:
+    from ktpn_desktop.printing.amendment import Amendment
+    from ktpn_desktop.printing.house import House
     from ktpn_desktop.printing.minutes import MinutesOptions
+    from ktpn_desktop.printing.pictures import Picture
 
 
 class MeetingDocument(StrEnum):
@@ -28,6 +34,39 @@ class MeetingDocument(StrEnum):
     MINUTES = "minutes"
     AGENDA = "agenda"
     ATTENDANCE = "attendance"
+    INVITATION = "invitation"
+    MEMO = "memo"
+    SUMMARY = "summary"
+
+
+NEEDS_ADOPTION = frozenset({MeetingDocument.SUMMARY})
+"""What may be printed of an adopted record only."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingExtras:
+    """What the documents of a meeting need beside it; frozen, so that a worker may print."""
+
+    house: "House | None" = None
+    amendment: "Amendment | None" = None
+    invitation: Invitation | None = None
+
+
+PLAIN = MeetingExtras()
+
+
+def amendment_of(session: Session, meeting: Meeting) -> "Amendment | None":
+    """Return what the adopting meeting resolved about a record; None while none is known."""
+    from ktpn_desktop.printing.amendment import amendment_at
+
+    later = meeting.adopted_by and meetings.meeting(session.store, meeting.adopted_by)
+    if not later:
+        return None
+    try:
+        amendment = amendment_at(later, adoption_item(later, meeting))
+    except BadData:
+        return None  # several items or none: there is nothing to bind to the record
+    return amendment if amendment.corrects else None
 
 
 def meeting_bytes(
@@ -35,22 +74,36 @@ def meeting_bytes(
     document: MeetingDocument = MeetingDocument.MINUTES,
     numerals: Numerals = Numerals.THAI,
     options: "MinutesOptions | None" = None,
+    extras: MeetingExtras = PLAIN,
 ) -> bytes:
-    """Return a document of a meeting as PDF; the options are those of its record."""
+    """Return a document of a meeting as PDF; the options are those of its record.
+
+    Raises Refused `printing.not_adopted` for what is published only after adoption.
+    """
     # Imported here, as everywhere in this file: paper is heavy to load.
     from ktpn_desktop.printing.agenda import agenda_pdf
     from ktpn_desktop.printing.attendance import attendance_pdf
     from ktpn_desktop.printing.house import House
+    from ktpn_desktop.printing.invitation import NOTHING_MORE, invitation_pdf, memo_pdf
     from ktpn_desktop.printing.minutes import EVERYTHING, minutes_pdf
+    from ktpn_desktop.printing.summary import summary_pdf
 
-    house = House(numerals=numerals)
+    house = replace(extras.house or House(), numerals=numerals)
+    invitation = extras.invitation or NOTHING_MORE
     match document:
         case MeetingDocument.MINUTES:
-            return minutes_pdf(meeting, house, options=options or EVERYTHING)
+            options = options or EVERYTHING
+            return minutes_pdf(meeting, house, options=options, amendment=extras.amendment)
         case MeetingDocument.AGENDA:
             return agenda_pdf(meeting, house)
         case MeetingDocument.ATTENDANCE:
             return attendance_pdf(meeting, house)
+        case MeetingDocument.INVITATION:
+            return invitation_pdf(meeting, invitation, house)
+        case MeetingDocument.MEMO:
+            return memo_pdf(meeting, invitation, house)
+        case MeetingDocument.SUMMARY:
+            return summary_pdf(meeting, house)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +114,8 @@ class VisitPaper:
     checklist: Checklist
     school: School | None
     state: FormState
+    house: "House | None" = None
+    photographs: "tuple[Picture, ...]" = ()
 
 
 def plan_visit_paper(session: Session, visit_id: VisitId) -> VisitPaper:
@@ -81,8 +136,9 @@ def print_visit(paper: VisitPaper, numerals: Numerals = Numerals.THAI) -> bytes:
         checklist=paper.checklist,
         school=paper.school,
         worked_out=WorkedOut(computed=paper.state.computed, shown=paper.state.shown),
+        photographs=paper.photographs,
     )
-    return visit_pdf(record, House(numerals=numerals))
+    return visit_pdf(record, replace(paper.house or House(), numerals=numerals))
 
 
 def visit_bytes(

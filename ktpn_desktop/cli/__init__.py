@@ -14,6 +14,7 @@ from ktpn_desktop.cli import (
     demo,
     journal,
     meetings,
+    papers,
     people,
     profile,
     rounds,
@@ -39,6 +40,7 @@ AREAS = (
     conflicts,
     journal,
     meetings,
+    papers,
     demo,
 )
 

@@ -3,17 +3,24 @@
 import argparse
 from datetime import date
 from pathlib import Path
-from typing import Any  # JSON
+from typing import TYPE_CHECKING, Any  # JSON
 
 from ktpn_desktop.app.meetings import meeting_label
 from ktpn_desktop.app.session import Session
-from ktpn_desktop.cli.call import Call, command, subcommands
+from ktpn_desktop.cli.call import Call, command, subcommands, typed_date
 from ktpn_desktop.cli.output import Answer, vars_of
 from ktpn_desktop.domain.ids import ResolutionId
-from ktpn_desktop.domain.meeting import Meeting
+from ktpn_desktop.domain.invitation import Invitation
+from ktpn_desktop.domain.meeting import Meeting, Signatory
+from ktpn_desktop.domain.office import Office
 from ktpn_desktop.domain.problem import Place, Problem, Refused
 from ktpn_desktop.domain.resolution import ResolutionStatus, days_late
 from ktpn_desktop.thai.dates import be_label
+
+if TYPE_CHECKING:
+    from ktpn_desktop.store.meetings import Resolved
+
+DOCUMENTS = ("minutes", "agenda", "invitation", "memo", "attendance", "summary")
 
 
 def add(group: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -32,14 +39,20 @@ def add(group: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     paper = command(inner, "print", _print, "print a document of a meeting", writes=True)
     paper.add_argument("meeting")
     paper.add_argument("out", type=Path)
-    paper.add_argument(
-        "--document", choices=["minutes", "agenda", "attendance"], default="minutes"
-    )
+    paper.add_argument("--document", choices=DOCUMENTS, default="minutes")
     paper.add_argument("--numerals", choices=["thai", "arabic"], default="thai")
+    paper.add_argument("--number", help="of the invitation, after the office's prefix")
+    paper.add_argument("--dated", help="day of the invitation")
+    paper.add_argument("--to", action="append", default=[], help="whom the invitation is for")
+    paper.add_argument("--answer-by", help="last day for the reply slip")
     duties = subcommands(group, "resolutions", "the register of resolutions")
     show = command(duties, "list", _resolutions, "list resolutions")
     show.add_argument("--open", action="store_true", help="only those not done")
     show.add_argument("--overdue", action="store_true", help="only those that are late")
+    register = command(duties, "print", _register, "print the register", writes=True)
+    register.add_argument("out", type=Path)
+    register.add_argument("--open", action="store_true", help="only those not done")
+    register.add_argument("--overdue", action="store_true", help="only those that are late")
     update = command(duties, "update", _update, "say how far one is", writes=True)
     update.add_argument("id")
     update.add_argument(
@@ -91,8 +104,11 @@ def _adopt(session: Session, call: Call) -> Answer:
 
 
 def _print(session: Session, call: Call) -> Answer:
+    from ktpn_desktop.app.papers import house_of
     from ktpn_desktop.app.reporting import (
         MeetingDocument,
+        MeetingExtras,
+        amendment_of,
         meeting_bytes,
         pages,
         write_document,
@@ -100,24 +116,64 @@ def _print(session: Session, call: Call) -> Answer:
     from ktpn_desktop.thai.numerals import Numerals
 
     args = call.args
-    meeting = find(session, args.meeting)
-    pdf = meeting_bytes(meeting, MeetingDocument(args.document), Numerals(args.numerals))
+    meeting, document = find(session, args.meeting), MeetingDocument(args.document)
+    numerals = Numerals(args.numerals)
+    house, problems = house_of(session, numerals)
+    extras = MeetingExtras(
+        house=house,
+        amendment=amendment_of(session, meeting),
+        invitation=_invitation(call, house.office),
+    )
+    pdf = meeting_bytes(meeting, document, numerals, extras=extras)
     if not call.dry_run:
         write_document(args.out, pdf)
     words = (f"บันทึกแล้ว: {args.out}", f"Written: {args.out}")
-    return Answer(data={"file": args.out, "pages": pages(pdf)}, lines=[words])
+    data = {"file": args.out, "pages": pages(pdf)}
+    return Answer(data=data, lines=[words], problems=problems)
 
 
-def _resolutions(session: Session, call: Call) -> Answer:
+def _invitation(call: Call, office: Office) -> Invitation:
+    args, signatory = call.args, None
+    if office.director:
+        signatory = Signatory(name=office.director, position=office.director_position or None)
+    return Invitation(
+        number=args.number,
+        dated=typed_date(args.dated, "--dated"),
+        recipients=tuple(args.to),
+        signatory=signatory,
+        answer_by=typed_date(args.answer_by, "--answer-by"),
+    )
+
+
+def _register(session: Session, call: Call) -> Answer:
+    from ktpn_desktop.app.papers import house_of, register_bytes
+    from ktpn_desktop.app.reporting import pages, write_document
+
+    house, problems = house_of(session)
+    pdf = register_bytes(_asked_for(session, call), date.today(), house)
+    if not call.dry_run:
+        write_document(call.args.out, pdf)
+    words = (f"บันทึกแล้ว: {call.args.out}", f"Written: {call.args.out}")
+    data = {"file": call.args.out, "pages": pages(pdf)}
+    return Answer(data=data, lines=[words], problems=problems)
+
+
+def _asked_for(session: Session, call: Call) -> "list[Resolved]":
+    """Return the resolutions that the command's options leave."""
     from ktpn_desktop.store.meetings import all_resolutions, open_resolutions
 
     today, args = date.today(), call.args
     read = open_resolutions if args.open or args.overdue else all_resolutions
-    known = [
+    return [
         one
         for one in read(session.store)
         if not args.overdue or days_late(one.resolution.due, today)
     ]
+
+
+def _resolutions(session: Session, call: Call) -> Answer:
+    today = date.today()
+    known = _asked_for(session, call)
     lines = [
         f"{one.resolution.id}  {meeting_label(one.meeting)}–{one.item}"
         f"  {one.resolution.status}  {one.resolution.text}"

@@ -1,6 +1,7 @@
 """`ktpn visits list`, `show`, `answer`, `complete`, `reopen`, `print`."""
 
 import argparse
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any  # Any: JSON
@@ -29,6 +30,9 @@ def add(group: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     paper = command(inner, "print", _print, "print the record of a visit", writes=True)
     paper.add_argument("visit")
     paper.add_argument("out", type=Path)
+    paper.add_argument(
+        "--photo", type=Path, action="append", default=[], help="a photograph at its end"
+    )
 
 
 def _list(session: Session, _call: Call) -> Answer:
@@ -87,13 +91,26 @@ def _reopen(session: Session, call: Call) -> Answer:
 
 
 def _print(session: Session, call: Call) -> Answer:
-    from ktpn_desktop.app.reporting import pages, visit_bytes, write_document
+    from ktpn_desktop.app.papers import house_of, photographs_of
+    from ktpn_desktop.app.reporting import (
+        pages,
+        plan_visit_paper,
+        print_visit,
+        write_document,
+    )
 
-    pdf = visit_bytes(session, VisitId(call.args.visit))
+    house, problems = house_of(session)
+    pictures, bad = photographs_of(call.args.photo)
+    paper = plan_visit_paper(session, VisitId(call.args.visit))
+    pdf = print_visit(replace(paper, house=house, photographs=pictures))
     if not call.dry_run:
         write_document(call.args.out, pdf)
     words = (f"บันทึกแล้ว: {call.args.out}", f"Written: {call.args.out}")
-    return Answer(data={"file": call.args.out, "pages": pages(pdf)}, lines=[words])
+    return Answer(
+        data={"file": call.args.out, "pages": pages(pdf)},
+        lines=[words],
+        problems=(*problems, *bad),
+    )
 
 
 def visit_data(session: Session, visit_id: VisitId) -> dict[str, Any]:

@@ -33,6 +33,14 @@ def returns_of(store: Store, visit_id: VisitId) -> list[Returned]:
     return [_from_row(row) for row in rows]
 
 
+def returns_by(store: Store, person: str) -> list[Returned]:
+    """Return what a person sent back, by visit and revision."""
+    rows = store.rows(
+        "SELECT * FROM returned WHERE person = ? ORDER BY visit_id, revision, id", (person,)
+    )
+    return [_from_row(row) for row in rows]
+
+
 def all_returned_hashes(store: Store) -> set[str]:
     """Return the hashes of all payloads that were merged."""
     return {row["id"] for row in store.rows("SELECT id FROM returned")}

@@ -39,6 +39,13 @@ SENTENCES: dict[str, Sentence] = {
         th="เปิดไฟล์ฟอนต์ {font} ไม่ได้ ({reason}) โปรดเลือกไฟล์ฟอนต์ TrueType (.ttf)",
         en="The font file {font} cannot be read ({reason}). Choose a TrueType font (.ttf).",
     ),
+    "printing.no_returns": Sentence(
+        th="ยังไม่มีผลการนิเทศที่รับจาก {person} จึงไม่มีใบรับให้พิมพ์ โปรดตรวจชื่อให้ตรงกับทะเบียน",
+        en=(
+            "Nothing has come back from {person} yet, so there is no receipt to print. Check "
+            "the name in the register."
+        ),
+    ),
     "printing.not_adopted": Sentence(
         th=(
             "รายงานการประชุม ครั้งที่ {meeting} ยังไม่ได้รับรอง จึงยังเผยแพร่สรุปไม่ได้ "
@@ -47,6 +54,13 @@ SENTENCES: dict[str, Sentence] = {
         en=(
             "The record of meeting {meeting} is not adopted, so no summary of it may be "
             "published. Adopt the record at a later meeting first."
+        ),
+    ),
+    "printing.picture_missing": Sentence(
+        th="ไม่พบไฟล์ภาพ {picture} เอกสารจึงพิมพ์โดยไม่มีภาพนี้ โปรดเลือกไฟล์อีกครั้ง",
+        en=(
+            "The picture {picture} was not found, so the document is printed without it. "
+            "Choose the file again."
         ),
     ),
     "printing.picture_too_large": Sentence(

@@ -1,0 +1,127 @@
+"""`ktpn office show`, `set`; `orders print`; `receipts print`."""
+
+import argparse
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from ktpn_desktop.app.session import Session
+from ktpn_desktop.cli.call import Call, command, subcommands, typed_date
+from ktpn_desktop.cli.output import Answer
+from ktpn_desktop.domain.ids import ResolutionId
+from ktpn_desktop.domain.office import Office
+from ktpn_desktop.domain.order import Order
+
+KINDS = ("committee", "subcommittee", "team")
+
+
+def add(group: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Declare the commands."""
+    office = subcommands(group, "office", "what the office prints on its papers")
+    command(office, "show", _show, "show names, texts, labels and margins")
+    change = command(office, "set", _set, "change one of them", writes=True)
+    change.add_argument(
+        "field", help="name, address, labels.present, margins.left, krut, font …"
+    )
+    change.add_argument("value")
+    orders = subcommands(group, "orders", "orders of appointment")
+    paper = command(orders, "print", _order, "print an order", writes=True)
+    paper.add_argument("kind", choices=KINDS)
+    paper.add_argument("out", type=Path)
+    paper.add_argument("--round", help="of the teams")
+    paper.add_argument("--resolution", metavar="ID", help="that appoints the sub-committee")
+    paper.add_argument("--member", action="append", default=[], help="of the sub-committee")
+    paper.add_argument("--duty", action="append", default=[], help="in the order's words")
+    paper.add_argument("--number", help="of the order in its year")
+    paper.add_argument("--dated", help="day of the order")
+    receipts = subcommands(group, "receipts", "what came back and was received")
+    slip = command(receipts, "print", _receipt, "print the receipt of a person", writes=True)
+    slip.add_argument("person")
+    slip.add_argument("out", type=Path)
+
+
+def _show(session: Session, _call: Call) -> Answer:
+    from ktpn_desktop.app.office import check_office, office_fields, office_of
+
+    office, problems = office_of(session)
+    shown = office_fields(office)
+    lines = [f"{name}: {value}" for name, value in shown.items()]
+    return Answer(
+        data={"office": shown},
+        lines=[(line, line) for line in lines],
+        problems=(*problems, *check_office(office)),
+    )
+
+
+def _set(session: Session, call: Call) -> Answer:
+    from ktpn_desktop.app.office import (
+        check_office,
+        load_office,
+        office_fields,
+        office_path,
+        save_office,
+        with_field,
+    )
+
+    path = office_path(session)
+    office, problems = load_office(path)
+    office = with_field(office, call.args.field, call.args.value.replace("\\n", "\n"))
+    if not call.dry_run:
+        save_office(path, office)
+    words = (f"เปลี่ยน {call.args.field} แล้ว", f"Changed {call.args.field}")
+    shown = office_fields(office)
+    return Answer(
+        data={"office": shown}, lines=[words], problems=(*problems, *check_office(office))
+    )
+
+
+def _order(session: Session, call: Call) -> Answer:
+    from ktpn_desktop.app.papers import house_of, order_bytes
+    from ktpn_desktop.app.reporting import pages, write_document
+
+    args = call.args
+    house, problems = house_of(session)
+    makers = {"committee": _committee, "subcommittee": _subcommittee, "team": _team}
+    order = makers[args.kind](session, args, house.office)
+    dated = typed_date(args.dated, "--dated")
+    order = replace(order, number=args.number, dated=dated, year=(dated or date.today()).year)
+    pdf = order_bytes(order, house)
+    if not call.dry_run:
+        write_document(args.out, pdf)
+    words = (f"บันทึกแล้ว: {args.out}", f"Written: {args.out}")
+    return Answer(
+        data={"file": args.out, "pages": pages(pdf)}, lines=[words], problems=problems
+    )
+
+
+def _committee(session: Session, _args: argparse.Namespace, office: Office) -> Order:
+    from ktpn_desktop.app.ordering import order_of_the_committee
+
+    return order_of_the_committee(session, office)
+
+
+def _subcommittee(session: Session, args: argparse.Namespace, office: Office) -> Order:
+    from ktpn_desktop.app.ordering import order_of_a_subcommittee
+
+    resolution = ResolutionId(args.resolution or "")
+    return order_of_a_subcommittee(session, office, resolution, args.member, args.duty)
+
+
+def _team(session: Session, args: argparse.Namespace, office: Office) -> Order:
+    from ktpn_desktop.app.ordering import order_of_teams
+
+    return order_of_teams(session, office, args.round or "", args.duty)
+
+
+def _receipt(session: Session, call: Call) -> Answer:
+    from ktpn_desktop.app.papers import house_of, receipt_bytes
+    from ktpn_desktop.app.reporting import pages, write_document
+
+    house, problems = house_of(session)
+    pdf = receipt_bytes(session, call.args.person, date.today(), house)
+    if not call.dry_run:
+        write_document(call.args.out, pdf)
+    words = (f"บันทึกแล้ว: {call.args.out}", f"Written: {call.args.out}")
+    return Answer(
+        data={"file": call.args.out, "pages": pages(pdf)}, lines=[words], problems=problems
+    )

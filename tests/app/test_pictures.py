@@ -1,0 +1,83 @@
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from ktpn_desktop.app.pictures import read_picture
+from ktpn_desktop.app.wording import problem_text
+from ktpn_desktop.domain.problem import BadData
+
+
+def saved(path, mode="RGB", size=(60, 40), kind="PNG", colour=0):
+    file = BytesIO()
+    Image.new(mode, size, colour).save(file, kind)
+    path.write_bytes(file.getvalue())
+    return path
+
+
+def refused(path):
+    with pytest.raises(BadData) as caught:
+        read_picture(path)
+    (problem,) = caught.value.problems
+    assert problem.values["picture"] == path.name
+    assert "–" not in problem_text(problem, "en")
+    return problem.code
+
+
+def test_a_jpeg_is_taken_as_it_is(tmp_path):
+    path = saved(tmp_path / "ภาพ.jpg", kind="JPEG")
+
+    picture = read_picture(path, "คำบรรยาย")
+
+    assert (picture.jpeg, picture.data) == (True, path.read_bytes())
+    assert (picture.name, picture.caption) == ("ภาพ.jpg", "คำบรรยาย")
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA"])
+@pytest.mark.parametrize("kind", ["PNG", "TIFF"])
+def test_a_picture_of_another_kind_becomes_dots(tmp_path, mode, kind):
+    picture = read_picture(saved(tmp_path / f"ภาพ.{kind}", mode, kind=kind))
+
+    across, down = picture.pixels
+    assert (across, down) == (60, 40)
+    assert len(picture.data) == across * down * picture.colours
+    assert not picture.jpeg
+
+
+def test_what_is_transparent_is_white(tmp_path):
+    picture = read_picture(saved(tmp_path / "ครุฑ.png", "RGBA", colour=(0, 0, 0, 0)))
+
+    assert set(picture.data) == {255}
+
+
+def test_a_picture_far_larger_than_paper_is_made_smaller(tmp_path):
+    picture = read_picture(saved(tmp_path / "ใหญ่.png", "L", size=(5000, 2500)))
+
+    assert picture.pixels == (2000, 1000)
+
+
+def test_a_file_of_forty_megabytes_is_refused_unread(tmp_path):
+    path = tmp_path / "ใหญ่มาก.jpg"
+    with path.open("wb") as file:
+        file.write(b"\xff\xd8")
+        file.truncate(40_000_000)
+
+    assert refused(path) == "printing.picture_too_large"
+
+
+def test_a_small_file_with_too_many_dots_is_refused(tmp_path):
+    path = saved(tmp_path / "ระเบิด.png", "1", size=(9000, 9000))
+
+    assert refused(path) == "printing.picture_unreadable"
+
+
+@pytest.mark.parametrize("data", [b"", b"text", b"\x89PNG\r\n\x1a\n broken", b"BM"])
+def test_a_file_that_is_no_picture_is_refused(tmp_path, data):
+    path = tmp_path / "เสีย.png"
+    path.write_bytes(data)
+
+    assert refused(path) == "printing.picture_unreadable"
+
+
+def test_a_picture_that_is_not_there_is_refused(tmp_path):
+    assert refused(tmp_path / "ไม่มี.png") == "printing.picture_missing"
