@@ -12,10 +12,7 @@ SENTENCES: dict[str, Sentence] = {
         en="Cancelled; nothing was half-saved. Run the command again at any time.",
     ),
     "cli.failed": Sentence(
-        th=(
-            "โปรแกรมทำงานผิดพลาด ข้อมูลที่บันทึกแล้วไม่สูญหาย รายงานอยู่ที่ {report} "
-            "โปรดส่งให้ผู้พัฒนาโปรแกรม"
-        ),
+        th=("โปรแกรมทำงานผิดพลาด ข้อมูลที่บันทึกแล้วไม่สูญหาย รายงานอยู่ที่ {report} โปรดส่งให้ผู้พัฒนาโปรแกรม"),
         en=(
             "The program failed; what was saved is safe. A report is at {report}; send it to "
             "the makers of the program."
