@@ -235,3 +235,9 @@ def _apart(pieces: list[Piece], size: float) -> Iterator[Piece]:
             yield piece._replace(word=word, width=width, spaces=spaces, gap=gap, may_break=True)
         word = piece.font.word(last)
         yield piece._replace(word=word, width=word.width * size, may_break=True)
+
+
+def _smaller(word: str) -> list[str]:
+    """Return the parts of a word: words in it, else syllables, at last single letters."""
+    parts = split_long(word)
+    return parts if len(parts) > 1 else clusters(word) or [""]
