@@ -7,6 +7,7 @@ whole names of folders and at what the computer knows of its drives, never at pa
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path, PurePath, PureWindowsPath
 from types import MappingProxyType
 
@@ -148,7 +149,15 @@ def _service_by_marker(path: PurePath, environment: Environment) -> str | None:
 def _matching(table: Mapping[str, str], name: str) -> str | None:
     """Return the first service whose pattern is the whole name."""
     folded = name.casefold()
-    return next((service for service in table if re.fullmatch(table[service], folded)), None)
+    if not _any_of(tuple(table.values())).fullmatch(folded):
+        return None
+    return next(service for service in table if re.fullmatch(table[service], folded))
+
+
+@cache
+def _any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    """Return one pattern for all: folders above a profile may hold thousands of names."""
+    return re.compile("|".join(f"(?:{each})" for each in patterns))
 
 
 def _is_network(path: PurePath, environment: Environment) -> bool:

@@ -1,6 +1,7 @@
 """The Qt application, set up in the one right order, and the window of the open profile."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication
@@ -11,7 +12,6 @@ from ktpn_desktop.app.settings import Settings, Theme
 from ktpn_desktop.domain.problem import BadData
 from ktpn_desktop.paths import APPLICATION
 from ktpn_desktop.ui import theme
-from ktpn_desktop.ui.backup_keeper import BackupKeeper
 from ktpn_desktop.ui.fonts import load_fonts
 from ktpn_desktop.ui.garbage import GarbageCollector
 from ktpn_desktop.ui.hub import Hub
@@ -20,6 +20,10 @@ from ktpn_desktop.ui.messages import log_qt_messages
 from ktpn_desktop.ui.navigation import pages_for
 from ktpn_desktop.ui.translation import Translation
 from ktpn_desktop.ui.wrapping import load_dictionary, wrapping
+
+if TYPE_CHECKING:
+    from ktpn_desktop.domain.problem import Trouble
+    from ktpn_desktop.ui.backup_keeper import BackupKeeper
 
 _FRAME = 32
 
@@ -34,15 +38,20 @@ class Application(QObject):
         QApplication.setApplicationName(APPLICATION)
         QApplication.setApplicationVersion(__version__)
         QApplication.setDesktopFileName("ktpn-desktop")
-        self.qt = QApplication(arguments)
+        # As an argument: setStyle() hands the style back, and with it all that styles know.
+        self.qt = QApplication([*arguments, "-style", "Fusion"])
         super().__init__()
         load_fonts()
-        self.qt.setStyle("Fusion")
         self._translation = Translation(self.qt)
         self._garbage = GarbageCollector(self)
         self._settings = Settings()
         self._crashed.connect(self._show_crash, Qt.ConnectionType.QueuedConnection)
         self.qt.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    @property
+    def settings(self) -> Settings:
+        """The settings that are in use."""
+        return self._settings
 
     @property
     def language(self) -> str:
@@ -79,13 +88,13 @@ class Application(QObject):
 class Desktop(QObject):
     """The window of one open profile; it is built anew when the language or zoom changes."""
 
-    painted = Signal()  # once, when there is something to see
+    painted = Signal()  # once, when the first page can be seen
 
     def __init__(self, application: Application, session: Session) -> None:
         super().__init__(application)
         self._application = application
         self.hub = Hub(session, self)
-        self.backups = BackupKeeper(session, self)
+        self._backups: BackupKeeper | None = None  # until there can be something to keep
         self.window = self._build()
         self.hub.settings_changed.connect(
             self._use_settings, Qt.ConnectionType.QueuedConnection
@@ -93,7 +102,7 @@ class Desktop(QObject):
 
     def show(self) -> None:
         """Show the window; what it does not need for that is loaded afterwards."""
-        self.window.painted.connect(self._after_paint, Qt.ConnectionType.QueuedConnection)
+        self.window.filled.connect(self._after_paint, Qt.ConnectionType.QueuedConnection)
         if _fits(self.window):
             self.window.show()
         else:
@@ -107,22 +116,30 @@ class Desktop(QObject):
     def close(self) -> None:
         """Stop the worker, keep a last backup, then close the profile."""
         self.hub.close()
-        self.backups.close()
+        if self._backups is not None:
+            self._backups.close()
         self.hub.session.close()
 
     def _build(self) -> MainWindow:
-        window = MainWindow(self.hub, pages_for(self.hub.session.role))
-        self.backups.failed.connect(window.show_trouble)
-        return window
+        return MainWindow(self.hub, pages_for(self.hub.session.role))
 
     @Slot()
     def _after_paint(self) -> None:
+        from ktpn_desktop.ui.backup_keeper import BackupKeeper
+
         self.painted.emit()
+        self._backups = BackupKeeper(self.hub.session, self)
+        self._backups.failed.connect(self._show_trouble)
+        self.hub.session.learn_names()
         self.hub.jobs.run(
             lambda progress: load_dictionary(), lambda _: wrapping().set_ready(), owner=self
         )
         if repaired := self.hub.session.repaired:
             self.hub.jobs.troubled.emit(BadData(repaired))
+
+    @Slot(object)
+    def _show_trouble(self, trouble: "Trouble") -> None:
+        self.window.show_trouble(trouble)
 
     @Slot(object, object)
     def _use_settings(self, before: Settings, now: Settings) -> None:

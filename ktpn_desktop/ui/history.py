@@ -1,8 +1,10 @@
 """The way back: which pages were shown, and what stood on them."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from ktpn_desktop.ui.pages.page import State
+if TYPE_CHECKING:
+    from ktpn_desktop.ui.pages.page import State
 
 MOST = 50
 
@@ -12,7 +14,7 @@ class Visited:
     """A page as it was left."""
 
     page: str
-    state: State
+    state: "State"
 
 
 class History:

@@ -2,14 +2,16 @@
 
 import time
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
 from ktpn_desktop.app.jobs import Cancelled, Progress
 from ktpn_desktop.domain.problem import Trouble
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 T = TypeVar("T")
 _REST = 0.05  # seconds between two reports, so that a fast loop does not flood the window
@@ -23,7 +25,7 @@ class Job(QObject):
     _told = Signal(int, int, str)
     _finished = Signal(object)
 
-    def __init__(self, answer: Callable[[Future[Any]], None], parent: QObject) -> None:
+    def __init__(self, answer: "Callable[[Future[Any]], None]", parent: QObject) -> None:
         super().__init__(parent)
         self.progress = Progress(self._tell)
         self._answer = answer
@@ -37,7 +39,7 @@ class Job(QObject):
         """Ask it to stop at its next step."""
         self.progress.cancel()
 
-    def start(self, pool: ThreadPoolExecutor, work: Callable[[Progress], Any]) -> None:
+    def start(self, pool: "ThreadPoolExecutor", work: Callable[[Progress], Any]) -> None:
         """Hand the work to the worker thread."""
         pool.submit(self._work, work).add_done_callback(self._finished.emit)
 
@@ -56,7 +58,7 @@ class Job(QObject):
         self.progressed.emit(done, total, text)
 
     @Slot(object)
-    def _finish(self, future: Future[Any]) -> None:
+    def _finish(self, future: "Future[Any]") -> None:
         self.ended.emit()
         self.deleteLater()
         self._answer(future)
@@ -69,7 +71,7 @@ class JobRunner(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
+        self._pool: ThreadPoolExecutor | None = None  # until the first job
         self._jobs: set[Job] = set()
 
     @property
@@ -92,7 +94,7 @@ class JobRunner(QObject):
         it is raised on the main thread, where the crash hook is.
         """
 
-        def answer(future: Future[T]) -> None:
+        def answer(future: "Future[T]") -> None:
             self._jobs.discard(job)
             error = future.exception()
             if owner is not None and not isValid(owner):
@@ -109,11 +111,19 @@ class JobRunner(QObject):
 
         job = Job(answer, self)
         self._jobs.add(job)
-        job.start(self._pool, work)
+        job.start(self._worker(), work)
         return job
 
     def close(self) -> None:
         """Stop every job and wait for the worker to have ended."""
         for job in self._jobs:
             job.cancel()
-        self._pool.shutdown(wait=True)
+        if self._pool is not None:
+            self._pool.shutdown(wait=True)
+
+    def _worker(self) -> "ThreadPoolExecutor":
+        if self._pool is None:
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
+        return self._pool

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from enum import Enum, auto
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
@@ -9,46 +11,53 @@ from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
     QKeyEvent,
-    QKeySequence,
     QPaintEvent,
     QResizeEvent,
-    QShortcut,
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from ktpn_desktop.app.settings import LARGEST_ZOOM, SMALLEST_ZOOM
 from ktpn_desktop.domain.person import Role
 from ktpn_desktop.domain.problem import Trouble
-from ktpn_desktop.store.database import Undone
 from ktpn_desktop.ui.history import History, Visited
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.navigation import PageSpec
-from ktpn_desktop.ui.pages.page import Page, State
-from ktpn_desktop.ui.taking_back import take_back
-from ktpn_desktop.ui.texts import clock
 from ktpn_desktop.ui.theme import px
-from ktpn_desktop.ui.widgets.enter_key import press_focused
-from ktpn_desktop.ui.widgets.focus_ring import FocusRing
 from ktpn_desktop.ui.widgets.hint_bar import HintBar, StatusBar
 from ktpn_desktop.ui.widgets.sidebar import MenuEntry, Sidebar
-from ktpn_desktop.ui.widgets.toast import Toast
-from ktpn_desktop.ui.widgets.toast_host import ToastHost
 
 if TYPE_CHECKING:
+    # Imported where they are used, so that the frame of the window is there at once.
+    from ktpn_desktop.store.database import Undone
+    from ktpn_desktop.ui.pages.page import Page, State
     from ktpn_desktop.ui.palette import Palette
+    from ktpn_desktop.ui.widgets.focus_ring import FocusRing
+    from ktpn_desktop.ui.widgets.toast import Toast
+    from ktpn_desktop.ui.widgets.toast_host import ToastHost
 
 SETTINGS_PAGE = "settings"
 SMALLEST = (1000, 640)
 USUAL = (1366, 768)
 NARROW_BELOW = 1200
-ZOOM_STEP = 10
 DIRECT_PAGES = 8  # Alt+1 to Alt+8
 
 
-class MainWindow(QMainWindow):
-    """Shows these pages; each is built when it is first opened."""
+class _Seen(Enum):
+    """What of the window has been painted."""
 
-    painted = Signal()  # once, when there is something to see
+    NOTHING = auto()
+    FRAME = auto()
+    PAGE = auto()
+
+
+class MainWindow(QMainWindow):
+    """Shows these pages; each is built when it is first opened.
+
+    Its frame is painted first: menu, name, bars, all that is known without reading any page.
+    The first page and what only the hands need follow right after, when that stands there.
+    """
+
+    painted = Signal()  # once, when the frame can be seen
+    filled = Signal()  # once, when a page can be seen in it
 
     def __init__(self, hub: Hub, specs: Sequence[PageSpec]) -> None:
         super().__init__()
@@ -62,7 +71,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._current: str | None = None
         self._history = History()
-        self._painted = False
+        self._seen = _Seen.NOTHING
         self._wants_narrow: bool | None = None  # None: as the page and the width say
 
         self.sidebar = Sidebar(self._menu_entries(), self._settings_entry())
@@ -70,28 +79,24 @@ class MainWindow(QMainWindow):
         self.hint_bar = HintBar()
         self.status_bar = StatusBar()
         self._lay_out()
-        self.toasts = ToastHost(self)
-        self._ring = FocusRing(self)
+        self._ring: FocusRing | None = None
+        self._toasts: ToastHost | None = None
         self._search: Palette | None = None
         self._counting = QTimer(self)
         self._counting.setSingleShot(True)
 
         self._connect()
-        self._add_shortcuts()
         self._name()
         self._restore_geometry()
-        self._count()
-        if self._menu:
-            self.open(self._menu[0].id)
 
     @property
-    def current(self) -> tuple[str, State] | None:
+    def current(self) -> "tuple[str, State] | None":
         """The page that is shown, and what stands on it."""
         if self._current is None:
             return None
         return self._current, self._pages[self._current].state()
 
-    def page(self, page: str) -> Page:
+    def page(self, page: str) -> "Page":
         """Return a page, built if it was not there yet."""
         if page not in self._pages:
             self._pages[page] = self._build(self._specs[page])
@@ -101,7 +106,7 @@ class MainWindow(QMainWindow):
         """Return the pages of this role."""
         return tuple(self._specs)
 
-    def open(self, page: str, state: State | None = None) -> bool:
+    def open(self, page: str, state: "State | None" = None) -> bool:
         """Show a page; False when the present one cannot be left yet."""
         if not self.leave():
             return False
@@ -148,8 +153,18 @@ class MainWindow(QMainWindow):
         """Show the search."""
         self.search.open()
 
+    @property
+    def toasts(self) -> "ToastHost":
+        """Where toasts stand, built for the first of them."""
+        if self._toasts is None:
+            from ktpn_desktop.ui.widgets.toast_host import ToastHost
+
+            self._toasts = ToastHost(self)
+            self._toasts.undo.connect(self._undo)
+        return self._toasts
+
     @Slot(object)
-    def show_toast(self, toast: Toast) -> None:
+    def show_toast(self, toast: "Toast") -> None:
         """Say something at the bottom of the window."""
         bar = self.hint_bar if self.hint_bar.isVisibleTo(self) else self.status_bar
         self.toasts.bottom = bar.sizeHint().height()
@@ -170,6 +185,8 @@ class MainWindow(QMainWindow):
         self.activateWindow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        from ktpn_desktop.ui.widgets.enter_key import press_focused
+
         if not press_focused(event):
             super().keyPressEvent(event)
 
@@ -182,9 +199,12 @@ class MainWindow(QMainWindow):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self._painted:
-            self._painted = True
+        if self._seen is _Seen.NOTHING:
+            self._seen = _Seen.FRAME
             self.painted.emit()
+        elif self._seen is _Seen.FRAME and self._current is not None:
+            self._seen = _Seen.PAGE
+            self.filled.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -211,13 +231,30 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.sidebar.chosen.connect(self.open)
         self.sidebar.search_wanted.connect(self.open_search)
-        self.toasts.undo.connect(self._undo)
+        self.painted.connect(self._fill, Qt.ConnectionType.QueuedConnection)
         self.hub.changed.connect(self._on_change)
         self.hub.jobs.troubled.connect(self.show_trouble)
         self._counting.timeout.connect(self._count)
         QGuiApplication.instance().commitDataRequest.connect(self.leave)  # type: ignore[union-attr]
 
+    @Slot()
+    def _fill(self) -> None:
+        """Add what the frame was painted without."""
+        from ktpn_desktop.ui.widgets.focus_ring import FocusRing
+
+        self._add_shortcuts()
+        self._ring = FocusRing(self)
+        if self._menu and self._current is None:
+            self.open(self._menu[0].id)
+        self._count()
+
     def _add_shortcuts(self) -> None:
+        from PySide6.QtGui import QKeySequence, QShortcut
+
+        from ktpn_desktop.ui.zooming import Zooming
+
+        zooming = Zooming(self.hub, self)
+        zooming.refused.connect(self._tell_largest)
         actions: dict[str, Callable[[], object]] = {
             "Alt+Left": self.go_back,
             "Ctrl+K": self.open_search,
@@ -226,20 +263,18 @@ class MainWindow(QMainWindow):
             "Ctrl+Shift+Z": self._redo,
             "Ctrl+S": self._save_now,
             "Ctrl+\\": self._toggle_menu,
-            "Ctrl+=": self._zoom_in,
-            "Ctrl++": self._zoom_in,
-            "Ctrl+-": self._zoom_out,
-            "Ctrl+0": self._zoom_usual,
+            "Ctrl+=": zooming.larger,
+            "Ctrl++": zooming.larger,
+            "Ctrl+-": zooming.smaller,
+            "Ctrl+0": zooming.usual,
             "F1": self._show_keys,
         }
         if SETTINGS_PAGE in self._specs:
-            actions["Ctrl+,"] = self._open_settings
+            actions["Ctrl+,"] = partial(self.open, SETTINGS_PAGE)
+        for at, spec in enumerate(self._menu[:DIRECT_PAGES], start=1):
+            actions[f"Alt+{at}"] = partial(self.open, spec.id)
         for keys, action in actions.items():
             QShortcut(QKeySequence(keys), self).activated.connect(action)
-        for at, spec in enumerate(self._menu[:DIRECT_PAGES]):
-            shortcut = QShortcut(QKeySequence(f"Alt+{at + 1}"), self)
-            shortcut.setProperty("page", spec.id)
-            shortcut.activated.connect(self._open_by_number)
 
     def _menu_entries(self) -> list[MenuEntry]:
         return [
@@ -262,7 +297,7 @@ class MainWindow(QMainWindow):
         self.sidebar.set_person(session.person.name, roles[session.role], session.area)
         self.status_bar.show_profile(self.tr("ไฟล์งาน: {name}").format(name=name))
 
-    def _build(self, spec: PageSpec) -> Page:
+    def _build(self, spec: PageSpec) -> "Page":
         page = spec.factory(self.hub)
         page.navigate.connect(self.open)
         page.go_back.connect(self.go_back)
@@ -274,7 +309,7 @@ class MainWindow(QMainWindow):
 
     # Moving between pages
 
-    def _show(self, page: str, state: State) -> None:
+    def _show(self, page: str, state: "State") -> None:
         shown = self.page(page)
         self._current = page
         self._stack.setCurrentWidget(shown)
@@ -282,16 +317,6 @@ class MainWindow(QMainWindow):
         self.sidebar.set_current(self._specs[page].under or page)
         self._choose_width()
         self._show_hints()
-
-    @Slot()
-    def _open_by_number(self) -> None:
-        sender = self.sender()
-        if sender is not None:
-            self.open(str(sender.property("page")))
-
-    @Slot()
-    def _open_settings(self) -> None:
-        self.open(SETTINGS_PAGE)
 
     @Slot()
     def _show_hints(self) -> None:
@@ -309,8 +334,15 @@ class MainWindow(QMainWindow):
 
     # News of changes, undo
 
+    def _say(self, words: str, icon: str = "circle-check") -> None:
+        from ktpn_desktop.ui.widgets.toast import Toast
+
+        self.show_toast(Toast(words, icon=icon))
+
     @Slot(object)
     def _on_change(self, _change: object) -> None:
+        from ktpn_desktop.ui.texts import clock
+
         at = clock(datetime.now())
         self.status_bar.show_saved(self.tr("บันทึกแล้ว {time}").format(time=at))
         self._counting.start(0)
@@ -324,7 +356,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _save_now(self) -> None:
         if self.leave():
-            self.show_toast(Toast(self.tr("บันทึกข้อมูลทั้งหมดแล้ว")))
+            self._say(self.tr("บันทึกข้อมูลทั้งหมดแล้ว"))
 
     @Slot()
     def _undo(self) -> None:
@@ -334,7 +366,9 @@ class MainWindow(QMainWindow):
     def _redo(self) -> None:
         self._take_back(self.hub.store.redo, self.tr("ทำซ้ำแล้ว: {what}"), "redo-2")
 
-    def _take_back(self, take: Callable[[], Undone], words: str, icon: str) -> None:
+    def _take_back(self, take: "Callable[[], Undone]", words: str, icon: str) -> None:
+        from ktpn_desktop.ui.taking_back import take_back
+
         if self.leave():
             self.show_toast(take_back(take, words, icon, self.hub.session.language))
 
@@ -354,28 +388,10 @@ class MainWindow(QMainWindow):
         if narrow != self.sidebar.narrow:
             self.sidebar.set_narrow(narrow)
 
-    @Slot()
-    def _zoom_in(self) -> None:
-        self._zoom(self.hub.session.settings.zoom + ZOOM_STEP)
-
-    @Slot()
-    def _zoom_out(self) -> None:
-        self._zoom(self.hub.session.settings.zoom - ZOOM_STEP)
-
-    @Slot()
-    def _zoom_usual(self) -> None:
-        self._zoom(100)
-
-    def _zoom(self, percent: int) -> None:
-        """Change the size of everything, as far as the window still holds a whole page."""
-        largest = max(100, self.width() * 100 // SMALLEST[0])
-        wanted = min(max(percent, SMALLEST_ZOOM), LARGEST_ZOOM)
-        if wanted > largest:
-            words = self.tr("จอนี้ขยายได้ไม่เกิน {percent}%").format(percent=largest)
-            self.show_toast(Toast(words, icon="circle-alert"))
-            wanted = largest
-        if wanted != self.hub.session.settings.zoom:
-            self.hub.change_settings(zoom=wanted)
+    @Slot(int)
+    def _tell_largest(self, percent: int) -> None:
+        words = self.tr("จอนี้ขยายได้ไม่เกิน {percent}%").format(percent=percent)
+        self._say(words, icon="circle-alert")
 
     def _window_settings(self) -> QSettings:
         path = self.hub.session.profile.folder / "window.ini"

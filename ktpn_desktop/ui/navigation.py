@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ktpn_desktop.domain.person import Role
 from ktpn_desktop.ui.hub import Hub
-from ktpn_desktop.ui.pages.page import Page
+
+if TYPE_CHECKING:
+    from ktpn_desktop.ui.pages.page import Page
 
 EVERYONE = frozenset(Role)
 SECRETARY = frozenset({Role.SECRETARY})
@@ -21,7 +24,7 @@ class PageSpec:
     id: str
     title: str  # Thai; translated when shown
     icon: str
-    factory: Callable[[Hub], Page]
+    factory: "Callable[[Hub], Page]"
     roles: frozenset[Role] = EVERYONE
     under: str | None = None  # the menu page it belongs to; None: it is in the menu itself
     narrow_menu: bool = False  # a working page: the menu shows icons only
@@ -33,13 +36,13 @@ class PageSpec:
         return QCoreApplication.translate("pages", self.title)
 
 
-def _home(hub: Hub) -> Page:
+def _home(hub: Hub) -> "Page":
     from ktpn_desktop.ui.pages.home import HomePage
 
     return HomePage(hub)
 
 
-def _visits(hub: Hub) -> Page:
+def _visits(hub: Hub) -> "Page":
     from ktpn_desktop.ui.pages.visits import VisitsPage
 
     return VisitsPage(hub)
@@ -51,31 +54,31 @@ def _unfinished_visits(hub: Hub) -> int:
     return unfinished(hub)
 
 
-def _visit(hub: Hub) -> Page:
+def _visit(hub: Hub) -> "Page":
     from ktpn_desktop.ui.pages.visit.page import VisitPage
 
     return VisitPage(hub)
 
 
-def _summary(hub: Hub) -> Page:
+def _summary(hub: Hub) -> "Page":
     from ktpn_desktop.ui.pages.summary.page import SummaryPage
 
     return SummaryPage(hub)
 
 
-def _dashboard(hub: Hub) -> Page:
+def _dashboard(hub: Hub) -> "Page":
     from ktpn_desktop.ui.pages.dashboard import DashboardPage
 
     return DashboardPage(hub)
 
 
-def _rounds(hub: Hub) -> Page:
+def _rounds(hub: Hub) -> "Page":
     from ktpn_desktop.ui.pages.rounds import RoundsPage
 
     return RoundsPage(hub)
 
 
-def _exchange(hub: Hub) -> Page:
+def _exchange(hub: Hub) -> "Page":
     from ktpn_desktop.ui.pages.exchange import ExchangePage
 
     return ExchangePage(hub)
@@ -87,43 +90,43 @@ def _open_conflicts(hub: Hub) -> int:
     return len(open_conflicts(hub.store))
 
 
-def _conflicts(hub: Hub) -> Page:
+def _conflicts(hub: Hub) -> "Page":
     from ktpn_desktop.ui.pages.conflicts import ConflictsPage
 
     return ConflictsPage(hub)
 
 
-def _checklists(hub: Hub) -> Page:
+def _checklists(hub: Hub) -> "Page":
     from ktpn_desktop.ui.pages.checklists import ChecklistsPage
 
     return ChecklistsPage(hub)
 
 
-def _meetings(hub: Hub) -> Page:
+def _meetings(hub: Hub) -> "Page":
     from ktpn_desktop.ui.pages.meetings import MeetingsPage
 
     return MeetingsPage(hub)
 
 
-def _minutes(hub: Hub) -> Page:
+def _minutes(hub: Hub) -> "Page":
     from ktpn_desktop.ui.pages.minutes import MinutesPage
 
     return MinutesPage(hub)
 
 
-def _schools(hub: Hub) -> Page:
+def _schools(hub: Hub) -> "Page":
     from ktpn_desktop.ui.pages.schools import SchoolsPage
 
     return SchoolsPage(hub)
 
 
-def _settings(hub: Hub) -> Page:
+def _settings(hub: Hub) -> "Page":
     from ktpn_desktop.ui.pages.settings import SettingsPage
 
     return SettingsPage(hub)
 
 
-def _history(hub: Hub) -> Page:
+def _history(hub: Hub) -> "Page":
     from ktpn_desktop.ui.pages.edit_history import EditHistoryPage
 
     return EditHistoryPage(hub)

@@ -1,6 +1,6 @@
 """One program for each profile: a second start raises the window of the first."""
 
-import hashlib
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ class SingleInstance(QObject):
 
     def __init__(self, lock: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._name = f"ktpn-{hashlib.sha256(str(lock.resolve()).encode()).hexdigest()[:24]}"
+        self._path = lock
         self._lock = QLockFile(str(lock))
         # The lock of a program that was ended counts as gone by its process, never by its age:
         # a laptop may sleep for a week with the window open.
@@ -55,6 +55,13 @@ class SingleInstance(QObject):
         if self._server is not None:
             self._server.close()
         self._lock.unlock()
+
+    @cached_property
+    def _name(self) -> str:
+        """The name of the socket, which is this profile's alone."""
+        from hashlib import sha256
+
+        return f"ktpn-{sha256(str(self._path.resolve()).encode()).hexdigest()[:24]}"
 
     @Slot()
     def _called(self) -> None:

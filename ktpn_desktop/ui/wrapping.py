@@ -1,7 +1,6 @@
 """Where Thai may break on screen. Until the dictionary is loaded, text is shown as it is."""
 
 from functools import cache
-from html import escape
 
 from PySide6.QtCore import QObject, Signal
 
@@ -59,5 +58,7 @@ def tip(text: str) -> str:
     """Return a tool tip with this text; a long one is made such that Qt lets it wrap."""
     if len(text) <= _LONGEST_TIP and "<" not in text:
         return text
+    from html import escape
+
     lines = escape(breakable(text)).replace("\n", "<br>")
     return f"<qt>{lines}</qt>"

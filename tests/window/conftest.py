@@ -79,7 +79,7 @@ def when_first_run(wizard):
     pass
 """
 END = """
-from ktpn_desktop.ui import application
+from ktpn_desktop.ui import application, opening
 from ktpn_desktop.ui.pages import first_run
 from ktpn_desktop.start import run
 
@@ -93,8 +93,7 @@ class FirstRun(first_run.FirstRun):
         super().showEvent(event)
         when_first_run(self)
 
-import ktpn_desktop.start
-ktpn_desktop.start.Desktop = Desktop
+opening.Desktop = Desktop
 first_run.FirstRun = FirstRun
 sys.exit(run(sys.argv[1:]))
 """
