@@ -55,7 +55,7 @@ def strings(*texts: str) -> str:
 def packed(parts: Parts, extra: Iterable[tuple[str, bytes]] = ()) -> bytes:
     """Zip the parts; `extra` may repeat names."""
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as package:
         for name, data in [*parts.items(), *extra]:
             package.writestr(name, data)
     return buffer.getvalue()

@@ -2,7 +2,7 @@
 
 import re
 from datetime import datetime, timedelta
-from decimal import Decimal, InvalidOperation, localcontext
+from decimal import Decimal, DecimalException, localcontext
 
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
@@ -34,13 +34,13 @@ def number_text(raw: str) -> str:
         return raw
     try:
         number = Decimal(raw.strip())
-    except InvalidOperation:
+        if not number.is_finite():
+            return raw
+        with localcontext() as context:
+            context.prec = _SIGNIFICANT_DIGITS
+            number = +number
+    except DecimalException:  # no number, or one with more digits than there are
         return raw
-    if not number.is_finite():
-        return raw
-    with localcontext() as context:
-        context.prec = _SIGNIFICANT_DIGITS
-        number = +number
     if number == 0:
         return "0"
     if not -_LONGEST_PLAIN < number.adjusted() < _LONGEST_PLAIN:
@@ -53,7 +53,7 @@ def date_text(raw: str, *, since_1904: bool) -> str | None:
     """Write a serial day as an ISO date, date and time, or time; None when it is no day."""
     try:
         serial = Decimal(raw)
-    except InvalidOperation:
+    except DecimalException:
         return None
     if not serial.is_finite() or not 0 <= serial < _LAST_SERIAL:
         return None

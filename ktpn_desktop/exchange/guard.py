@@ -12,6 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from ktpn_desktop.domain.problem import BadData, Place, Problem
+from ktpn_desktop.exchange.xml_bounds import Effort
 
 LARGEST_FILE = 20 << 20
 MOST_PARTS = 300
@@ -178,6 +179,7 @@ def _checked_parts(name: str, package: zipfile.ZipFile) -> dict[str, bytes]:
     """Unpack every part, which proves its CRC, and keep those that a reader needs."""
     parts = {}
     budget = LARGEST_UNPACKED
+    effort = Effort()
     for entry in package.infolist():
         if entry.is_dir():
             continue
@@ -195,6 +197,9 @@ def _checked_parts(name: str, package: zipfile.ZipFile) -> dict[str, bytes]:
                 raise Rejected("file.doctype", name)
             if not _NEVER_READ & set(key.split("/")):
                 parts[key] = data
+                effort.add(data)
+            if effort.too_much:
+                raise Rejected("file.too_heavy", name)
     if b"macroenabled" in parts["[content_types].xml"].lower():
         raise Rejected("file.macros", name)
     return parts

@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 from xml.parsers.expat import ParserCreate
@@ -19,6 +19,10 @@ _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _LAST_POSSIBLE_ROW = 1_048_576
 _MOST_STRINGS = 1_500_000
 _MOST_STYLES = 100_000
+_PIECE = 1 << 20
+_MOST_NAMES = 10_000
+_MANY_TAGS = 500_000
+_DEEPEST = 1_000
 
 
 class Relation(NamedTuple):
@@ -62,10 +66,19 @@ class PartReader:
         parser.StartDoctypeDeclHandler = self._refuse_doctype
         # Most writers use no prefix; then the walk is a third faster without looking for one.
         prefixed = _PREFIXED.search(data[:_HEAD]) is not None or data[:2] in _UTF_16
-        parser.StartElementHandler = self._start_prefixed if prefixed else self.start
-        parser.EndElementHandler = self._end_prefixed if prefixed else self.end
+        start = self._start_prefixed if prefixed else self.start
+        end = self._end_prefixed if prefixed else self.end
+        if data.count(b"<") > _MANY_TAGS:
+            depth = _Depth(self.file, start, end)
+            start, end = depth.start, depth.end
+        parser.StartElementHandler = start
+        parser.EndElementHandler = end
         parser.CharacterDataHandler = self._text
-        parser.Parse(data, True)
+        for at in range(0, len(data), _PIECE):
+            parser.Parse(data[at : at + _PIECE], False)
+            if len(parser.intern) > _MOST_NAMES:  # they are kept until the end
+                raise Rejected("file.too_heavy", self.file)
+        parser.Parse(b"", True)
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """Meet an element."""
@@ -98,6 +111,33 @@ class PartReader:
         if not 1 <= int(number) <= _LAST_POSSIBLE_ROW:
             raise Rejected("file.bad_reference", self.file, reference=number)
         return int(number)
+
+
+class _Depth:
+    """Watches how deeply the elements of a long part stand in each other."""
+
+    def __init__(
+        self,
+        file: str,
+        start: Callable[[str, dict[str, str]], None],
+        end: Callable[[str], None],
+    ) -> None:
+        self._file = file
+        self._start = start
+        self._end = end
+        self._depth = 0
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        """Go one deeper."""
+        self._depth += 1
+        if self._depth > _DEEPEST:
+            raise Rejected("file.too_heavy", self._file)
+        self._start(tag, attributes)
+
+    def end(self, tag: str) -> None:
+        """Come back."""
+        self._depth -= 1
+        self._end(tag)
 
 
 @lru_cache(maxsize=20_000)  # as many as there can be, nearly

@@ -13,6 +13,7 @@ from ktpn_desktop.exchange.sheet_parts import (
     CellStyles,
     PartReader,
     Relation,
+    SheetEntry,
     read_properties,
     read_relations,
     read_shared_strings,
@@ -107,8 +108,10 @@ def _parse(package: GuardedPackage, only: Container[str] | None) -> Workbook:
     if len(listed.sheets) > MOST_SHEETS:
         raise Rejected("file.too_many_sheets", package.name, count=str(len(listed.sheets)))
     relations = read_relations(package.name, parts, main)
+    found = {entry.relation: _sheet_part(package, relations, entry) for entry in listed.sheets}
     strings = _target(relations, "sharedStrings")
     styles = _target(relations, "styles")
+    _refuse_shared(package.name, [main, *found.values(), strings, styles], len(listed.sheets))
     reader = _SheetReader(
         package.name,
         read_shared_strings(package.name, parts[strings]) if strings in parts else [],
@@ -116,11 +119,8 @@ def _parse(package: GuardedPackage, only: Container[str] | None) -> Workbook:
     )
     sheets = []
     for entry in listed.sheets:
-        relation = relations.get(entry.relation)
-        if relation is None or relation.target not in parts:
-            raise Rejected("file.sheet_missing", package.name, sheet=entry.name)
         if only is None or entry.name in only:
-            cells, cut = reader.read(parts[relation.target])
+            cells, cut = reader.read(parts[found[entry.relation]])
             sheets.append(Sheet(name=entry.name, state=entry.state, cells=cells, cut=cut))
     return Workbook(
         file=package.name,
@@ -128,6 +128,22 @@ def _parse(package: GuardedPackage, only: Container[str] | None) -> Workbook:
         sheets=tuple(sheets),
         properties=read_properties(package.name, parts.get("docprops/custom.xml")),
     )
+
+
+def _sheet_part(
+    package: GuardedPackage, relations: Mapping[str, Relation], entry: SheetEntry
+) -> str:
+    relation = relations.get(entry.relation)
+    if relation is None or relation.target not in package.parts:
+        raise Rejected("file.sheet_missing", package.name, sheet=entry.name)
+    return relation.target
+
+
+def _refuse_shared(file: str, parts: list[str], sheets: int) -> None:
+    """Refuse parts that stand for several things: one would be read again and again."""
+    named = [part for part in parts if part]
+    if len(set(named)) != len(named) or len(parts) - 3 != sheets:
+        raise Rejected("file.duplicate_parts", file)
 
 
 def _target(relations: Mapping[str, Relation], kind: str) -> str:

@@ -235,9 +235,12 @@ class _AllBut:
 
 def _parsed(package: GuardedPackage) -> Workbook:
     """Parse a workbook without the sheets that only explain, which are the longest."""
-    book = parse_workbook(package, only=_AllBut(layout.HELP_SHEET, layout.LISTS_SHEET))
-    marked = marked_sheets(book, layout.FORM_MARK, layout.FORM_HEAD, layout.FORM_COLUMNS)
-    return book if marked else parse_workbook(package)
+    explaining = (layout.HELP_SHEET, layout.LISTS_SHEET)
+    book = parse_workbook(package, only=_AllBut(*explaining))
+    if marked_sheets(book, layout.FORM_MARK, layout.FORM_HEAD, layout.FORM_COLUMNS):
+        return book
+    others = parse_workbook(package, only=explaining)
+    return replace(book, sheets=(*book.sheets, *others.sheets))
 
 
 def _by_hand(read: VisitWorkbook, fields: Fields) -> VisitWorkbook:

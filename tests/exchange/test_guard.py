@@ -1,11 +1,19 @@
 import os
-import resource
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from hostile_workbooks import ATTACKS, HARMLESS, in_utf16, packed, sound_parts, with_part
+from heavy_workbooks import HEAVY, ODD
+from hostile_workbooks import (
+    ATTACKS,
+    HARMLESS,
+    in_utf16,
+    packed,
+    sound_parts,
+    with_part,
+    with_rows,
+)
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,6 +21,7 @@ from ktpn_desktop.app.sentences import PROBLEMS
 from ktpn_desktop.exchange import guard as guard_module
 from ktpn_desktop.exchange.guard import Rejected, guard, guard_bytes
 from ktpn_desktop.exchange.sheets import parse_workbook, read_workbook
+from ktpn_desktop.exchange.xml_bounds import MOST_TAGS
 
 
 @pytest.mark.parametrize("kind", ATTACKS)
@@ -32,43 +41,70 @@ def test_an_attack_is_turned_away_with_its_reason(kind, tmp_path):
     assert rejected.value.problems[0].where.file == "ผลนิเทศ.xlsx"
 
 
-@pytest.mark.parametrize("kind", HARMLESS)
+@pytest.mark.parametrize("kind", [*HARMLESS, *ODD])
 def test_what_is_odd_but_legal_is_read(kind):
-    workbook = parse_workbook(guard_bytes("a.xlsx", HARMLESS[kind]()))
+    build = {**HARMLESS, **ODD}[kind]
+
+    workbook = parse_workbook(guard_bytes("a.xlsx", build()))
 
     assert len(workbook.sheets) == 1
 
 
-def test_all_attacks_together_take_little_memory(tmp_path):
-    """The limit is the address space of a process that does nothing else."""
-    for number, (build, _) in enumerate(ATTACKS.values()):
-        (tmp_path / f"a{number}.xlsx").write_bytes(build())
-    for number, build in enumerate(HARMLESS.values()):
-        (tmp_path / f"h{number}.xlsx").write_bytes(build())
-    script = (
-        "import resource, sys\n"
-        "from pathlib import Path\n"
-        "from ktpn_desktop.exchange.sheets import read_workbook\n"
-        "from ktpn_desktop.exchange.guard import Rejected\n"
-        "resource.setrlimit(resource.RLIMIT_AS, (400 << 20, 400 << 20))\n"
-        "for path in sorted(Path(sys.argv[1]).iterdir()):\n"
-        "    try:\n"
-        "        read_workbook(path)\n"
-        "    except Rejected:\n"
-        "        pass\n"
-        "print('done')\n"
-    )
+LIMITED = """
+import os, resource, sys
+from pathlib import Path
+from ktpn_desktop.exchange.sheets import read_workbook
+from ktpn_desktop.exchange.guard import Rejected
+for path in sorted(Path(sys.argv[1]).iterdir()):
+    child = os.fork()
+    if child == 0:
+        resource.setrlimit(resource.RLIMIT_CPU, (5, 5))
+        resource.setrlimit(resource.RLIMIT_AS, (300 << 20, 300 << 20))
+        try:
+            read_workbook(path)
+            said = "read"
+        except Rejected as error:
+            said = error.code
+        print(path.stem, said, sep=": ", flush=True)
+        os._exit(0)
+    _pid, status = os.waitpid(child, 0)
+    if status:
+        print(path.stem, status, sep=": ", flush=True)
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="limits of processes are Unix's")
+def test_every_kind_takes_little_memory_and_little_time(tmp_path):
+    """Each in a process of its own with 300 MB and five seconds of a processor."""
+    # As slow as it gets and still read: as many tags as there may be.
+    slowest = with_rows('<row r="1">' + "<c/>" * (MOST_TAGS - 200) + "</row>")
+    built = {kind: build() for kind, (build, _code) in {**ATTACKS, **HEAVY}.items()}
+    built |= {kind: build() for kind, build in {**HARMLESS, **ODD}.items()}
+    for kind, data in {**built, "slowest": slowest}.items():
+        (tmp_path / f"{kind}.xlsx").write_bytes(data)
 
     done = subprocess.run(
-        [sys.executable, "-c", script, str(tmp_path)],
+        [sys.executable, "-c", LIMITED, str(tmp_path)],
         capture_output=True,
         text=True,
         check=False,
         cwd=Path(guard_module.__file__).parents[2],
     )
 
-    assert (done.stdout, done.stderr) == ("done\n", "")
-    assert resource.getrlimit(resource.RLIMIT_AS)[0] != 400 << 20
+    said = dict(line.split(": ") for line in done.stdout.splitlines())
+    wanted = {kind: code for kind, (_build, code) in {**ATTACKS, **HEAVY}.items()}
+    wanted |= dict.fromkeys([*HARMLESS, *ODD, "slowest"], "read")
+    assert done.stderr == ""
+    assert said == wanted
+    assert len(built) > 100
+
+
+def test_a_workbook_cut_anywhere_is_refused():
+    data = packed(sound_parts())
+
+    for share in range(200):
+        with pytest.raises(Rejected):
+            parse_workbook(guard_bytes("a.xlsx", data[: len(data) * share // 200]))
 
 
 @pytest.mark.parametrize(

@@ -235,6 +235,16 @@ SENTENCES: dict[str, Sentence] = {
             "pictures and sheets that are not needed and save it again."
         ),
     ),
+    "file.too_heavy": Sentence(
+        th=(
+            "ไฟล์ {name} มีโครงสร้างภายในมากผิดปกติ โปรแกรมจึงไม่อ่าน ข้อมูลในเครื่องไม่เปลี่ยนแปลง "
+            "โปรดคัดลอกเฉพาะข้อมูลที่ใช้ไปไว้ในสมุดงานใหม่ แล้วบันทึกเป็น .xlsx"
+        ),
+        en=(
+            "The file {name} holds far more inside than it should, so it was not read. Your "
+            "data is unchanged. Copy what you need into a new workbook and save it as .xlsx."
+        ),
+    ),
     "file.too_many_cells": Sentence(
         th=("ไฟล์ {name} มีข้อมูลเกิน {limit} เซลล์ โปรแกรมจึงไม่อ่าน โปรดแบ่งไฟล์หรือลบข้อมูลที่ไม่ใช้ออก"),
         en=(
