@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QFileDialog
+from shiboken6 import delete
 
 from ktpn_desktop.app.settings import Language, Theme, load_settings
 from ktpn_desktop.domain.person import Role
@@ -56,6 +57,15 @@ def test_zoom_goes_up_and_down_within_its_bounds(qtbot, page, hub):
         qtbot.mouseClick(page.smaller, Qt.MouseButton.LeftButton)
 
     assert kept(hub).zoom == 90
+
+
+def test_settings_can_be_changed_after_the_page_is_gone(hub):
+    page = SettingsPage(hub)
+    delete(page)  # as the window is, which is built anew for another size
+
+    hub.change_settings(zoom=110)
+
+    assert kept(hub).zoom == 110
 
 
 def test_the_shared_folder_is_chosen_in_a_dialog(qtbot, page, hub, monkeypatch, tmp_path):

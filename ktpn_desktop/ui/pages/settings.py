@@ -126,7 +126,11 @@ class SettingsPage(Page):
         self.open_folder.clicked.connect(self._open_folder)
         self.back_up.clicked.connect(self._back_up)
         self.examine.clicked.connect(self._examine)
-        self.hub.settings_changed.connect(lambda _before, now: self._show(now))
+        self.hub.settings_changed.connect(self._follow)  # a lambda would outlive the page
+
+    @Slot(object, object)
+    def _follow(self, _before: Settings, now: Settings) -> None:
+        self._show(now)
 
     def _show(self, settings: Settings) -> None:
         self.theme.set_value(settings.theme)
