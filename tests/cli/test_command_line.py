@@ -53,6 +53,11 @@ COMMANDS = {
     "meetings print",
     "resolutions list",
     "resolutions update",
+    "resolutions print",
+    "office show",
+    "office set",
+    "orders print",
+    "receipts print",
     "demo",
 }
 READING = {"list", "show", "check", "history"}
@@ -151,6 +156,10 @@ def trials(merged, tmp_path):
         "meetings adopt": ("meetings", "adopt", "1/2569", "--by", "2/2569"),
         "meetings print": ("meetings", "print", "2/2569", tmp_path / "x.pdf"),
         "resolutions update": ("resolutions", "update", duty, "--status", "done"),
+        "resolutions print": ("resolutions", "print", tmp_path / "x.pdf"),
+        "office set": ("office", "set", "address", "เลขที่ 1 ถนนจำลอง"),
+        "orders print": (*("orders", "print", "team"), tmp_path / "x.pdf", "--round", "1/2569"),
+        "receipts print": ("receipts", "print", "นางสาวตัวอย่าง ใจดี", tmp_path / "x.pdf"),
     }
 
 
