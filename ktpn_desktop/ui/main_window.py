@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from enum import Enum, auto
+from enum import Enum
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -41,12 +41,7 @@ NARROW_BELOW = 1200
 DIRECT_PAGES = 8  # Alt+1 to Alt+8
 
 
-class _Seen(Enum):
-    """What of the window has been painted."""
-
-    NOTHING = auto()
-    FRAME = auto()
-    PAGE = auto()
+_Seen = Enum("_Seen", ["NOTHING", "FRAME", "PAGE"])  # what of the window has been painted
 
 
 class MainWindow(QMainWindow):
