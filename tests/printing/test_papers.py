@@ -293,3 +293,12 @@ def test_the_code_on_a_blank_form_says_which_form_it_is():
     from ktpn_desktop.printing.blank_form import form_code
 
     assert form_code(CHECKLIST) == f"ktpn:checklist:{CHECKLIST.form_id}:{CHECKLIST.version}"
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_a_paper_can_be_archived_fonts_inside_and_nothing_transparent(name: str):
+    pdf = PAPERS[name](HOUSE)
+
+    assert pdf.count(b"/FontFile2") == pdf.count(b"/Subtype /TrueType") > 0
+    for word in (b"/SMask", b"/ca ", b"/CA ", b"/Helvetica", b"/JavaScript", b"/Encrypt"):
+        assert word not in pdf
