@@ -9,9 +9,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any  # JSON
 
-from ktpn_desktop.app.answers_file import AnswersFile
 from ktpn_desktop.app.forms import FormState, form_state
-from ktpn_desktop.app.rehearsing import published_fields, refresh_conflicts
 from ktpn_desktop.app.session import Session, now
 from ktpn_desktop.domain.answer import Answer
 from ktpn_desktop.domain.checklist import Checklist, Item
@@ -142,7 +140,10 @@ def apply_answers(session: Session, visit_id: VisitId, body: Mapping[str, Any]) 
     `visit` with `held_on`, `started`, `ended`, `informant`, `informant_position`.
     Raises BadData with one Problem for each thing that cannot be read.
     """
-    visit, checklist = _unlocked(session, visit_id), open_visit(session, visit_id)[1]
+    _unlocked(session, visit_id)
+    visit, checklist = open_visit(session, visit_id)
+    from ktpn_desktop.app.answers_file import AnswersFile  # the window has no need of it
+
     reading = AnswersFile(visit, checklist)
     after = reading.read(body)
     if reading.problems:
@@ -169,9 +170,15 @@ def _held(session: Session, visit: Visit) -> Visit:
 
 
 def _unlocked(session: Session, visit_id: VisitId) -> Visit:
-    """Return the visit if it may be changed: on the secretary's side a merged one may."""
-    visit, _checklist = open_visit(session, visit_id)
-    merged_here = session.role is Role.SECRETARY and visit.state is VisitState.MERGED
+    """Return the visit if it may be changed: on the secretary's side a merged one may.
+
+    Its contents are read where a change becomes a correction: there they are compared.
+    """
+    here = session.role is Role.SECRETARY
+    visit = (visits.visit if here else visits.visit_head)(session.store, visit_id)
+    if visit is None:
+        raise Refused(Problem(code="visit.missing", where=Place(record=visit_id)))
+    merged_here = here and visit.state is VisitState.MERGED
     if visit.locked and not merged_here:
         raise Refused(Problem(code="visit.locked", where=_where(visit)))
     return visit
@@ -181,6 +188,8 @@ def _correct(session: Session, before: Visit) -> None:
     """Keep what changed as corrections, on the secretary's side, once it was handed out."""
     if session.role is not Role.SECRETARY or before.published is None:
         return
+    from ktpn_desktop.app.rehearsing import published_fields, refresh_conflicts
+
     after = visits.visit(session.store, before.id)
     if after is None:
         return

@@ -49,11 +49,11 @@ def visits(
     """Return the visits of a round, a person, a school, or all: by day planned, then name."""
     rows = store.rows(
         """
-        SELECT visit.*, coalesce(given.answered, 0) AS answered
-        FROM visit LEFT JOIN (
-            SELECT visit_id, count(*) AS answered FROM answer
-            WHERE value IS NOT NULL OR mark IS NOT NULL GROUP BY visit_id
-        ) AS given ON given.visit_id = visit.id
+        SELECT visit.*, (
+            SELECT count(*) FROM answer
+            WHERE visit_id = visit.id AND (value IS NOT NULL OR mark IS NOT NULL)
+        ) AS answered
+        FROM visit
         WHERE round_id = coalesce(:round, round_id) AND person_id = coalesce(:person, person_id)
               AND (:school IS NULL OR school_id = :school)
         """,
@@ -61,6 +61,21 @@ def visits(
     )
     found = [VisitSummary(visit=visit_of(row), answered=row["answered"]) for row in rows]
     return sorted(found, key=_place_in_list)
+
+
+def count_unfinished(store: Store, person_id: PersonId) -> int:
+    """Return how many visits a person has still to make."""
+    row = store.row(
+        "SELECT count(*) FROM visit WHERE person_id = ? AND state IN (?, ?)",
+        (person_id, VisitState.ASSIGNED, VisitState.IN_PROGRESS),
+    )
+    return int(row[0]) if row else 0
+
+
+def visit_head(store: Store, visit_id: VisitId) -> Visit | None:
+    """Return the visit with that id without its answers and findings."""
+    row = store.row("SELECT * FROM visit WHERE id = ?", (visit_id,))
+    return None if row is None else visit_of(row)
 
 
 def visit(store: Store, visit_id: VisitId) -> Visit | None:

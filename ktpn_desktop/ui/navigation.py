@@ -49,9 +49,9 @@ def _visits(hub: Hub) -> "Page":
 
 
 def _unfinished_visits(hub: Hub) -> int:
-    from ktpn_desktop.ui.pages.visits import unfinished
+    from ktpn_desktop.store.visits import count_unfinished
 
-    return unfinished(hub)
+    return count_unfinished(hub.store, hub.session.person.id)
 
 
 def _visit(hub: Hub) -> "Page":

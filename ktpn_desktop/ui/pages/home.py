@@ -14,7 +14,6 @@ from ktpn_desktop.domain.visit import Visit, VisitState
 from ktpn_desktop.store.database import Change
 from ktpn_desktop.store.rounds import all_rounds
 from ktpn_desktop.store.visits import VisitSummary, visits
-from ktpn_desktop.ui.dialogs.schedule import ScheduleDialog
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.pages.appointments import Appointments, next_visit
 from ktpn_desktop.ui.pages.home_cards import FolderCard, ResumeCard, RoundCard
@@ -182,6 +181,8 @@ class HomePage(Page):
 
     @Slot(str)
     def _ask_day(self, visit_id: VisitId) -> None:
+        from ktpn_desktop.ui.dialogs.schedule import ScheduleDialog
+
         visit = self.appointments.row(visit_id).visit
         dialog = ScheduleDialog(PREFIX + visit.school.name, visit.planned_on, self)
         if dialog.exec() and dialog.day != visit.planned_on:

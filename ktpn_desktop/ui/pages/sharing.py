@@ -3,19 +3,21 @@
 from collections.abc import Collection
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from ktpn_desktop.app import receiving, sending
-from ktpn_desktop.app.receiving import Arrived, Received
-from ktpn_desktop.app.sending import SendingPlan, SentFile
 from ktpn_desktop.domain.ids import VisitId
 from ktpn_desktop.domain.problem import BadData, Trouble
-from ktpn_desktop.ui.dialogs.send import SendDialog
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.jobs import Job
 from ktpn_desktop.ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    # Imported where they are used: the home page is there before anything is exchanged.
+    from ktpn_desktop.app.receiving import Arrived, Received
+    from ktpn_desktop.app.sending import SendingPlan, SentFile
 
 
 class Sharing(QObject):
@@ -52,6 +54,8 @@ class Sharing(QObject):
         """Take in what lies in a folder."""
         if self.busy:
             return
+        from ktpn_desktop.app import receiving
+
         try:
             plan = receiving.plan_receiving(self._hub.session, folder)
         except Trouble as trouble:
@@ -68,6 +72,9 @@ class Sharing(QObject):
     @Slot()
     def send(self) -> None:
         """Ask which finished visits to return, and return them."""
+        from ktpn_desktop.app import sending
+        from ktpn_desktop.ui.dialogs.send import SendDialog
+
         ready = sending.ready_to_send(self._hub.session)
         if not ready:
             self.told.emit(Toast(self.tr("ยังไม่มีการนิเทศที่เสร็จแล้วรอส่ง"), icon="info"))
@@ -81,6 +88,8 @@ class Sharing(QObject):
         folder = self.folder()
         if folder is None or self.busy:
             return
+        from ktpn_desktop.app import sending
+
         try:
             plan = sending.plan_sending(self._hub.session, folder, visits)
             sending.record_sending(self._hub.session, plan)
@@ -114,11 +123,15 @@ class Sharing(QObject):
         return folder
 
     def _ask_folder(self, title: str) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
         start = self._hub.session.settings.shared_folder
         chosen = QFileDialog.getExistingDirectory(self._page, title, str(start or ""))
         return Path(chosen) if chosen else None
 
-    def _take_in(self, arrived: Arrived) -> None:
+    def _take_in(self, arrived: "Arrived") -> None:
+        from ktpn_desktop.app import receiving
+
         try:
             received = receiving.take_in(self._hub.session, arrived)
         except Trouble as trouble:
@@ -128,7 +141,7 @@ class Sharing(QObject):
         if received.problems:
             self._hub.jobs.troubled.emit(BadData(received.problems))
 
-    def _received_toast(self, received: Received) -> Toast:
+    def _received_toast(self, received: "Received") -> Toast:
         parts = []
         if received.visits:
             words = self.tr("การนิเทศใหม่ {count} โรงเรียน")
@@ -140,7 +153,9 @@ class Sharing(QObject):
             return Toast(self.tr("ไม่มีแผนใหม่ในโฟลเดอร์กลาง"), icon="info")
         return Toast(self.tr("รับแผนจากโฟลเดอร์กลางแล้ว"), detail=" · ".join(parts), undo=True)
 
-    def _confirm(self, plan: SendingPlan, sent: tuple[SentFile, ...]) -> None:
+    def _confirm(self, plan: "SendingPlan", sent: "tuple[SentFile, ...]") -> None:
+        from ktpn_desktop.app import sending
+
         try:
             sending.confirm_sending(self._hub.session, sent)
         except Trouble as trouble:

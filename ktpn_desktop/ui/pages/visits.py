@@ -36,12 +36,6 @@ FILTERS: dict[str, frozenset[VisitState]] = {
 }
 
 
-def unfinished(hub: Hub) -> int:
-    """Return how many visits are still to be made, for the menu."""
-    mine = visits(hub.store, person_id=hub.session.person.id)
-    return sum(one.visit.state in FILTERS["open"] for one in mine)
-
-
 class VisitsPage(Page):
     """A table of visits; Enter opens one."""
 

@@ -11,14 +11,14 @@ from ktpn_desktop.app.answering import complete, save_answer, schedule
 from ktpn_desktop.domain.answer import Answer
 from ktpn_desktop.domain.visit import VisitState
 from ktpn_desktop.store.rounds import all_rounds
-from ktpn_desktop.store.visits import set_state
+from ktpn_desktop.store.visits import count_unfinished, set_state
 from ktpn_desktop.store.visits import visit as read_visit
 from ktpn_desktop.store.visits import visits as read_visits
 from ktpn_desktop.ui.dialogs.schedule import ScheduleDialog
 from ktpn_desktop.ui.dialogs.send import SendDialog
 from ktpn_desktop.ui.pages.appointments import When, next_visit, when
 from ktpn_desktop.ui.pages.home import HomePage
-from ktpn_desktop.ui.pages.visits import VisitsPage, unfinished
+from ktpn_desktop.ui.pages.visits import VisitsPage
 
 LEFT = Qt.MouseButton.LeftButton
 TODAY = date.today()
@@ -165,7 +165,7 @@ def test_the_list_of_visits_is_filtered(qtbot, hub, session, visits):
     qtbot.mouseClick(page.chips["ready"], LEFT)
 
     assert [one.visit.id for one in page.table.rows()] == [visits[0].id]
-    assert unfinished(hub) == 2
+    assert count_unfinished(hub.store, hub.session.person.id) == 2
 
 
 def test_the_list_opens_the_chosen_visit(qtbot, hub, visits):
