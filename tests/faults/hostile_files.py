@@ -82,7 +82,8 @@ def sound_files() -> list[bytes]:
     with tempfile.TemporaryDirectory(prefix="ktpn-sound-") as there:
         round_(Path(there))
         receipts(Path(there))
-        written = [path.read_bytes() for path in sorted(Path(there).rglob("*.[xj]s*"))]
+        paths = sorted(Path(there).rglob("*.*"))
+        written = [one.read_bytes() for one in paths if one.suffix in (".xlsx", ".json")]
     return [visit, *written, packed(sound_parts()), SCHOOLS]
 
 
