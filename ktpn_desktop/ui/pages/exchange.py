@@ -271,7 +271,7 @@ class ExchangePage(Page):
 
     @Slot(object)
     def _show_file(self, one: FileResult | None) -> None:
-        self.panel.show_file(one)
+        self.panel.show_file(one, self.hub.session.language)
 
     @Slot()
     def _open_conflicts(self) -> None:

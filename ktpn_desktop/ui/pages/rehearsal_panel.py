@@ -69,11 +69,11 @@ class RehearsalPanel(Card):
         self.clean.setVisible(clashes > 0)
         self.clean.setEnabled(any(not one.clashes for one in visits))
 
-    def show_file(self, one: FileResult | None) -> None:
+    def show_file(self, one: FileResult | None, language: str = "th") -> None:
         """Show what is wrong with the picked file, and what to do about it."""
         problems = one.problems if one is not None else ()
         self._problems.setVisible(bool(problems))
-        self._problems.show_problems(problems)
+        self._problems.show_problems(problems, language)
         if one is not None and one.state is FileState.UNREADABLE:
             self._problems.setFocus()
 

@@ -9,9 +9,12 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 
 from ktpn_desktop.app.merging import FileResult, FileState
-from ktpn_desktop.domain.problem import Problem
+from ktpn_desktop.app.settings import Language
+from ktpn_desktop.app.wording import problem_text
+from ktpn_desktop.domain.problem import Place, Problem
 from ktpn_desktop.domain.visit import VisitState
 from ktpn_desktop.store.conflicts import open_conflicts
+from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
 
 LEFT = Qt.MouseButton.LeftButton
 PATIENCE = 20_000  # ms for work in the background
@@ -187,3 +190,14 @@ def test_a_file_tells_how_it_was_filled_in_and_that_parts_were_not_read(page, by
     )
 
     assert page.table._columns[0].cell(file).sub == words
+
+
+def test_problems_of_a_file_are_told_in_the_language_of_the_window(page):
+    page.hub.change_settings(language=Language.ENGLISH)
+    problem = Problem(code="file.text_not_workbook", where=Place(file="ผล.xlsx"))
+    file = FileResult(path=Path("ผล.xlsx"), state=FileState.UNREADABLE, problems=(problem,))
+
+    page.table.picked.emit(file)
+
+    told = " ".join(label.text() for label in page.panel._problems.findChildren(WrapLabel))
+    assert problem_text(problem, Language.ENGLISH) in told
