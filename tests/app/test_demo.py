@@ -43,7 +43,8 @@ def test_the_whole_job_ends_merged_decided_and_printed(demo):
     assert [done for done, _total, _text in steps] == list(range(9))
     for path in told.documents:
         assert path.read_bytes().startswith(b"%PDF"), path
-    assert len(told.documents) == 7
+    names = {path.name for path in told.documents}
+    assert {"minutes.pdf", "agenda.pdf", "blank-form.pdf", "visit-1.pdf"} <= names
 
 
 def test_every_profile_it_leaves_is_in_order(demo):
