@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from ktpn_desktop.domain.ids import ConflictId, VisitId
-from ktpn_desktop.domain.merge import Candidate
+
+if TYPE_CHECKING:
+    from ktpn_desktop.domain.merge import Candidate
 
 
 class ConflictState(StrEnum):
@@ -32,7 +35,7 @@ class Conflict:
     field: str
     base: str | None
     mine: str | None
-    candidates: tuple[Candidate, ...]
+    candidates: "tuple[Candidate, ...]"
     state: ConflictState = ConflictState.OPEN
     choice: Choice | None = None
     chosen: str | None = None

@@ -4,17 +4,29 @@ import json
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 from ktpn_desktop.domain.conflict import Choice, Conflict, ConflictState, conflict_id
 from ktpn_desktop.domain.ids import ConflictId, VisitId
-from ktpn_desktop.domain.merge import Candidate, Clash
 from ktpn_desktop.store.database import Store
 from ktpn_desktop.store.rows import Row, iso, now, texts
+
+if TYPE_CHECKING:
+    from ktpn_desktop.domain.merge import Clash
 
 
 def open_conflicts(store: Store) -> list[Conflict]:
     """Return what a person still has to decide."""
     return [one for one in conflicts(store) if one.state is ConflictState.OPEN]
+
+
+def count_open(store: Store) -> tuple[int, int]:
+    """Return how many conflicts a person still has to decide, and in how many visits."""
+    row = store.row(
+        "SELECT count(*), count(DISTINCT visit_id) FROM conflict WHERE state = ?",
+        (ConflictState.OPEN,),
+    )
+    return (int(row[0]), int(row[1])) if row else (0, 0)
 
 
 def conflicts(store: Store, visit_id: VisitId | None = None) -> list[Conflict]:
@@ -31,7 +43,7 @@ def conflict(store: Store, conflict_id_: ConflictId) -> Conflict | None:
     return _from_row(row) if row else None
 
 
-def save_conflicts(store: Store, visit_id: VisitId, clashes: Iterable[Clash]) -> None:
+def save_conflicts(store: Store, visit_id: VisitId, clashes: "Iterable[Clash]") -> None:
     """Make the open conflicts of a visit exactly these clashes.
 
     A decided one whose field clashes again is open again, with the new candidates.
@@ -62,7 +74,7 @@ def mark_resolved(
         )
 
 
-def _clash_row(visit_id: VisitId, clash: Clash) -> Row:
+def _clash_row(visit_id: VisitId, clash: "Clash") -> Row:
     candidates = [asdict(one) for one in clash.candidates]
     return {
         "id": conflict_id(visit_id, clash.field),
@@ -80,6 +92,8 @@ def _clash_row(visit_id: VisitId, clash: Clash) -> Row:
 
 
 def _from_row(row: sqlite3.Row) -> Conflict:
+    from ktpn_desktop.domain.merge import Candidate  # counting what is open needs no merging
+
     return Conflict(
         id=ConflictId(row["id"]),
         visit_id=VisitId(row["visit_id"]),

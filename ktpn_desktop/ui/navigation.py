@@ -85,9 +85,9 @@ def _exchange(hub: Hub) -> "Page":
 
 
 def _open_conflicts(hub: Hub) -> int:
-    from ktpn_desktop.store.conflicts import open_conflicts
+    from ktpn_desktop.store.conflicts import count_open
 
-    return len(open_conflicts(hub.store))
+    return count_open(hub.store)[0]
 
 
 def _conflicts(hub: Hub) -> "Page":

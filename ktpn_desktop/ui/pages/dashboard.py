@@ -9,7 +9,7 @@ from ktpn_desktop.domain.resolution import days_late
 from ktpn_desktop.domain.round import Round
 from ktpn_desktop.domain.school import SchoolGroup, SchoolStatus
 from ktpn_desktop.domain.visit import VisitState
-from ktpn_desktop.store.conflicts import open_conflicts
+from ktpn_desktop.store.conflicts import count_open
 from ktpn_desktop.store.database import Change
 from ktpn_desktop.store.meetings import Resolved, open_resolutions
 from ktpn_desktop.store.rounds import all_rounds
@@ -43,7 +43,6 @@ class DashboardPage(Page):
         self.resolutions = ResolutionsCard()
         self._lay_out()
         self._connect()
-        self._reload()
 
     def restore(self, state: State) -> None:
         self._reload()
@@ -120,12 +119,11 @@ class DashboardPage(Page):
         self.urgent.show_figure(urgent, self.tr("โรงเรียน"), told, of=len(known))
 
     def _show_waiting(self, waiting: Sequence[Resolved]) -> None:
-        clashing = open_conflicts(self.hub.store)
-        places = len({one.visit_id for one in clashing})
+        clashing, places = count_open(self.hub.store)
         told = self.tr("ใน {count} โรงเรียน").format(count=places)
         if not clashing:
             told = self.tr("ไม่มีจุดที่รอตัดสิน")
-        self.conflicts.show_figure(len(clashing), self.tr("จุด"), told, of=len(clashing))
+        self.conflicts.show_figure(clashing, self.tr("จุด"), told, of=clashing)
         today = date.today()
         late = [one for one in waiting if days_late(one.resolution.due, today) > 0]
         beside = self.tr("จากมติค้าง {count} เรื่อง").format(count=len(waiting))

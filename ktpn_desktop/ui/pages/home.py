@@ -4,13 +4,12 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 
-from ktpn_desktop.app.answering import open_visit, schedule, state_of
 from ktpn_desktop.app.jobs import Progress
 from ktpn_desktop.domain.ids import VisitId
 from ktpn_desktop.domain.school import PREFIX
-from ktpn_desktop.domain.visit import Visit, VisitState
+from ktpn_desktop.domain.visit import VisitState
 from ktpn_desktop.store.database import Change
 from ktpn_desktop.store.rounds import all_rounds
 from ktpn_desktop.store.visits import VisitSummary, visits
@@ -54,9 +53,12 @@ class HomePage(Page):
         self._count = Badge("")
         self._all = Chip(self.tr("ทั้งหมด"))
         self._unfinished = Chip(self.tr("ยังไม่เสร็จ"))
+        # How far a form is takes the language of its conditions: that is loaded when the page
+        # already stands there.
+        self._figuring = QTimer(self)
+        self._figuring.setSingleShot(True)
         self._lay_out()
         self._connect()
-        self._reload()
 
     def restore(self, state: State) -> None:
         self._reload()
@@ -116,6 +118,7 @@ class HomePage(Page):
         self.appointments.schedule_wanted.connect(self._ask_day)
         self.appointments.send_wanted.connect(self._send_one)
         self.folder_card.choose.clicked.connect(self.sharing.choose_folder)
+        self._figuring.timeout.connect(self._show_progress)
         self._all.clicked.connect(self._show_all)
         self._unfinished.clicked.connect(self._show_unfinished)
         self.hub.changed.connect(self._on_change)
@@ -151,13 +154,20 @@ class HomePage(Page):
         following = next_visit([one.visit for one in mine], today)
         self.resume.setVisible(following is not None)
         if following is not None:
-            self._show_resume(following)
+            self.resume.show_visit(following)
+            self._figuring.start(0)
 
-    def _show_resume(self, visit: Visit) -> None:
-        _visit, checklist = open_visit(self.hub.session, visit.id)
+    @Slot()
+    def _show_progress(self) -> None:
+        from ktpn_desktop.app.answering import open_visit
+        from ktpn_desktop.app.forms import form_state
+
+        if self.resume.visit is None:
+            return
+        visit, checklist = open_visit(self.hub.session, self.resume.visit.id)
         left_at = checklist.item(visit.last_item) if visit.last_item else None
-        number = left_at.number if left_at else None
-        self.resume.show_visit(visit, state_of(self.hub.session, visit.id), number)
+        state = form_state(checklist, visit.answers, today=date.today())
+        self.resume.show_progress(state, left_at.number if left_at else None)
 
     @Slot()
     def _look_at_folder(self) -> None:
@@ -181,6 +191,7 @@ class HomePage(Page):
 
     @Slot(str)
     def _ask_day(self, visit_id: VisitId) -> None:
+        from ktpn_desktop.app.answering import schedule
         from ktpn_desktop.ui.dialogs.schedule import ScheduleDialog
 
         visit = self.appointments.row(visit_id).visit

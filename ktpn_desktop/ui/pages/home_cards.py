@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ktpn_desktop.app.forms import FormState
 from ktpn_desktop.domain.round import Round
 from ktpn_desktop.domain.school import PREFIX
 from ktpn_desktop.domain.visit import Visit, VisitState
@@ -25,6 +25,9 @@ from ktpn_desktop.ui.widgets.progress import Bar, Donut
 from ktpn_desktop.ui.widgets.strip import Strip
 from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
 
+if TYPE_CHECKING:
+    from ktpn_desktop.app.forms import FormState
+
 LAST_DAYS = 3  # before the round closes, when the strip turns red
 
 
@@ -35,7 +38,7 @@ class ResumeCard(Card):
 
     def __init__(self) -> None:
         super().__init__(padding=16)
-        self._visit: Visit | None = None
+        self.visit: Visit | None = None
         self._badge = Badge("")
         self._since = Label("", Text.CAPTION, "text2")
         self._name = WrapLabel("", Text.H1)
@@ -66,9 +69,13 @@ class ResumeCard(Card):
         self.button.setAutoDefault(True)
         self.button.clicked.connect(self._open)
 
-    def show_visit(self, visit: Visit, state: FormState, left_at: str | None) -> None:
-        """Show a visit, how far its form is, and the number of the item where it was left."""
-        self._visit = visit
+    def show_visit(self, visit: Visit) -> None:
+        """Show a visit; of another one, how far it is is not known yet."""
+        if self.visit is None or self.visit.id != visit.id:
+            self._figures.setText("")
+            self._left_at.setText("")
+            self._bar.set_share(0, 0)
+        self.visit = visit
         self._badge.show_pill(visit_pill(visit.state, visit.planned_on))
         self._name.setText(PREFIX + visit.school.name)
         begun = visit.state is VisitState.IN_PROGRESS
@@ -77,15 +84,18 @@ class ResumeCard(Card):
             if begun
             else (long_date(visit.planned_on) if visit.planned_on else "")
         )
+        self.button.setText(self.tr("ทำแบบนิเทศต่อ") if begun else self.tr("เริ่มแบบนิเทศ"))
+
+    def show_progress(self, state: "FormState", left_at: str | None) -> None:
+        """Show how far its form is, and the number of the item where it was left."""
         words = self.tr("ตอบแล้ว {answered} จาก {total} ข้อ")
         self._figures.setText(words.format(answered=state.answered, total=state.total))
         self._bar.set_share(state.answered, state.total)
         self._left_at.setText(self.tr("ค้างที่ข้อ {item}").format(item=left_at) if left_at else "")
-        self.button.setText(self.tr("ทำแบบนิเทศต่อ") if begun else self.tr("เริ่มแบบนิเทศ"))
 
     def _open(self) -> None:
-        if self._visit is not None:
-            self.opened.emit(self._visit.id)
+        if self.visit is not None:
+            self.opened.emit(self.visit.id)
 
 
 class RoundCard(Card):

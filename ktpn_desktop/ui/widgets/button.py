@@ -4,14 +4,8 @@ import math
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcutEvent
-from PySide6.QtWidgets import (
-    QPushButton,
-    QSizePolicy,
-    QStyle,
-    QStyleOptionButton,
-    QStylePainter,
-)
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcutEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyleOptionButton
 
 from ktpn_desktop.ui.icons import paint_icon
 from ktpn_desktop.ui.theme import MEDIUM, color, font, px
@@ -114,15 +108,16 @@ class Button(QPushButton):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QStylePainter(self)
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        """Leave the words out: they are painted over what the style sheet draws."""
+        super().initStyleOption(option)
         option.text = ""
-        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
-        self._paint_content(painter)
 
-    def _paint_content(self, painter: QStylePainter) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self._paint_content(QPainter(self))
+
+    def _paint_content(self, painter: QPainter) -> None:
         ink = self._ink()
         left = (self.width() - self._content_width()) / 2
         middle = self.height() / 2

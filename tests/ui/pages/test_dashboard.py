@@ -21,6 +21,7 @@ def page(qtbot, office):
     hub = Hub(office.secretary)
     page = DashboardPage(hub)
     qtbot.addWidget(page)
+    page.restore({})
     page.show()
     yield page
     hub.close()
@@ -62,6 +63,7 @@ def test_before_the_first_round_the_page_says_where_to_begin(qtbot, make_hub):
 
     page = DashboardPage(make_hub(Role.SECRETARY))
     qtbot.addWidget(page)
+    page.restore({})
     page.show()
 
     assert page.empty.isVisible()

@@ -126,6 +126,7 @@ def test_arrow_keys_move_and_enter_does_what_the_button_says(qtbot, page, sessio
 def test_an_empty_profile_says_what_to_do(qtbot, hub):
     page = HomePage(hub)
     qtbot.addWidget(page)
+    page.restore({})
     page.show()
 
     assert page.empty.isVisible()

@@ -53,6 +53,7 @@ def supervisor(qapp, tmp_path, shared):
 def home(qtbot, supervisor):
     page = HomePage(supervisor)
     qtbot.addWidget(page)
+    page.restore({})
     page.show()
     return page
 
