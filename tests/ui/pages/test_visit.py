@@ -301,6 +301,8 @@ def test_the_hints_are_the_keys_that_work_now(qtbot, page):
     press(qtbot, Qt.Key.Key_F2)
     assert "1–5" not in keys()
     assert "Esc" in keys()
+    complete(page.hub.session, page.visit_id)
+    assert keys() == ["↑", "↓", "PgUp", "PgDn"]
 
 
 @pytest.mark.parametrize(

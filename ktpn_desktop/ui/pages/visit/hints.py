@@ -10,8 +10,13 @@ translate = QCoreApplication.translate
 _MOST_KEYS = 9
 
 
-def key_hints(item: Item, *, typing: bool) -> tuple[Hint, ...]:
+def key_hints(item: Item, *, typing: bool, locked: bool = False) -> tuple[Hint, ...]:
     """Return the keys for the open item; while one types, most keys mean what they type."""
+    if locked:
+        return (
+            Hint(("↑", "↓"), translate("visit", "ข้อก่อน / ถัดไป")),
+            Hint(("PgUp", "PgDn"), translate("visit", "เปลี่ยนตอน")),
+        )
     if typing:
         return (
             Hint(("Esc",), translate("visit", "เลิกพิมพ์")),

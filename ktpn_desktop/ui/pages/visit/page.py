@@ -62,7 +62,10 @@ class VisitPage(OneVisitPage):
 
     def hints(self) -> Sequence[Hint]:
         card = self.form.items.current
-        return key_hints(card.item, typing=card.has_text_focus()) if card else ()
+        if card is None or self.visit is None:
+            return ()
+        locked = is_locked(self.visit, self.hub.session.role)
+        return key_hints(card.item, typing=card.has_text_focus(), locked=locked)
 
     def show_contents(self, state: State) -> None:
         self.form.forget()
