@@ -125,8 +125,9 @@ def _is_choice(item: Item, text: str) -> bool:
 
 
 def _read_number(item: Item, text: str, _today: date | None) -> str:
+    figures = text.removesuffix(item.unit or "%").removesuffix("%").removeprefix("ร้อยละ")
     try:
-        number = Decimal(numerals.to_arabic(text).replace(",", "").removesuffix("%").strip())
+        number = Decimal(numerals.to_arabic(figures).replace(",", "").strip())
     except InvalidOperation:
         raise _bad("answer.not_a_number", item, text) from None
     if not number.is_finite() or abs(number) >= Decimal(10) ** 15:

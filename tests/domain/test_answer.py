@@ -52,6 +52,15 @@ def test_numbers_have_one_stored_form(typed, stored):
     assert read_value(item(ItemType.NUMBER), typed) == stored
 
 
+@pytest.mark.parametrize("typed", ["5 คน", "๕คน", "5"])
+def test_a_number_may_be_typed_with_its_unit(typed):
+    assert read_value(item(ItemType.NUMBER, unit="คน"), typed) == "5"
+
+
+def test_a_share_may_be_typed_as_it_is_said():
+    assert read_value(item(ItemType.PERCENT, unit="ร้อยละ"), "ร้อยละ 52") == "52"
+
+
 @pytest.mark.parametrize("typed", ["สิบ", "1.2.3", "NaN", "1e400", "ประมาณ 5"])
 def test_what_is_not_a_number_is_said(typed):
     with pytest.raises(BadData, match=r"answer\.not_a_number"):
