@@ -1088,6 +1088,13 @@
     </message>
 </context>
 <context>
+    <name>Lines</name>
+    <message>
+        <source>กด F2 หรือ Enter เพื่อพิมพ์</source>
+        <translation>Press F2 or Enter to type</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>เลขานุการ ก.ต.ป.น.</source>
@@ -1991,6 +1998,10 @@
     <message>
         <source>เผยแพร่ส่วนที่เพิ่ม</source>
         <translation>Publish what was added</translation>
+    </message>
+    <message>
+        <source>เผยแพร่อีกครั้ง</source>
+        <translation>Publish again</translation>
     </message>
     <message>
         <source>สร้างรอบการนิเทศ {round} แล้ว</source>
@@ -3317,13 +3328,6 @@
     <message>
         <source>รับรองแล้ว</source>
         <translation>Adopted</translation>
-    </message>
-</context>
-<context>
-    <name>Lines</name>
-    <message>
-        <source>กด F2 หรือ Enter เพื่อพิมพ์</source>
-        <translation>Press F2 or Enter to type</translation>
     </message>
 </context>
 <context>

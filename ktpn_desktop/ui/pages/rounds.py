@@ -205,8 +205,14 @@ class RoundsPage(Page):
         self.count.setText(words.format(count=len(shown)))
         self.hand_out.setEnabled(round_ is not None)
         self.publish.setEnabled(bool(shown) and self._job is None)
-        again = round_ is not None and round_.state is RoundState.PUBLISHED
-        self.publish.setText(self.tr("เผยแพร่ส่วนที่เพิ่ม") if again else self.tr("เผยแพร่แผน"))
+        self.publish.setText(self._publish_words(round_, shown))
+
+    def _publish_words(self, round_: Round | None, shown: Sequence[VisitSummary]) -> str:
+        if round_ is None or round_.state is not RoundState.PUBLISHED:
+            return self.tr("เผยแพร่แผน")
+        if any(one.visit.published is None for one in shown):
+            return self.tr("เผยแพร่ส่วนที่เพิ่ม")
+        return self.tr("เผยแพร่อีกครั้ง")  # files that are missing are written again
 
     @Slot(object)
     def _open_visit(self, summary: VisitSummary) -> None:

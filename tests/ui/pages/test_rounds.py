@@ -176,7 +176,7 @@ def test_a_round_is_published_into_the_shared_folder(qtbot, planned, monkeypatch
     assert planned.hub.session.settings.shared_folder == shared
     assert all_rounds(planned.hub.store)[0].state is RoundState.PUBLISHED
     assert len(list(shared.rglob("*.xlsx"))) == 3
-    assert planned.publish.text() == "เผยแพร่ส่วนที่เพิ่ม"
+    assert planned.publish.text() == "เผยแพร่อีกครั้ง"
     assert not planned.working.isVisible()
 
 
