@@ -65,35 +65,42 @@ def start(screen):
         process.stdout.close()
 
 
-# The program's own start; `when_painted(desktop)` is the driver's to define.
+# The program's own start; `when_framed(desktop)` and `when_painted(desktop)` are
+# the driver's to define.
 DRIVER = """
 import json, sys
 
 def tell(**what):
     print(json.dumps(what), flush=True)
 
+def when_framed(desktop):
+    pass
+
 def when_painted(desktop):
     pass
 
-def when_first_run(wizard):
-    pass
+when_first_run = None
 """
 END = """
 from ktpn_desktop.ui import application, opening
-from ktpn_desktop.ui.pages import first_run
 from ktpn_desktop.start import run
 
 class Desktop(application.Desktop):
     def __init__(self, *given):
         super().__init__(*given)
+        self.window.painted.connect(lambda: when_framed(self))
         self.painted.connect(lambda: when_painted(self))  # before anybody else
 
-class FirstRun(first_run.FirstRun):
-    def showEvent(self, event):
-        super().showEvent(event)
-        when_first_run(self)
+if when_first_run is not None:  # a start with a profile loads none of these pages
+    from ktpn_desktop.ui.pages import first_run
+
+    class FirstRun(first_run.FirstRun):
+        def showEvent(self, event):
+            super().showEvent(event)
+            when_first_run(self)
+
+    first_run.FirstRun = FirstRun
 
 opening.Desktop = Desktop
-first_run.FirstRun = FirstRun
 sys.exit(run(sys.argv[1:]))
 """

@@ -16,6 +16,35 @@ HEAVY = {
     "pypdfium2",
     "PySide6.QtNetwork",
 }
+LATER = {
+    "concurrent.futures",
+    "hashlib",
+    "platform",
+    "subprocess",
+    "uuid",
+    "ktpn_desktop.app.sentences",
+    "ktpn_desktop.app.wording",
+    "ktpn_desktop.domain.merge",
+    "ktpn_desktop.domain.visit",
+    "ktpn_desktop.exchange",
+    "ktpn_desktop.printing",
+    "ktpn_desktop.store.backup",
+    "ktpn_desktop.store.undo",
+    "ktpn_desktop.store.visits",
+    "ktpn_desktop.thai.words",
+    "ktpn_desktop.ui.pages",
+    "ktpn_desktop.ui.widgets.toast_host",
+}
+"""What the frame of the window is painted without."""
+
+FRAME = """
+def when_framed(desktop):
+    tell(modules=sorted(sys.modules), page=desktop.window.current)
+
+def when_painted(desktop):
+    tell(page=desktop.window.current[0])
+    desktop.window.close()
+"""
 
 CLOSE = """
 def when_painted(desktop):
@@ -102,6 +131,15 @@ def test_the_window_opens_without_what_it_does_not_need_yet(start, profile):
     assert told["platform"] == "xcb"
     assert told["title"] == "งาน – KTPN Desktop"
     assert HEAVY.isdisjoint(told["modules"])
+
+
+def test_the_frame_is_there_before_any_page_and_what_pages_need(start, profile):
+    program = start(FRAME, "--profile", profile)
+    frame, page = program.line(), program.line()
+
+    assert program.end() == 0
+    assert (frame["page"], page["page"]) == (None, "dashboard")
+    assert (HEAVY | LATER).isdisjoint(frame["modules"])
 
 
 def test_closing_leaves_one_whole_file_and_no_lock(start, profile):

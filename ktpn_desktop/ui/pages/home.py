@@ -29,6 +29,7 @@ from ktpn_desktop.ui.widgets.layout import STRETCH, column, holder, row, scrolle
 from ktpn_desktop.ui.widgets.painting import Pill
 from ktpn_desktop.ui.widgets.strip import Strip
 
+AFTER_PAINT = 50  # ms: the page is painted by then
 _TABLES = frozenset({"visit", "answer", "round", "receipt"})
 _OPEN = frozenset({VisitState.ASSIGNED, VisitState.IN_PROGRESS})
 
@@ -155,15 +156,15 @@ class HomePage(Page):
         self.resume.setVisible(following is not None)
         if following is not None:
             self.resume.show_visit(following)
-            self._figuring.start(0)
+            self._figuring.start(AFTER_PAINT)
 
     @Slot()
     def _show_progress(self) -> None:
         from ktpn_desktop.app.answering import open_visit
         from ktpn_desktop.app.forms import form_state
 
-        if self.resume.visit is None:
-            return
+        if self.resume.visit is None or not self.isVisible():
+            return  # what is not seen is read when it is opened
         visit, checklist = open_visit(self.hub.session, self.resume.visit.id)
         left_at = checklist.item(visit.last_item) if visit.last_item else None
         state = form_state(checklist, visit.answers, today=date.today())

@@ -50,5 +50,6 @@ class Strip(QFrame):
         """Say it in another tone."""
         self._icon.set_icon(icon, tone.ink)
         self._label.set_ink(tone.ink)
-        self.setProperty("look", tone.value)
-        restyle(self)
+        if self.property("look") != tone.value:
+            self.setProperty("look", tone.value)
+            restyle(self)

@@ -207,3 +207,11 @@ def test_a_round_that_is_all_sent_has_no_deadline(page, session, visits):
     page.restore({})
 
     assert not page.round_card.strip.isVisible()
+
+
+def test_how_far_the_form_is_follows_when_the_page_stands_there(qtbot, page, session, visits):
+    save_answer(session, visits[0].id, item_id("1.1"), Answer(value="1"))
+
+    assert page.resume.isVisible()
+    qtbot.waitUntil(lambda: page.resume._figures.text().startswith("ตอบแล้ว 1 จาก "))
+    assert page.resume._left_at.text() == "ค้างที่ข้อ 1.1"
