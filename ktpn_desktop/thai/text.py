@@ -22,7 +22,7 @@ def normal_form(text: str) -> str:
     text = _RUN_OF_MARKS.sub(_tones_last, text)
     if "ำ" in text or "ํ" in text:
         text = _AM_IN_PARTS.sub(r"\1ำ", text)
-        text = _AM_BEFORE_TONE.sub(r"\1ำ", text)
+        text = _AM_BEFORE_TONE.sub(_am_last, text)
     text = text.replace("เเ", "แ")
     return _SPACES.sub(" ", text).strip()
 
@@ -51,8 +51,13 @@ def search_key(text: str) -> str:
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200e\u200f\u2060\ufeff]")
 _SPACES = re.compile("[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
 _RUN_OF_MARKS = re.compile(f"[{MARKS}]{{2,}}")
-_AM_IN_PARTS = re.compile(f"ํ([{TONES}]*)า")
-_AM_BEFORE_TONE = re.compile(f"ำ([{TONES}]+)")
+_AM_IN_PARTS = re.compile(f"ํ([{TONES}{SILENCER}]*)า")
+_AM_BEFORE_TONE = re.compile(f"ำ[ำ{TONES}{SILENCER}]*[{TONES}{SILENCER}]")
+
+
+def _am_last(run: re.Match[str]) -> str:
+    tones = run[0].replace("ำ", "")
+    return tones + "ำ" * (len(run[0]) - len(tones))
 
 
 def _tones_last(marks: re.Match[str]) -> str:

@@ -33,6 +33,8 @@ THAI_TEXT = st.text(
         ("น\u0e4d\u0e49า", "น้ำ"),
         ("น\u0e49\u0e4dา", "น้ำ"),
         ("น\u0e33\u0e49", "น้ำ"),
+        ("ร\u0e33\u0e4c", "ร\u0e4c\u0e33"),  # no word, but typed before it is noticed
+        ("น\u0e33\u0e33\u0e49", "น\u0e49\u0e33\u0e33"),
         ("ท\u0e4dา", "ทำ"),
         ("เเผน", "แผน"),
         ("ก\u200bข\u200c\ufeff\u2060", "กข"),
