@@ -1,6 +1,7 @@
 """Text that is shown with break marks is saved, copied and read aloud without them."""
 
 import pytest
+import shiboken6
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from ktpn_desktop.ui.widgets.field import Notes
@@ -92,6 +93,9 @@ def test_what_is_copied_has_no_marks(dictionary, qtbot):
 
     assert QApplication.clipboard().text() == LONG
     assert as_given(breakable(LONG)) == LONG
+    copied = QApplication.clipboard().mimeData()
+    assert copied.formats() == ["text/plain"]
+    assert not shiboken6.createdByPython(copied)  # it may outlive Python
 
 
 def test_locked_text_breaks_anew_when_the_dictionary_comes(qtbot):

@@ -106,8 +106,12 @@ class Notes(QPlainTextEdit):
             self.setTextCursor(cursor)
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        copied = QMimeData()
-        copied.setText(as_given(super().createMimeDataFromSelection().text()))
+        # Qt's own object is filled anew: the clipboard may outlive Python, and an object made
+        # here would then be destroyed without an interpreter, which crashes at the very end.
+        copied = super().createMimeDataFromSelection()
+        text = as_given(copied.text())
+        copied.clear()
+        copied.setText(text)
         return copied
 
     def sizeHint(self) -> QSize:
