@@ -25,7 +25,10 @@ WORK_BETWEEN = timedelta(minutes=10)
 _NAME = re.compile(
     r"ktpn_(?P<at>\d{4}-\d\d-\d\d_\d\d-\d\d-\d\d)_e(?P<edit>\d+)_(?P<reason>.+)\.sqlite3"
 )
+_UNFINISHED = re.compile(r"~ktpn_.+\.sqlite3\.tmp(-journal)?")
 _TIME = "%Y-%m-%d_%H-%M-%S"
+_GIVEN_UP = timedelta(minutes=5)
+"""Since the last write to an unfinished copy; a younger one may be in the making."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +95,7 @@ def is_good(path: Path) -> bool:
 def copy(connection: sqlite3.Connection, folder: Path, reason: str) -> Path:
     """Write a checked copy of an open database under a name of its own."""
     folder.mkdir(parents=True, exist_ok=True)
+    _sweep(folder)
     path = _free_name(folder, journal.head(connection)[0], reason)
     unfinished = path.with_name(f"~{path.name}.tmp")
     try:
@@ -149,6 +153,14 @@ def restore(copy_path: Path, database: Path, *, keep_in: Path) -> Path | None:
         unfinished.unlink(missing_ok=True)
     _flush_folder(database.parent)
     return kept
+
+
+def _sweep(folder: Path) -> None:
+    """Remove copies that a power cut has left unfinished."""
+    before = (datetime.now() - _GIVEN_UP).timestamp()
+    for path in folder.iterdir():
+        if _UNFINISHED.fullmatch(path.name) and path.lstat().st_mtime <= before:
+            path.unlink(missing_ok=True)
 
 
 def _put_aside(database: Path, keep_in: Path) -> Path | None:

@@ -1,5 +1,6 @@
 """Backups: verified, rotated, restored."""
 
+import os
 import sqlite3
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -88,6 +89,25 @@ def test_a_copy_that_differs_does_not_count(
 
     assert code(error) in ("store.bad_backup", "store.damaged")
     assert list(folder.iterdir()) == []
+
+
+def test_a_copy_that_a_power_cut_left_unfinished_is_swept(
+    open_small: OpenIt, folder: Path
+) -> None:
+    store = open_small()
+    folder.mkdir()
+    name = "~ktpn_2026-07-14_09-30-00_e000001_merge.sqlite3.tmp"
+    left, being_written = folder / name, folder / name.replace("30-00", "40-00")
+    of_somebody = folder / "~บันทึก.sqlite3.tmp"
+    for path in (left, folder / f"{name}-journal", being_written, of_somebody):
+        path.write_bytes(b"half")
+    long_ago = (datetime.now() - timedelta(hours=1)).timestamp()
+    for path in (left, folder / f"{name}-journal", of_somebody):
+        os.utime(path, (long_ago, long_ago))
+
+    copy = backup.back_up(store, folder, "merge")
+
+    assert set(folder.iterdir()) == {copy, being_written, of_somebody}
 
 
 def test_a_backup_is_due_after_ten_minutes_of_work(open_small: OpenIt, folder: Path) -> None:
