@@ -6,7 +6,8 @@ Names are hints only: the content says what a file is, and conflict copies are r
 import os
 import re
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -51,17 +52,22 @@ class FoundState(StrEnum):
     ARRIVING = "arriving"
     PLACEHOLDER = "placeholder"  # in the cloud, not on this computer
     LOCK_OR_TEMPORARY = "lock_or_temp"
+    UNREADABLE = "unreadable"  # the system does not let it be seen; `problem` says why
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """One file of a folder. `conflict_of` is the name it is a conflict copy of, by its own."""
+    """One file of a folder, or a folder in it that cannot be listed.
+
+    `conflict_of` is the name it is a conflict copy of, by its own.
+    """
 
     path: Path
     state: FoundState
     size: int = 0
     modified: int = 0  # nanoseconds
     conflict_of: str | None = None
+    problem: Problem | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +79,10 @@ class FoundReturns:
 
 
 def scan(folder: Path, known: KnownFiles | None = None) -> list[Found]:
-    """Return every workbook in a folder and below, and the lock files beside them, by path."""
+    """Return every workbook in a folder and below, and the lock files beside them, by path.
+
+    A folder below that cannot be listed is one of them, and stops no other.
+    """
     return _scan(folder, depth=_DEEPEST, known=known or {})
 
 
@@ -81,43 +90,51 @@ def find_returns(paths: Iterable[Path], known: KnownFiles | None = None) -> Foun
     """Return what there is to read in shared folders, other folders and single files.
 
     Of a shared folder these are the returns, and the forms that somebody filled where they lay.
-    Raises Refused `files.missing_file` when a path is not there.
+    Raises Refused: `files.missing_file` when a path is not there, `files.closed_folder` when
+    the system does not let it be looked at.
     """
     found: dict[Path, Found] = {}
     shared: Path | None = None
     for path in paths:
-        shared = shared or shared_folder(path)
-        for one in _returns_at(path, known or {}):
-            if one.state is not FoundState.LOCK_OR_TEMPORARY:
-                found.setdefault(one.path, one)
+        with _opening(path):
+            shared = shared or shared_folder(path)
+            for one in _returns_at(path, known or {}):
+                if one.state is not FoundState.LOCK_OR_TEMPORARY:
+                    found.setdefault(one.path, one)
     return FoundReturns(files=tuple(found.values()), folder=shared)
 
 
 def rounds_in(folder: Path) -> list[Path]:
-    """Return the published rounds of a shared folder, older before newer."""
+    """Return the published rounds of a shared folder, older before newer.
+
+    Raises Refused `files.closed_folder`: a round that cannot be seen must not go unnoticed.
+    """
+    with _opening(folder):
+        found = [
+            one
+            for round_ in _folders(folder / ROUNDS)
+            for one in _scan(round_, depth=1, known={})
+        ]
+    for one in found:
+        if one.problem is not None:
+            raise Refused(one.problem)
     paths = [
-        one.path
-        for round_ in _folders(folder / ROUNDS)
-        for one in _scan(round_, depth=1, known={})
-        if one.state is FoundState.NEW and ROUND_MARK in one.path.name
+        one.path for one in found if one.state is FoundState.NEW and ROUND_MARK in one.path.name
     ]
     return sorted(paths, key=lambda path: (path.parent.name, len(path.name), path.name))
 
 
 def returns_in(folder: Path, known: KnownFiles | None = None) -> list[Found]:
     """Return the workbooks in the returns of a shared folder."""
-    returns = folder / RETURNS
-    return scan(returns, known) if returns.is_dir() else []
+    return scan(folder / RETURNS, known)
 
 
 def filled_forms_in(folder: Path, known: KnownFiles | None = None) -> list[Found]:
     """Return the published forms that some suite has saved since."""
-    forms = [one / FORMS for one in _folders(folder / ROUNDS)]
     return [
         found
-        for folder_ in forms
-        if folder_.is_dir()
-        for found in scan(folder_, known)
+        for round_ in _folders(folder / ROUNDS)
+        for found in scan(round_ / FORMS, known)
         if found.state is not FoundState.NEW or not _untouched(found.path)
     ]
 
@@ -152,17 +169,44 @@ def _returns_at(path: Path, known: KnownFiles) -> list[Found]:
 
 
 def _scan(folder: Path, *, depth: int, known: KnownFiles) -> list[Found]:
-    """Walk a folder in the order of names; what cannot be listed is not there yet."""
+    """Walk a folder in the order of names; what is not there any more was never there."""
+    try:
+        with os.scandir(folder) as entries:
+            ordered = sorted(entries, key=lambda entry: entry.name)
+    except OSError as error:
+        return _hindered(folder, error)
     found = []
-    with os.scandir(folder) as entries:
-        for entry in sorted(entries, key=lambda entry: entry.name):
-            path = Path(entry.path)
+    for entry in ordered:
+        path = Path(entry.path)
+        try:
             if entry.is_dir(follow_symlinks=False):
                 if depth > 1 and not is_lock_or_temporary(entry.name):
                     found += _scan(path, depth=depth - 1, known=known)
             elif path.suffix.lower() in WORKBOOKS or is_lock_or_temporary(entry.name):
                 found.append(_found(path, entry.stat(), known))
+        except OSError as error:
+            found += _hindered(path, error)
     return found
+
+
+def _hindered(path: Path, error: OSError) -> list[Found]:
+    if isinstance(error, FileNotFoundError):
+        return []
+    return [Found(path=path, state=FoundState.UNREADABLE, problem=_closed(path, error))]
+
+
+@contextmanager
+def _opening(path: Path) -> Iterator[None]:
+    """Turn the system's errors into what a person can do about them."""
+    try:
+        yield
+    except OSError as error:
+        raise Refused(_closed(path, error)) from error
+
+
+def _closed(path: Path, error: OSError) -> Problem:
+    values = {"folder": str(path), "reason": error.strerror or type(error).__name__}
+    return Problem(code="files.closed_folder", where=Place(file=str(path)), values=values)
 
 
 def _found(path: Path, stat: os.stat_result, known: KnownFiles) -> Found:

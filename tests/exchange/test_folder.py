@@ -1,5 +1,7 @@
+import errno
 import os
 import time
+from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
@@ -292,3 +294,91 @@ def test_a_file_known_by_size_and_time_is_not_looked_at_again(tmp_path):
 
     assert again.state is FoundState.KNOWN
     assert changed.state is FoundState.NEW
+
+
+@contextmanager
+def closed(path):
+    """Take the right to look into a folder away, also from whoever has all rights."""
+    whoever = os.geteuid()
+    path.chmod(0)
+    if whoever == 0:
+        for parent in path.parents:
+            parent.chmod(parent.stat().st_mode | 0o011)
+        os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(whoever)
+        path.chmod(0o755)
+
+
+without_rights = pytest.mark.skipif(os.name == "nt", reason="rights of files are Unix's here")
+
+
+@without_rights
+def test_a_folder_that_may_not_be_seen_is_told_and_stops_no_other(tmp_path):
+    path = returned(tmp_path, payload())
+    other = returned(tmp_path, payload(device=DeviceId("e" * 32)))
+
+    with closed(other.parent):
+        found = folder.find_returns([tmp_path])
+
+    hidden = next(one for one in found.files if one.state is FoundState.UNREADABLE)
+    assert {one.path for one in found.files} == {path, other.parent}
+    assert hidden.problem.code == "files.closed_folder"
+    assert hidden.problem.values["folder"] == str(other.parent)
+
+
+@without_rights
+def test_a_shared_folder_that_may_not_be_seen_is_refused(tmp_path):
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    returned(shared, payload())
+
+    with closed(shared), pytest.raises(Refused) as merging:
+        folder.find_returns([shared])
+    with closed(shared), pytest.raises(Refused) as receiving:
+        folder.rounds_in(shared)
+
+    for refused in (merging, receiving):
+        assert refused.value.problems[0].code == "files.closed_folder"
+
+
+@without_rights
+def test_a_round_that_may_not_be_seen_does_not_go_unnoticed(tmp_path):
+    round_ = RoundFolder(tmp_path, ROUND)
+    round_.write_round(package(payload()), round_workbook)
+
+    with closed(round_.path), pytest.raises(Refused) as refused:
+        folder.rounds_in(tmp_path)
+
+    assert refused.value.problems[0].values["folder"] == str(round_.path)
+
+
+def test_what_goes_away_while_it_is_looked_at_was_never_there(tmp_path):
+    path = returned(tmp_path, payload())
+    (path.parent / "ลิงก์.xlsx").symlink_to(tmp_path / "ไม่มี.xlsx")
+
+    found = folder.find_returns([tmp_path])
+
+    assert [one.path for one in found.files] == [path]
+
+
+def test_a_share_that_breaks_off_in_the_middle_is_told_of_what_was_not_seen(
+    tmp_path, monkeypatch
+):
+    path = returned(tmp_path, payload())
+    other = returned(tmp_path, payload(device=DeviceId("e" * 32)))
+    scandir = os.scandir
+
+    def breaking(where):
+        if where == other.parent:
+            raise OSError(errno.EIO, "Input/output error")
+        return scandir(where)
+
+    monkeypatch.setattr(os, "scandir", breaking)
+
+    found = folder.find_returns([tmp_path])
+
+    states = {one.path: one.state for one in found.files}
+    assert states == {path: FoundState.NEW, other.parent: FoundState.UNREADABLE}

@@ -24,6 +24,17 @@ SENTENCES: dict[str, Sentence] = {
             "and try again."
         ),
     ),
+    "files.closed_folder": Sentence(
+        th=(
+            "ระบบไม่ยอมให้เปิดดู {folder} ({reason}) สิ่งที่อยู่ในนั้นจึงยังไม่ได้อ่าน "
+            "ข้อมูลในโปรแกรมยังอยู่ครบ โปรดขอสิทธิ์อ่านจากผู้ดูแล หรือตรวจการเชื่อมต่อ แล้วลองใหม่"
+        ),
+        en=(
+            "{folder} could not be looked into ({reason}), so what is in it has not been "
+            "read. The data in the program is safe. Ask for permission to read it or check "
+            "the connection, then try again."
+        ),
+    ),
     "files.missing_folder": Sentence(
         th=(
             "ไม่พบโฟลเดอร์ {folder} จึงยังไม่ได้อ่านหรือบันทึกไฟล์ใด "
