@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from ktpn_desktop.app.assigning import Move, Wanted, new_visit, plan_handing
 from ktpn_desktop.app.importing import SchoolIndex
 from ktpn_desktop.app.session import Session
-from ktpn_desktop.domain.ids import ChecklistId, RoundId, VisitId, new_id
+from ktpn_desktop.domain.ids import ChecklistId, RoundId, new_id
 from ktpn_desktop.domain.person import Person
 from ktpn_desktop.domain.problem import BadData, Place, Problem, Refused
 from ktpn_desktop.domain.round import Round
 from ktpn_desktop.domain.school import School
-from ktpn_desktop.domain.visit import PersonThen, SchoolThen, Visit
+from ktpn_desktop.domain.visit import Visit
 from ktpn_desktop.store import checklists, people, rounds, schools, visits
 from ktpn_desktop.thai.dates import be_label
 from ktpn_desktop.thai.text import search_key
@@ -36,11 +37,18 @@ class NewRound:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AssignmentsPlan:
-    """What a table of assignments would add, and what in it cannot be used."""
+    """What a table of assignments would change, and what in it cannot be used."""
 
     visits: tuple[Visit, ...]
+    moved: tuple[Move, ...] = ()
+    redated: tuple[Visit, ...] = ()
     unchanged: int
     problems: tuple[Problem, ...]
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to do."""
+        return not (self.visits or self.moved or self.redated)
 
 
 def create_round(session: Session, new: NewRound) -> Round:
@@ -85,7 +93,7 @@ def plan_assignments(session: Session, round_: Round, path: Path) -> Assignments
     index = SchoolIndex(schools.all_schools(session.store))
     named = _people_by_key(people.all_people(session.store))
     problems = list(read.problems)
-    pairs: list[tuple[School, Person, date | None]] = []
+    wanted: list[Wanted] = []
     for row in read.rows:
         where = Place(file=path.name, sheet=row.sheet, row=row.row)
         school = index.match(row.school, code=row.code, district=row.district)
@@ -97,63 +105,48 @@ def plan_assignments(session: Session, round_: Round, path: Path) -> Assignments
             values = {"person": row.person}
             problems.append(Problem(code=person, where=where, values=values))
         if isinstance(school, School) and isinstance(person, Person):
-            pairs.append((school, person, row.planned_on))
-    new, unchanged = _new_visits(session, round_, pairs)
-    return AssignmentsPlan(visits=new, unchanged=unchanged, problems=tuple(problems))
+            one = Wanted(school=school, person=person, planned_on=row.planned_on, where=where)
+            wanted.append(one)
+    handing = plan_handing(session, round_, wanted)
+    return AssignmentsPlan(
+        visits=handing.added,
+        moved=handing.moved,
+        redated=handing.redated,
+        unchanged=handing.unchanged,
+        problems=(*problems, *handing.problems),
+    )
 
 
 def apply_assignments(session: Session, plan: AssignmentsPlan) -> None:
     """Hand out the schools of a plan, in one edit."""
+    changed = [*(one.after for one in plan.moved), *plan.redated]
     with session.store.edit("assign_schools"):
         visits.add_visits(session.store, plan.visits)
+        for one in changed:
+            visits.save_visit_head(session.store, one, "assign_schools")
 
 
 def assign(
     session: Session, round_: Round, pairs: Iterable[tuple[School, Person]]
 ) -> tuple[Visit, ...]:
-    """Hand out schools; a school that this person already has stays as it is."""
-    new, _unchanged = _new_visits(session, round_, [(*pair, None) for pair in pairs])
+    """Hand out schools besides what is handed out; what a person has already stays."""
+    there = {
+        (one.visit.school.id, one.visit.person.id)
+        for one in visits.visits(session.store, round_id=round_.id)
+    }
+    new = []
+    for school, person in pairs:
+        if (school.id, person.id) not in there:
+            there.add((school.id, person.id))
+            new.append(new_visit(round_, school, person))
     with session.store.edit("assign_schools"):
         visits.add_visits(session.store, new)
-    return new
+    return tuple(new)
 
 
 def round_label(round_: Round) -> str:
     """Return the round as people call it: 1/2569."""
     return f"{round_.number}/{be_label(round_.year)}"
-
-
-def _new_visits(
-    session: Session,
-    round_: Round,
-    pairs: Iterable[tuple[School, Person, date | None]],
-) -> tuple[tuple[Visit, ...], int]:
-    there = {
-        (summary.visit.school.id, summary.visit.person.id)
-        for summary in visits.visits(session.store, round_id=round_.id)
-    }
-    new: list[Visit] = []
-    unchanged = 0
-    for school, person, planned_on in pairs:
-        if (school.id, person.id) in there:
-            unchanged += 1
-            continue
-        there.add((school.id, person.id))
-        new.append(_visit(round_, school, person, planned_on))
-    return tuple(new), unchanged
-
-
-def _visit(round_: Round, school: School, person: Person, planned_on: date | None) -> Visit:
-    return Visit(
-        id=VisitId(new_id()),
-        round_id=round_.id,
-        checklist_id=round_.checklist_id,
-        school=SchoolThen(
-            id=school.id, code=school.code, name=school.name, district=school.district
-        ),
-        person=PersonThen(id=person.id, name=person.name, position=person.position),
-        planned_on=planned_on,
-    )
 
 
 def _people_by_key(everyone: Iterable[Person]) -> dict[str, list[Person]]:

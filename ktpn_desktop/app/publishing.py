@@ -4,23 +4,22 @@ What is handed out is recorded first, then written: a run that is cut off is tak
 the same payloads, never with new ones.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import timedelta
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from ktpn_desktop.app.forms import prefilled
 from ktpn_desktop.app.jobs import Progress
 from ktpn_desktop.app.planning import round_label
+from ktpn_desktop.app.publication import HandedOut, PublicationPlan, Withdrawn
 from ktpn_desktop.app.session import Session, now
 from ktpn_desktop.domain.answer import Answer
 from ktpn_desktop.domain.checklist import Checklist
-from ktpn_desktop.domain.device import DeviceKey
 from ktpn_desktop.domain.fields import fields_of
-from ktpn_desktop.domain.ids import RoundId, SchoolId
-from ktpn_desktop.domain.person import Person
+from ktpn_desktop.domain.ids import PersonId, RoundId, SchoolId
 from ktpn_desktop.domain.problem import BadData, Place, Problem, Refused
-from ktpn_desktop.domain.round import Round, RoundState
+from ktpn_desktop.domain.round import RoundState
 from ktpn_desktop.domain.school import School
 from ktpn_desktop.domain.visit import Visit
 from ktpn_desktop.exchange.files import sweep_leftovers
@@ -33,32 +32,6 @@ from ktpn_desktop.exchange.payload import (
     reference,
 )
 from ktpn_desktop.store import checklists, payloads, people, rounds, schools, visits
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HandedOut:
-    """One visit as it is handed out."""
-
-    visit: Visit
-    payload: Payload
-    text: str
-    hash: str
-    fresh: bool  # not yet recorded
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PublicationPlan:
-    """Everything that publishing needs; frozen, so that a worker may write it."""
-
-    round: Round
-    folder: Path
-    area: str
-    secretary: str
-    checklist: Checklist
-    visits: tuple[HandedOut, ...]
-    schools: tuple[School, ...]
-    people: tuple[Person, ...]
-    key: DeviceKey
 
 
 def plan_publication(session: Session, round_id: RoundId, folder: Path) -> PublicationPlan:
@@ -74,21 +47,29 @@ def plan_publication(session: Session, round_id: RoundId, folder: Path) -> Publi
         raise Refused(Problem(code="files.missing_folder", values={"folder": str(folder)}))
     checklist = checklists.checklist(store, round_.checklist_id)
     assigned = [summary.visit for summary in visits.visits(store, round_id=round_id)]
-    if checklist is None or not assigned:
+    withdrawn = _withdrawn(session, round_id)
+    if checklist is None or not (assigned or withdrawn):
         raise BadData(Problem(code="round.no_visits", where=Place(record=round_label(round_))))
     register = {school.id: school for school in schools.all_schools(store)}
     visited = {visit.school.id for visit in assigned}
-    named = {visit.person.id for visit in assigned}
+    handed = tuple(_hand_out(session, visit, checklist, register) for visit in assigned)
+    named = {
+        *(visit.person.id for visit in assigned),
+        # Who had a visit before learns from the round that it is somebody else's now.
+        *(person for one in handed for person in _holders_before(session, one.payload)),
+        *(one.taken.person_id for one in withdrawn),
+    }
     return PublicationPlan(
         round=round_,
         folder=folder,
         area=session.area,
         secretary=session.person.name,
         checklist=checklist,
-        visits=tuple(_hand_out(session, visit, checklist, register) for visit in assigned),
+        visits=handed,
         schools=tuple(school for school in register.values() if school.id in visited),
         people=tuple(one for one in people.all_people(store) if one.id in named),
         key=session.key,
+        withdrawn=withdrawn,
     )
 
 
@@ -101,6 +82,9 @@ def record_publication(session: Session, plan: PublicationPlan) -> None:
             published = replace(one.visit, published=one.hash, parent=one.hash)
             visits.save_visit_head(session.store, published, "publish_round")
             visits.replace_contents(session.store, published)
+        for notice in plan.withdrawn:
+            if notice.fresh:
+                payloads.keep_payload(session.store, hash=notice.hash, body=notice.text)
 
 
 def write_publication(plan: PublicationPlan, progress: Progress) -> tuple[Path, ...]:
@@ -138,6 +122,9 @@ def write_publication(plan: PublicationPlan, progress: Progress) -> tuple[Path, 
         schools=plan.schools,
         people=plan.people,
         payloads=tuple((one.text, signature) for one, signature in signed),
+        taken_back=tuple(
+            (one.text, signatures.sign(plan.key, one.hash)) for one in plan.withdrawn
+        ),
         public_key=plan.key.public_key,
     )
     progress.step(total - 1, total, round_label(plan.round))
@@ -166,20 +153,15 @@ def publish(
 def _hand_out(
     session: Session, visit: Visit, checklist: Checklist, register: dict[SchoolId, School]
 ) -> HandedOut:
-    if visit.published:
-        text = payloads.payload_body(session.store, visit.published)
-        if text is None:
-            raise Refused(Problem(code="payload.lost", where=Place(record=visit.school.name)))
-        return HandedOut(
-            visit=visit,
-            payload=payload_of(text),
-            text=text,
-            hash=visit.published,
-            fresh=False,
-        )
+    before = _published(session, visit)
+    if before is not None and _as_planned(visit, before.payload):
+        return before
     # A list holds no answers, and what the secretary answered already must not get lost.
     whole = visits.visit(session.store, visit.id) or visit
-    started = _prefill(whole, checklist, register.get(visit.school.id or SchoolId("")))
+    if before is None:
+        started = _prefill(whole, checklist, register.get(visit.school.id or SchoolId("")))
+    else:
+        started = whole
     payload = Payload(
         id=visit.id,
         round_id=visit.round_id,
@@ -189,17 +171,60 @@ def _hand_out(
         area=session.area,
         device=session.device,
         revision=0,
-        parent=None,
-        ancestors=(),
+        parent=before.hash if before else None,
+        ancestors=(before.hash, *before.payload.ancestors) if before else (),
         completed=False,
-        fields=fields_of(started),
+        # What its holder before may still send grows from the same fields.
+        fields=before.payload.fields if before else fields_of(started),
         planned_on=visit.planned_on,
         written_at=now(),
     )
     text = payload_text(payload)
     return HandedOut(
-        visit=started, payload=payload, text=text, hash=payload_hash(text), fresh=True
+        visit=started,
+        payload=payload,
+        text=text,
+        hash=payload_hash(text),
+        fresh=True,
+        before=before.payload if before else None,
     )
+
+
+def _published(session: Session, visit: Visit) -> HandedOut | None:
+    """Return a visit as it was published last. Raises Refused `payload.lost`."""
+    if not visit.published:
+        return None
+    text = payloads.payload_body(session.store, visit.published)
+    if text is None:
+        raise Refused(Problem(code="payload.lost", where=Place(record=visit.school.name)))
+    return HandedOut(
+        visit=visit, payload=payload_of(text), text=text, hash=visit.published, fresh=False
+    )
+
+
+def _as_planned(visit: Visit, handed_out: Payload) -> bool:
+    planned = (visit.person.id, visit.planned_on)
+    return planned == (handed_out.person.id, handed_out.planned_on)
+
+
+def _holders_before(session: Session, payload: Payload) -> Iterator[PersonId]:
+    for hash_ in payload.ancestors:
+        if body := payloads.payload_body(session.store, hash_):
+            yield payload_of(body).person.id
+
+
+def _withdrawn(session: Session, round_id: RoundId) -> tuple[Withdrawn, ...]:
+    from ktpn_desktop.exchange.round_workbook import TakenBackNotice, notice_text
+
+    withdrawn = []
+    for one in payloads.taken_back(session.store, round_id, session.device):
+        written_at = datetime.fromisoformat(one.written_at)
+        notice = TakenBackNotice(visit_id=one.visit_id, payload=one.hash, written_at=written_at)
+        text = notice_text(notice)
+        hash_ = payload_hash(text)
+        fresh = payloads.payload_body(session.store, hash_) is None
+        withdrawn.append(Withdrawn(taken=one, text=text, hash=hash_, fresh=fresh))
+    return tuple(sorted(withdrawn, key=lambda one: one.taken.visit_id))
 
 
 def _prefill(visit: Visit, checklist: Checklist, school: School | None) -> Visit:

@@ -103,9 +103,8 @@ class RoundFolder:
         self.path = round_folder(shared, round_)
 
     def has_form(self, payload: Payload, hash_: str) -> bool:
-        """Tell whether the workbook of this payload is there."""
-        path = self._form(payload, hash_)
-        return path.is_file()
+        """Tell whether this person's workbook of the visit is there, of this day or another."""
+        return any(self._form(payload, one).is_file() for one in (hash_, *payload.ancestors))
 
     def write_form(self, payload: Payload, hash_: str, data: bytes) -> Path:
         """Write the workbook of a payload, and read it back."""
@@ -118,15 +117,18 @@ class RoundFolder:
         """Write the round, as one more edition when it has changed; None when it has not."""
         make_folder(self.path)
         data = to_bytes(package)
-        for edition in range(1, _MOST_EDITIONS):
-            path = self.path / round_name(edition)
-            if not path.exists():
-                write_new(path, data)
-                return path
-            if path.read_bytes() == data:
-                return None
-        values = {"folder": str(self.path), "name": round_name(_MOST_EDITIONS - 1)}
-        raise Refused(Problem(code="files.name_taken", values=values))
+        names = [round_name(edition) for edition in range(1, _MOST_EDITIONS)]
+        present = {path.name for path in self.path.iterdir()}
+        there = [at for at, name in enumerate(names) if name in present]
+        # Only the newest counts: a round that is again as it was before is one more edition.
+        if there and (self.path / names[there[-1]]).read_bytes() == data:
+            return None
+        following = there[-1] + 1 if there else 0
+        if following == len(names):
+            values = {"folder": str(self.path), "name": names[-1]}
+            raise Refused(Problem(code="files.name_taken", values=values))
+        write_new(self.path / names[following], data)
+        return self.path / names[following]
 
     def _form(self, payload: Payload, hash_: str) -> Path:
         folder = self.path / FORMS

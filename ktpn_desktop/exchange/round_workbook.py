@@ -2,14 +2,14 @@
 
 import json
 from dataclasses import dataclass, fields
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar  # Any: JSON
 
 from ktpn_desktop.domain.checklist import Checklist
 from ktpn_desktop.domain.checklist_json import checklist_of, checklist_text
-from ktpn_desktop.domain.ids import ChecklistId, PersonId, RoundId, SchoolId
+from ktpn_desktop.domain.ids import ChecklistId, PersonId, RoundId, SchoolId, VisitId
 from ktpn_desktop.domain.person import Person
 from ktpn_desktop.domain.problem import BadData, Place, Problem
 from ktpn_desktop.domain.round import Round, RoundState
@@ -22,6 +22,7 @@ from ktpn_desktop.exchange.sheets import read_workbook
 from ktpn_desktop.exchange.signatures import verified
 
 KIND = "round"
+TAKEN_BACK = "taken_back"
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
@@ -36,7 +37,41 @@ class RoundPackage:
     schools: tuple[School, ...]
     people: tuple[Person, ...]
     payloads: tuple[tuple[str, str], ...]
+    taken_back: tuple[tuple[str, str], ...] = ()  # notices, each with its signature
     public_key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenBackNotice:
+    """That a visit, handed out as this payload, is nobody's any more."""
+
+    visit_id: VisitId
+    payload: str  # hash
+    written_at: datetime  # of the payload
+
+
+def notice_text(notice: TakenBackNotice) -> str:
+    """Return the canonical text of a notice."""
+    return canonical(
+        {
+            "kind": TAKEN_BACK,
+            "visit": notice.visit_id,
+            "payload": notice.payload,
+            "written_at": notice.written_at.isoformat(),
+        }
+    )
+
+
+def notice_of(text: str) -> TakenBackNotice:
+    """Return the notice that a text holds, or raise BadData with `payload.*`."""
+    body = JsonReader(parse(text))
+    if body.text("kind") != TAKEN_BACK:
+        raise bad("payload.other_kind", kind=body.text("kind"))
+    return TakenBackNotice(
+        visit_id=VisitId(body.name("visit")),
+        payload=body.hash("payload"),
+        written_at=body.moment("written_at"),
+    )
 
 
 def round_workbook(package: RoundPackage) -> bytes:
@@ -59,7 +94,10 @@ def round_workbook(package: RoundPackage) -> bytes:
     for row, texts in enumerate(carried_rows(carried), start=1):
         for column, one in enumerate(texts, start=1):
             paint.put(row, column, one, looks.LINE)
-    return workbook_bytes(book, max(visit.written_at for visit in visits))
+    notices = [notice_of(text) for text, _signature in package.taken_back]
+    moments = [visit.written_at for visit in visits]
+    moments += [notice.written_at for notice in notices]
+    return workbook_bytes(book, max(moments))
 
 
 def read_round_workbook(path: Path) -> RoundPackage:
@@ -75,6 +113,10 @@ def read_round_workbook(path: Path) -> RoundPackage:
             raise _bad("round.bad_signature", path)
         if payload_of(text).round_id != package.round.id:
             raise _bad("round.other_visits", path)
+    for text, signature in package.taken_back:
+        if not verified(package.public_key, payload_hash(text), signature):
+            raise _bad("round.bad_signature", path)
+        notice_of(text)
     return package
 
 
@@ -98,7 +140,17 @@ def _body(package: RoundPackage) -> dict[str, Any]:
             {"payload": json.loads(text), "signature": signature}
             for text, signature in package.payloads
         ],
+        **_notices(package),
     }
+
+
+def _notices(package: RoundPackage) -> dict[str, Any]:
+    """Return what was taken back; a round where nothing was says nothing of it."""
+    notices = [
+        {"notice": json.loads(text), "signature": signature}
+        for text, signature in package.taken_back
+    ]
+    return {"taken_back": notices} if notices else {}
 
 
 def _plain(one: Any) -> dict[str, Any]:
@@ -126,6 +178,10 @@ def _package(body: JsonReader, public_key: str) -> RoundPackage:
         payloads=tuple(
             (canonical(one.inner("payload").body), one.text("signature"))
             for one in body.objects("visits")
+        ),
+        taken_back=tuple(
+            (canonical(one.inner("notice").body), one.text("signature"))
+            for one in (body.objects("taken_back") if "taken_back" in body.body else ())
         ),
         public_key=public_key,
     )

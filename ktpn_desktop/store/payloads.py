@@ -1,6 +1,23 @@
 """What was sent and received, by its hash: the bases of merging. It never changes."""
 
+import json
+from dataclasses import dataclass
+
+from ktpn_desktop.domain.ids import DeviceId, PersonId, RoundId, SchoolId, VisitId
 from ktpn_desktop.store.database import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenBack:
+    """A visit that was handed out and is not planned any more, as it was handed out last."""
+
+    visit_id: VisitId
+    school_id: SchoolId | None
+    school: str
+    person_id: PersonId
+    person: str
+    hash: str
+    written_at: str
 
 
 def keep_payload(
@@ -29,9 +46,44 @@ def payload_body(store: Store, hash: str) -> str | None:
 
 
 def published_bodies(store: Store) -> dict[str, str]:
-    """Return the text that each visit was handed out with, by its hash."""
-    rows = store.rows("SELECT hash, body FROM visit JOIN payload ON hash = published")
+    """Return the texts that visits were handed out with, now and before, by their hashes."""
+    rows = store.rows(
+        """
+        WITH handed AS (SELECT hash, body FROM visit JOIN payload ON hash = published)
+        SELECT hash, body FROM handed
+        UNION SELECT payload.hash, payload.body
+        FROM handed, json_each(handed.body, '$.ancestors') AS earlier
+        JOIN payload ON payload.hash = earlier.value
+        """
+    )
     return {row["hash"]: row["body"] for row in rows}
+
+
+def taken_back(store: Store, round_id: RoundId, device: DeviceId) -> list[TakenBack]:
+    """Return what this device handed out of a round and took back, each as it was last."""
+    rows = store.rows(
+        """
+        SELECT hash, body FROM payload
+        WHERE json_extract(body, '$.round') = ? AND json_extract(body, '$.device') = ?
+            AND json_extract(body, '$.revision') = 0
+            AND json_extract(body, '$.id') NOT IN (SELECT id FROM visit)
+        ORDER BY json_array_length(body, '$.ancestors'), hash
+        """,
+        (round_id, device),
+    )
+    last = {}
+    for row in rows:
+        body = json.loads(row["body"])
+        last[body["id"]] = TakenBack(
+            visit_id=VisitId(body["id"]),
+            school_id=SchoolId(body["school"]["id"]) if body["school"]["id"] else None,
+            school=body["school"]["name"],
+            person_id=PersonId(body["person"]["id"]),
+            person=body["person"]["name"],
+            hash=row["hash"],
+            written_at=body["written_at"],
+        )
+    return list(last.values())
 
 
 def newest_revision(store: Store, visit_id: str, device: str) -> str | None:

@@ -72,6 +72,21 @@ def count_unfinished(store: Store, person_id: PersonId) -> int:
     return int(row[0]) if row else 0
 
 
+def count_unpublished(store: Store, round_id: RoundId) -> int:
+    """Return how many visits of a round were never published as they are planned now."""
+    row = store.row(
+        """
+        SELECT count(*) FROM visit LEFT JOIN payload ON hash = published
+        WHERE round_id = ? AND (
+            hash IS NULL OR json_extract(body, '$.person.id') IS NOT person_id
+            OR json_extract(body, '$.planned_on') IS NOT planned_on
+        )
+        """,
+        (round_id,),
+    )
+    return int(row[0]) if row else 0
+
+
 def visit_head(store: Store, visit_id: VisitId) -> Visit | None:
     """Return the visit with that id without its answers and findings."""
     row = store.row("SELECT * FROM visit WHERE id = ?", (visit_id,))
@@ -106,6 +121,15 @@ def add_visits(store: Store, several: Iterable[Visit]) -> None:
         edit.put_all("visit", map(visit_row, several))
         for one in several:
             _put_contents(edit, one)
+
+
+def delete_visits(store: Store, several: Iterable[VisitId]) -> None:
+    """Delete visits with their answers and findings."""
+    with store.edit("delete_visits") as edit:
+        for one in several:
+            edit.execute("DELETE FROM answer WHERE visit_id = ?", (one,))
+            edit.execute("DELETE FROM finding WHERE visit_id = ?", (one,))
+            edit.delete("visit", one)
 
 
 def save_visit_head(store: Store, one: Visit, label: str) -> None:

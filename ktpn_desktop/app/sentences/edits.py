@@ -3,6 +3,7 @@
 from ktpn_desktop.app.sentences.sentence import Sentence
 
 EDITS: dict[str, Sentence] = {
+    "accept_return": Sentence(th="รับพิจารณาไฟล์อีกครั้ง", en="Look at a refused file again"),
     "add_checklist": Sentence(th="เพิ่มแบบนิเทศ", en="Add checklist"),
     "add_return": Sentence(th="รับไฟล์ผลนิเทศ", en="Take in a result file"),
     "add_visits": Sentence(th="เพิ่มการนิเทศ", en="Add visits"),
@@ -34,9 +35,13 @@ EDITS: dict[str, Sentence] = {
     "answer": Sentence(th="ตอบแบบนิเทศ", en="Answer"),
     "apply_answers": Sentence(th="นำเข้าคำตอบ", en="Take in answers"),
     "assign_schools": Sentence(th="มอบหมายโรงเรียน", en="Hand out schools"),
+    "hand_over": Sentence(th="เปลี่ยนผู้นิเทศ", en="Hand over a visit"),
+    "take_back_visits": Sentence(th="ถอนโรงเรียนจากผู้นิเทศ", en="Take back a visit"),
+    "delete_visits": Sentence(th="นำการนิเทศออก", en="Remove visits"),
     "complete_visit": Sentence(th="เสร็จสิ้นการนิเทศ", en="Finish a visit"),
     "create_round": Sentence(th="สร้างรอบการนิเทศ", en="Make a round"),
     "import_checklist": Sentence(th="นำเข้าแบบนิเทศ", en="Import a checklist"),
+    "submit_minutes": Sentence(th="เสนอรับรองรายงานการประชุม", en="Put a record up for adoption"),
     "import_meeting": Sentence(th="นำเข้าการประชุม", en="Import a meeting"),
     "import_people": Sentence(th="นำเข้ารายชื่อบุคคล", en="Import people"),
     "import_schools": Sentence(th="นำเข้ารายชื่อโรงเรียน", en="Import schools"),
@@ -44,6 +49,7 @@ EDITS: dict[str, Sentence] = {
     "publish_round": Sentence(th="เผยแพร่แผนการนิเทศ", en="Publish a round"),
     "receive_round": Sentence(th="รับแผนจากโฟลเดอร์กลาง", en="Take in the plan"),
     "record_returns": Sentence(th="เตรียมส่งไฟล์ผล", en="Prepare results"),
+    "refuse_return": Sentence(th="ไม่รับไฟล์ผลนิเทศ", en="Refuse a result file"),
     "reopen_visit": Sentence(th="เปิดแก้ไขการนิเทศใหม่", en="Reopen a visit"),
     "save_visit": Sentence(th="บันทึกข้อมูลการนิเทศ", en="Save a visit"),
     "schedule_visit": Sentence(th="กำหนดวันนัด", en="Schedule a visit"),

@@ -98,6 +98,46 @@ SENTENCES: dict[str, Sentence] = {
             "Nothing here has changed. Ask the secretary which plan holds."
         ),
     ),
+    "receive.handed_over": Sentence(
+        th=(
+            "เลขานุการมอบโรงเรียน{school} ให้ {to} แล้ว คำตอบของท่านยังอยู่ครบในเครื่องนี้ "
+            "หากท่านนิเทศแล้ว ส่งผลได้ตามปกติ เลขานุการจะเห็นผลของทั้งสองคน โปรดนัดหมายกับ {to}"
+        ),
+        en=(
+            "The secretary has handed {school} to {to}. Your answers are safe here. If you "
+            "made the visit, return it as usual: the secretary will see both. Speak to {to}."
+        ),
+    ),
+    "receive.taken_back": Sentence(
+        th=(
+            "เลขานุการถอนโรงเรียน{school} ออกจากแผนแล้ว คำตอบของท่านยังอยู่ครบในเครื่องนี้ "
+            "หากท่านนิเทศแล้ว โปรดแจ้งเลขานุการให้มอบหมายกลับมาก่อนส่งผล"
+        ),
+        en=(
+            "The secretary has taken {school} out of the plan. Your answers are safe here. If "
+            "you made the visit, ask the secretary to hand it to you again before you return it."
+        ),
+    ),
+    "returns.handed_over": Sentence(
+        th=(
+            "โรงเรียน{school} มอบให้ {to} แล้ว ไฟล์นี้เป็นผลของ {person} ผู้นิเทศเดิม "
+            "รวมได้ตามปกติ หาก {to} ส่งผลด้วย ค่าที่ต่างกันจะรอให้ท่านตัดสิน"
+        ),
+        en=(
+            "{school} is {to}'s now; this is the result of {person}, who had it before. It can "
+            "be merged; where the result of {to} differs, you will be asked."
+        ),
+    ),
+    "returns.taken_back": Sentence(
+        th=(
+            "โรงเรียน{school} ถอนจาก {person} แล้ว จึงไม่รวม ไฟล์ยังอยู่ที่เดิม "
+            "หากต้องการผลนี้ โปรดมอบหมายโรงเรียนให้ {person} อีกครั้ง แล้วรับไฟล์ใหม่"
+        ),
+        en=(
+            "{school} was taken back from {person}, so it was not merged; the file is "
+            "untouched. To use it, hand the school to {person} again, then merge."
+        ),
+    ),
     "returns.changed_key": Sentence(
         th=(
             "ไฟล์ของโรงเรียน{school}ลงลายเซ็นด้วยกุญแจที่ไม่ใช่กุญแจเดิมของเครื่อง {person} "
@@ -182,6 +222,57 @@ SENTENCES: dict[str, Sentence] = {
         en=(
             "The file of {school} by {person} has no signature of the computer that sent it, "
             "so it is shown as not verified. It can be merged; ask the supervisor if in doubt."
+        ),
+    ),
+    "returns.two_keys": Sentence(
+        th=(
+            "ไฟล์ของโรงเรียน{school} โดย {person} ({words}) มาพร้อมไฟล์ที่ลงลายเซ็นด้วยกุญแจอื่นแต่อ้างว่ามาจากเครื่องเดียวกัน "
+            "({others}) จึงยังไม่รวมจนกว่าท่านจะยืนยัน ข้อมูลในเครื่องไม่เปลี่ยนแปลง "
+            "โปรดโทรศัพท์เทียบคำทั้งหกกับผู้นิเทศก่อน"
+        ),
+        en=(
+            "The file of {school} by {person} ({words}) came together with one that claims the "
+            "same computer and is signed with another key ({others}), so it waits until you "
+            "confirm it. Nothing here has changed. Compare the six words with the supervisor by "
+            "telephone first."
+        ),
+    ),
+    "refusal.merged": Sentence(
+        th="ไฟล์นี้รวมไปแล้ว จึงเปลี่ยนเป็นไม่รับไม่ได้ ข้อมูลไม่เปลี่ยนแปลง หากไม่ต้องการ โปรดเลิกทำการรวมก่อน",
+        en=(
+            "This file is merged already and cannot be refused any more; nothing has changed. "
+            "Undo the merge first if it is not wanted."
+        ),
+    ),
+    "refusal.missing": Sentence(
+        th="ไฟล์นี้ไม่ได้อยู่ในรายการที่ไม่รับ ข้อมูลไม่เปลี่ยนแปลง โปรดตรวจไฟล์ใหม่อีกครั้ง",
+        en="This file is not among those refused; nothing has changed. Look at the files again.",
+    ),
+    "refusal.no_reason": Sentence(
+        th="ยังไม่ได้ระบุเหตุผลที่ไม่รับไฟล์ จึงยังไม่บันทึก โปรดเขียนให้ผู้ส่งทราบว่าต้องแก้ไขอะไร",
+        en=(
+            "No reason was given, so the file is not refused yet. Write what its sender has to "
+            "do."
+        ),
+    ),
+    "receive.refused_file": Sentence(
+        th=(
+            "เลขานุการไม่รับไฟล์ {name} เพราะ: {reason} — คำตอบในเครื่องนี้ยังอยู่ครบ "
+            "โปรดส่งออกไฟล์ผลของโรงเรียนนั้นอีกครั้ง"
+        ),
+        en=(
+            "The secretary did not take the file {name}: {reason} — your answers are all here. "
+            "Return the result of that school again."
+        ),
+    ),
+    "receive.refused_return": Sentence(
+        th=(
+            "เลขานุการไม่รับผลของโรงเรียน{school} เพราะ: {reason} — คำตอบในเครื่องนี้ยังอยู่ครบ "
+            "โปรดเปิดแบบนิเทศเพื่อแก้ไข แล้วส่งออกไฟล์ผลใหม่"
+        ),
+        en=(
+            "The secretary did not take the result of {school}: {reason} — your answers are all "
+            "here. Open the visit to correct it and return it again."
         ),
     ),
     "returns.unknown_visit": Sentence(

@@ -3,6 +3,54 @@
 from ktpn_desktop.app.sentences.sentence import Sentence
 
 SENTENCES: dict[str, Sentence] = {
+    "assignments.begun": Sentence(
+        th=(
+            "โรงเรียน{school} มีคำตอบของ {person} ในเครื่องนี้แล้ว จึงไม่เปลี่ยนผู้นิเทศ คำตอบยังอยู่ครบ "
+            "หากต้องเปลี่ยนจริง โปรดล้างคำตอบในแบบนิเทศก่อน"
+        ),
+        en=(
+            "{school} has answers of {person} here, so it stays with that person; the answers "
+            "are safe. To hand it on all the same, clear them in the form first."
+        ),
+    ),
+    "assignments.has_school": Sentence(
+        th="{person} มีโรงเรียน{school} ในรอบนี้อยู่แล้ว จึงไม่เปลี่ยน โปรดถอนโรงเรียนจากผู้นิเทศเดิมแทน",
+        en=(
+            "{person} has {school} in this round already, so nothing was changed. Take the "
+            "school from the other supervisor instead."
+        ),
+    ),
+    "assignments.person_retired": Sentence(
+        th="{person} พ้นจากหน้าที่แล้ว จึงไม่มอบหมายโรงเรียนให้ โปรดเลือกผู้อื่น หรือให้กลับมาปฏิบัติหน้าที่ในหน้าบุคลากร",
+        en=(
+            "{person} has retired, so no school was handed out. Choose somebody else, or bring "
+            "them back on the people page."
+        ),
+    ),
+    "assignments.published": Sentence(
+        th=(
+            "โรงเรียน{school} เผยแพร่ให้ {person} ไปแล้ว จึงยังไม่เปลี่ยนผู้นิเทศ "
+            "หากต้องการเปลี่ยน ใช้ --move-published แล้วเผยแพร่แผนอีกครั้ง"
+        ),
+        en=(
+            "{school} is published for {person}, so it was not handed on. To do so, use "
+            "--move-published, and publish the round again."
+        ),
+    ),
+    "assignments.returned": Sentence(
+        th="โรงเรียน{school} ส่งผลการนิเทศโดย {person} แล้ว จึงไม่เปลี่ยน ผลการนิเทศยังอยู่ครบ",
+        en="{school} has been returned by {person}, so it was not changed. The result is safe.",
+    ),
+    "assignments.which_person": Sentence(
+        th=(
+            "โรงเรียน{school} มีผู้นิเทศหลายคนในรอบนี้ ({people}) จึงไม่ทราบว่าจะรับต่อจากผู้ใด "
+            "โปรดเปลี่ยนผู้นิเทศที่หน้าแผนการนิเทศ"
+        ),
+        en=(
+            "{school} has several supervisors in this round ({people}), so it is not clear whom "
+            "to take it from. Hand it over on the page of the rounds."
+        ),
+    ),
     "assignments.no_person": Sentence(
         th="แถวนี้ไม่ระบุผู้นิเทศ จึงยังไม่ได้มอบหมาย โปรดใส่ชื่อผู้นิเทศแล้วนำเข้าอีกครั้ง",
         en=(

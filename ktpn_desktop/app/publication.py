@@ -1,0 +1,81 @@
+"""What publishing a round hands out, and what of it is new since the last time."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from ktpn_desktop.domain.checklist import Checklist
+from ktpn_desktop.domain.device import DeviceKey
+from ktpn_desktop.domain.person import Person
+from ktpn_desktop.domain.round import Round
+from ktpn_desktop.domain.school import School
+from ktpn_desktop.domain.visit import Visit
+from ktpn_desktop.exchange.payload import Payload
+from ktpn_desktop.store.payloads import TakenBack
+
+
+class News(StrEnum):
+    """What is new about a visit."""
+
+    NOTHING = "nothing"
+    ADDED = "added"
+    MOVED = "moved"
+    REDATED = "redated"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandedOut:
+    """One visit as it is handed out."""
+
+    visit: Visit
+    payload: Payload
+    text: str
+    hash: str
+    fresh: bool  # not yet recorded
+    before: Payload | None = None  # as it was handed out last, when that has changed
+
+    @property
+    def news(self) -> News:
+        """What is new about it since the round was published last."""
+        if not self.fresh:
+            return News.NOTHING
+        if self.before is None:
+            return News.ADDED
+        moved = self.before.person.id != self.payload.person.id
+        return News.MOVED if moved else News.REDATED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawn:
+    """A visit that was handed out and taken back, and the notice that says so."""
+
+    taken: TakenBack
+    text: str
+    hash: str
+    fresh: bool  # not yet recorded
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicationPlan:
+    """Everything that publishing needs; frozen, so that a worker may write it."""
+
+    round: Round
+    folder: Path
+    area: str
+    secretary: str
+    checklist: Checklist
+    visits: tuple[HandedOut, ...]
+    schools: tuple[School, ...]
+    people: tuple[Person, ...]
+    key: DeviceKey
+    withdrawn: tuple[Withdrawn, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is new since the round was published last."""
+        new = (*(one.fresh for one in self.visits), *(one.fresh for one in self.withdrawn))
+        return not any(new)
+
+    def count(self, news: News) -> int:
+        """Return how many visits have this news."""
+        return sum(one.news is news for one in self.visits)

@@ -1,0 +1,95 @@
+"""What the secretary has changed about visits that are here: another day, another person.
+
+A visit that is not begun follows the plan. One that is begun stays with all its answers, and
+its holder is told who has it now: both may return it, and the merge brings the two together.
+"""
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from ktpn_desktop.app.session import Session
+from ktpn_desktop.domain.fields import fields_of
+from ktpn_desktop.domain.problem import Place, Problem, Refused
+from ktpn_desktop.domain.visit import Visit, VisitState
+from ktpn_desktop.exchange.payload import Payload, payload_hash, payload_of
+from ktpn_desktop.store import payloads, visits
+
+if TYPE_CHECKING:
+    from ktpn_desktop.exchange.round_workbook import RoundPackage
+
+HANDED_OVER = "receive.handed_over"
+TAKEN_BACK = "receive.taken_back"
+
+_OPEN = frozenset({VisitState.ASSIGNED, VisitState.IN_PROGRESS, VisitState.COMPLETE})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recalled:
+    """What became of visits that were here."""
+
+    gone: tuple[Visit, ...] = ()
+    redated: tuple[Visit, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def follow_plan(session: Session, package: "RoundPackage", where: Place) -> Recalled:
+    """Make the visits of a round that are here follow its newest edition.
+
+    Raises Refused `payload.lost`.
+    """
+    from ktpn_desktop.exchange.round_workbook import notice_of
+
+    gone: list[Visit] = []
+    redated: list[Visit] = []
+    problems: list[Problem] = []
+    for text, _signature in package.payloads:
+        payload = payload_of(text)
+        visit = visits.visit(session.store, payload.id)
+        if visit is None or visit.published not in payload.ancestors:
+            continue  # not here, or as it was handed out
+        if payload.person.id in (visit.person.id, session.person.id):
+            redated += _take_day(session, visit, payload, text)
+        elif _untouched(session, visit):
+            gone.append(visit)
+        else:
+            problems += _told(HANDED_OVER, visit, where, to=payload.person.name)
+    for text, _signature in package.taken_back:
+        visit = visits.visit(session.store, notice_of(text).visit_id)
+        if visit is not None and _untouched(session, visit):
+            gone.append(visit)
+        elif visit is not None:
+            problems += _told(TAKEN_BACK, visit, where)
+    visits.delete_visits(session.store, [visit.id for visit in gone])
+    return Recalled(gone=tuple(gone), redated=tuple(redated), problems=tuple(problems))
+
+
+def _take_day(session: Session, visit: Visit, payload: Payload, text: str) -> list[Visit]:
+    """Take another day of a visit that is not begun, unless its holder has chosen one."""
+    if not _untouched(session, visit):
+        return []
+    hash_ = payload_hash(text)
+    payloads.keep_payload(session.store, hash=hash_, body=text)
+    own = visit.planned_on != _handed_out(session, visit).planned_on
+    day = visit.planned_on if own else payload.planned_on
+    after = replace(visit, planned_on=day, published=hash_, parent=hash_)
+    visits.save_visit_head(session.store, after, "receive_round")
+    return [after] if day != visit.planned_on else []
+
+
+def _untouched(session: Session, visit: Visit) -> bool:
+    same = fields_of(visit) == _handed_out(session, visit).fields
+    return visit.state is VisitState.ASSIGNED and same
+
+
+def _handed_out(session: Session, visit: Visit) -> Payload:
+    body = payloads.payload_body(session.store, visit.published or "")
+    if body is None:
+        raise Refused(Problem(code="payload.lost", where=Place(record=visit.school.name)))
+    return payload_of(body)
+
+
+def _told(code: str, visit: Visit, where: Place, **values: str) -> list[Problem]:
+    """Tell of a visit that is somebody else's now, until it is sent."""
+    if visit.state not in _OPEN:
+        return []
+    return [Problem(code=code, where=where, values={"school": visit.school.name, **values})]
