@@ -106,14 +106,14 @@ def lint(_arguments: list[str]) -> int:
 
 
 def bench(arguments: list[str]) -> int:
-    """Run the benchmarks of tests/bench, or the named ones: ratios against a baseline."""
+    """Run the benchmarks of tests/bench, or the named ones (`merge`): ratios to a baseline."""
     install_libraries()
     install_packages()
     return run_modules("bench", arguments)
 
 
 def faults(arguments: list[str]) -> int:
-    """Run the long fault loops of tests/faults, or the named ones; options go to each."""
+    """Run the long fault loops of tests/faults, or the named ones (`merge`, `files`)."""
     install_libraries(SCREEN_PROGRAMS)
     install_packages()
     return run_modules("faults", arguments)
@@ -199,23 +199,33 @@ def check_code() -> int:
 
 
 def run_modules(folder: str, arguments: list[str]) -> int:
-    """Run `main` of the named modules of tests/FOLDER, or of all; options are theirs."""
+    """Run `main` of the named modules of tests/FOLDER, or of all; options are theirs.
+
+    One word of a name is enough where no other has it: `merge` for `merge_steps`.
+    """
     first = next(
         (at for at, text in enumerate(arguments) if text.startswith("-")), len(arguments)
     )
     names, options = arguments[:first], arguments[first:]
     paths = sorted((ROOT / "tests" / folder).glob("*.py"))
     there = [path.stem for path in paths if "\ndef main(" in path.read_text("utf-8")]
-    if unknown := sorted(set(names) - set(there)):
-        raise Stop(f"tests/{folder} has no {', '.join(unknown)}; it has {', '.join(there)}")
+    meant = [called(name, there) for name in names]
+    if unclear := [name for name, stem in zip(names, meant, strict=True) if stem is None]:
+        raise Stop(f"tests/{folder} has no {', '.join(unclear)}; it has {', '.join(there)}")
     # As under pytest, what the tests share is imported by its own name.
     env = {**os.environ, "PYTHONPATH": str(ROOT / "tests")}
     status = 0
-    for name in names or there:
+    for name in meant or there:
         say(f"{folder}: {name}")
         call = RUN_MAIN.format(module=f"tests.{folder}.{name}")
         status = run_python("-c", call, *options, env=env) or status
     return status
+
+
+def called(name: str, there: list[str]) -> str | None:
+    """Return which of the names is meant by one of them, or by a word that only it has."""
+    having = [stem for stem in there if name in stem.split("_")]
+    return name if name in there else having[0] if len(having) == 1 else None
 
 
 def unused_folder(name: str) -> Path:

@@ -125,6 +125,23 @@ def test_the_status_of_what_is_run_is_the_status_of_the_task(checkout):
     assert (status, "it has both" in said) == (2, True)
 
 
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("merge", "merge_steps"),
+        ("merge_steps", "merge_steps"),
+        ("files", "hostile_files"),
+        ("power", None),
+        ("power_cuts", "power_cuts"),
+        ("merg", None),
+    ],
+)
+def test_one_word_is_enough_where_no_other_name_has_it(tasks, name, meant):
+    there = ["hostile_files", "merge_steps", "power_cut_exports", "power_cuts"]
+
+    assert tasks.called(name, there) == meant
+
+
 def test_without_a_task_all_are_listed(tasks, capsys):
     assert tasks.main([]) == 2
     listed = capsys.readouterr().out
