@@ -13,7 +13,7 @@ CREATOR = "KTPN Desktop"
 
 def new_canvas(file: BytesIO, width: float, height: float) -> Canvas:
     """Return an empty document of Thai text whose bytes follow from what is drawn alone."""
-    canvas = Canvas(
+    canvas = _Canvas(
         file,
         (width, height),
         pageCompression=1,
@@ -25,6 +25,14 @@ def new_canvas(file: BytesIO, width: float, height: float) -> Canvas:
     canvas._doc.info = _Information()  # type: ignore[attr-defined]  # missing in the types
     canvas.setViewerPreference("DisplayDocTitle", "true")
     return canvas
+
+
+class _Canvas(Canvas):
+    def showPage(self) -> None:  # noqa: N802  # ReportLab's name
+        """End the page. A letter of it is one byte, where ReportLab would have it be four."""
+        super().showPage()
+        page: Any = self._doc.Pages.pages[-1]  # type: ignore[attr-defined]  # missing in the types
+        page.stream = page.stream.encode("latin-1")
 
 
 class _Information(pdfdoc.PDFInfo):

@@ -1,16 +1,22 @@
-"""Text into lines: the places where a Thai line may break, the breaking, tabulators."""
+"""Text into lines: the places where a Thai line may break, the breaking, tabulators.
+
+Most texts have one look, and most of their words were printed before. So a word is set once
+for each look and then kept, and where a line ends is found in the running sum of the widths.
+"""
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import accumulate
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from ktpn_desktop.printing.fonts import face
 from ktpn_desktop.printing.shaping import MARKS, normalise
 from ktpn_desktop.printing.style import Align, Run, Space, Style, Tab, Text
 from ktpn_desktop.thai.numerals import Numerals, convert
-from ktpn_desktop.thai.words import break_opportunities, clusters, split_long
+from ktpn_desktop.thai.words import break_opportunities, clusters, segments, split_long
 
 if TYPE_CHECKING:
     from ktpn_desktop.printing.paper_font import PaperFont, Word
@@ -22,11 +28,17 @@ class Piece(NamedTuple):
     font: "PaperFont"
     word: "Word"
     width: float
+    advance: float  # the width with the spaces
     spaces: int
-    gap: float  # the width of those spaces
+    code: str  # of the word and the spaces
     underline: bool
     may_break: bool
     link: str | None = None
+
+    @property
+    def gap(self) -> float:
+        """The width of the spaces."""
+        return self.advance - self.width
 
 
 class Tail(NamedTuple):
@@ -37,14 +49,14 @@ class Tail(NamedTuple):
     dots_from: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line that fits: its pieces, its place, and the room that is left."""
 
     pieces: Sequence[Piece]
     indent: float
     room: float
     last: bool  # of its paragraph, or before a typed line break
+    even: bool = False  # one face throughout, no line under any of it and no link
     tails: Sequence[Tail] = ()
 
     @property
@@ -62,6 +74,9 @@ _LEADING_MARKS = re.compile(f"[{''.join(MARKS)}ำ]+")
 _TOLERANCE = 0.001
 _LEAST_SHARE = 0.3  # of the width that text before a tabulator needs
 _GAP = 6.0  # before the text after a tabulator, in points
+_MANY_LOOKS = 64
+_MANY_PIECES = 20_000  # of one look
+_advance = attrgetter("advance")
 
 
 def as_runs(text: Text, numerals: Numerals, *, bold: bool = False) -> list[Run]:
@@ -82,43 +97,112 @@ def as_runs(text: Text, numerals: Numerals, *, bold: bool = False) -> list[Run]:
 
 def break_lines(text: Text, style: Style, space: Space) -> list[Line]:
     """Return the lines that a text takes in this space; at least one, possibly empty."""
+    room = space.width - style.left - style.right
     lines: list[Line] = []
     for typed_line in _split_at(text, "\n"):
         indent = style.first_indent if not lines else 0
         if style.tabs and (parts := _split_at(typed_line, "\t"))[1:]:
             lines += _tabbed(parts, indent, style, space)
         else:
-            room = space.width - style.left - style.right
-            pieces = list(_pieces(typed_line, style, space))
-            lines += _fill(pieces, room, indent, style.size)
+            lines += _fill(_words(typed_line, style, space), room, indent, style.size)
     return lines
 
 
-def _split_at(text: Text, letter: str) -> list[list[str | Run]]:
-    parts = [text] if isinstance(text, str | Run) else text
+def _split_at(text: Text, letter: str) -> Sequence[Text]:
+    """Return the parts of a text between these letters, at least one."""
+    if isinstance(text, str | Run):
+        return _parts(text, letter)
     split: list[list[str | Run]] = [[]]
-    for part in parts:
-        if isinstance(part, str):
-            first, *others = part.split(letter)
-            split[-1].append(first)
-            split += [[other] for other in others]
-        else:
-            first, *others = part.text.split(letter)
-            split[-1].append(part.with_text(first))
-            split += [[part.with_text(other)] for other in others]
+    for run in text:
+        first, *others = _parts(run, letter)
+        split[-1].append(first)
+        split += [[other] for other in others]
     return split
 
 
-def _tabbed(
-    parts: list[list[str | Run]], indent: float, style: Style, space: Space
-) -> Iterator[Line]:
+def _parts(run: str | Run, letter: str) -> Sequence[str | Run]:
+    if isinstance(run, str):
+        return run.split(letter)
+    return [run.with_text(part) for part in run.text.split(letter)]
+
+
+class _Words(NamedTuple):
+    """The pieces of a text, and whether all of them look the same."""
+
+    pieces: Sequence[Piece]
+    even: bool
+
+
+def _words(text: Text, style: Style, space: Space) -> _Words:
+    find = space.typeface.face if space.typeface else face
+    runs = as_runs(text, space.numerals, bold=style.bold)
+    if len(runs) > 1:
+        return _Words(list(_run_pieces(runs, style.size, find)), even=False)
+    for run in runs:
+        known = _pieces_of(
+            find(bold=run.bold, italic=run.italic), style.size, underline=run.underline
+        )
+        pieces = list(map(known.__getitem__, segments(run.text)))
+        if run.link:
+            pieces = [piece._replace(link=run.link) for piece in pieces]
+        return _Words(pieces, even=not (run.link or run.underline))
+    return _Words((), even=True)
+
+
+def _run_pieces(
+    runs: Sequence[Run], size: float, find: Callable[..., "PaperFont"]
+) -> Iterator[Piece]:
+    full = "".join([run.text for run in runs])
+    ends = list(accumulate(len(run.text) for run in runs))
+    start = 0
+    for end in [*break_opportunities(full), len(full)]:
+        while start < end:
+            index = bisect_right(ends, start)
+            run, stop = runs[index], min(end, ends[index])
+            font = find(bold=run.bold, italic=run.italic)
+            piece = _pieces_of(font, size, underline=run.underline)[full[start:stop]]
+            if run.link or stop < end:
+                piece = piece._replace(may_break=stop == end, link=run.link)
+            yield piece
+            start = stop
+
+
+class _Pieces(dict[str, Piece]):
+    """The pieces of one look by their letters and spaces, made when first asked for."""
+
+    def __init__(self, font: "PaperFont", size: float, *, underline: bool) -> None:
+        super().__init__()
+        self._font, self._size, self._underline = font, size, underline
+
+    def __missing__(self, text: str) -> Piece:
+        if len(self) >= _MANY_PIECES:
+            self.clear()
+        letters = text.rstrip(" ")
+        spaces = len(text) - len(letters)
+        word = self._font.word(letters)
+        width = word.width * self._size
+        gap = self._font.word(" ").width * self._size * spaces if spaces else 0.0
+        code = word.code + " " * spaces
+        made = self[text] = Piece(
+            self._font, word, width, width + gap, spaces, code, self._underline, True
+        )
+        return made
+
+
+@lru_cache(maxsize=_MANY_LOOKS)
+def _pieces_of(font: "PaperFont", size: float, *, underline: bool) -> _Pieces:
+    return _Pieces(font, size, underline=underline)
+
+
+def _tabbed(parts: Sequence[Text], indent: float, style: Style, space: Space) -> Iterator[Line]:
     """Yield the lines of the first part; what the tabulators lead to stands on the last."""
     room = space.width - style.left - style.right
-    first, *others = parts
+    before, *others = [_words(part, style, space) for part in parts]
     stops = style.tabs[: len(others)]
-    tails = [list(_pieces(part, style, space)) for part in others[: len(stops)]]
-    for part in others[len(stops) :]:  # more tabulators than stops: spaces
-        tails[-1] += _pieces([" ", *part], style, space)
+    tails = [list(other.pieces) for other in others[: len(stops)]]
+    between = _words(" ", style, space).pieces
+    for other in others[len(stops) :]:  # more tabulators than stops: spaces
+        tails[-1] += [*between, *other.pieces]
     places = [_place(stop, _width(tail), room) for stop, tail in zip(stops, tails, strict=True)]
     edges = [*(place - _GAP for place in places[1:]), room]
     narrow = places[0] - _GAP
@@ -126,20 +210,19 @@ def _tabbed(
         place + _width(tail) <= edge + _TOLERANCE
         for place, tail, edge in zip(places, tails, edges, strict=True)
     )
-    before = list(_pieces(first, style, space))
-    too_narrow = narrow - indent < min(_LEAST_SHARE * room, _width(before))
+    too_narrow = narrow - indent < min(_LEAST_SHARE * room, _width(before.pieces))
     if not fits or too_narrow:
-        words = [piece for part in parts for piece in _pieces([*part, " "], style, space)]
-        yield from _fill(words, room, indent, style.size)
+        pieces = [piece for each in (before, *others) for piece in (*each.pieces, *between)]
+        yield from _fill(_Words(pieces, even=False), room, indent, style.size)
         return
     *lines, last = _fill(before, narrow, indent, style.size)
-    yield from (replace(line, room=line.room + room - narrow) for line in lines)
+    yield from (line._replace(room=line.room + room - narrow) for line in lines)
     end = last.indent + last.width
     set_out: list[Tail] = []
     for stop, tail, place in zip(stops, tails, places, strict=True):
         set_out.append(Tail(tail, place, end if stop.leader else None))
         end = place + _width(tail)
-    yield replace(last, room=0.0, last=True, tails=set_out)
+    yield last._replace(room=0.0, last=True, tails=set_out)
 
 
 def _place(stop: Tab, width: float, room: float) -> float:
@@ -152,92 +235,48 @@ def _letters(pieces: Sequence[Piece]) -> str:
 
 
 def _width(pieces: Sequence[Piece]) -> float:
-    width = sum(piece.width + piece.gap for piece in pieces)
-    return width - (pieces[-1].gap if pieces else 0.0)
+    return sum(map(_advance, pieces)) - (pieces[-1].gap if pieces else 0.0)
 
 
-def _pieces(text: Text, style: Style, space: Space) -> Iterator[Piece]:
-    runs = as_runs(text, space.numerals, bold=style.bold)
-    full = "".join([run.text for run in runs])
-    ends: list[int] = []
-    for run in runs:
-        ends.append((ends[-1] if ends else 0) + len(run.text))
-    find = space.typeface.face if space.typeface else face
-    start = 0
-    for end in [*break_opportunities(full), len(full)]:
-        while start < end:
-            index = bisect_right(ends, start)
-            run, stop = runs[index], min(end, ends[index])
-            font = find(bold=run.bold, italic=run.italic)
-            yield _piece(full[start:stop], run, font, style.size, may_break=stop == end)
-            start = stop
-
-
-def _piece(text: str, run: Run, font: "PaperFont", size: float, *, may_break: bool) -> Piece:
-    word, spaces = _word(text, font)
-    width, gap = word.width * size, _width_of_spaces(spaces, font, size)
-    return Piece(font, word, width, spaces, gap, run.underline, may_break, run.link)
-
-
-def _word(text: str, font: "PaperFont") -> tuple["Word", int]:
-    letters = text.rstrip(" ")
-    return font.word(letters), len(text) - len(letters)
-
-
-def _width_of_spaces(spaces: int, font: "PaperFont", size: float) -> float:
-    return font.word(" ").width * size * spaces if spaces else 0.0
-
-
-def _fill(pieces: list[Piece], room: float, indent: float, size: float) -> Iterator[Line]:
+def _fill(words: _Words, room: float, indent: float, size: float) -> Iterator[Line]:
     """Put as much on each line as fits; a word longer than a line breaks in its parts."""
-    start = 0
-    ends, starts = _edges(pieces)
-    while start < len(pieces):
-        limit = starts[start] + room - indent + _TOLERANCE
-        end = bisect_right(ends, limit, start)
+    pieces, even = words
+    edges = _edges(pieces)
+    start, last = 0, len(pieces)
+    while start < last:
+        limit = edges[start] + room - indent + _TOLERANCE
+        end = bisect_right(edges, limit, start) - 1
+        if end < last and edges[end] + pieces[end].width <= limit:
+            end += 1  # the spaces after a line's last word may pass the margin
         while end > start and not pieces[end - 1].may_break:
             end -= 1
         if end == start:
-            end = next(i for i in range(start, len(pieces)) if pieces[i].may_break) + 1
+            end = next(i for i in range(start, last) if pieces[i].may_break) + 1
             if not _is_single_letter(pieces[start:end]):
                 pieces = [*pieces[:start], *_apart(pieces[start:end], size), *pieces[end:]]
-                ends, starts = _edges(pieces)
+                edges, last = _edges(pieces), len(pieces)
                 continue
-        natural = ends[end - 1] - starts[start]
-        yield Line(pieces[start:end], indent, room - indent - natural, end == len(pieces))
+        natural = edges[end - 1] + pieces[end - 1].width - edges[start]
+        yield Line(pieces[start:end], indent, room - indent - natural, end == last, even)
         start, indent = end, 0
     if not pieces:
-        yield Line((), indent, room - indent, last=True)
+        yield Line((), indent, room - indent, last=True, even=True)
 
 
-def _edges(pieces: list[Piece]) -> tuple[list[float], list[float]]:
-    """Return where each piece ends, without its spaces, and where each begins."""
-    ends, starts, edge = [], [], 0.0
-    for piece in pieces:
-        starts.append(edge)
-        ends.append(edge + piece.width)
-        edge += piece.width + piece.gap
-    return ends, starts
+def _edges(pieces: Iterable[Piece]) -> list[float]:
+    """Return where each piece begins, and where the last one with its spaces ends."""
+    return list(accumulate(map(_advance, pieces), initial=0.0))
 
 
-def _is_single_letter(pieces: list[Piece]) -> bool:
+def _is_single_letter(pieces: Sequence[Piece]) -> bool:
     return len(pieces) == 1 and len(clusters(pieces[0].word.text)) <= 1
 
 
-def _apart(pieces: list[Piece], size: float) -> Iterator[Piece]:
+def _apart(pieces: Iterable[Piece], size: float) -> Iterator[Piece]:
     """Yield the same in the next smaller pieces, with a line allowed to break between them."""
     for piece in pieces:
+        known = _pieces_of(piece.font, size, underline=piece.underline)
         *parts, last = split_long(piece.word.text) or [""]
         for part in parts:
-            word, spaces = _word(part, piece.font)
-            gap = _width_of_spaces(spaces, piece.font, size)
-            width = word.width * size
-            yield piece._replace(word=word, width=width, spaces=spaces, gap=gap, may_break=True)
-        word = piece.font.word(last)
-        yield piece._replace(word=word, width=word.width * size, may_break=True)
-
-
-def _smaller(word: str) -> list[str]:
-    """Return the parts of a word: words in it, else syllables, at last single letters."""
-    parts = split_long(word)
-    return parts if len(parts) > 1 else clusters(word) or [""]
+            yield known[part]._replace(link=piece.link)
+        yield known[last + " " * piece.spaces]._replace(link=piece.link)

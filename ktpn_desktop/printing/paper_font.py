@@ -6,7 +6,6 @@ made of, further parts hold the rest. Only letters in use are embedded, and what
 and copy (ToUnicode) is the text that was typed, never the private codes of `shaping`.
 """
 
-from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -39,8 +38,7 @@ _FIRST_PART: dict[int, int] = {
     **{ord(letter): byte for letter, byte in zip(_LETTERS, _ROOM, strict=False)},
 }
 _ESCAPED = [
-    chr(byte) if 32 <= byte < 127 and chr(byte) not in "()\\" else f"\\{byte:03o}"
-    for byte in range(256)
+    f"\\{byte:03o}" if byte < 32 or chr(byte) in "()\\" else chr(byte) for byte in range(256)
 ]
 _MANY_WORDS = 100_000
 _CMAP_BLOCK = 100  # the most that the PDF standard allows in one
@@ -50,6 +48,7 @@ class Word(NamedTuple):
     """A text made ready for one face: its code in the page, and its measures."""
 
     text: str
+    shaped: str
     code: str
     width: float  # of the font size
     letters: int  # that letter spacing follows: all but marks
@@ -97,10 +96,12 @@ class PaperFont(TTFont):
         """Return how wide a normal text is."""
         return self.word(text).width * size
 
-    def use(self, doc: "PDFDocument", texts: Iterable[str]) -> str:
-        """Note what texts the document prints; return the name of the first part there."""
-        self._state(doc).texts.update(texts)
-        return self.getSubsetInternalName(0, doc)
+    def use(self, doc: "PDFDocument") -> tuple[str, set[str]]:
+        """Return the name of the first part in a document, and what texts it prints.
+
+        Whoever prints adds to them; the letters of those texts are what is embedded.
+        """
+        return self.getSubsetInternalName(0, doc), self._state(doc).texts
 
     def splitString(  # noqa: N802  # ReportLab asks this of a font
         self, text: str | bytes, doc: "PDFDocument", encoding: str = "utf-8"
@@ -124,7 +125,8 @@ class PaperFont(TTFont):
     def addObjects(self, doc: "PDFDocument") -> None:  # noqa: N802
         """Write the parts in use into the document; ReportLab calls it at the end."""
         state = self._state(doc)
-        used = {ord(letter) for letter in state.shaped.union(*map(self._shape, state.texts))}
+        shaped = "".join([self.word(text).shaped for text in state.texts])
+        used = set(map(ord, state.shaped.union(shaped)))
         if _NO_BREAK_SPACE in used:
             used.add(_SPACE)
         for part, places in enumerate(self._parts):
@@ -170,7 +172,8 @@ class PaperFont(TTFont):
     def _encode(self, text: str) -> Word:
         code: list[str] = []
         width, letters, current = 0.0, 0, 0
-        for letter in self._shape(text):
+        shaped = self._shape(text)
+        for letter in shaped:
             part, byte = self._places.get(ord(letter), (0, 0))
             if part != current:
                 code.append(f"{PART}{part}")
@@ -184,7 +187,7 @@ class PaperFont(TTFont):
         if current:
             code.append(f"{PART}0")
         spaces = text.count(" ") + text.count("\xa0")
-        return Word(text, "".join(code), width, letters, spaces)
+        return Word(text, shaped, "".join(code), width, letters, spaces)
 
 
 class _InDocument(TTFont.State):
