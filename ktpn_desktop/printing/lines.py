@@ -76,7 +76,7 @@ _LEAST_SHARE = 0.3  # of the width that text before a tabulator needs
 _GAP = 6.0  # before the text after a tabulator, in points
 _MANY_LOOKS = 64
 _MANY_PIECES = 20_000  # of one look
-_advance = attrgetter("advance")
+_advance: Callable[[Piece], float] = attrgetter("advance")
 
 
 def as_runs(text: Text, numerals: Numerals, *, bold: bool = False) -> list[Run]:

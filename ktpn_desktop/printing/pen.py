@@ -57,8 +57,9 @@ class Pen:
     def __init__(
         self, canvas: "Canvas", height: float, typeface: "Typeface | None" = None
     ) -> None:
-        self._canvas: Any = canvas  # its drawing of raw operators is untyped
-        self._code: list[str] = self._canvas._code
+        untyped: Any = canvas  # ReportLab's types leave out what raw operators need
+        self._canvas = untyped
+        self._code: list[str] = untyped._code
         self._height = height
         self._face = typeface.face if typeface else face
         self._fonts: dict[PaperFont, tuple[str, set[str]]] = {}

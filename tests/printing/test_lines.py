@@ -4,8 +4,8 @@ from hypothesis import strategies as st
 
 from ktpn_desktop.printing.fonts import face
 from ktpn_desktop.printing.lines import Line, break_lines
-from ktpn_desktop.printing.spacing import spacing_of
 from ktpn_desktop.printing.shaping import MARKS
+from ktpn_desktop.printing.spacing import spacing_of
 from ktpn_desktop.printing.style import CM, Align, Run, Space, Style
 from ktpn_desktop.thai.numerals import Numerals
 
