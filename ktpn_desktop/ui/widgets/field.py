@@ -9,7 +9,7 @@ from ktpn_desktop.ui.widgets.badge import Icon
 from ktpn_desktop.ui.widgets.label import Label, Text, restyle
 from ktpn_desktop.ui.widgets.layout import holder, row
 from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
-from ktpn_desktop.ui.wrapping import as_given, breakable, wrapping
+from ktpn_desktop.ui.wrapping import as_given, with_line_ends, wrapping
 
 
 class Field(QWidget):
@@ -89,7 +89,7 @@ class Notes(QPlainTextEdit):
 
     def setPlainText(self, text: str) -> None:
         self._locked = text
-        super().setPlainText(breakable(text) if self.isReadOnly() else text)
+        super().setPlainText(self._in_lines() if self.isReadOnly() else text)
 
     def toPlainText(self) -> str:
         """Return the text, without the break marks that are only shown."""
@@ -123,11 +123,13 @@ class Notes(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
+            self._rewrap()
             self.updateGeometry()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange:
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._rewrap()
             self.updateGeometry()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -141,6 +143,10 @@ class Notes(QPlainTextEdit):
             with QSignalBlocker(self):
                 self.setPlainText(self._locked)
             self.updateGeometry()
+
+    def _in_lines(self) -> str:
+        room = self.viewport().width() - 2 * self.document().documentMargin()
+        return with_line_ends(self._locked, self.font(), room)
 
     def _height(self) -> int:
         fewest, most = self._lines

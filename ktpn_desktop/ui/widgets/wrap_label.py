@@ -1,19 +1,19 @@
 """Text of several lines that breaks between Thai words, on every computer."""
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ktpn_desktop.ui.theme import px
 from ktpn_desktop.ui.widgets.label import Text, restyle
-from ktpn_desktop.ui.wrapping import breakable, wrapping
+from ktpn_desktop.ui.wrapping import wrapped, wrapped_height, wrapping
 
 
 class WrapLabel(QLabel):
     """Text that wraps; it is as high as its lines are at the width it is given.
 
-    A plain word-wrapped QLabel in nested layouts asks for far too much height, and on Windows
-    it breaks Thai at spaces only.
+    A plain word-wrapped QLabel in nested layouts asks for far too much height, and it breaks
+    Thai at spaces only on Windows, and inside names elsewhere.
     """
 
     def __init__(
@@ -29,11 +29,12 @@ class WrapLabel(QLabel):
         self.setProperty("ink", ink)
         self.setWordWrap(True)
         self.setMinimumWidth(px(40))
+        self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._rewrap()
-        wrapping().became_ready.connect(self._rewrap)
+        self.setText(text)
+        wrapping().became_ready.connect(self._fit)
 
     def text(self) -> str:
         """Return the text as it was given, without the break marks that are only shown."""
@@ -41,7 +42,9 @@ class WrapLabel(QLabel):
 
     def setText(self, text: str) -> None:
         self._text = text
-        self._rewrap()
+        super().setText(text)
+        self.setAccessibleName(text)
+        self._fit()
 
     def set_ink(self, ink: str) -> None:
         """Write in another colour from now on."""
@@ -49,10 +52,11 @@ class WrapLabel(QLabel):
             self.setProperty("ink", ink)
             restyle(self)
 
-    def _rewrap(self) -> None:
-        super().setText(breakable(self._text))
-        self.setAccessibleName(self._text)
-        self._fit()
+    def heightForWidth(self, width: int) -> int:
+        if self.textFormat() is Qt.TextFormat.RichText:
+            return super().heightForWidth(width)
+        self.ensurePolished()  # its font is that of the style sheet
+        return wrapped_height(self._text, self.font(), width)
 
     def sizeHint(self) -> QSize:
         width = max(self.width(), self.minimumWidth())
@@ -73,3 +77,12 @@ class WrapLabel(QLabel):
 
     def _fit(self) -> None:
         self.updateGeometry()
+        if self.testAttribute(Qt.WidgetAttribute.WA_Resized):  # it has been given its width
+            self._break_lines()
+
+    def _break_lines(self) -> None:
+        lines = self._text
+        if self.textFormat() is not Qt.TextFormat.RichText:
+            lines = "\n".join(wrapped(self._text, self.font(), self.width()))
+        if lines != super().text():
+            super().setText(lines)

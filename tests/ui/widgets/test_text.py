@@ -5,10 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ktpn_desktop.thai import words
 from ktpn_desktop.ui.widgets.button import Button, Kind
 from ktpn_desktop.ui.widgets.label import Text
 from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
-from ktpn_desktop.ui.wrapping import breakable, load_dictionary, wrapping
+from ktpn_desktop.ui.wrapping import load_dictionary, wrapped, wrapping
 
 LONG = (
     "ประธานสอบถามสาเหตุ ผู้แทนศึกษานิเทศก์ชี้แจงว่าครูไม่ครบชั้นและยังไม่มีแผนซ่อมเสริมการอ่านรายบุคคล "
@@ -61,11 +62,13 @@ def test_a_wrapped_label_gives_height_back_when_it_gets_wider(qtbot, column):
     qtbot.waitUntil(lambda: lines_of(label) <= 2)
 
 
-def test_text_with_break_marks_reads_as_it_was_given(dictionary, qtbot):
+def test_text_in_lines_reads_as_it_was_given(dictionary, qtbot):
     label = WrapLabel(LONG, Text.BODY)
     qtbot.addWidget(label)
+    label.resize(200, 200)
+    label.show()
 
-    assert "\u200b" in super(WrapLabel, label).text()
+    assert super(WrapLabel, label).text() == "\n".join(wrapped(LONG, label.font(), 200))
     assert label.text() == LONG
     assert label.accessibleName() == LONG
 
@@ -73,13 +76,23 @@ def test_text_with_break_marks_reads_as_it_was_given(dictionary, qtbot):
 def test_labels_break_anew_when_the_dictionary_comes(qtbot):
     label = WrapLabel(LONG)
     qtbot.addWidget(label)
-    assert super(WrapLabel, label).text() == LONG
+    label.resize(120, 200)
+    label.show()
+    words.add_names(["ซ่อมเสริมการอ่าน"])  # no word of any dictionary
 
     load_dictionary()
     wrapping().set_ready()
 
-    assert super(WrapLabel, label).text() == breakable(LONG) != LONG
+    assert "ซ่อมเสริมการอ่าน" in super(WrapLabel, label).text()
     wrapping().ready = False
+
+
+def test_a_label_shows_signs_as_they_are_typed(qtbot):
+    label = WrapLabel("<b>ตัวหนา</b> & อื่น ๆ")
+    qtbot.addWidget(label)
+
+    assert label.textFormat() is Qt.TextFormat.PlainText
+    assert label.heightForWidth(500) == label.heightForWidth(300)
 
 
 def test_a_button_prints_its_shortcut_and_is_pressed_by_it(qtbot):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from ktpn_desktop.app.forms import FormState
@@ -18,7 +18,7 @@ from ktpn_desktop.ui.widgets.label import Label, Text
 from ktpn_desktop.ui.widgets.layout import STRETCH, holder, row, scrolled
 from ktpn_desktop.ui.widgets.painting import RIGHT, paint_bar, paint_text
 from ktpn_desktop.ui.widgets.strip import Strip
-from ktpn_desktop.ui.wrapping import breakable
+from ktpn_desktop.ui.wrapping import wrapped, wrapped_height
 
 LOW = Decimal(3)  # means below this are marked
 HIGHEST = 5
@@ -168,8 +168,8 @@ class SectionMeans(QWidget):
             painter.setFont(font(14))
             painter.setPen(color("text"))
             area = QRect(0, top, self.width() - px(60), height)
-            flags = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextDontClip
-            painter.drawText(area, flags, breakable(one.title))
+            lines = wrapped(one.title, font(14), self._title_room(self.width()))
+            painter.drawText(area, Qt.TextFlag.TextDontClip, "\n".join(lines))
             painter.setFont(font(14, SEMIBOLD))
             right = QRectF(self.width() - px(60), top, px(60), px(23))
             paint_text(painter, right, f"{one.value:.2f}", RIGHT)
@@ -179,9 +179,11 @@ class SectionMeans(QWidget):
             top += height + px(26)
 
     def _title_height(self, one: Mean, width: int) -> int:
-        room = QRect(0, 0, max(width - px(60), px(80)), 10_000)
-        wrap = Qt.TextFlag.TextWordWrap
-        return QFontMetrics(font(14)).boundingRect(room, wrap, breakable(one.title)).height()
+        return wrapped_height(one.title, font(14), self._title_room(width))
+
+    @staticmethod
+    def _title_room(width: int) -> int:
+        return max(width - px(60), px(80))
 
 
 def _first_open(visit: Visit, checklist: Checklist, state: FormState) -> ItemId | None:
