@@ -1,7 +1,8 @@
 """A table of Thai text: cells that wrap and span, a heading that every page repeats."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from ktpn_desktop.printing.columns import Column, Need, column_widths
@@ -59,7 +60,20 @@ class _Placed(NamedTuple):
         align = place.cell.align
         if align is None:
             align = Align.CENTRE if self.heading else columns[place.column].align
-        return Style(size=size, align=align, bold=self.row.bold or self.heading)
+        return _style(size, align, bold=self.row.bold or self.heading)
+
+
+@cache  # of few: a table has one size
+def _style(size: float, align: Align, *, bold: bool) -> Style:
+    return Style(size=size, align=align, bold=bold)
+
+
+class _Room(NamedTuple):
+    """The room of a cell: where it begins, how wide it is, and what its text is fitted into."""
+
+    x: float
+    width: float
+    space: Space
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,9 +90,16 @@ class ThaiTable:
         heading = list(self._placed(self.heading, heading=True))
         rows = list(self._placed(self.rows, heading=False))
         widths = self._widths([*heading, *rows], space)
+        inset = 2 * self.frame.padding
+
+        @cache
+        def room(column: int, span: int) -> _Room:
+            width = sum(widths[column : column + span])
+            return _Room(sum(widths[:column]), width, space.of_width(width - inset))
+
         return FittedTable(
-            heading=stretched(self._fit_row(row, widths, space) for row in heading),
-            rows=stretched(self._fit_row(row, widths, space) for row in rows),
+            heading=stretched(self._fit_row(row, room) for row in heading),
+            rows=stretched(self._fit_row(row, room) for row in rows),
             frame=self.frame,
             width=sum(widths),
         )
@@ -110,27 +131,17 @@ class ThaiTable:
                         need.add(place.cell.text, style, space, self.frame.padding)
         return column_widths(self.columns, needs, space.width)
 
-    def _fit_row(self, placed: _Placed, widths: Sequence[float], space: Space) -> FittedRow:
-        row, padding = placed.row, self.frame.padding
-        cells: list[FittedCell] = []
+    def _fit_row(self, placed: _Placed, room: Callable[[int, int], _Room]) -> FittedRow:
+        row, cells = placed.row, []
         for place in placed.places:
-            cell, column = place
-            width = sum(widths[column : column + cell.span])
+            x, width, space = room(place.column, place.cell.span)
             style = placed.style(place, self.columns, self.frame.size)
-            cells.append(
-                FittedCell(
-                    x=sum(widths[:column]),
-                    width=width,
-                    lines=break_lines(cell.text, style, space.of_width(width - 2 * padding)),
-                    style=style,
-                    rows=cell.rows,
-                    middle=placed.heading,
-                )
-            )
+            lines = break_lines(place.cell.text, style, space)
+            cells.append(FittedCell(x, width, lines, style, place.cell.rows, placed.heading))
         return FittedRow(
             cells=tuple(cells),
             shaded=row.shaded or placed.heading,
             keep_with_next=row.keep_with_next,
             least_height=row.least_height,
-            extra=padding if self.frame.ruled else 0.0,
+            extra=self.frame.padding if self.frame.ruled else 0.0,
         )

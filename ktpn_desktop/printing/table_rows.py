@@ -1,11 +1,12 @@
-"""Rows of a table laid out: their heights, where they split, their rules."""
+"""Rows of a table laid out: their heights, where they split over pages."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from ktpn_desktop.printing.lines import Line
 from ktpn_desktop.printing.style import Style
+from ktpn_desktop.printing.table_rules import rules
 
 if TYPE_CHECKING:
     from ktpn_desktop.printing.pen import Pen
@@ -15,8 +16,6 @@ _FEWEST_ROWS = 2  # of a table on either side, when there are enough
 _SHORT_ROW = 7  # lines that a row may have and still move to the next page whole
 _SHORT_GROUP = 6  # rows beside a spanning cell that move to the next page together
 _ROOM = 0.01
-
-Leg = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,8 +38,7 @@ class Frame:
 RULED = Frame()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FittedCell:
+class FittedCell(NamedTuple):
     """The lines of a cell, and where it stands in its row."""
 
     x: float
@@ -65,12 +63,12 @@ class FittedRow:
     keep_with_next: bool
     least_height: float
     extra: float
+    height: float = field(init=False)
+    """That of its highest cell that is of this row alone. Asked for often, so it is kept."""
 
-    @property
-    def height(self) -> float:
-        """The height of its highest cell that is of this row alone."""
-        tallest = max((cell.height for cell in self.cells if cell.rows == 1), default=0.0)
-        return max(tallest + self.extra, self.least_height)
+    def __post_init__(self) -> None:
+        tallest = max([cell.height for cell in self.cells if cell.rows == 1], default=0.0)
+        object.__setattr__(self, "height", max(tallest + self.extra, self.least_height))
 
     @property
     def is_short(self) -> bool:
@@ -92,8 +90,8 @@ class FittedRow:
         if fitting < _FEWEST_LINES:
             return None
         single = [cell for cell in self.cells if cell.rows == 1]
-        first = [replace(cell, lines=cell.lines[:fitting]) for cell in single]
-        rest = [replace(cell, lines=cell.lines[fitting:]) for cell in single]
+        first = [cell._replace(lines=cell.lines[:fitting]) for cell in single]
+        rest = [cell._replace(lines=cell.lines[fitting:]) for cell in single]
         spanning = [cell for cell in self.cells if cell.rows > 1]
         return (
             replace(self, cells=(*first, *spanning), least_height=0.0),
@@ -126,11 +124,11 @@ class FittedTable:
     rows: tuple[FittedRow, ...]
     frame: Frame
     width: float
+    height: float = field(init=False)
 
-    @property
-    def height(self) -> float:
-        """The height of all its rows."""
-        return sum(row.height for row in (*self.heading, *self.rows))
+    def __post_init__(self) -> None:
+        height = sum([row.height for row in (*self.heading, *self.rows)])
+        object.__setattr__(self, "height", height)
 
     @property
     def least(self) -> float:
@@ -180,11 +178,11 @@ class FittedTable:
                 below.insert(0, above.pop())
         if not above or not below:
             return None
-        above, below = _cut(above, below, was_split=len(above) + len(below) > len(self.rows))
-        return (
-            replace(self, rows=tuple(above)),
-            replace(self, rows=stretched(below)),
-        )
+        was_split = len(above) + len(below) > len(self.rows)
+        if going_on := _cut_off(above, was_split=was_split):
+            below[0] = replace(below[0], cells=(*below[0].cells, *going_on))
+            below = list(stretched(below))
+        return replace(self, rows=tuple(above)), replace(self, rows=tuple(below))
 
     def _before_a_short_group(self, count: int) -> int:
         """Return a place for the split that parts no few rows that one cell spans."""
@@ -203,7 +201,7 @@ class FittedTable:
             if row.shaded:
                 pen.shade(x, tops[-2], self.width, row.height)
         if self.frame.ruled:
-            pen.lines(self._rules(x, tops))
+            pen.lines(rules(rows, x, self.width, tops))
         for index, row in enumerate(rows):
             for cell in row.cells:
                 top = tops[index] + row.extra / 2
@@ -213,50 +211,23 @@ class FittedTable:
                         top = (tops[index] + bottom - cell.height) / 2
                 pen.write(cell.lines, cell.style, x + cell.x + self.frame.inset, top)
 
-    def _rules(self, x: float, tops: Sequence[float]) -> list[Leg]:
-        rows = (*self.heading, *self.rows)
-        right, last = x + self.width, len(rows)
-        legs = [(x, tops[0], right, tops[0]), (right, tops[0], right, tops[-1])]
-        spanned: list[tuple[float, float, int]] = []  # from, to, and the row that ends it
-        for index, row in enumerate(rows):
-            top, bottom = tops[index], tops[index + 1]
-            spanned = [each for each in spanned if each[2] > index]
-            legs += [
-                (x + cell.x, top, x + cell.x, tops[min(index + cell.rows, last)])
-                for cell in row.cells
-            ]
-            spanned += [
-                (cell.x, cell.x + cell.width, index + cell.rows)
-                for cell in row.cells
-                if cell.rows > 1
-            ]
-            edge = 0.0
-            for start, end, until in sorted(spanned):
-                if until > index + 1 and index + 1 < last:
-                    legs.append((x + edge, bottom, x + start, bottom))
-                    edge = end
-            legs.append((x + edge, bottom, right, bottom))
-        return [leg for leg in legs if leg[0] != leg[2] or leg[1] != leg[3]]
 
-
-def _cut(
-    above: list[FittedRow], below: list[FittedRow], *, was_split: bool
-) -> tuple[list[FittedRow], list[FittedRow]]:
-    """Cut the cells that reach over the end of the page; the rest of each goes on below."""
-    going_on: list[FittedCell] = []
-    for index, row in enumerate(above):
+def _cut_off(rows: list[FittedRow], *, was_split: bool) -> list[FittedCell]:
+    """Cut the cells that reach over the end of these rows; return the rest of each."""
+    rests: list[FittedCell] = []
+    for index, row in enumerate(rows):
+        here = len(rows) - index
+        if not any(cell.rows > 1 and cell.rows - here + was_split > 0 for cell in row.cells):
+            continue
         cells: list[FittedCell] = []
         for cell in row.cells:
-            here = len(above) - index
             rest = cell.rows - here + was_split
             if cell.rows > 1 and rest > 0:
-                room = sum(each.height for each in above[index:]) - row.extra
+                room = sum(each.height for each in rows[index:]) - row.extra
                 fitting = int((room + _ROOM) // cell.style.line_height)
-                cells.append(replace(cell, rows=here, lines=cell.lines[:fitting]))
-                going_on.append(replace(cell, rows=rest, lines=cell.lines[fitting:]))
+                cells.append(cell._replace(rows=here, lines=cell.lines[:fitting]))
+                rests.append(cell._replace(rows=rest, lines=cell.lines[fitting:]))
             else:
                 cells.append(cell)
-        above[index] = replace(row, cells=tuple(cells))
-    if going_on:
-        below[0] = replace(below[0], cells=(*below[0].cells, *going_on))
-    return above, below
+        rows[index] = replace(row, cells=tuple(cells))
+    return rests

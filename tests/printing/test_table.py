@@ -9,6 +9,7 @@ from ktpn_desktop.printing.lines import Line
 from ktpn_desktop.printing.paper import Paper, write_pdf
 from ktpn_desktop.printing.style import Space, Style
 from ktpn_desktop.printing.table import Cell, Column, FittedTable, Row, ThaiTable
+from ktpn_desktop.printing.table_rules import rules
 from ktpn_desktop.thai.numerals import Numerals
 
 SPACE = Space(450, Numerals.AS_TYPED)
@@ -176,7 +177,7 @@ def test_rules_do_not_cross_a_cell_that_spans_rows():
 
     horizontal = [
         leg
-        for leg in fitted._rules(0, [0, middle, fitted.height])
+        for leg in rules(fitted.rows, 0, fitted.width, [0, middle, fitted.height])
         if leg[1] == leg[3] == middle
     ]
 
