@@ -18,7 +18,7 @@ from ktpn_desktop.domain.checklist import Checklist
 from ktpn_desktop.domain.checklist_json import checklist_hash
 from ktpn_desktop.domain.problem import Place, Problem, Trouble
 from ktpn_desktop.exchange.payload import Payload
-from ktpn_desktop.store import checklists, payloads, returns
+from ktpn_desktop.store import checklists, payloads, refusals, returns
 
 if TYPE_CHECKING:
     from ktpn_desktop.exchange.folder import Found
@@ -36,6 +36,7 @@ class FileState(StrEnum):
     NOT_FILLED = "not_filled"  # a form exactly as it was handed out
     ARRIVING = "arriving"
     PLACEHOLDER = "placeholder"
+    REFUSED = "refused"  # a person decided not to take it
     OLDER = "older"
     ALREADY_MERGED = "already_merged"
     MERGED = "merged"  # by the merge that tells it
@@ -52,7 +53,10 @@ _NOT_HERE_YET = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReturnedFile:
-    """One file, as far as it could be read. `verified`: the signature holds."""
+    """One file, as far as it could be read. `verified`: the signature holds.
+
+    `file_hash` is that of its bytes; of a file with too many, of its name, size and time.
+    """
 
     path: Path
     state: FileState
@@ -76,6 +80,7 @@ class MergePlan:
 
     paths: tuple[Path, ...]
     merged_files: frozenset[str]  # SHA-256 of files merged before
+    refused_files: frozenset[str]
     looked_at: Mapping[str, ReturnedFile]  # by path
     checklists: Mapping[str, Checklist]  # by hash
     published: Mapping[str, str]  # hash → payload text, for files that lost theirs
@@ -93,13 +98,15 @@ def plan_merge(session: Session, paths: Sequence[Path]) -> MergePlan:
     """Gather what reading needs to know."""
     store = session.store
     merged = frozenset(returns.returned_files(store))
+    refused = refusals.refused_marks(store)
     return MergePlan(
         paths=tuple(paths),
         merged_files=merged,
+        refused_files=refused,
         looked_at={
             path: one
             for path, one in session.looked_at.items()
-            if one.payload is not None or one.file_hash in merged
+            if one.payload is not None or one.file_hash in merged | refused
         },
         checklists={checklist_hash(one): one for one in checklists.all_checklists(store)},
         published=payloads.published_bodies(store),
@@ -127,18 +134,19 @@ def remember(session: Session, arrived: Returns) -> None:
 
 
 def _look_at(plan: MergePlan, found: "Found") -> ReturnedFile:
+    from ktpn_desktop.exchange.guard import read_bounded
+
     known = plan.looked_at.get(str(found.path))
     if known is not None and found.state == "known":
-        merged_since = known.payload is not None and known.file_hash in plan.merged_files
-        return _already_merged(found, known.file_hash) if merged_since else known
+        return _known(plan, found, known)
     if found.state != "new":
         return ReturnedFile(path=found.path, state=FileState(found.state))
+    data = b""
     try:
-        return _read(plan, found)
+        data = read_bounded(found.path)
+        return _read(plan, found, data)
     except Trouble as error:
-        code = error.problems[0].code
-        state = _NOT_HERE_YET.get(code, FileState.UNREADABLE)
-        return ReturnedFile(path=found.path, state=state, problems=error.problems)
+        return _unreadable(plan, found, data, error.problems)
     except Exception as error:
         # The last resort for one file: whatever somebody put there, the others are merged.
         _log.exception("the reader failed on a returned file")
@@ -147,17 +155,27 @@ def _look_at(plan: MergePlan, found: "Found") -> ReturnedFile:
             where=Place(file=found.path.name),
             values={"reason": type(error).__name__},
         )
-        return ReturnedFile(path=found.path, state=FileState.UNREADABLE, problems=(problem,))
+        return _unreadable(plan, found, data, (problem,))
 
 
-def _read(plan: MergePlan, found: "Found") -> ReturnedFile:
-    from ktpn_desktop.exchange.guard import guard_bytes, read_bounded
+def _known(plan: MergePlan, found: "Found", known: ReturnedFile) -> ReturnedFile:
+    """Return a file that was read before, as what was decided since leaves it."""
+    if known.file_hash in plan.refused_files:
+        return _told(found, known.file_hash, FileState.REFUSED)
+    if known.payload is not None and known.file_hash in plan.merged_files:
+        return _told(found, known.file_hash, FileState.ALREADY_MERGED)
+    return known
+
+
+def _read(plan: MergePlan, found: "Found", data: bytes) -> ReturnedFile:
+    from ktpn_desktop.exchange.guard import guard_bytes
     from ktpn_desktop.exchange.visit_workbook import read_visit_workbook
 
-    data = read_bounded(found.path)
     file_hash = sha256(data).hexdigest()
     if file_hash in plan.merged_files:
-        return _already_merged(found, file_hash)
+        return _told(found, file_hash, FileState.ALREADY_MERGED)
+    if file_hash in plan.refused_files:
+        return _told(found, file_hash, FileState.REFUSED)
     package = guard_bytes(found.path.name, data)
     book = read_visit_workbook(package, plan.checklists.get, plan.published.get)
     return ReturnedFile(
@@ -178,10 +196,32 @@ def _read(plan: MergePlan, found: "Found") -> ReturnedFile:
     )
 
 
-def _already_merged(found: "Found", file_hash: str) -> ReturnedFile:
+def _unreadable(
+    plan: MergePlan, found: "Found", data: bytes, problems: tuple[Problem, ...]
+) -> ReturnedFile:
+    """Return a file that could not be read, unless somebody refused it before."""
+    state = _NOT_HERE_YET.get(problems[0].code, FileState.UNREADABLE)
+    if state is not FileState.UNREADABLE:
+        return ReturnedFile(path=found.path, state=state, problems=problems)
+    whole = data or f"{found.path.name}\n{found.size}\n{found.modified}".encode()
+    mark = sha256(whole).hexdigest()
+    if mark in plan.refused_files:
+        return _told(found, mark, FileState.REFUSED)
     return ReturnedFile(
         path=found.path,
-        state=FileState.ALREADY_MERGED,
+        state=state,
+        size=found.size,
+        modified=found.modified,
+        file_hash=mark,
+        data=data,
+        problems=problems,
+    )
+
+
+def _told(found: "Found", file_hash: str, state: FileState) -> ReturnedFile:
+    return ReturnedFile(
+        path=found.path,
+        state=state,
         size=found.size,
         modified=found.modified,
         file_hash=file_hash,

@@ -1,6 +1,6 @@
 """Merging what came back, as it was rehearsed: back up, archive, apply in one edit, answer."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
@@ -15,10 +15,11 @@ from ktpn_desktop.app.arriving import (
     read_returns,
 )
 from ktpn_desktop.app.jobs import Progress
+from ktpn_desktop.app.receipting import write_receipts
 from ktpn_desktop.app.rehearsing import FileResult, Rehearsal, VisitRehearsal, rehearse
 from ktpn_desktop.app.session import Session, now
 from ktpn_desktop.domain.ids import EditId, VisitId
-from ktpn_desktop.domain.problem import Problem, Trouble
+from ktpn_desktop.domain.problem import Problem
 from ktpn_desktop.domain.visit import VisitState
 from ktpn_desktop.exchange.files import sweep_leftovers, write_new
 from ktpn_desktop.exchange.payload import Payload
@@ -29,19 +30,30 @@ __all__ = [
     "MERGEABLE",
     "FileResult",
     "FileState",
+    "LeaveOut",
     "MergeOutcome",
     "MergePlan",
+    "MergeRun",
     "Rehearsal",
     "ReturnedFile",
     "Returns",
     "VisitRehearsal",
     "apply_merge",
+    "nothing",
     "outcome_of",
     "plan_merge",
     "read_returns",
     "rehearse",
     "write_receipts",
 ]
+
+LeaveOut = Callable[[VisitRehearsal], bool]
+"""Whether a visit is to be left out of a merge."""
+
+
+def nothing(_visit: VisitRehearsal) -> bool:
+    """Leave out nothing."""
+    return False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +67,7 @@ class MergeOutcome:
     refused: int
     waiting: int
     clashes: int
+    doubtful: int = 0  # visits left out, since a signature speaks against their files
     visits: tuple[VisitId, ...] = ()
     problems: tuple[Problem, ...] = ()
 
@@ -62,8 +75,8 @@ class MergeOutcome:
 def apply_merge(
     session: Session,
     rehearsal: Rehearsal,
+    leave_out: LeaveOut = nothing,
     *,
-    only_clean: bool = False,
     progress: Progress | None = None,
 ) -> MergeOutcome:
     """Merge what was rehearsed, in one edit, after a backup; then write the receipts.
@@ -71,21 +84,61 @@ def apply_merge(
     When something was changed here since the rehearsal, that is taken into account first.
     """
     progress = progress or Progress()
-    rehearsal = rehearse(session, rehearsal.arrived)
-    chosen = [one for one in rehearsal.visits if not (only_clean and one.clashes)]
-    edit_id = None
-    if chosen:
-        backup.back_up(session.store, session.profile.backups, "merge")
-        _archive(session.profile.archive, [file for one in chosen for file in one.files])
-        with session.store.edit("merge_returns") as edit:
-            for number, one in enumerate(chosen):
-                progress.step(number, len(chosen), one.after.school.name)
-                _apply_visit(session, one)
-        edit_id = edit.id
-    outcome = outcome_of(rehearsal, chosen, edit_id)
+    run = MergeRun(session, rehearsal, leave_out)
+    if run.chosen:
+        run.archive(Progress())
+        run.back_up()
+        with session.store.edit("merge_returns"):
+            while run.waiting:
+                progress.step(len(run.done), len(run.chosen), run.waiting[0].after.school.name)
+                run.merge_next()
+    outcome = run.outcome()
     if rehearsal.folder is None:
         return outcome
     return replace(outcome, problems=write_receipts(session, rehearsal.folder))
+
+
+class MergeRun:
+    """A merge in its parts, for front ends that must not stand still meanwhile.
+
+    What is merged before it is stopped stays merged, visit by visit; all of it is one undo step
+    as long as nothing else is saved in between.
+    """
+
+    def __init__(
+        self, session: Session, rehearsal: Rehearsal, leave_out: LeaveOut = nothing
+    ) -> None:
+        self.rehearsal = rehearse(session, rehearsal.arrived)
+        self.chosen = tuple(one for one in self.rehearsal.visits if not leave_out(one))
+        self.waiting = list(self.chosen)
+        self.done: list[VisitRehearsal] = []
+        self.edit: EditId | None = None
+        self._session = session
+        self._archive = session.profile.archive
+
+    def archive(self, progress: Progress) -> None:
+        """Keep every file that is to be merged exactly as it came; in any thread."""
+        files = [file for one in self.chosen for file in one.files]
+        self._archive.mkdir(parents=True, exist_ok=True)
+        sweep_leftovers(self._archive, older_than=timedelta(0))  # nobody else writes into it
+        for number, one in enumerate(files):
+            progress.step(number, len(files), one.path.name)
+            write_new(self._archive / f"{one.file_hash}.xlsx", one.data)
+
+    def back_up(self) -> Path:
+        """Make a backup; return where."""
+        return backup.back_up(self._session.store, self._session.profile.backups, "merge")
+
+    def merge_next(self) -> None:
+        """Merge one visit more."""
+        with self._session.store.edit("merge_returns", self.edit) as edit:
+            _apply_visit(self._session, self.waiting[0])
+        self.edit = edit.step
+        self.done.append(self.waiting.pop(0))
+
+    def outcome(self) -> MergeOutcome:
+        """Return what was done."""
+        return outcome_of(self.rehearsal, self.done, self.edit)
 
 
 def outcome_of(
@@ -93,6 +146,7 @@ def outcome_of(
 ) -> MergeOutcome:
     """Count what merging the chosen visits of a rehearsal does, or did in that edit."""
     files = rehearsal.files
+    merged = {one.after.id for one in chosen}
     if edit is not None:
         done = {file.path for one in chosen for file in one.newest}
         files = tuple(
@@ -107,47 +161,10 @@ def outcome_of(
         unchanged=rehearsal.count(*unchanged),
         refused=rehearsal.count(FileState.UNREADABLE, FileState.UNKNOWN_VISIT),
         waiting=rehearsal.count(*waiting),
+        doubtful=sum(one.doubtful and one.after.id not in merged for one in rehearsal.visits),
         clashes=sum(len(one.clashes) for one in chosen),
         visits=tuple(one.after.id for one in chosen),
     )
-
-
-def write_receipts(session: Session, shared: Path) -> tuple[Problem, ...]:
-    """Tell every device what became of its returns, as the database has it now.
-
-    What was told before and is not so any more, since a merge was undone, is taken back. That
-    a folder cannot be written is returned, not raised: what was merged is merged.
-    """
-    from ktpn_desktop.exchange import receipts_file
-    from ktpn_desktop.exchange.folder_names import RECEIPTS
-
-    now_told = (session.store.last_edit, shared)
-    if session.answered == now_told and (shared / RECEIPTS).is_dir():
-        return ()
-    told = returns.receipts_by_device(session.store)
-    try:
-        _sweep(shared / RECEIPTS)
-        for device in receipts_file.answered_by(shared, session.key.public_key):
-            told.setdefault(device, ())
-        receipts_file.write_all(shared, session.key, told)
-    except Trouble as error:
-        return error.problems
-    session.answered = now_told
-    return ()
-
-
-def _archive(folder: Path, files: Iterable[ReturnedFile]) -> None:
-    """Keep every file that is merged exactly as it came."""
-    folder.mkdir(parents=True, exist_ok=True)
-    _sweep(folder)
-    for one in files:
-        write_new(folder / f"{one.file_hash}.xlsx", one.data)
-
-
-def _sweep(folder: Path) -> None:
-    """Remove what a run that was cut off has left; nobody else writes into this folder."""
-    if folder.is_dir():
-        sweep_leftovers(folder, older_than=timedelta(0))
 
 
 def _apply_visit(session: Session, one: VisitRehearsal) -> None:

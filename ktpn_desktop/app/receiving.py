@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from ktpn_desktop.app.jobs import Progress
 from ktpn_desktop.app.planning import round_label
-from ktpn_desktop.app.session import Session
+from ktpn_desktop.app.session import Session, now
 from ktpn_desktop.domain.checklist_json import checklist_hash
 from ktpn_desktop.domain.device import Receipt, ReceiptState
 from ktpn_desktop.domain.fields import with_fields
-from ktpn_desktop.domain.ids import DeviceId, PersonId
+from ktpn_desktop.domain.ids import DeviceId, PersonId, VisitId
 from ktpn_desktop.domain.person import Person
 from ktpn_desktop.domain.problem import Place, Problem, Refused, Trouble
 from ktpn_desktop.domain.round import Round
@@ -23,11 +23,13 @@ from ktpn_desktop.store import (
     people,
     profile,
     receipts,
+    refusals,
     rounds,
     schools,
     visits,
 )
 from ktpn_desktop.store.profile import pinned_keys
+from ktpn_desktop.store.refusals import TOLD, Refusal
 from ktpn_desktop.thai.text import search_key
 
 if TYPE_CHECKING:
@@ -48,7 +50,7 @@ class Arrived:
     """What lay in the folder."""
 
     packages: "tuple[tuple[Path, RoundPackage], ...]"
-    receipts: "ReceiptFile | None"  # None while the secretary has not answered
+    receipts: "tuple[ReceiptFile, ...]"  # one of each secretary who has answered
     problems: tuple[Problem, ...]
 
 
@@ -59,7 +61,13 @@ class Received:
     rounds: tuple[Round, ...]
     visits: tuple[Visit, ...]
     receipts: tuple[Receipt, ...]
+    refused: tuple[Refusal, ...]  # what the secretary did not take, and why
     problems: tuple[Problem, ...]
+
+    @property
+    def told(self) -> tuple[Problem, ...]:
+        """What to say of the returns that were refused."""
+        return tuple(_told(one) for one in self.refused)
 
 
 def plan_receiving(session: Session, folder: Path) -> ReceivingPlan:
@@ -73,6 +81,7 @@ def read_folder(plan: ReceivingPlan, progress: Progress) -> Arrived:
     """Read the published rounds and this device's receipts; a broken file stops no other."""
     # Imported here: the reader's libraries are needed only when files have arrived.
     from ktpn_desktop.exchange import folder, receipts_file
+    from ktpn_desktop.exchange.folder_names import receipts_paths
     from ktpn_desktop.exchange.round_workbook import read_round_workbook
 
     paths = folder.rounds_in(plan.folder)
@@ -84,13 +93,14 @@ def read_folder(plan: ReceivingPlan, progress: Progress) -> Arrived:
             packages.append((path, read_round_workbook(path)))
         except Trouble as error:
             problems += error.problems
-    told = None
-    try:
-        told = receipts_file.read_for(plan.folder, plan.device)
-    except Trouble as error:
-        problems += error.problems
+    told: list[ReceiptFile] = []
+    for path in receipts_paths(plan.folder, plan.device):
+        try:
+            told.append(receipts_file.read_for(path, plan.device))
+        except Trouble as error:
+            problems += error.problems
     progress.step(len(paths), len(paths))
-    return Arrived(packages=tuple(packages), receipts=told, problems=tuple(problems))
+    return Arrived(packages=tuple(packages), receipts=tuple(told), problems=tuple(problems))
 
 
 def take_in(session: Session, arrived: Arrived) -> Received:
@@ -115,9 +125,9 @@ def take_in(session: Session, arrived: Arrived) -> Received:
             except Trouble as error:
                 problems += error.problems
         try:
-            told = _take_receipts(session, arrived.receipts)
+            told, refused = _take_receipts(session, arrived.receipts)
         except Trouble as error:
-            told, problems = (), [*problems, *error.problems]
+            told, refused, problems = (), (), [*problems, *error.problems]
     here = rounds.all_rounds(session.store)
     # Rounds that others hold are nobody's trouble, unless this profile is in none at all.
     problems += [] if here else strange
@@ -125,6 +135,7 @@ def take_in(session: Session, arrived: Arrived) -> Received:
         rounds=tuple(one for one in here if one.id not in known),
         visits=tuple(taken),
         receipts=told,
+        refused=refused,
         problems=tuple(problems),
     )
 
@@ -132,6 +143,15 @@ def take_in(session: Session, arrived: Arrived) -> Received:
 def receive(session: Session, folder: Path, progress: Progress) -> Received:
     """Take in a folder in one go, for front ends that can wait."""
     return take_in(session, read_folder(plan_receiving(session, folder), progress))
+
+
+def _told(one: Refusal) -> Problem:
+    if one.visit_id is None:
+        values = {"name": one.file_name, "reason": one.reason}
+        return Problem(code="receive.refused_file", values=values)
+    values = {"school": one.school or "–", "reason": one.reason}
+    where = Place(record=one.visit_id)
+    return Problem(code="receive.refused_return", where=where, values=values)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -246,16 +266,20 @@ def _be(session: Session, mine: Person) -> None:
         profile.change_person(session.store, PersonId(mine.id))
 
 
-def _take_receipts(session: Session, file: "ReceiptFile | None") -> tuple[Receipt, ...]:
-    """Keep what the secretary says of this device's returns now; return what is new of it."""
-    if file is None:
-        return ()
-    store, told = session.store, file.receipts
-    if told and file.public_key not in {one.public_key for one in pinned_keys(store).values()}:
+def _take_receipts(
+    session: Session, files: "Sequence[ReceiptFile]"
+) -> tuple[tuple[Receipt, ...], tuple[Refusal, ...]]:
+    """Keep what secretaries say of this device's returns now; return what is new of it."""
+    if not files:
+        return (), ()
+    store = session.store
+    keys = {one.public_key for one in pinned_keys(store).values()}
+    trusted = [one for one in files if one.public_key in keys]
+    if not trusted and any(one.receipts or one.files for one in files):
         raise Refused(Problem(code="receive.answer_of_another"))
     here = {summary.visit.id: summary.visit for summary in visits.visits(store)}
     there = {(one.visit_id, one.revision): one.state for one in receipts.receipts(store)}
-    known = [one for one in told if one.visit_id in here]
+    known = [one for one in _together(trusted) if one.visit_id in here]
     receipts.make_receipts(store, known)
     merged = {(one.visit_id, one.revision) for one in known if one.state is ReceiptState.MERGED}
     for visit in here.values():
@@ -264,6 +288,48 @@ def _take_receipts(session: Session, file: "ReceiptFile | None") -> tuple[Receip
             visits.set_state(store, visit.id, VisitState.MERGED, "receive_round")
         elif visit.revision and not is_merged and visit.state is VisitState.MERGED:
             visits.set_state(store, visit.id, VisitState.SENT, "receive_round")
-    return tuple(
-        one for one in known if there.get((one.visit_id, one.revision)) is not one.state
+    fresh = [one for one in known if there.get((one.visit_id, one.revision)) is not one.state]
+    unread = _refused_files(session, trusted)
+    refused = [_refusal(here[one.visit_id], one) for one in fresh if _is_refusal(one)]
+    return tuple(fresh), (*refused, *unread)
+
+
+def _together(files: "Sequence[ReceiptFile]") -> list[Receipt]:
+    """Return what several secretaries say: who has merged a return is right about it."""
+    rank = list(ReceiptState)
+    best: dict[tuple[VisitId, int], Receipt] = {}
+    for one in (one for file in files for one in file.receipts):
+        other = best.setdefault((one.visit_id, one.revision), one)
+        if rank.index(one.state) < rank.index(other.state):
+            best[one.visit_id, one.revision] = one
+    return list(best.values())
+
+
+def _is_refusal(one: Receipt) -> bool:
+    return one.state is ReceiptState.REFUSED
+
+
+def _refusal(visit: Visit, one: Receipt) -> Refusal:
+    return Refusal(
+        mark=f"{one.visit_id}:{one.revision}",
+        file_name="",
+        reason=one.reason or "",
+        refused_at=one.at or now(),
+        visit_id=one.visit_id,
+        revision=one.revision,
+        school=visit.school.name,
     )
+
+
+def _refused_files(session: Session, files: "Sequence[ReceiptFile]") -> list[Refusal]:
+    """Keep which files of this device nobody could read; return those that are new."""
+    known = refusals.refused_marks(session.store)
+    told = {
+        (mark := f"{TOLD}{one.name} {one.at.isoformat()}"): Refusal(
+            mark=mark, file_name=one.name, reason=one.reason, refused_at=one.at
+        )
+        for file in files
+        for one in file.files
+    }
+    refusals.make_told(session.store, told.values())
+    return [one for mark, one in told.items() if mark not in known]

@@ -7,7 +7,7 @@ from pathlib import Path
 from ktpn_desktop.app.arriving import MERGEABLE, FileState, ReturnedFile, Returns, remember
 from ktpn_desktop.app.jobs import Progress
 from ktpn_desktop.app.session import Session
-from ktpn_desktop.app.trusting import Trust
+from ktpn_desktop.app.trusting import DOUBTS, Trust
 from ktpn_desktop.domain.conflict import ConflictState
 from ktpn_desktop.domain.fields import Fields, fields_of, with_fields
 from ktpn_desktop.domain.ids import EditId, VisitId
@@ -15,8 +15,9 @@ from ktpn_desktop.domain.merge import Clash, Contribution, merge, newest
 from ktpn_desktop.domain.problem import Place, Problem
 from ktpn_desktop.domain.visit import Visit, VisitState
 from ktpn_desktop.exchange.payload import Payload, payload_of
-from ktpn_desktop.store import conflicts, corrections, payloads, returns, visits
+from ktpn_desktop.store import conflicts, corrections, payloads, refusals, returns, visits
 from ktpn_desktop.store.database import Store
+from ktpn_desktop.store.refusals import Refusal
 from ktpn_desktop.store.returns import Returned
 
 
@@ -32,9 +33,16 @@ class FileResult:
     revision: int | None = None
     verified: bool = False
     by_hand: bool = False
+    modified: int = 0  # nanoseconds
+    reason: str | None = None  # why it was refused
     changes: int = 0
     clashes: int = 0
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether its signature speaks against it: it is merged when a person says so."""
+        return any(problem.code in DOUBTS for problem in self.problems)
 
     @property
     def name(self) -> str:
@@ -57,6 +65,11 @@ class VisitRehearsal:
     def first(self) -> bool:
         """Whether nothing of this visit was merged before."""
         return self.before.state is not VisitState.MERGED
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether the signature of a file that counts speaks against it."""
+        return any(problem.code in DOUBTS for one in self.newest for problem in one.problems)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,10 +123,13 @@ def refresh_conflicts(store: Store, visit_id: VisitId) -> None:
 
 
 def _rehearse(session: Session, arrived: Returns, progress: Progress) -> Rehearsal:
-    store, trust = session.store, Trust(session)
-    merged_files = returns.returned_by_file(store)
+    store, trust = session.store, Trust(session, arrived.files)
+    before = _Before(
+        merged=returns.returned_by_file(store),
+        refused={one.mark: one for one in refusals.refusals(store)},
+    )
     judged = [trust.judged(one) for one in arrived.files]
-    results = {one.path: _result(one, merged_files) for one in judged}
+    results = {one.path: _result(one, before) for one in judged}
     fresh = _fresh(judged, returns.verified_by_payload(store), results)
     rehearsed = []
     for number, (visit_id, files) in enumerate(fresh.items()):
@@ -121,7 +137,7 @@ def _rehearse(session: Session, arrived: Returns, progress: Progress) -> Rehears
         handed_out = _handed_out(store, visit_id)
         fitting = []
         for one in files:
-            if misfit := _misfit(one, handed_out, session.area):
+            if misfit := _misfit(one, handed_out, session):
                 results[one.path] = _put_aside(results[one.path], *misfit)
             else:
                 fitting.append(one)
@@ -177,20 +193,28 @@ def _handed_out(store: Store, visit_id: VisitId) -> tuple[Visit, Payload] | None
 
 
 def _misfit(
-    one: ReturnedFile, handed_out: tuple[Visit, Payload] | None, area: str
+    one: ReturnedFile, handed_out: tuple[Visit, Payload] | None, session: Session
 ) -> tuple[FileState, str] | None:
     """Return why a file cannot be merged into its visit, if it cannot."""
     payload = one.payload
     if payload is None or handed_out is None:
-        other_area = payload is not None and payload.area != area
-        code = "returns.other_area" if other_area else "returns.unknown_visit"
-        return FileState.UNKNOWN_VISIT, code
+        return FileState.UNKNOWN_VISIT, _stranger(session, payload)
     _visit, published = handed_out
     if _what(payload) != _what(published):
         return FileState.UNKNOWN_VISIT, "returns.other_round"
     if payload.revision == 0 and not one.by_hand:
         return FileState.NOT_FILLED, "returns.not_filled"
     return None
+
+
+def _stranger(session: Session, payload: Payload | None) -> str:
+    """Return what is known about a file whose visit is not here."""
+    if payload is None:
+        return "returns.unknown_visit"
+    if payload.area != session.area:
+        return "returns.other_area"
+    handed_out = any(payloads.payload_body(session.store, one) for one in payload.ancestors)
+    return "returns.taken_back" if handed_out else "returns.unknown_visit"
 
 
 def _what(payload: Payload) -> tuple[object, ...]:
@@ -204,34 +228,49 @@ def _put_aside(result: FileResult, state: FileState, code: str) -> FileResult:
     return replace(result, state=state, problems=(*result.problems, problem))
 
 
-def _result(
-    one: ReturnedFile, merged_files: Mapping[str, tuple[Returned, str]] | None = None
-) -> FileResult:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Before:
+    """What became of files before, by their hashes."""
+
+    merged: Mapping[str, tuple[Returned, str]]
+    refused: Mapping[str, Refusal]
+
+
+def _result(one: ReturnedFile, before: _Before | None = None) -> FileResult:
+    plain = FileResult(
+        path=one.path, state=one.state, modified=one.modified, problems=one.problems
+    )
     payload = one.payload
     if payload is not None:
-        return FileResult(
-            path=one.path,
-            state=one.state,
+        return replace(
+            plain,
             visit_id=payload.id,
             school=payload.school.name,
             person=payload.person.name,
             revision=payload.revision,
             verified=one.verified,
             by_hand=one.by_hand,
-            problems=one.problems,
         )
-    if merged_files and one.file_hash in merged_files:
-        returned, school = merged_files[one.file_hash]
-        return FileResult(
-            path=one.path,
-            state=one.state,
+    if before and one.file_hash in before.merged:
+        returned, school = before.merged[one.file_hash]
+        return replace(
+            plain,
             visit_id=returned.visit_id,
             school=school,
             person=returned.person,
             revision=returned.revision,
             verified=returned.verified,
         )
-    return FileResult(path=one.path, state=one.state, problems=one.problems)
+    if before and (refusal := before.refused.get(one.file_hash)):
+        return replace(
+            plain,
+            visit_id=refusal.visit_id,
+            school=refusal.school,
+            person=refusal.person,
+            revision=refusal.revision,
+            reason=refusal.reason,
+        )
+    return plain
 
 
 def _rehearse_visit(
@@ -303,4 +342,23 @@ def _file_after(one: ReturnedFile, rehearsal: VisitRehearsal) -> FileResult:
         for clash in rehearsal.clashes
     )
     state = FileState.CLASHES if mine else FileState.READY
-    return replace(result, state=state, changes=len(rehearsal.changed), clashes=mine)
+    return replace(
+        result,
+        state=state,
+        changes=len(rehearsal.changed),
+        clashes=mine,
+        problems=(*result.problems, *_holder_before(one, rehearsal.before)),
+    )
+
+
+def _holder_before(one: ReturnedFile, visit: Visit) -> Iterator[Problem]:
+    """Tell of a file from somebody whose visit is another person's by now."""
+    payload = one.payload
+    if payload is not None and payload.person.id != visit.person.id:
+        values = {
+            "school": visit.school.name,
+            "person": payload.person.name,
+            "to": visit.person.name,
+        }
+        where = Place(file=one.path.name)
+        yield Problem(code="returns.handed_over", where=where, values=values)

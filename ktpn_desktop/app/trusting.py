@@ -1,24 +1,35 @@
 """Who signed what came back: the first key of a device is taken on trust, another one is told.
 
-Nothing is refused for its signature: a person decides what to make of it.
+Nothing is refused for its signature: a person decides what to make of it. Of two keys that come
+for one new device at the same time neither was first, so both are told.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ktpn_desktop.app.arriving import ReturnedFile
 from ktpn_desktop.app.session import Session
+from ktpn_desktop.domain.ids import DeviceId
 from ktpn_desktop.domain.problem import Place, Problem
 from ktpn_desktop.exchange.payload import Payload
 from ktpn_desktop.store import payloads
 from ktpn_desktop.store.profile import PinnedKey, pinned_keys
 
+DOUBTS = frozenset(
+    {"payload.bad_signature", "returns.changed_key", "returns.own_device", "returns.two_keys"}
+)
+"""What is told of a file whose signature speaks against it."""
+
 
 class Trust:
-    """Judges signatures by the keys that are known now."""
+    """Judges signatures by the keys that are known now, and by what else came with them."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, together: Iterable[ReturnedFile] = ()) -> None:
         self._session = session
+        self._keys: dict[DeviceId, set[str]] = {}
+        for one in together:
+            if one.payload is not None and one.verified and one.public_key is not None:
+                self._keys.setdefault(one.payload.device, set()).add(one.public_key)
         own = PinnedKey(public_key=session.key.public_key, person=session.person.name)
         self._pinned = {**pinned_keys(session.store), session.device: own}
 
@@ -47,6 +58,10 @@ class Trust:
             yield Problem(code="returns.changed_key", where=where, values=values)
         elif payload.device == self._session.device and not self._wrote(one.hash):
             yield Problem(code="returns.own_device", where=where, values=values)
+        elif pinned is None and len(self._keys.get(payload.device, ())) > 1:
+            others = self._keys[payload.device] - {one.public_key}
+            values["others"] = " / ".join(sorted(map(_words, others)))
+            yield Problem(code="returns.two_keys", where=where, values=values)
         elif pinned is None and self._has_other_computer(payload.person.name):
             yield Problem(code=_NEW_COMPUTER, where=where, values=values)
 

@@ -1,4 +1,4 @@
-"""`ktpn publish`, `receive`, `send`, `merge`: what travels through the shared folder."""
+"""`ktpn publish`, `receive`, `send`, `merge`, `refuse`: what travels in a shared folder."""
 
 import argparse
 from pathlib import Path
@@ -10,7 +10,7 @@ from ktpn_desktop.cli.output import Answer
 from ktpn_desktop.cli.rounds import find
 
 if TYPE_CHECKING:
-    from ktpn_desktop.app.merging import FileResult, MergeOutcome, Rehearsal
+    from ktpn_desktop.app.merging import FileResult, LeaveOut, MergeOutcome, VisitRehearsal
 
 
 def add(group: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -25,6 +25,14 @@ def add(group: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     merge = command(group, "merge", _merge, "merge what came back", writes=True)
     merge.add_argument("paths", type=Path, nargs="+", metavar="FOLDER|FILE")
     merge.add_argument("--only-clean", action="store_true", help="leave out visits that clash")
+    merge.add_argument(
+        "--trust", action="store_true", help="also what a signature speaks against"
+    )
+    turn_away = command(group, "refuse", _refuse, "do not take returned files", writes=True)
+    turn_away.add_argument("paths", type=Path, nargs="+", metavar="FILE")
+    how = turn_away.add_mutually_exclusive_group(required=True)
+    how.add_argument("--reason", metavar="T", help="what the sender is told")
+    how.add_argument("--again", action="store_true", help="look at refused files again")
 
 
 def _publish(session: Session, call: Call) -> Answer:
@@ -43,6 +51,7 @@ def _publish(session: Session, call: Call) -> Answer:
 
 def _receive(session: Session, call: Call) -> Answer:
     from ktpn_desktop.app.receiving import plan_receiving, read_folder, take_in
+    from ktpn_desktop.app.wording import problem_text
 
     arrived = read_folder(plan_receiving(session, call.args.folder), call.progress)
     with call.writing(session):
@@ -58,8 +67,12 @@ def _receive(session: Session, call: Call) -> Answer:
             "rounds": [{"id": one.id, "number": one.number} for one in got.rounds],
             "visits": [{"id": one.id, "school": one.school.name} for one in got.visits],
             "receipts": got.receipts,
+            "refused": [problem.values for problem in got.told],
         },
-        lines=[words],
+        lines=[
+            words,
+            *((problem_text(one, "th"), problem_text(one, "en")) for one in got.told),
+        ],
         problems=got.problems,
         failed=bool(got.problems),
     )
@@ -89,33 +102,76 @@ def _send(session: Session, call: Call) -> Answer:
 
 
 def _merge(session: Session, call: Call) -> Answer:
-    from ktpn_desktop.app.merging import apply_merge, plan_merge, read_returns, rehearse
+    from ktpn_desktop.app.merging import (
+        apply_merge,
+        outcome_of,
+        plan_merge,
+        read_returns,
+        rehearse,
+    )
 
     plan = plan_merge(session, call.args.paths)
     rehearsal = rehearse(session, read_returns(plan, call.progress), call.progress)
-    only_clean = call.args.only_clean
+    leave_out = _leave_out(call.args)
     if call.dry_run:
-        return _answer(_rehearsed(rehearsal, only_clean=only_clean), dry_run=True)
-    outcome = apply_merge(session, rehearsal, only_clean=only_clean, progress=call.progress)
+        chosen = [one for one in rehearsal.visits if not leave_out(one)]
+        return _answer(outcome_of(rehearsal, chosen, None), dry_run=True)
+    outcome = apply_merge(session, rehearsal, leave_out, progress=call.progress)
     return _answer(outcome, dry_run=False)
 
 
-def _rehearsed(rehearsal: "Rehearsal", *, only_clean: bool) -> "MergeOutcome":
-    from ktpn_desktop.app.merging import outcome_of
+def _leave_out(args: argparse.Namespace) -> "LeaveOut":
+    def leave_out(visit: "VisitRehearsal") -> bool:
+        return bool(args.only_clean and visit.clashes) or (visit.doubtful and not args.trust)
 
-    chosen = [one for one in rehearsal.visits if not (only_clean and one.clashes)]
-    return outcome_of(rehearsal, chosen, None)
+    return leave_out
+
+
+def _refuse(session: Session, call: Call) -> Answer:
+    from ktpn_desktop.app.merging import plan_merge, read_returns, write_receipts
+    from ktpn_desktop.app.refusing import accept_again, refusals_of, refuse
+
+    arrived = read_returns(plan_merge(session, call.args.paths), call.progress)
+    names = [one.path.name for one in arrived.files]
+    if call.args.again:
+        words = (
+            f"รับพิจารณาอีกครั้ง {len(names)} ไฟล์",
+            f"To be looked at again: {len(names)} files",
+        )
+        with call.writing(session):
+            accept_again(session, arrived.files)
+    else:
+        words = (f"ไม่รับ {len(names)} ไฟล์", f"Refused {len(names)} files")
+        if call.dry_run:
+            refusals_of(session, arrived.files, call.args.reason)
+        else:
+            refuse(session, arrived.files, call.args.reason)
+    tell = arrived.folder is not None and not call.dry_run
+    problems = write_receipts(session, arrived.folder) if arrived.folder and tell else ()
+    return Answer(
+        data={"files": names, "again": call.args.again}, lines=[words], problems=problems
+    )
 
 
 def _answer(outcome: "MergeOutcome", *, dry_run: bool) -> Answer:
     problems = [problem for one in outcome.files for problem in one.problems]
     problems += outcome.problems
-    line = (
-        f"รวมแล้ว {outcome.merged} เหมือนเดิม {outcome.unchanged} "
-        f"ไม่ตรงกัน {outcome.clashes} จุด เปิดไม่ได้ {outcome.refused} รอ {outcome.waiting}",
-        f"Merged {outcome.merged}, unchanged {outcome.unchanged}, clashes "
-        f"{outcome.clashes}, refused {outcome.refused}, waiting {outcome.waiting}",
-    )
+    lines = [
+        (
+            f"รวมแล้ว {outcome.merged} เหมือนเดิม {outcome.unchanged} "
+            f"ไม่ตรงกัน {outcome.clashes} จุด เปิดไม่ได้ {outcome.refused} รอ {outcome.waiting}",
+            f"Merged {outcome.merged}, unchanged {outcome.unchanged}, clashes "
+            f"{outcome.clashes}, refused {outcome.refused}, waiting {outcome.waiting}",
+        )
+    ]
+    if outcome.doubtful:
+        lines.append(
+            (
+                f"เว้นไว้ {outcome.doubtful} การนิเทศที่ลายเซ็นน่าสงสัย หากแน่ใจแล้วให้สั่งด้วย --trust",
+                f"Left out {outcome.doubtful} visits with doubtful signatures; "
+                "if you are sure, use --trust",
+            )
+        )
     return Answer(
         data={
             "files": [_file(one) for one in outcome.files],
@@ -124,10 +180,11 @@ def _answer(outcome: "MergeOutcome", *, dry_run: bool) -> Answer:
             "clashes": outcome.clashes,
             "refused": outcome.refused,
             "waiting": outcome.waiting,
+            "doubtful": outcome.doubtful,
             "edit": outcome.edit,
             "dry_run": dry_run,
         },
-        lines=[line],
+        lines=lines,
         problems=problems,
         failed=outcome.refused > 0,
     )
@@ -147,4 +204,5 @@ def _file(one: "FileResult") -> dict[str, Any]:
         "changes": one.changes,
         "clashes": one.clashes,
         "reason": one.problems[0].code if one.problems else None,
+        "refused_for": one.reason,
     }

@@ -33,3 +33,12 @@ class Receipt:
     state: ReceiptState
     reason: str | None = None
     at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefusedFile:
+    """The secretary's answer to a file of a device that could not be read."""
+
+    name: str
+    reason: str
+    at: datetime

@@ -1,5 +1,6 @@
 """The names in a shared folder. They are for people; what a file is says its content."""
 
+import re
 from pathlib import Path
 
 from ktpn_desktop.domain.ids import DeviceId
@@ -52,9 +53,20 @@ def returns_folder(shared: Path, device: DeviceId) -> Path:
     return shared / RETURNS / safe_name(device[:_SHORT])
 
 
-def receipts_path(shared: Path, device: DeviceId) -> Path:
-    """Return where the secretary answers a device."""
-    return shared / RECEIPTS / safe_name(device, suffix=".json")
+def receipts_path(shared: Path, device: DeviceId, secretary: DeviceId | None = None) -> Path:
+    """Return where the secretary answers a device; a second one writes beside the first."""
+    own = secretary[:_SHORT] if secretary else ""
+    return shared / RECEIPTS / safe_name(device, own, suffix=".json")
+
+
+def receipts_paths(shared: Path, device: DeviceId) -> list[Path]:
+    """Return every file that answers a device: conflict copies of one are not among them."""
+    usual = receipts_path(shared, device)
+    beside = re.compile(re.escape(usual.stem) + r"(_[0-9a-z]{1,8})?\.json", re.IGNORECASE)
+    if not usual.parent.is_dir():
+        return []
+    found = (path for path in usual.parent.iterdir() if beside.fullmatch(path.name))
+    return sorted(found, key=lambda path: (len(path.name), path.name))
 
 
 def round_name(edition: int) -> str:

@@ -1,12 +1,13 @@
-"""The secretary's answers to one device: what became of its returns."""
+"""The secretary's answers to one device: what became of its returns, and of files of its."""
 
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any  # JSON
 
-from ktpn_desktop.domain.device import DeviceKey, Receipt, ReceiptState
+from ktpn_desktop.domain.device import DeviceKey, Receipt, ReceiptState, RefusedFile
 from ktpn_desktop.domain.ids import DeviceId, VisitId
 from ktpn_desktop.domain.problem import BadData, Place, Problem
 from ktpn_desktop.exchange.files import write_whole
@@ -25,34 +26,48 @@ class ReceiptFile:
 
     device: DeviceId
     receipts: tuple[Receipt, ...]
+    files: tuple[RefusedFile, ...]
     public_key: str
 
 
 def write_all(
-    shared: Path, key: DeviceKey, receipts: Mapping[DeviceId, Sequence[Receipt]]
+    shared: Path,
+    key: DeviceKey,
+    receipts: Mapping[DeviceId, Sequence[Receipt]],
+    files: Mapping[DeviceId, Sequence[RefusedFile]] = MappingProxyType({}),
 ) -> list[Path]:
-    """Write the receipts of every device; return the files that changed."""
+    """Write the answers to every device; return what was written.
+
+    What another secretary has answered stays as it is: this one then writes beside it.
+    """
     written = []
     for device, ours in receipts.items():
         if device.startswith(HAND):
             continue  # filled without the program: there is nobody to read it
-        path = receipts_path(shared, device)
+        path = _own_path(shared, device, key)
         make_folder(path.parent)
-        data = receipts_bytes(device, ours, key)
-        if not path.is_file() or path.read_bytes() != data:
-            write_whole(path, data)
+        unreadable = files.get(device, ())
+        if not _says(path, key, ours, unreadable):
+            write_whole(path, receipts_bytes(device, ours, key, unreadable))
             written.append(path)
     return written
 
 
-def receipts_bytes(device: DeviceId, receipts: Sequence[Receipt], key: DeviceKey) -> bytes:
-    """Return the file for a device, signed. The same receipts are the same bytes."""
-    body = {
+def receipts_bytes(
+    device: DeviceId,
+    receipts: Sequence[Receipt],
+    key: DeviceKey,
+    files: Sequence[RefusedFile] = (),
+) -> bytes:
+    """Return the file for a device, signed. The same answer is the same bytes."""
+    body: dict[str, Any] = {
         "format": FORMAT,
         "kind": KIND,
         "device": device,
         "receipts": [_plain(one) for one in receipts],
     }
+    if files:
+        body["files"] = [_plain_file(one) for one in files]
     signature = sign(key, payload_hash(canonical(body)))
     whole = {"body": body, "signature": signature, "public_key": key.public_key}
     return json.dumps(whole, ensure_ascii=False, sort_keys=True, indent=1).encode()
@@ -62,20 +77,14 @@ def answered_by(shared: Path, public_key: str) -> list[DeviceId]:
     """Return the devices that have an answer signed with this key in the shared folder."""
     found = []
     for path in sorted(receipts_path(shared, DeviceId("_")).parent.glob("*.json")):
-        try:
-            file = read_receipts(path)
-        except BadData:
-            continue  # whoever wrote it, it is no answer of ours: write_all replaces what is
-        if file.public_key == public_key:
+        file = _readable(path)  # whoever wrote another, it is no answer of ours
+        if file is not None and file.public_key == public_key:
             found.append(file.device)
     return found
 
 
-def read_for(shared: Path, device: DeviceId) -> ReceiptFile | None:
-    """Return what a device is told; None when the secretary has not answered it yet."""
-    path = receipts_path(shared, device)
-    if not path.is_file():
-        return None
+def read_for(path: Path, device: DeviceId) -> ReceiptFile:
+    """Read what a device is told in a file. Raises as `read_receipts` does."""
     found = read_receipts(path)
     if found.device != device:
         raise _bad("receipts.other_device", path)
@@ -99,8 +108,54 @@ def read_receipts(path: Path) -> ReceiptFile:
     return ReceiptFile(
         device=DeviceId(body.name("device")),
         receipts=tuple(_receipt(one) for one in body.objects("receipts")),
+        files=tuple(_file(one) for one in _files(body)),
         public_key=public_key,
     )
+
+
+def _own_path(shared: Path, device: DeviceId, key: DeviceKey) -> Path:
+    """Return where this secretary answers: under the usual name, or beside another's answer."""
+    usual = receipts_path(shared, device)
+    beside = receipts_path(shared, device, key.id)
+    there = _readable(usual) if usual.is_file() else None
+    taken = there is not None and there.public_key != key.public_key
+    return beside if taken or beside.is_file() else usual
+
+
+def _says(
+    path: Path, key: DeviceKey, receipts: Sequence[Receipt], files: Sequence[RefusedFile]
+) -> bool:
+    """Tell whether a file says this already; the times of two computers may differ."""
+    there = _readable(path) if path.is_file() else None
+    if there is None or there.public_key != key.public_key:
+        return False
+    return _timeless(there.receipts, there.files) == _timeless(receipts, files)
+
+
+def _timeless(
+    receipts: Sequence[Receipt], files: Sequence[RefusedFile]
+) -> tuple[list[tuple[str, int, str, str]], list[tuple[str, str]]]:
+    told = [(one.visit_id, one.revision, one.state, one.reason or "") for one in receipts]
+    return sorted(told), sorted((one.name, one.reason) for one in files)
+
+
+def _readable(path: Path) -> ReceiptFile | None:
+    try:
+        return read_receipts(path)
+    except BadData:
+        return None
+
+
+def _files(body: JsonReader) -> list[JsonReader]:
+    return body.objects("files") if "files" in body.body else []
+
+
+def _plain_file(file: RefusedFile) -> dict[str, str]:
+    return {"name": file.name, "reason": file.reason, "at": file.at.isoformat()}
+
+
+def _file(body: JsonReader) -> RefusedFile:
+    return RefusedFile(name=body.text("name"), reason=body.text("reason"), at=body.moment("at"))
 
 
 def _plain(receipt: Receipt) -> dict[str, Any]:

@@ -52,6 +52,13 @@ def verified_by_payload(store: Store) -> dict[str, bool]:
     return {row["id"]: bool(row["verified"]) for row in rows}
 
 
+def devices(store: Store) -> set[DeviceId]:
+    """Return the devices that something was merged from."""
+    return {
+        DeviceId(row["device"]) for row in store.rows("SELECT DISTINCT device FROM returned")
+    }
+
+
 def returned_files(store: Store) -> set[str]:
     """Return the hashes of all files that were merged."""
     return {row["file_hash"] for row in store.rows("SELECT DISTINCT file_hash FROM returned")}

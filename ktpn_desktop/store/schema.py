@@ -265,3 +265,17 @@ CREATE TABLE resolution (
 ) STRICT;
 CREATE INDEX resolution_item ON resolution (agenda_item_id);
 """
+
+REFUSALS_1 = """
+CREATE TABLE refusal (
+    id TEXT PRIMARY KEY,
+    file_name TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    refused_at TEXT NOT NULL,
+    device TEXT,
+    visit_id TEXT,
+    revision INTEGER,
+    school TEXT,
+    person TEXT
+) STRICT;
+"""

@@ -92,6 +92,7 @@ def file_pill(state: "FileState", clashes: int = 0) -> Pill:
         FileState.NOT_FILLED: (translate("texts", "ยังไม่ได้กรอก"), Tone.WARN, "circle-dashed"),
         FileState.ARRIVING: (translate("texts", "กำลังคัดลอกมา"), Tone.INFO, "loader"),
         FileState.PLACEHOLDER: (translate("texts", "ยังไม่ได้ดาวน์โหลด"), Tone.WARN, "clock"),
+        FileState.REFUSED: (translate("texts", "ไม่รับ"), Tone.NEUTRAL, "circle-x"),
         FileState.OLDER: (translate("texts", "มีไฟล์ที่ใหม่กว่า"), Tone.NEUTRAL, "history"),
         FileState.ALREADY_MERGED: (translate("texts", "รวมแล้ว"), Tone.OK, "check"),
         FileState.MERGED: (translate("texts", "รวมแล้ว"), Tone.OK, "check"),

@@ -162,3 +162,31 @@ def test_a_return_that_claims_to_be_about_something_else_is_put_aside(
     one, codes = told(office, forged(a_key(), revision=2, **given))
 
     assert (one.state, codes) == ("unknown_visit", {"returns.other_round"})
+
+
+def test_of_two_keys_that_come_together_for_one_new_device_neither_is_trusted(
+    office, sent, forged
+):
+    other = a_key(sent.payload.device)
+
+    looked = office.look(office.shared, forged(other, revision=2))
+
+    assert [one.verified for one in looked.files] == [False, False]
+    assert [one.doubtful for one in looked.files] == [True, True]
+    assert {problem.code for one in looked.files for problem in one.problems} == {
+        "returns.two_keys"
+    }
+    assert {one.problems[0].values["words"] for one in looked.files} == {
+        " ".join(fingerprint(key)) for key in (sent.public_key, other.public_key)
+    }
+    assert pinned_key(office.secretary.store, sent.payload.device) is None
+
+
+def test_a_doubtful_file_can_be_left_out_until_a_person_says_so(office, sent, forged):
+    path = forged(a_key(sent.payload.device), revision=2)
+    both = (office.shared, path)
+
+    left_out = office.merge(*both, leave_out=lambda visit: visit.doubtful)
+
+    assert (left_out.merged, left_out.doubtful, left_out.edit) == (0, 1, None)
+    assert office.merge(*both).merged == 2

@@ -117,3 +117,32 @@ def test_folders_that_are_not_there_are_refused(out, tmp_path):
     ):
         assert told.status == 3
         assert told.codes <= {"files.missing_folder", "files.missing_file"}
+
+
+def test_a_file_is_refused_with_a_reason_and_looked_at_again(out):
+    out.answer(SCHOOL, answers={"1.1": "มี"})
+    out.returned(SCHOOL)
+    (path,) = out.shared.glob("returns/*/*.xlsx")
+
+    tried = out.sec("refuse", path, "--reason", "ส่งผิดโรงเรียน", "--dry-run")
+    refused = out.sec("refuse", path, "--reason", "ส่งผิดโรงเรียน")
+    left_out = out.sec("merge", out.shared)
+    told = out.sup("receive", out.shared)
+    out.sec("refuse", path, "--again")
+    merged = out.sec("merge", out.shared)
+
+    assert (tried.status, refused.status, left_out.json["merged"]) == (0, 0, 0)
+    (one,) = left_out.json["files"]
+    assert (one["state"], one["refused_for"]) == ("refused", "ส่งผิดโรงเรียน")
+    assert told.json["refused"] == [{"school": SCHOOL, "reason": "ส่งผิดโรงเรียน"}]
+    assert merged.json["merged"] == 1
+
+
+def test_refusing_without_a_reason_is_refused(out):
+    out.answer(SCHOOL, answers={"1.1": "มี"})
+    out.returned(SCHOOL)
+    (path,) = out.shared.glob("returns/*/*.xlsx")
+
+    told = out.sec("refuse", path, "--reason", " ")
+
+    assert (told.status, told.codes) == (1, {"refusal.no_reason"})

@@ -1,12 +1,14 @@
 import json
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from made_up_visits import KEY, WRITTEN_AT
 
-from ktpn_desktop.domain.device import Receipt, ReceiptState
+from ktpn_desktop.domain.device import Receipt, ReceiptState, RefusedFile
 from ktpn_desktop.domain.ids import DeviceId, VisitId
 from ktpn_desktop.domain.problem import BadData
-from ktpn_desktop.exchange.folder_names import receipts_path
+from ktpn_desktop.exchange.folder_names import receipts_path, receipts_paths
 from ktpn_desktop.exchange.receipts_file import (
     answered_by,
     read_for,
@@ -14,6 +16,7 @@ from ktpn_desktop.exchange.receipts_file import (
     receipts_bytes,
     write_all,
 )
+from ktpn_desktop.exchange.signatures import new_key
 
 DEVICE = DeviceId("d" * 32)
 RECEIPTS = (
@@ -25,16 +28,61 @@ RECEIPTS = (
 )
 
 
+def told(shared, device=DEVICE):
+    """Return what the one file says that answers a device."""
+    (path,) = receipts_paths(shared, device)
+    return read_for(path, device)
+
+
 def test_a_device_reads_what_it_was_answered(tmp_path):
     write_all(tmp_path, KEY, {DEVICE: RECEIPTS, DeviceId("e" * 32): ()})
 
-    assert read_for(tmp_path, DEVICE).receipts == RECEIPTS
-    assert read_for(tmp_path, DeviceId("e" * 32)).receipts == ()
+    assert told(tmp_path).receipts == RECEIPTS
+    assert told(tmp_path, DeviceId("e" * 32)).receipts == ()
     assert read_receipts(receipts_path(tmp_path, DEVICE)).public_key == KEY.public_key
 
 
 def test_before_the_first_answer_there_is_none(tmp_path):
-    assert read_for(tmp_path, DEVICE) is None
+    assert receipts_paths(tmp_path, DEVICE) == []
+
+
+def test_files_that_could_not_be_read_are_told_too(tmp_path):
+    file = RefusedFile(name="เสีย.xlsx", reason="เปิดไม่ได้ โปรดส่งใหม่", at=WRITTEN_AT)
+
+    write_all(tmp_path, KEY, {DEVICE: ()}, {DEVICE: [file]})
+
+    assert told(tmp_path).files == (file,)
+    assert write_all(tmp_path, KEY, {DEVICE: ()}, {DEVICE: [file]}) == []
+    assert write_all(tmp_path, KEY, {DEVICE: ()}) == [receipts_path(tmp_path, DEVICE)]
+
+
+def test_two_secretaries_write_beside_each_other_and_neither_undoes_the_other(tmp_path):
+    other = new_key(DeviceId("f" * 32))
+    (first,) = write_all(tmp_path, KEY, {DEVICE: RECEIPTS[:1]})
+
+    (second,) = write_all(tmp_path, other, {DEVICE: RECEIPTS[1:2]})
+
+    assert receipts_paths(tmp_path, DEVICE) == [first, second]
+    assert read_for(first, DEVICE).receipts == RECEIPTS[:1]
+    assert read_for(second, DEVICE).public_key == other.public_key
+    assert write_all(tmp_path, KEY, {DEVICE: RECEIPTS[:1]}) == []
+    assert write_all(tmp_path, other, {DEVICE: RECEIPTS[1:2]}) == []
+    assert answered_by(tmp_path, other.public_key) == [DEVICE]
+
+
+def test_a_second_computer_with_the_same_key_does_not_write_for_the_time_alone(tmp_path):
+    write_all(tmp_path, KEY, {DEVICE: RECEIPTS})
+    later = [replace(one, at=WRITTEN_AT + timedelta(hours=1)) for one in RECEIPTS]
+
+    assert write_all(tmp_path, KEY, {DEVICE: later}) == []
+
+
+def test_a_conflict_copy_of_an_answer_is_no_answer(tmp_path):
+    (path,) = write_all(tmp_path, KEY, {DEVICE: RECEIPTS})
+    copy = path.with_name(f"{path.stem}.sync-conflict-20260714-093000-ABCDEF7.json")
+    copy.write_bytes(path.read_bytes())
+
+    assert receipts_paths(tmp_path, DEVICE) == [path]
 
 
 def test_only_what_changed_is_written_again(tmp_path):
@@ -44,7 +92,7 @@ def test_only_what_changed_is_written_again(tmp_path):
 
     assert first == third == [receipts_path(tmp_path, DEVICE)]
     assert second == []
-    assert read_for(tmp_path, DEVICE).receipts == RECEIPTS[:1]
+    assert told(tmp_path).receipts == RECEIPTS[:1]
 
 
 def test_only_answers_of_this_key_are_counted(tmp_path):
@@ -88,7 +136,7 @@ def test_the_receipts_of_another_device_are_not_taken_for_ones_own(tmp_path):
     path.write_bytes(receipts_bytes(DeviceId("e" * 32), RECEIPTS, KEY))
 
     with pytest.raises(BadData) as refused:
-        read_for(tmp_path, DEVICE)
+        read_for(path, DEVICE)
 
     assert refused.value.problems[0].code == "receipts.other_device"
 

@@ -226,15 +226,15 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "returns.two_keys": Sentence(
         th=(
-            "ไฟล์ของโรงเรียน{school} โดย {person} ({words}) มาพร้อมไฟล์ที่ลงลายเซ็นด้วยกุญแจอื่นแต่อ้างว่ามาจากเครื่องเดียวกัน "
-            "({others}) จึงยังไม่รวมจนกว่าท่านจะยืนยัน ข้อมูลในเครื่องไม่เปลี่ยนแปลง "
+            "ไฟล์ของโรงเรียน{school} โดย {person} ({words}) มาพร้อมไฟล์ที่อ้างว่ามาจากเครื่องเดียวกัน "
+            "แต่ลงลายเซ็นด้วยกุญแจอื่น ({others}) จึงยังไม่รวมจนกว่าท่านจะยืนยัน ข้อมูลในเครื่องไม่เปลี่ยนแปลง "
             "โปรดโทรศัพท์เทียบคำทั้งหกกับผู้นิเทศก่อน"
         ),
         en=(
             "The file of {school} by {person} ({words}) came together with one that claims the "
-            "same computer and is signed with another key ({others}), so it waits until you "
-            "confirm it. Nothing here has changed. Compare the six words with the supervisor by "
-            "telephone first."
+            "same computer and is signed with another key ({others}), so it waits until "
+            "you confirm it. Nothing here has changed. Compare the six words with the "
+            "supervisor by telephone first."
         ),
     ),
     "refusal.merged": Sentence(
@@ -246,13 +246,20 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "refusal.missing": Sentence(
         th="ไฟล์นี้ไม่ได้อยู่ในรายการที่ไม่รับ ข้อมูลไม่เปลี่ยนแปลง โปรดตรวจไฟล์ใหม่อีกครั้ง",
-        en="This file is not among those refused; nothing has changed. Look at the files again.",
+        en="This file is not among those refused; nothing has changed. Look at it again.",
     ),
     "refusal.no_reason": Sentence(
         th="ยังไม่ได้ระบุเหตุผลที่ไม่รับไฟล์ จึงยังไม่บันทึก โปรดเขียนให้ผู้ส่งทราบว่าต้องแก้ไขอะไร",
         en=(
             "No reason was given, so the file is not refused yet. Write what its sender has to "
             "do."
+        ),
+    ),
+    "refusal.not_due": Sentence(
+        th="ไฟล์นี้ยังมาไม่ครบหรือไม่มีผลที่จะรวม จึงยังไม่ต้องปฏิเสธ ข้อมูลไม่เปลี่ยนแปลง โปรดตรวจใหม่ภายหลัง",
+        en=(
+            "This file has not arrived whole, or holds nothing to merge, so there is nothing to "
+            "refuse and nothing has changed. Look at it again later."
         ),
     ),
     "receive.refused_file": Sentence(
@@ -271,8 +278,8 @@ SENTENCES: dict[str, Sentence] = {
             "โปรดเปิดแบบนิเทศเพื่อแก้ไข แล้วส่งออกไฟล์ผลใหม่"
         ),
         en=(
-            "The secretary did not take the result of {school}: {reason} — your answers are all "
-            "here. Open the visit to correct it and return it again."
+            "The secretary did not take the result of {school}: {reason} — your answers are "
+            "all here. Open the visit to correct it and return it again."
         ),
     ),
     "returns.unknown_visit": Sentence(

@@ -10,10 +10,12 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from ktpn_desktop.app.merging import (
     FileResult,
     FileState,
+    LeaveOut,
     MergeOutcome,
     Rehearsal,
     Returns,
     apply_merge,
+    nothing,
     plan_merge,
     read_returns,
     rehearse,
@@ -243,17 +245,17 @@ class ExchangePage(Page):
 
     @Slot()
     def _merge_all(self) -> None:
-        self._apply(only_clean=False)
+        self._apply(nothing)
 
     @Slot()
     def _merge_clean(self) -> None:
-        self._apply(only_clean=True)
+        self._apply(lambda visit: bool(visit.clashes))
 
-    def _apply(self, *, only_clean: bool) -> None:
+    def _apply(self, leave_out: LeaveOut) -> None:
         if self._rehearsal is None or not self._rehearsal.visits:
             return
         try:
-            outcome = apply_merge(self.hub.session, self._rehearsal, only_clean=only_clean)
+            outcome = apply_merge(self.hub.session, self._rehearsal, leave_out)
         except Trouble as trouble:
             self.hub.jobs.troubled.emit(trouble)
             return
