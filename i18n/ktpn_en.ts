@@ -107,6 +107,100 @@
     </message>
 </context>
 <context>
+    <name>AssignSchoolsDialog</name>
+    <message>
+        <source>มอบหมายโรงเรียน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ค้นหาชื่อโรงเรียน รหัส หรืออำเภอ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>โรงเรียนที่ยังไม่มอบหมาย</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รหัส</source>
+        <translation type="unfinished">Code</translation>
+    </message>
+    <message>
+        <source>อำเภอ</source>
+        <translation type="unfinished">District</translation>
+    </message>
+    <message>
+        <source>{person} (มีแล้ว {count} โรงเรียน)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>วันนัด (ถ้ามี)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ผู้นิเทศ</source>
+        <translation type="unfinished">Supervisor</translation>
+    </message>
+    <message>
+        <source>ยกเลิก</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>มอบหมาย</source>
+        <translation type="unfinished">Assigned</translation>
+    </message>
+    <message>
+        <source>เลือกแล้ว {count} จาก {total} โรงเรียน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>อ่านวันที่ไม่ได้ โปรดพิมพ์แบบ 15/8/2569</source>
+        <translation type="unfinished">The date cannot be read. Type it like 15/8/2569.</translation>
+    </message>
+</context>
+<context>
+    <name>AssignmentsDialog</name>
+    <message>
+        <source>มอบหมายโรงเรียนจากตาราง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>มอบหมายใหม่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เปลี่ยนผู้นิเทศ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เปลี่ยนวันนัด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เหมือนเดิม</source>
+        <translation type="unfinished">Unchanged</translation>
+    </message>
+    <message>
+        <source>ใช้ไม่ได้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยกเลิก</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>บันทึก {count} รายการ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>จาก {before} ไปเป็น {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>วันนัด {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BackupsDialog</name>
     <message>
         <source>สำเนาสำรองของไฟล์งาน</source>
@@ -272,6 +366,40 @@
     <message>
         <source>ส่งออกแบบนิเทศแล้ว: {file}</source>
         <translation>Checklist saved: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceBox</name>
+    <message>
+        <source>เลือก…</source>
+        <translation type="unfinished">Choose…</translation>
+    </message>
+</context>
+<context>
+    <name>ChoosePersonDialog</name>
+    <message>
+        <source>เปลี่ยนผู้นิเทศ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ผู้นิเทศ</source>
+        <translation type="unfinished">Supervisor</translation>
+    </message>
+    <message>
+        <source>โรงเรียนในรอบนี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} โรงเรียน</source>
+        <translation type="unfinished">{count} schools</translation>
+    </message>
+    <message>
+        <source>ยกเลิก</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>{count} จาก {most}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -558,13 +686,6 @@
     <message>
         <source>ยังไม่นัด</source>
         <translation>No date yet</translation>
-    </message>
-</context>
-<context>
-    <name>DropDown</name>
-    <message>
-        <source>เลือก…</source>
-        <translation>Choose…</translation>
     </message>
 </context>
 <context>
@@ -1271,6 +1392,29 @@
     </message>
 </context>
 <context>
+    <name>NeedChecklistDialog</name>
+    <message>
+        <source>รอบการนิเทศต้องมีแบบนิเทศ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยังไม่มีแบบนิเทศในเครื่องนี้ ใช้แบบนิเทศตั้งต้นที่มากับโปรแกรมได้ทันที หรือนำเข้าแบบของสำนักงานจากไฟล์ XLSForm แล้วสร้างรอบต่อได้เลย</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยกเลิก</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>นำเข้าจากไฟล์…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ใช้แบบนิเทศตั้งต้น</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NewRoundDialog</name>
     <message>
         <source>สร้างรอบการนิเทศ</source>
@@ -1689,6 +1833,81 @@
     </message>
 </context>
 <context>
+    <name>PublishDialog</name>
+    <message>
+        <source>เผยแพร่แผนรอบ {round}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>โรงเรียนในแผน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เพิ่มใหม่</source>
+        <translation type="unfinished">New</translation>
+    </message>
+    <message>
+        <source>เปลี่ยนผู้นิเทศ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เปลี่ยนวันนัด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ถอนออก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่มีสิ่งใดเปลี่ยนจากครั้งก่อน จะเขียนเฉพาะไฟล์ที่หายไปจากโฟลเดอร์</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยังไม่กำหนดวันนัด {count} โรงเรียน ผู้นิเทศกำหนดเองได้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไปที่โฟลเดอร์กลาง</source>
+        <translation type="unfinished">To the shared folder</translation>
+    </message>
+    <message>
+        <source>ยกเลิก</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>เขียนไฟล์ที่หายไป</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เผยแพร่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ผู้นิเทศ</source>
+        <translation type="unfinished">Supervisor</translation>
+    </message>
+    <message>
+        <source>โรงเรียน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ใหม่หรือเปลี่ยน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>จาก {before} ไปเป็น {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>วันนัด {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ถอนจาก {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReadyStep</name>
     <message>
         <source>พร้อมใช้งาน</source>
@@ -1922,23 +2141,114 @@
     </message>
 </context>
 <context>
-    <name>RoundsPage</name>
+    <name>RoundVisits</name>
     <message>
-        <source>บางแถวนำเข้าไม่ได้ แถวอื่นนำเข้าแล้ว</source>
-        <translation>Some rows could not be imported; the others were</translation>
+        <source>การนิเทศในรอบนี้</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>บางแถวมอบหมายไม่ได้ แถวอื่นมอบหมายแล้ว</source>
-        <translation>Some rows could not be assigned; the others were</translation>
+        <source>เปลี่ยนผู้นิเทศ…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>วันนัด…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ถอน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ถอนโรงเรียนที่เลือกจากผู้นิเทศ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>มอบหมายโรงเรียน…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>จากตาราง…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>มอบหมายจากตาราง Excel หรือ csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>มอบหมายแล้ว {count} โรงเรียน</source>
+        <translation type="unfinished">{count} schools assigned</translation>
     </message>
     <message>
         <source>โรงเรียนในตารางนี้มอบหมายไว้แล้วทั้งหมด</source>
-        <translation>All schools of this table are assigned already</translation>
+        <translation type="unfinished">All schools of this table are assigned already</translation>
     </message>
     <message>
-        <source>นำเข้ารายชื่อผู้นิเทศ</source>
-        <translation>Import supervisors</translation>
+        <source>บันทึกการมอบหมายแล้ว {count} รายการ</source>
+        <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>โรงเรียน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ผู้นิเทศ</source>
+        <translation type="unfinished">Supervisor</translation>
+    </message>
+    <message>
+        <source>วันนัด</source>
+        <translation type="unfinished">Date</translation>
+    </message>
+    <message>
+        <source>สถานะ</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>มอบหมายจากตาราง…</source>
+        <translation type="unfinished">Assign from a table…</translation>
+    </message>
+    <message>
+        <source>ยังไม่มอบหมายโรงเรียนในรอบนี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลือกโรงเรียนแล้วมอบให้ผู้นิเทศ หรือนำเข้าตารางที่มีโรงเรียน ผู้นิเทศ และวันนัด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>โรงเรียน{school} ขณะนี้เป็นของ {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} โรงเรียนที่เลือก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เปลี่ยนผู้นิเทศแล้ว {count} โรงเรียน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>กำหนดวันนัดแล้ว {count} โรงเรียน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ถอนโรงเรียนจากผู้นิเทศแล้ว {count} โรงเรียน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลือกตารางมอบหมายโรงเรียน</source>
+        <translation type="unfinished">Choose a table of assignments</translation>
+    </message>
+    <message>
+        <source>ตาราง (*.xlsx *.csv)</source>
+        <translation type="unfinished">Tables (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>ผู้นิเทศจะทราบเมื่อเผยแพร่แผนอีกครั้ง</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoundsPage</name>
     <message>
         <source>สร้างรอบการนิเทศ</source>
         <translation>New round</translation>
@@ -1946,10 +2256,6 @@
     <message>
         <source>เผยแพร่แผน</source>
         <translation>Publish plan</translation>
-    </message>
-    <message>
-        <source>มอบหมายจากตาราง…</source>
-        <translation>Assign from a table…</translation>
     </message>
     <message>
         <source>รอบการนิเทศ</source>
@@ -1962,18 +2268,6 @@
     <message>
         <source>สถานะ</source>
         <translation>State</translation>
-    </message>
-    <message>
-        <source>โรงเรียน</source>
-        <translation>School</translation>
-    </message>
-    <message>
-        <source>ผู้นิเทศ</source>
-        <translation>Supervisor</translation>
-    </message>
-    <message>
-        <source>วันนัด</source>
-        <translation>Date</translation>
     </message>
     <message>
         <source>ยังไม่มีรอบการนิเทศ</source>
@@ -1992,32 +2286,24 @@
         <translation>{done} of {total}</translation>
     </message>
     <message>
-        <source>มอบหมายแล้ว {count} โรงเรียน</source>
-        <translation>{count} schools assigned</translation>
+        <source>เผยแพร่แผน…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>เผยแพร่ส่วนที่เพิ่ม</source>
-        <translation>Publish what was added</translation>
+        <source>เผยแพร่ส่วนที่เปลี่ยน…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>เผยแพร่อีกครั้ง</source>
-        <translation>Publish again</translation>
+        <source>เผยแพร่อีกครั้ง…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลือกแบบนิเทศ</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>สร้างรอบการนิเทศ {round} แล้ว</source>
         <translation>Round {round} was made</translation>
-    </message>
-    <message>
-        <source>เลือกไฟล์รายชื่อผู้นิเทศ</source>
-        <translation>Choose a list of supervisors</translation>
-    </message>
-    <message>
-        <source>นำเข้าแล้ว เพิ่ม {added} ปรับข้อมูล {updated} คน</source>
-        <translation>Imported: {added} added, {updated} updated</translation>
-    </message>
-    <message>
-        <source>เลือกตารางมอบหมายโรงเรียน</source>
-        <translation>Choose a table of assignments</translation>
     </message>
     <message>
         <source>เลือกโฟลเดอร์กลาง</source>
@@ -2034,10 +2320,6 @@
     <message>
         <source>เผยแพร่แผนแล้ว {count} ไฟล์</source>
         <translation>Published {count} files</translation>
-    </message>
-    <message>
-        <source>ตาราง (*.xlsx *.csv)</source>
-        <translation>Tables (*.xlsx *.csv)</translation>
     </message>
 </context>
 <context>
@@ -2403,6 +2685,10 @@
         <translation>Digits in printed documents</translation>
     </message>
     <message>
+        <source>แบบอักษรของเอกสาร</source>
+        <translation>Typeface of papers</translation>
+    </message>
+    <message>
         <source>ที่เก็บข้อมูล</source>
         <translation>Where data is kept</translation>
     </message>
@@ -2649,6 +2935,45 @@
     </message>
 </context>
 <context>
+    <name>TypefaceChoice</name>
+    <message>
+        <source>แบบอักษรของเอกสาร</source>
+        <translation>Typeface of papers</translation>
+    </message>
+    <message>
+        <source>{family} (มากับโปรแกรม)</source>
+        <translation>{family} (comes with the program)</translation>
+    </message>
+    <message>
+        <source>เลือกไฟล์ฟอนต์…</source>
+        <translation>Choose a font file…</translation>
+    </message>
+    <message>
+        <source>ฟอนต์ TrueType (*.ttf)</source>
+        <translation>TrueType fonts (*.ttf)</translation>
+    </message>
+    <message>
+        <source>เลือกไฟล์ฟอนต์ของเอกสาร</source>
+        <translation>Choose the font file of papers</translation>
+    </message>
+    <message>
+        <source>เอกสารใช้ {family} แล้ว</source>
+        <translation>Papers are now set in {family}</translation>
+    </message>
+    <message>
+        <source>กำลังลองฟอนต์…</source>
+        <translation>Trying the font…</translation>
+    </message>
+    <message>
+        <source>ฟอนต์นี้แสดงตัวเลขเป็นเลขไทยทุกตัว</source>
+        <translation>This font shows every digit as a Thai one</translation>
+    </message>
+    <message>
+        <source>ตัวหนาหรือตัวเอียงที่ฟอนต์นี้ไม่มีใช้ {family} แทน</source>
+        <translation>{family} stands in for the bold or italic it lacks</translation>
+    </message>
+</context>
+<context>
     <name>VisitForm</name>
     <message>
         <source>{answered} / {count} ข้อ</source>
@@ -2860,6 +3185,17 @@
     <message>
         <source>รุ่น {version}</source>
         <translation>Version {version}</translation>
+    </message>
+</context>
+<context>
+    <name>changes</name>
+    <message>
+        <source>โรงเรียน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>การเปลี่ยนแปลง</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3177,6 +3513,13 @@
     </message>
 </context>
 <context>
+    <name>rounds</name>
+    <message>
+        <source>บางโรงเรียนเผยแพร่ให้ผู้นิเทศเดิมแล้ว เมื่อเผยแพร่แผนอีกครั้งและผู้นิเทศเดิมรับแผน โรงเรียนจะออกจากรายการของเขา แต่ถ้าเริ่มกรอกแล้วคำตอบยังอยู่และโปรแกรมจะแจ้ง หากผู้นิเทศทั้งสองคนส่งผล ค่าที่ต่างกันจะรอให้ท่านตัดสิน</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>taking_back</name>
     <message>
         <source>คงไว้ {count} รายการที่แก้ไขภายหลัง</source>
@@ -3252,6 +3595,10 @@
     <message>
         <source>ยังไม่ได้กรอก</source>
         <translation>Not filled in</translation>
+    </message>
+    <message>
+        <source>ไม่รับ</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ยังไม่ส่ง</source>

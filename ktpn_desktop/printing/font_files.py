@@ -10,14 +10,21 @@ from pathlib import Path
 REGULAR, BOLD, ITALIC, BOLD_ITALIC = range(4)
 
 _LARGEST = 40_000_000  # bytes; Thai faces have less than one million
-_TRUETYPE = (b"\x00\x01\x00\x00", b"true", b"OTTO", b"ttcf")
+_LONGEST_TABLE = 1_000_000  # bytes, of those that tell whose face it is
+_OTHER_KINDS = {b"OTTO": "postscript", b"ttcf": "collection"}
+_TRUETYPE = (b"\x00\x01\x00\x00", b"true", *_OTHER_KINDS)
+_THAI = 1 << 24  # of the ranges of letters that a font says it has
 _FAMILY, _POSTSCRIPT = 1, 6  # numbers of names in a font
 _WINDOWS, _MACINTOSH = 3, 1  # numbers of platforms
 _ENGLISH = 0x409
 
 
 class NotAFont(Exception):
-    """The file is not a font that can be read; the message says why."""
+    """The file is no font that can be used; `reason` is the last word of a Problem's code."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +34,29 @@ class FontFile:
     path: Path
     family: str
     face: int  # REGULAR, BOLD, ITALIC or BOLD_ITALIC
+    thai: bool = False  # whether it says that it has Thai letters
 
 
 def font_file(path: Path) -> FontFile:
-    """Read whose face a file is. Raises NotAFont, or OSError when it cannot be read."""
-    tables = _tables(read_font(path))
-    family, bold, italic = _family(tables["name"]), False, False
+    """Read whose face a file is. Raises NotAFont, or OSError when it cannot be read.
+
+    Only what says so is read: a computer has hundreds of fonts, some of many megabytes.
+    """
+    with path.open("rb") as file:
+        start = file.read(12)
+        _check_kind(start)
+        (count,) = struct.unpack_from(">H", start, 4)
+        tables = {}
+        for tag, offset, length in _directory(start + file.read(16 * count)):
+            if tag in ("name", "OS/2"):
+                file.seek(offset)
+                tables[tag] = file.read(min(length, _LONGEST_TABLE))
+    bold = italic = thai = False
     if len(tables.get("OS/2", b"")) >= 64:
+        (ranges,) = struct.unpack_from(">L", tables["OS/2"], 42)
         (selection,) = struct.unpack_from(">H", tables["OS/2"], 62)
-        italic, bold = bool(selection & 1), bool(selection & 32)
-    return FontFile(path, family, bold + 2 * italic)
+        italic, bold, thai = bool(selection & 1), bool(selection & 32), bool(ranges & _THAI)
+    return FontFile(path, _family(tables.get("name", b"")), bold + 2 * italic, thai)
 
 
 def family_of(file: FontFile) -> dict[int, Path]:
@@ -47,6 +67,15 @@ def family_of(file: FontFile) -> dict[int, Path]:
 def find_family(family: str, folders: list[Path] | None = None) -> dict[int, Path]:
     """Return the files of an installed family by face; empty when it is not installed."""
     return _faces(family, font_folders() if folders is None else folders)
+
+
+def thai_families(folders: list[Path] | None = None) -> list[str]:
+    """Return the names of the installed families that say they have Thai letters."""
+    found: dict[str, str] = {}
+    for file in _font_files(font_folders() if folders is None else folders):
+        if file.thai:
+            found.setdefault(_key(file.family), file.family)
+    return sorted(found.values())
 
 
 def font_folders() -> list[Path]:
@@ -67,14 +96,9 @@ def font_folders() -> list[Path]:
 def read_font(path: Path) -> bytes:
     """Return the bytes of a font with names that a PDF can hold; glyphs are as they were."""
     if path.stat().st_size > _LARGEST:
-        raise NotAFont("too large")
+        raise NotAFont("too_large")
     data = path.read_bytes()
-    if data[:4] not in _TRUETYPE:
-        raise NotAFont("not a font file")
-    if data[:4] == b"ttcf":
-        raise NotAFont("a collection of fonts")
-    if data[:4] == b"OTTO":
-        raise NotAFont("PostScript outlines")
+    _check_kind(data)
     return _with_plain_names(data)
 
 
@@ -89,14 +113,18 @@ def may_be_embedded(data: bytes) -> bool:
 
 def _faces(family: str, folders: list[Path]) -> dict[int, Path]:
     found: dict[int, Path] = {}
+    for file in _font_files(folders):
+        if _key(file.family) == _key(family):
+            found.setdefault(file.face, file.path)
+    return found
+
+
+def _font_files(folders: list[Path]) -> Iterator[FontFile]:
     for path in _files(folders):
         try:
-            file = font_file(path)
+            yield font_file(path)
         except (NotAFont, OSError):
             continue  # other people's files: only fonts are looked for
-        if _key(file.family) == _key(family):
-            found.setdefault(file.face, path)
-    return found
 
 
 def _files(folders: list[Path]) -> Iterator[Path]:
@@ -114,17 +142,28 @@ def _key(family: str) -> str:
     return family.replace(" ", "").replace("๙", "9").casefold()
 
 
-def _tables(data: bytes) -> dict[str, bytes]:
+def _check_kind(data: bytes) -> None:
+    if len(data) < 12 or data[:4] not in _TRUETYPE:
+        raise NotAFont("unknown")
+    if data[:4] in _OTHER_KINDS:
+        raise NotAFont(_OTHER_KINDS[data[:4]])
+
+
+def _directory(data: bytes) -> Iterator[tuple[str, int, int]]:
+    """Yield the tag, the offset and the length of each table."""
     try:
         (count,) = struct.unpack_from(">H", data, 4)
-        tables = {}
         for index in range(count):
             tag, _, offset, length = struct.unpack_from(">4sLLL", data, 12 + 16 * index)
-            tables[tag.decode("latin-1")] = data[offset : offset + length]
+            yield tag.decode("latin-1"), offset, length
     except struct.error as error:
         raise NotAFont("damaged") from error
+
+
+def _tables(data: bytes) -> dict[str, bytes]:
+    tables = {tag: data[at : at + length] for tag, at, length in _directory(data)}
     if "name" not in tables:
-        raise NotAFont("no names in it")
+        raise NotAFont("damaged")
     return tables
 
 
@@ -138,7 +177,7 @@ def _names(table: bytes) -> Iterator[tuple[int, int, int, int, int]]:
             )
             yield platform, language, number, start + offset, start + offset + length
     except struct.error as error:
-        raise NotAFont("damaged names") from error
+        raise NotAFont("damaged") from error
 
 
 def _family(table: bytes) -> str:
@@ -150,7 +189,7 @@ def _family(table: bytes) -> str:
         elif number == _FAMILY and platform == _MACINTOSH:
             found.setdefault(2, table[start:end].decode("mac-roman"))
     if not found:
-        raise NotAFont("no name of its family")
+        raise NotAFont("damaged")
     return found[min(found)]
 
 

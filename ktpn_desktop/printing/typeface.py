@@ -50,6 +50,7 @@ class Typeface:
     family: str
     faces: tuple["PaperFont", ...]
     thai_digits: bool = False  # it draws 0–9 as ๐–๙, so digits are not converted besides
+    given: frozenset[int] = frozenset(range(4))  # the faces that are the family's own
 
     def face(self, *, bold: bool = False, italic: bool = False) -> "PaperFont":
         """Return one of the faces."""
@@ -68,11 +69,8 @@ def typeface(choice: str | Path) -> Typeface:
             family, found = file.family, family_of(file)
         else:
             family, found = str(choice), find_family(str(choice))
-    except NotAFont as error:
-        raise _refused("printing.font_unreadable", path, reason=str(error)) from error
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise _refused("printing.font_unreadable", path, reason=reason) from error
+    except (NotAFont, OSError) as error:
+        raise _no_font(path, error) from error
     if not found:
         raise _refused("printing.font_missing", path)
     key = tuple(found.get(number) for number in range(4))
@@ -94,7 +92,7 @@ def _load(family: str, files: tuple[Path | None, ...]) -> Typeface:
             faces.append(next(iter(given.values())))
         else:
             faces.append(fonts.face(bold=number % 2 == 1, italic=number > 1))
-    return Typeface(family, tuple(faces), thai_digits)
+    return Typeface(family, tuple(faces), thai_digits, frozenset(given))
 
 
 def _tried(path: Path, number: int) -> "PaperFont":
@@ -107,7 +105,7 @@ def _tried(path: Path, number: int) -> "PaperFont":
     try:
         font = _checked(path)
     except damage as error:  # a font can be broken in any of its tables
-        raise _refused("printing.font_unreadable", path, reason=str(error)) from error
+        raise _no_font(path, error) from error
     # Faces of one family sometimes have one name, which one document cannot hold twice.
     face: Any = font.face
     face.name = type(face.name)(face.name + b"-%d" % number)
@@ -133,6 +131,14 @@ def _checked(path: Path) -> "PaperFont":
         raise _refused("printing.font_too_tall", path)
     face.makeSubset([ord(letter) for letter in _LETTERS])  # every outline can be read
     return font
+
+
+def _no_font(path: Path, error: Exception) -> BadData:
+    if isinstance(error, OSError):
+        reason = error.strerror or type(error).__name__
+        return _refused("printing.font_unreadable", path, reason=reason)
+    reason = error.reason if isinstance(error, NotAFont) else "damaged"
+    return _refused(f"printing.font_{reason}", path)
 
 
 def _shown(letter: str) -> str:

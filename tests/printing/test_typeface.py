@@ -9,7 +9,7 @@ from ktpn_desktop.app.wording import problem_text
 from ktpn_desktop.domain.problem import BadData, Problem
 from ktpn_desktop.paths import resource
 from ktpn_desktop.printing import typeface as typefaces
-from ktpn_desktop.printing.font_files import find_family, font_file
+from ktpn_desktop.printing.font_files import find_family, font_file, thai_families
 from ktpn_desktop.printing.fonts import face
 from ktpn_desktop.printing.paper import Paper, write_pdf
 from ktpn_desktop.printing.paragraph import ThaiParagraph
@@ -80,6 +80,19 @@ def test_a_family_is_found_by_its_name_however_its_digit_is_typed(
     assert typeface("TH SarabunIT9") is typeface("th sarabunit๙")
 
 
+def test_families_with_thai_letters_are_listed_once_each(tmp_path: Path):
+    psk(tmp_path)
+    it9(tmp_path)
+    (tmp_path / "broken.ttf").write_bytes(OWN.read_bytes()[:100])
+    (tmp_path / "notes.ttf").write_text("no font", "ascii")
+    latin = TTFont(OWN)
+    latin["OS/2"].ulUnicodeRange1 &= ~(1 << 24)
+    named(latin, "Only Latin")
+    saved(latin, tmp_path / "latin.ttf")
+
+    assert thai_families([tmp_path, tmp_path / "missing"]) == ["TH SarabunIT๙", "TH SarabunPSK"]
+
+
 def test_a_family_that_is_not_installed_is_refused():
     problem = refused("TH ไม่มีแบบอักษรนี้")
 
@@ -134,26 +147,28 @@ def test_a_face_too_tall_for_its_lines_is_refused(tmp_path: Path):
 
 
 @pytest.mark.parametrize(
-    "data",
+    ("data", "reason"),
     [
-        b"",
-        b"not a font at all",
-        b"%PDF-1.4",
-        b"OTTO\0\1\0\0",
-        b"ttcf\0\1\0\0",
-        OWN.read_bytes()[:3000],
-        OWN.read_bytes()[:60],
-        OWN.read_bytes()[:20000],
+        (b"", "unknown"),
+        (b"not a font at all", "unknown"),
+        (b"%PDF-1.4 and what follows", "unknown"),
+        (b"OTTO\0\1\0\0\0\0\0\0", "postscript"),
+        (b"ttcf\0\1\0\0\0\0\0\0", "collection"),
+        (OWN.read_bytes()[:3000], "damaged"),
+        (OWN.read_bytes()[:60], "damaged"),
+        (OWN.read_bytes()[:20000], "damaged"),
     ],
-    ids=["empty", "text", "pdf", "postscript", "collection", "cut", "cut at once", "cut late"],
+    ids=["empty", "text", "pdf", "otf", "ttc", "cut", "cut at once", "cut late"],
 )
-def test_a_file_that_is_no_font_is_refused_by_its_name(tmp_path: Path, data: bytes):
+def test_a_file_that_is_no_font_is_refused_by_its_name(
+    tmp_path: Path, data: bytes, reason: str
+):
     path = tmp_path / "ลองดู.ttf"
     path.write_bytes(data)
 
     problem = refused(path)
 
-    assert problem.code == "printing.font_unreadable"
+    assert problem.code == f"printing.font_{reason}"
     assert problem.values["font"] == "ลองดู.ttf"
 
 

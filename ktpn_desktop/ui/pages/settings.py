@@ -29,6 +29,7 @@ from ktpn_desktop.ui.widgets.problem_list import ProblemList
 from ktpn_desktop.ui.widgets.segments import Segments
 from ktpn_desktop.ui.widgets.strip import Strip
 from ktpn_desktop.ui.widgets.switch import Switch
+from ktpn_desktop.ui.widgets.typeface_choice import TypefaceChoice
 from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
 
 ZOOM_STEP = 10
@@ -64,6 +65,7 @@ class SettingsPage(Page):
             ],
             numbered=False,
         )
+        self.typeface = TypefaceChoice(hub)
         self.shared_folder = WrapLabel("")
         self.choose = Button(self.tr("เลือก…"), icon="folder-open")
         self.try_out = Button(self.tr("ทดสอบการเข้าถึง"), icon="folder-check")
@@ -94,6 +96,7 @@ class SettingsPage(Page):
         if session.role is Role.SUPERVISOR:
             work.body.addWidget(self.auto_advance)
         _add(work, self.tr("ตัวเลขในเอกสารพิมพ์"), self.numerals)
+        _add(work, self.tr("แบบอักษรของเอกสาร"), self.typeface)
         places = Card(self.tr("ที่เก็บข้อมูล"))
         _add(places, self.tr("โฟลเดอร์กลาง"), self.shared_folder, self.try_out, self.choose)
         places.body.addWidget(self.access)
