@@ -3,6 +3,31 @@
 from ktpn_desktop.app.sentences.sentence import Sentence
 
 SENTENCES: dict[str, Sentence] = {
+    "printing.font_collection": Sentence(
+        th=(
+            "ไฟล์ {font} เป็นชุดรวมหลายแบบอักษร (.ttc) ซึ่งโปรแกรมใช้ไม่ได้ "
+            "โปรดเลือกไฟล์ TrueType (.ttf) ที่มีแบบเดียว"
+        ),
+        en=(
+            "The file {font} is a collection of several fonts (.ttc), which cannot be used. "
+            "Choose a TrueType file (.ttf) of one font."
+        ),
+    ),
+    "printing.font_damaged": Sentence(
+        th="ไฟล์ฟอนต์ {font} ชำรุดหรือไม่ครบ โปรดติดตั้งฟอนต์นี้ใหม่ หรือเลือกฟอนต์อื่น",
+        en="The font file {font} is damaged. Install it again or choose another font.",
+    ),
+    "photographs.too_many": Sentence(
+        th="ภาพของการนิเทศครั้งหนึ่งมีได้ไม่เกิน {most} ภาพ ยังไม่ได้เพิ่มภาพใด โปรดเลือกน้อยลง",
+        en="A visit has at most {most} photographs. None was added. Choose fewer.",
+    ),
+    "printing.failed": Sentence(
+        th="เครื่องพิมพ์ไม่รับงานพิมพ์ ข้อมูลในโปรแกรมยังอยู่ครบ โปรดตรวจเครื่องพิมพ์แล้วพิมพ์ใหม่",
+        en=(
+            "The printer did not take the pages. Nothing in the program is lost. Check the "
+            "printer and print again."
+        ),
+    ),
     "printing.font_incomplete": Sentence(
         th=(
             "ใช้ฟอนต์ {font} กับเอกสารไม่ได้ เพราะไม่มีรูปอักษร {count} ตัวที่ภาษาไทยต้องใช้ "
@@ -31,13 +56,34 @@ SENTENCES: dict[str, Sentence] = {
         th="ผู้ผลิตฟอนต์ {font} ไม่อนุญาตให้ฝังในเอกสาร โปรดเลือกฟอนต์อื่น",
         en="The maker of the font {font} does not let documents carry it. Choose another font.",
     ),
+    "printing.font_postscript": Sentence(
+        th=(
+            "ฟอนต์ {font} วาดแบบ PostScript (.otf) ซึ่งโปรแกรมฝังในเอกสารไม่ได้ "
+            "โปรดเลือกฟอนต์ TrueType (.ttf)"
+        ),
+        en=(
+            "The font {font} is drawn in PostScript (.otf), which documents made here cannot "
+            "carry. Choose a TrueType font (.ttf)."
+        ),
+    ),
+    "printing.font_too_large": Sentence(
+        th="ไฟล์ {font} ใหญ่เกินกว่าจะเป็นฟอนต์ไทย โปรดตรวจว่าเลือกไฟล์ถูกต้อง หรือเลือกฟอนต์อื่น",
+        en="The file {font} is too large for a Thai font. Choose another font.",
+    ),
     "printing.font_too_tall": Sentence(
         th="ใช้ฟอนต์ {font} กับเอกสารไม่ได้ เพราะตัวอักษรสูงเกินระยะบรรทัด โปรดเลือกฟอนต์อื่น",
         en="The letters of the font {font} are too tall for the lines. Choose another font.",
     ),
+    "printing.font_unknown": Sentence(
+        th="ไฟล์ {font} ไม่ใช่ไฟล์ฟอนต์ โปรดเลือกไฟล์ TrueType (.ttf)",
+        en="The file {font} is not a font. Choose a TrueType file (.ttf).",
+    ),
     "printing.font_unreadable": Sentence(
-        th="เปิดไฟล์ฟอนต์ {font} ไม่ได้ ({reason}) โปรดเลือกไฟล์ฟอนต์ TrueType (.ttf)",
-        en="The font file {font} cannot be read ({reason}). Choose a TrueType font (.ttf).",
+        th="เปิดไฟล์ฟอนต์ {font} ไม่ได้ ({reason}) โปรดตรวจสิทธิ์การเปิดไฟล์ หรือเลือกฟอนต์อื่น",
+        en=(
+            "The font file {font} cannot be opened ({reason}). Check that you may open it, or "
+            "choose another font."
+        ),
     ),
     "printing.no_returns": Sentence(
         th="ยังไม่มีผลการนิเทศที่รับจาก {person} จึงไม่มีใบรับให้พิมพ์ โปรดตรวจชื่อให้ตรงกับทะเบียน",
