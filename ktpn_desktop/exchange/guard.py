@@ -12,7 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from ktpn_desktop.domain.problem import BadData, Place, Problem
-from ktpn_desktop.exchange.xml_bounds import Effort
+from ktpn_desktop.exchange.xml_bounds import CELLS_THAT_FIT, Effort
 
 LARGEST_FILE = 20 << 20
 MOST_PARTS = 300
@@ -200,6 +200,8 @@ def _checked_parts(name: str, package: zipfile.ZipFile) -> dict[str, bytes]:
                 effort.add(data)
             if effort.too_much:
                 raise Rejected("file.too_heavy", name)
+            if effort.too_many_cells:
+                raise Rejected("file.too_many_cells", name, limit=f"{CELLS_THAT_FIT:,}")
     if b"macroenabled" in parts["[content_types].xml"].lower():
         raise Rejected("file.macros", name)
     return parts

@@ -258,7 +258,7 @@ class _SharedStrings(PartReader):
             self._phonetic -= 1
         elif tag == "si":
             if len(self.strings) >= _MOST_STRINGS:
-                raise Rejected("file.too_many_cells", self.file, limit=str(_MOST_STRINGS))
+                raise Rejected("file.too_many_cells", self.file, limit=f"{_MOST_STRINGS:,}")
             self.strings.append(decoded("".join(self.buffer)))
 
 

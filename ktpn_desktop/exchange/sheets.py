@@ -232,7 +232,7 @@ class _SheetPart(PartReader):
             return
         self.left -= 1
         if self.left < 0:
-            raise Rejected("file.too_many_cells", self.file, limit=str(MOST_CELLS))
+            raise Rejected("file.too_many_cells", self.file, limit=f"{MOST_CELLS:,}")
         self.cells.setdefault(self._row, {})[self._column] = self._cell(raw)
 
     def _cell(self, raw: str) -> Cell:

@@ -7,7 +7,10 @@ keep it busy for minutes and fill the memory. Counting bytes costs next to nothi
 from dataclasses import dataclass
 
 MOST_TAGS = 3_000_000
-"""Of all parts of a package: some 500,000 filled cells."""
+"""Of all parts of a package, as many as a slow laptop parses in some five seconds."""
+
+CELLS_THAT_FIT = 500_000
+"""Filled ones, in whatever way a suite writes them: of six tags at the most."""
 
 MOST_ATTRIBUTES = 3_000_000
 MOST_ESCAPES = 1_000_000
@@ -34,13 +37,15 @@ class Effort:
         self.stretched = self.stretched or has_long_stretch(part)
 
     @property
+    def too_many_cells(self) -> bool:
+        """Whether it is more than is read at once, though it may be a long list of people's."""
+        return self.tags > MOST_TAGS
+
+    @property
     def too_much(self) -> bool:
         """Whether no workbook of people's is like this."""
         return (
-            self.stretched
-            or self.tags > MOST_TAGS
-            or self.attributes > MOST_ATTRIBUTES
-            or self.escapes > MOST_ESCAPES
+            self.stretched or self.attributes > MOST_ATTRIBUTES or self.escapes > MOST_ESCAPES
         )
 
 

@@ -246,10 +246,15 @@ SENTENCES: dict[str, Sentence] = {
         ),
     ),
     "file.too_many_cells": Sentence(
-        th=("ไฟล์ {name} มีข้อมูลเกิน {limit} เซลล์ โปรแกรมจึงไม่อ่าน โปรดแบ่งไฟล์หรือลบข้อมูลที่ไม่ใช้ออก"),
+        th=(
+            "ไฟล์ {name} มีเกิน {limit} เซลล์ (นับเซลล์ว่างที่ตกแต่งไว้ด้วย) โปรแกรมจึงไม่อ่าน "
+            "ข้อมูลในเครื่องไม่เปลี่ยนแปลง โปรดคัดลอกเฉพาะแถวและคอลัมน์ที่ใช้ไปไว้ในสมุดงานใหม่ "
+            "หรือแบ่งเป็นหลายไฟล์"
+        ),
         en=(
-            "The file {name} holds more than {limit} cells, so it was not read. "
-            "Split it or remove what is not needed."
+            "The file {name} holds more than {limit} cells (empty ones that are decorated "
+            "count too), so it was not read. Your data is unchanged. Copy the rows and "
+            "columns you need into a new workbook, or split the file."
         ),
     ),
     "file.too_many_parts": Sentence(
