@@ -78,8 +78,13 @@ def px(pixels: float) -> int:
 
 def font(pixels: float = 14, weight: int = REGULAR) -> QFont:
     """Return the window's typeface in this size and weight, at the zoom shown now."""
+    return QFont(_font(px(pixels), weight))  # a copy: fonts are cheap to copy, dear to make
+
+
+@cache
+def _font(size: int, weight: int) -> QFont:
     made = QFont(_families()[str(weight)])
-    made.setPixelSize(px(pixels))
+    made.setPixelSize(size)
     # Hinting moves the small Thai marks apart; without it they stay where they were drawn.
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return made

@@ -1,6 +1,7 @@
 """Drawing shared by widgets and table cells: badges, avatars, bars, key caps."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
@@ -42,8 +43,40 @@ def paint_text(
     painter.drawText(area, flags | Qt.TextFlag.TextDontClip | Qt.TextFlag.TextSingleLine, text)
 
 
+@dataclass(frozen=True, slots=True)
+class Box:
+    """What a box looks like: names of its colours, its line, its round corners."""
+
+    ground: str
+    line: str
+    thick: float = 1
+    radius: float = 10
+
+
+def paint_box(painter: QPainter, area: QRectF, look: Box) -> None:
+    """Draw a box: two filled shapes, as a long outline takes a pen twenty times as long."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color(look.line))
+    painter.drawRoundedRect(area, look.radius, look.radius)
+    thick, inner = look.thick, look.radius - look.thick
+    painter.setBrush(color(look.ground))
+    painter.drawRoundedRect(area.adjusted(thick, thick, -thick, -thick), inner, inner)
+    painter.restore()
+
+
 def text_width(text: str, face: QFont) -> float:
-    """Return how wide the text is in this typeface."""
+    """Return how wide the text is in this typeface; measured once, as Thai is dear to shape."""
+    return _advance(text, face.family(), face.pixelSize(), face.weight())
+
+
+@lru_cache(maxsize=4_000)
+def _advance(text: str, family: str, pixels: int, weight: int) -> float:
+    face = QFont(family)
+    face.setPixelSize(pixels)
+    face.setWeight(QFont.Weight(weight))
+    face.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return QFontMetricsF(face).horizontalAdvance(text)
 
 

@@ -1,30 +1,25 @@
-"""Levels of a rating: rows with their rubric, or small cells where there is little room."""
+"""Levels of a rating: rows with what each level asks for."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QTextLayout, QTextOption
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QBoxLayout,
-    QHBoxLayout,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ktpn_desktop.ui.icons import paint_icon
-from ktpn_desktop.ui.theme import MEDIUM, REGULAR, SEMIBOLD, Tone, color, font, px
+from ktpn_desktop.ui.theme import MEDIUM, SEMIBOLD, Tone, color, font, px
 from ktpn_desktop.ui.widgets.painting import (
     CENTER,
+    Box,
     Pill,
+    paint_box,
     paint_pill,
     paint_text,
     pill_width,
     text_width,
 )
-from ktpn_desktop.ui.wrapping import breakable
+from ktpn_desktop.ui.widgets.paragraph import Paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +31,28 @@ class Level:
     text: str = ""
 
 
-class _Levels(QWidget):
-    """Levels as buttons, of which at most one is chosen."""
+class RubricRows(QWidget):
+    """The levels with what each asks for, the highest on top; at most one is chosen."""
 
     chosen = Signal(int)
 
-    def __init__(self) -> None:
+    def __init__(self, levels: Sequence[Level]) -> None:
         super().__init__()
-        self._buttons: dict[int, QAbstractButton] = {}
+        self._buttons: dict[int, _RubricRow] = {}
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(px(2))
+        label_width = max(
+            (text_width(level.label, font(14, SEMIBOLD)) for level in levels), default=0
+        )
+        for level in sorted(levels, key=lambda level: level.value, reverse=True):
+            button = self._buttons[level.value] = _RubricRow(level, label_width)
+            layout.addWidget(button)
+            button.setProperty("value", level.value)
+            button.clicked.connect(self._choose)
 
     def value(self) -> int | None:
         """Return the chosen level, or None."""
@@ -56,11 +65,10 @@ class _Levels(QWidget):
         for known, button in self._buttons.items():
             button.setChecked(known == value)
 
-    def _add(self, layout: QBoxLayout, value: int, button: QAbstractButton) -> None:
-        self._buttons[value] = button
-        layout.addWidget(button)
-        button.setProperty("value", value)
-        button.clicked.connect(self._choose)
+    def set_previous(self, value: int | None) -> None:
+        """Mark the level of the visit before."""
+        for known, button in self._buttons.items():
+            button.set_previous(known == value)
 
     @Slot()
     def _choose(self) -> None:
@@ -80,67 +88,6 @@ class _Levels(QWidget):
             order[there].setFocus(Qt.FocusReason.TabFocusReason)
 
 
-class RubricRows(_Levels):
-    """The levels with what each asks for, the highest on top."""
-
-    def __init__(self, levels: Sequence[Level]) -> None:
-        super().__init__()
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(px(2))
-        label_width = max(
-            (text_width(level.label, font(14, SEMIBOLD)) for level in levels), default=0
-        )
-        for level in sorted(levels, key=lambda level: level.value, reverse=True):
-            self._add(layout, level.value, _RubricRow(level, label_width))
-
-    def set_previous(self, value: int | None) -> None:
-        """Mark the level of the visit before."""
-        for known, button in self._buttons.items():
-            if isinstance(button, _RubricRow):
-                button.set_previous(known == value)
-
-
-class RatingCells(_Levels):
-    """The numbers of the levels in small cells, the lowest at the left."""
-
-    def __init__(self, values: Sequence[int]) -> None:
-        super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(px(3))
-        for value in sorted(values):
-            self._add(layout, value, _Cell(str(value)))
-
-
-class _Cell(QAbstractButton):
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self.setText(text)
-        self.setCheckable(True)
-        self.setAccessibleName(text)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return QSize(px(28), px(36))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        on = self.isChecked()
-        area = QRectF(self.rect()).adjusted(0.75, px(4), -0.75, -px(4))
-        painter.setBrush(color("accentSoft" if on else "surface"))
-        painter.setPen(QPen(color("accent" if on else "border2"), 1.5 if on else 1))
-        painter.drawRoundedRect(area, 5, 5)
-        painter.setPen(color("accentText" if on else "text3"))
-        painter.setFont(font(14, SEMIBOLD if on else REGULAR))
-        paint_text(painter, area, self.text(), CENTER)
-
-
 class _RubricRow(QAbstractButton):
     """Number in a box, name of the level, what it asks for; higher when that wraps."""
 
@@ -148,6 +95,7 @@ class _RubricRow(QAbstractButton):
         super().__init__()
         self._level = level
         self._label_width = label_width
+        self._text = Paragraph(level.text)
         self._previous = False
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -158,16 +106,17 @@ class _RubricRow(QAbstractButton):
 
     def set_previous(self, previous: bool) -> None:
         """Mark the row as the level of the visit before."""
-        self._previous = previous
-        self.updateGeometry()
-        self.update()
+        if self._previous != previous:
+            self._previous = previous
+            self.updateGeometry()
+            self.update()
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        lines = len(self._lines(width))
-        return px(36) + (lines - 1) * px(23) if lines > 1 else px(36)
+        text = self._text.height(self._room(width))
+        return max(px(36), text + px(12))
 
     def sizeHint(self) -> QSize:
         width = self.width()
@@ -187,25 +136,21 @@ class _RubricRow(QAbstractButton):
         on = self.isChecked()
         area = QRectF(self.rect()).adjusted(0.75, 0.75, -0.75, -0.75)
         if on or self.underMouse():
-            painter.setBrush(color("accentSoft" if on else "hover"))
-            painter.setPen(QPen(color("accent"), 1.5) if on else Qt.PenStyle.NoPen)
-            painter.drawRoundedRect(area, 7, 7)
+            ground, line = ("accentSoft", "accent") if on else ("hover", "hover")
+            paint_box(painter, area, Box(ground, line, 1.5, 7))
         self._paint_number(painter, on)
         painter.setPen(color("text"))
         painter.setFont(font(14, SEMIBOLD if on else MEDIUM))
         paint_text(painter, QRectF(px(42), 0, self._label_width, px(36)), self._level.label)
-        painter.setFont(font(14))
-        painter.setPen(color("text" if on else "text2"))
-        for at, line in enumerate(self._lines(self.width())):
-            box = QRectF(self._text_left(), px(23) * at, self.width(), px(36))
-            paint_text(painter, box, line)
+        place = QPointF(self._text_left(), (px(36) - px(23)) / 2)
+        room = self._room(self.width())
+        self._text.paint(painter, place, room, "text" if on else "text2")
         self._paint_marks(painter, on)
 
     def _paint_number(self, painter: QPainter, on: bool) -> None:
         box = QRectF(px(8), px(6), px(24), px(24))
-        painter.setBrush(color("accent" if on else "surface"))
-        painter.setPen(QPen(color("accent" if on else "borderStrong"), 1))
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+        ground, line = ("accent", "accent") if on else ("surface", "borderStrong")
+        paint_box(painter, box, Box(ground, line, radius=5.5))
         painter.setPen(color("onAccent" if on else "text"))
         painter.setFont(font(14, SEMIBOLD))
         paint_text(painter, box, str(self._level.value), CENTER)
@@ -227,21 +172,9 @@ class _RubricRow(QAbstractButton):
     def _text_left(self) -> float:
         return px(42) + self._label_width + px(14)
 
-    def _lines(self, width: int) -> list[str]:
-        """Break the text of the level into the lines that fit beside the marks."""
+    def _room(self, width: int) -> float:
+        """Return how wide the text may be beside the marks."""
         room = width - self._text_left() - px(36)
         if self._previous:
             room -= pill_width(self._previous_pill()) + px(8)
-        text = breakable(self._level.text)
-        layout = QTextLayout(text, font(14))
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        lines = []
-        layout.beginLayout()
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(room, px(60)))
-            line.setPosition(QPointF(0, 0))
-            lines.append(text[line.textStart() : line.textStart() + line.textLength()].strip())
-        layout.endLayout()
-        return lines
+        return max(room, px(60))

@@ -56,7 +56,9 @@ class WrapLabel(QLabel):
         if self.textFormat() is Qt.TextFormat.RichText:
             return super().heightForWidth(width)
         self.ensurePolished()  # its font is that of the style sheet
-        return wrapped_height(self._text, self.font(), width)
+        around = self.contentsMargins()
+        room = width - around.left() - around.right()
+        return wrapped_height(self._text, self.font(), room) + around.top() + around.bottom()
 
     def sizeHint(self) -> QSize:
         width = max(self.width(), self.minimumWidth())
@@ -83,6 +85,7 @@ class WrapLabel(QLabel):
     def _break_lines(self) -> None:
         lines = self._text
         if self.textFormat() is not Qt.TextFormat.RichText:
-            lines = "\n".join(wrapped(self._text, self.font(), self.width()))
+            room = self.contentsRect().width()
+            lines = "\n".join(wrapped(self._text, self.font(), room))
         if lines != super().text():
             super().setText(lines)

@@ -1,10 +1,10 @@
-"""Answers by mouse and keyboard: segments, rubric rows, rating cells, chips, switches."""
+"""Answers by mouse and keyboard: segments, rubric rows, chips, switches."""
 
 import pytest
 from PySide6.QtCore import Qt
 
 from ktpn_desktop.ui.widgets.chip import Chip
-from ktpn_desktop.ui.widgets.rating import Level, RatingCells, RubricRows
+from ktpn_desktop.ui.widgets.rating import Level, RubricRows
 from ktpn_desktop.ui.widgets.segments import Segments
 from ktpn_desktop.ui.widgets.switch import Switch
 
@@ -119,20 +119,6 @@ def test_the_level_of_the_visit_before_takes_room_from_the_text(rows):
     rows.set_previous(3)
 
     assert top.heightForWidth(420) > before
-
-
-def test_cells_show_the_lowest_first_and_choose(qtbot):
-    cells = RatingCells([5, 4, 3, 2, 1])
-    qtbot.addWidget(cells)
-    chosen = []
-    cells.chosen.connect(chosen.append)
-
-    qtbot.mouseClick(buttons(cells)[3], Qt.MouseButton.LeftButton)
-
-    assert [button.text() for button in buttons(cells)] == list("12345")
-    assert chosen == [4]
-    cells.set_value(None)
-    assert cells.value() is None
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,17 @@
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QFocusEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from ktpn_desktop.app.wording import trouble_text
 from ktpn_desktop.domain.answer import NO_ANSWER, Answer, Mark, normal_lines, read_value
@@ -15,12 +23,15 @@ from ktpn_desktop.ui.pages.visit.choices import choice_for, toggled
 from ktpn_desktop.ui.pages.visit.facts import Facts
 from ktpn_desktop.ui.pages.visit.folded import FoldedItem
 from ktpn_desktop.ui.pages.visit.opened import OpenItem
-from ktpn_desktop.ui.widgets.card import Look
-from ktpn_desktop.ui.widgets.label import restyle
+from ktpn_desktop.ui.theme import px
+from ktpn_desktop.ui.widgets.painting import Box, paint_box
 
 
-class ItemCard(QFrame):
-    """Turns what a person does with one item into its new answer, and announces that."""
+class ItemCard(QWidget):
+    """Turns what a person does with one item into its new answer, and announces that.
+
+    Folded it is one painted widget, as a section has many; opened it has an inside of controls.
+    """
 
     activated = Signal(str)  # item id: clicked or reached with Tab
     answered = Signal(str, object)  # item id, Answer: to be kept at once
@@ -32,20 +43,22 @@ class ItemCard(QFrame):
         super().__init__(parent)
         self.item = item
         self._language = language
-        self.folded = FoldedItem(item)
+        self._folded = FoldedItem(item)
         self.opened: OpenItem | None = None
         self._answer = NO_ANSWER
         self._facts = Facts()
+        self._shown: tuple[Answer, Facts] | None = None  # what the visible side shows
+        self._there = True  # its condition held when that was last told
         self._unread: str | None = None  # what stands in the field but cannot be read
-        self.setProperty("look", Look.CARD.value)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self._pressed: str | None = None  # the choice that the mouse is down on
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setMouseTracking(True)
         self.setAccessibleName(f"{item.number} {item.label}")
         if item.takes_answer:
-            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.addWidget(self.folded)
-        self.folded.chosen.connect(self._choose)
+            # Not by click: a click on a folded card may answer it without opening it.
+            self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     @property
     def answer(self) -> Answer:
@@ -60,29 +73,41 @@ class ItemCard(QFrame):
     def show_answer(self, answer: Answer, facts: Facts) -> None:
         """Show what is known; what is being typed stays as it is typed."""
         self._answer, self._facts = answer, facts
-        self.folded.show_answer(answer, facts)
-        if self.opened is not None:
+        if self._shown == (answer, facts):
+            return
+        self._shown = (answer, facts)
+        if self.is_open:
+            assert self.opened is not None
             self.opened.show_answer(answer, facts)
             self._show_unread()
-        self.setVisible(facts.shown)
+        else:
+            self._show_folded()
+        if facts.shown != self._there:
+            self._there = facts.shown
+            self.setVisible(facts.shown)
 
     def open(self) -> None:
         """Open the card and give it the keys."""
+        self.prepare()
+        assert self.opened is not None
+        self.opened.show_answer(self._answer, self._facts)
+        self._show_unread()
+        self.opened.show()
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.setAccessibleDescription("")
+        self._refit()
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def prepare(self) -> None:
+        """Build the inside, so that the card opens at once when it is its turn."""
         if self.opened is None:
             self.opened = self._build_inside()
-        self.opened.show_answer(self._answer, self._facts)
-        self.folded.hide()
-        self.opened.show()
-        self._set_look(Look.ACTIVE)
-        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def fold(self) -> None:
         """Show it short again."""
         if self.opened is not None:
             self.opened.hide()
-        self.folded.show_answer(self._answer, self._facts)
-        self.folded.show()
-        self._set_look(Look.CARD)
+        self._show_folded()
 
     def press(self, key: str) -> bool:
         """Do what a digit or the minus means here; True when that was an answer to go on from.
@@ -116,6 +141,33 @@ class ItemCard(QFrame):
         """Whether keys are typed into a field now."""
         return self.opened is not None and self.opened.has_text_focus()
 
+    def heightForWidth(self, width: int) -> int:
+        return super().heightForWidth(width) if self.is_open else self._folded.height(width)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def sizeHint(self) -> QSize:
+        width = max(self.width(), px(_LEAST))
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(_LEAST), self.heightForWidth(max(self.width(), px(_LEAST))))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        area = QRectF(self.rect())
+        if self.is_open:
+            paint_box(painter, area, Box("surface", "accent", thick=2))
+        else:
+            paint_box(painter, area, Box("surface", "border"))
+            self._folded.paint(painter, area)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if not self.is_open:
@@ -123,12 +175,38 @@ class ItemCard(QFrame):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
-        if self.item.takes_answer and not self.is_open:
+        if not self.item.takes_answer or event.button() is not Qt.MouseButton.LeftButton:
+            return
+        self._pressed = self._choice_at(event.position())
+        if self.is_open:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+        elif self._pressed is None:
             self.activated.emit(self.item.id)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        choice, self._pressed = self._pressed, None
+        if choice is None or choice != self._choice_at(event.position()):
+            return
+        if self._folded.picks_from_list:
+            self._open_list(event.globalPosition())
+        else:
+            self._choose(choice)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._point_at(self._choice_at(event.position()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._point_at(None)
 
     def _build_inside(self) -> OpenItem:
         inside = OpenItem(self.item)
-        self._box.addWidget(inside)
+        inside.hide()
+        box = QVBoxLayout(self)
+        box.setContentsMargins(2, 2, 2, 2)  # the line around the card
+        box.addWidget(inside)
         inside.chosen.connect(self._choose)
         inside.typed.connect(self._type)
         inside.note_typed.connect(self._type_note)
@@ -169,12 +247,12 @@ class ItemCard(QFrame):
             self._unread, value = text, None
         else:
             self._unread = None
-        self._answer = replace(self._answer, value=value, mark=None)
+        self._expect(replace(self._answer, value=value, mark=None))
         self.typed.emit(self.item.id, self._answer)
 
     @Slot(str)
     def _type_note(self, text: str) -> None:
-        self._answer = replace(self._answer, note=normal_lines(text) or None)
+        self._expect(replace(self._answer, note=normal_lines(text) or None))
         self.typed.emit(self.item.id, self._answer)
 
     @Slot(object)
@@ -197,8 +275,13 @@ class ItemCard(QFrame):
         self.next_wanted.emit(self.item.id)
 
     def _keep(self, answer: Answer) -> None:
-        self._answer = answer
+        self._expect(answer)
         self.answered.emit(self.item.id, answer)
+
+    def _expect(self, answer: Answer) -> None:
+        """Take this for the answer until what was kept is told, which is shown in any case."""
+        self._answer = answer
+        self._shown = None
 
     def _show_unread(self) -> None:
         """Say why what stands in the field cannot be kept, once nobody types in it."""
@@ -209,7 +292,41 @@ class ItemCard(QFrame):
         except BadData as trouble:
             self.opened.show_doubt(trouble_text(trouble, self._language))
 
-    def _set_look(self, look: Look) -> None:
-        if self.property("look") != look.value:
-            self.setProperty("look", look.value)
-            restyle(self)
+    def _show_folded(self) -> None:
+        self._folded.show_answer(self._answer, self._facts)
+        self.setAccessibleDescription(self._folded.words())
+        self._refit()
+
+    def _refit(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def _choice_at(self, place: QPointF) -> str | None:
+        return None if self.is_open else self._folded.choice_at(place, QRectF(self.rect()))
+
+    def _point_at(self, choice: str | None) -> None:
+        if self._folded.set_under_mouse(choice):
+            hand = Qt.CursorShape.PointingHandCursor
+            self.setCursor(Qt.CursorShape.ArrowCursor if choice is None else hand)
+            self.update()
+
+    def _open_list(self, place: QPointF) -> None:
+        """Show the choices of a folded card to pick one from."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        group = QActionGroup(menu)
+        for choice in self.item.choices:
+            action = QAction(choice.label.replace("&", "&&"), group)
+            action.setCheckable(True)
+            action.setChecked(choice.value == self._answer.value)
+            action.setData(choice.value)
+            menu.addAction(action)
+        group.triggered.connect(self._pick)
+        menu.popup(place.toPoint())
+
+    @Slot(QAction)
+    def _pick(self, action: QAction) -> None:
+        self._choose(action.data())
+
+
+_LEAST = 300  # of the width

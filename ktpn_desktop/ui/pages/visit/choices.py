@@ -1,10 +1,8 @@
-"""Choices of an item: rubric rows, cells, segments, radio and check rows, a drop-down."""
+"""Choices of an open item: rubric rows, segments, radio and check rows."""
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QRadioButton,
     QSizePolicy,
@@ -17,7 +15,7 @@ from ktpn_desktop.ui.pages.visit.control import AnswerControl
 from ktpn_desktop.ui.theme import px
 from ktpn_desktop.ui.widgets.badge import Keycap
 from ktpn_desktop.ui.widgets.layout import row
-from ktpn_desktop.ui.widgets.rating import Level, RatingCells, RubricRows
+from ktpn_desktop.ui.widgets.rating import Level, RubricRows
 from ktpn_desktop.ui.widgets.segments import Segments
 
 _LAST_KEY = 9
@@ -56,26 +54,6 @@ class Rubric(AnswerControl):
 
     def set_locked(self, locked: bool) -> None:
         self._rows.setEnabled(not locked)
-
-    @Slot(int)
-    def _choose(self, value: int) -> None:
-        self.chosen.emit(str(value))
-
-
-class Cells(AnswerControl):
-    """The levels of a scale as small cells; what a folded card shows."""
-
-    def __init__(self, item: Item, parent: QWidget | None = None) -> None:
-        super().__init__(item, parent)
-        self._cells = RatingCells([int(choice.value) for choice in item.choices])
-        _fill(self, self._cells)
-        self._cells.chosen.connect(self._choose)
-
-    def show_value(self, value: str | None) -> None:
-        self._cells.set_value(None if value is None else int(value))
-
-    def set_locked(self, locked: bool) -> None:
-        self._cells.setEnabled(not locked)
 
     @Slot(int)
     def _choose(self, value: int) -> None:
@@ -142,43 +120,6 @@ class Rows(AnswerControl):
         value = toggled(self.item, self._value, choice) if self._several else choice.value
         self.show_value(value)
         self.chosen.emit(value)
-
-
-class DropDown(AnswerControl):
-    """A drop-down; what a folded card with one choice shows."""
-
-    def __init__(self, item: Item, parent: QWidget | None = None) -> None:
-        super().__init__(item, parent)
-        self.box = _StillBox()
-        self.box.setPlaceholderText(self.tr("เลือก…"))
-        self.box.setAccessibleName(item.label)
-        for choice in item.choices:
-            self.box.addItem(choice.label, choice.value)
-        self.box.setCurrentIndex(-1)
-        self.box.setFixedWidth(px(180))
-        _fill(self, self.box)
-        self.box.activated.connect(self._choose)
-
-    def show_value(self, value: str | None) -> None:
-        self.box.setCurrentIndex(-1 if value is None else self.box.findData(value))
-
-    def set_locked(self, locked: bool) -> None:
-        self.box.setEnabled(not locked)
-
-    @Slot(int)
-    def _choose(self, index: int) -> None:
-        self.chosen.emit(self.box.itemData(index))
-
-
-class _StillBox(QComboBox):
-    """A drop-down whose value does not change when the page is scrolled over it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 def _level(choice: Choice) -> Level:

@@ -17,7 +17,7 @@ from ktpn_desktop.ui.widgets.field import Notes, line_edit
 from ktpn_desktop.ui.widgets.label import Label, Text, restyle
 from ktpn_desktop.ui.widgets.thai_date import ThaiDateEdit
 
-_BEFORE_THE_NUMBER = "ร้อยละ"
+BEFORE_THE_NUMBER = "ร้อยละ"
 _ONLY_FIGURES = re.compile(r"[0-9๐-๙/:.,\- ]*")
 
 
@@ -57,7 +57,7 @@ class Line(AnswerControl):
         layout.setSpacing(px(6))
         layout.addWidget(self.edit)
         if unit := unit_of(item):
-            place = 0 if unit == _BEFORE_THE_NUMBER else 1
+            place = 0 if unit == BEFORE_THE_NUMBER else 1
             layout.insertWidget(place, Label(unit, Text.CAPTION, "text2"))
         layout.addStretch(1)
         self.edit.textEdited.connect(self.typed)
@@ -181,6 +181,6 @@ def unit_of(item: Item) -> str | None:
 def with_unit(item: Item, value: str) -> str:
     """Return a number with its unit where Thai has it: ร้อยละ 75, but 9 คน."""
     unit = unit_of(item)
-    if unit == _BEFORE_THE_NUMBER:
+    if unit == BEFORE_THE_NUMBER:
         return f"{unit} {value}"
     return f"{value} {unit}" if unit else value

@@ -1,123 +1,208 @@
-"""An item as one short card: its words, what is known about it, and a small answer control."""
+"""An item as one short card, painted: its words, what is known about it, a short answer."""
 
+from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF
+from PySide6.QtGui import QPainter
 
-from ktpn_desktop.domain.answer import Answer
-from ktpn_desktop.domain.checklist import BINARIES, NUMBERS, SCALES, Item, ItemType
+from ktpn_desktop.domain.answer import NO_ANSWER, Answer
+from ktpn_desktop.domain.checklist import SCALES, Item, ItemType
 from ktpn_desktop.thai.dates import short_date
-from ktpn_desktop.ui.pages.visit.choices import Binary, Cells, DropDown
-from ktpn_desktop.ui.pages.visit.control import AnswerControl
+from ktpn_desktop.ui.icons import paint_icon
 from ktpn_desktop.ui.pages.visit.facts import Facts, computed_words, doubt, mark_words
-from ktpn_desktop.ui.pages.visit.fields import Line
-from ktpn_desktop.ui.theme import Tone, px
-from ktpn_desktop.ui.widgets.badge import Badge, Icon
-from ktpn_desktop.ui.widgets.label import Label, Text
-from ktpn_desktop.ui.widgets.layout import STRETCH, column, holder, row
-from ktpn_desktop.ui.widgets.painting import Pill
-from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
+from ktpn_desktop.ui.pages.visit.short import Shown, short_answer
+from ktpn_desktop.ui.theme import MEDIUM, SEMIBOLD, Tone, color, font, px
+from ktpn_desktop.ui.widgets.painting import (
+    RIGHT,
+    Pill,
+    paint_pill,
+    paint_text,
+    pill_width,
+    text_width,
+)
+from ktpn_desktop.ui.widgets.paragraph import Paragraph
+
+translate = QCoreApplication.translate
+
+_FIRST_WORDS = 32  # letters of a text that a folded card shows
+_GAP = 2  # between the lines
 
 
-class FoldedItem(QWidget):
-    """The card of an item that is not being worked on."""
+@dataclass(slots=True)
+class _Line:
+    """One of the texts below each other, with the icon before it."""
 
-    chosen = Signal(object)  # str | None
+    text: Paragraph
+    ink: str
+    icon: str | None = None
+    icon_size: int = 0
 
-    def __init__(self, item: Item, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    @property
+    def indent(self) -> int:
+        return px(self.icon_size) + px(6) if self.icon else 0
+
+    def height(self, width: float) -> int:
+        return self.text.height(width - self.indent)
+
+    def paint(self, painter: QPainter, place: QPointF, width: float) -> None:
+        if self.icon:
+            down = (px(21) - px(self.icon_size)) / 2
+            box = QRectF(place + QPointF(0, down), _square(self.icon_size))
+            paint_icon(painter, box, self.icon, self.ink)
+        beside = place + QPointF(self.indent, 0)
+        self.text.paint(painter, beside, width - self.indent, self.ink)
+
+
+class FoldedItem:
+    """What the card of an item shows while it is not being worked on."""
+
+    def __init__(self, item: Item) -> None:
         self._item = item
-        self.control = _control(item)
-        self._words = Label("", Text.BODY, "text2")
-        self._mark = Badge("", Tone.NEUTRAL, "minus")
-        self._flag = holder(
-            row(
-                Icon("flag", "warnFg", 14),
-                Label(self.tr("ปักธงไว้ตรวจทาน"), Text.CAPTION, "warnFg"),
-                gap=5,
-            )
-        )
-        self._note = WrapLabel("", Text.CAPTION, "text2")
-        self._doubt = WrapLabel("", Text.CAPTION, "badFg")
-        self._doubt_row = holder(row(Icon("circle-alert", "badFg", 16), self._doubt, gap=6))
-        self._lay_out()
-        if self.control is not None:
-            self.control.chosen.connect(self.chosen)
+        self._short = short_answer(item)
+        self._answer = NO_ANSWER
+        self._facts = Facts()
+        self._under_mouse: str | None = None
+        self._number_width = max(float(px(36)), text_width(item.number, font(14, SEMIBOLD)))
+        flagged = translate("FoldedItem", "ปักธงไว้ตรวจทาน")
+        self._label = _Line(Paragraph(item.label, 14, MEDIUM), "text")
+        self._note = _Line(Paragraph("", 13), "text2")
+        self._flag = _Line(Paragraph(flagged, 13), "warnFg", "flag", 14)
+        self._doubt = _Line(Paragraph("", 13), "badFg", "circle-alert", 16)
+
+    @property
+    def picks_from_list(self) -> bool:
+        """Whether a click on the answer shows a list of the choices."""
+        return self._short is not None and self._short.picks_from_list
 
     def show_answer(self, answer: Answer, facts: Facts) -> None:
         """Show what is known."""
-        if answer.mark is not None:
-            self._mark.show_pill(Pill(mark_words(answer.mark), Tone.NEUTRAL, "minus"))
-        self._mark.setVisible(answer.mark is not None)
-        if self.control is not None:
-            self.control.setVisible(answer.mark is None)
-            self.control.show_value(answer.value)
-            self.control.set_locked(facts.locked)
-            self.control.set_wrong(facts.doubtful)
-        self._words.setText(self._short(answer, facts))
-        self._words.setVisible(self.control is None and answer.mark is None)
-        self._flag.setVisible(answer.flagged)
-        self._note.setText(answer.note or "")
-        self._note.setVisible(bool(answer.note))
-        self._doubt.setText(doubt(self._item))
-        self._doubt_row.setVisible(facts.doubtful)
+        self._answer, self._facts = answer, facts
+        self._note.text.set_text(answer.note or "")
+        self._doubt.text.set_text(doubt(self._item) if facts.doubtful else "")
 
-    def _lay_out(self) -> None:
-        number = Label(self._item.number, Text.BODY_STRONG, "text3")
-        number.setMinimumWidth(px(36))
-        words = column(
-            WrapLabel(self._item.label, Text.LABEL),
-            self._note,
-            row(self._flag, STRETCH),
-            self._doubt_row,
-            gap=2,
+    def set_under_mouse(self, choice: str | None) -> bool:
+        """Show which choice a click would take; return whether that is another than before."""
+        changed = self._under_mouse != choice
+        self._under_mouse = choice
+        return changed
+
+    def words(self) -> str:
+        """Return all that is shown beside the question, for who hears it."""
+        parts = [self._answer_words(), *(line.text.text for line in self._lines()[1:])]
+        return " · ".join(part for part in parts if part)
+
+    def height(self, width: int) -> int:
+        """Return how high the card is at this width."""
+        beside = self._answer_size().height()
+        return max(round(self._words_height(width)), round(beside)) + 2 * px(8) + 2
+
+    def paint(self, painter: QPainter, area: QRectF) -> None:
+        """Draw it into the area of the card."""
+        width = round(area.width())
+        top = area.top() + (area.height() - self._words_height(width)) / 2
+        left = area.left() + px(14) + 1
+        painter.setFont(font(14, SEMIBOLD))
+        painter.setPen(color("text3"))
+        paint_text(painter, QRectF(left, top, self._number_width, px(23)), self._item.number)
+        left += self._number_width + px(8)
+        room = self._words_width(width)
+        for line in self._lines():
+            line.paint(painter, QPointF(left, top), room)
+            top += line.height(room) + px(_GAP)
+        self._paint_answer(painter, self._answer_area(area))
+
+    def choice_at(self, place: QPointF, area: QRectF) -> str | None:
+        """Return the choice that a click at this place takes; None where it takes none.
+
+        Where the choices are picked from a list, it is the present one, or "".
+        """
+        if self._short is None or self._facts.locked or self._answer.mark is not None:
+            return None
+        corner = self._answer_area(area).topLeft()
+        return self._short.choice_at(place - corner, self._shown())
+
+    def _lines(self) -> list[_Line]:
+        several = (
+            (self._note, bool(self._answer.note)),
+            (self._flag, self._answer.flagged),
+            (self._doubt, self._facts.doubtful),
         )
-        numbered = row(gap=8)
-        numbered.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
-        numbered.addLayout(words, 1)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(px(14), px(8), px(12), px(8))
-        layout.setSpacing(px(8))
-        layout.addLayout(column(STRETCH, numbered, STRETCH), 1)
-        for part in (self._words, self._mark, self.control):
-            if part is not None:
-                layout.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        return [self._label, *(line for line, wanted in several if wanted)]
 
-    def _short(self, answer: Answer, facts: Facts) -> str:
-        """Return the answer in a few words, for types without a small control."""
-        kind = self._item.type
+    def _words_width(self, width: int) -> float:
+        answer = self._answer_size().width()
+        beside = answer + px(8) if answer else 0.0
+        return width - 2 - px(14) - self._number_width - px(8) - beside - px(12)
+
+    def _words_height(self, width: int) -> float:
+        room, lines = self._words_width(width), self._lines()
+        return sum(line.height(room) for line in lines) + (len(lines) - 1) * px(_GAP)
+
+    def _answer_area(self, area: QRectF) -> QRectF:
+        size = self._answer_size()
+        left = area.right() - 1 - px(12) - size.width()
+        return QRectF(QPointF(left, area.center().y() - size.height() / 2), size)
+
+    def _answer_size(self) -> QSizeF:
+        if self._answer.mark is not None:
+            return QSizeF(pill_width(self._pill()) + 1, px(24))
+        if self._short is not None:
+            return QSizeF(self._short.size(self._shown()))
+        words = self._answer_words()
+        return QSizeF(text_width(words, font(14)) + 1 if words else 0, px(23))
+
+    def _paint_answer(self, painter: QPainter, area: QRectF) -> None:
+        if self._answer.mark is not None:
+            paint_pill(painter, area, self._pill())
+        elif self._short is not None:
+            self._short.paint(painter, area, self._shown())
+        else:
+            painter.setFont(font(14))
+            painter.setPen(color("text2"))
+            paint_text(painter, area, self._answer_words(), RIGHT)
+
+    def _pill(self) -> Pill:
+        assert self._answer.mark is not None
+        return Pill(mark_words(self._answer.mark), Tone.NEUTRAL, "minus")
+
+    def _shown(self) -> Shown:
+        return Shown(
+            value=self._answer.value,
+            locked=self._facts.locked,
+            doubtful=self._facts.doubtful,
+            under_mouse=self._under_mouse,
+        )
+
+    def _answer_words(self) -> str:
+        """Return the answer in a few words."""
+        kind, value = self._item.type, self._answer.value
+        if self._answer.mark is not None:
+            return mark_words(self._answer.mark)
         if kind is ItemType.CALC:
-            return computed_words(self._item, facts.computed)
-        if answer.value is None:
-            return "" if kind is ItemType.NOTE else self.tr("ยังไม่ตอบ")
+            return computed_words(self._item, self._facts.computed)
+        if value is None:
+            return "" if kind is ItemType.NOTE else translate("FoldedItem", "ยังไม่ตอบ")
+        return self._value_words(value)
+
+    def _value_words(self, value: str) -> str:
+        kind = self._item.type
         if kind is ItemType.MULTI:
-            return self.tr("เลือก {count} ข้อ").format(count=len(answer.value.split()))
+            words = translate("FoldedItem", "เลือก {count} ข้อ")
+            return words.format(count=len(value.split()))
         if kind is ItemType.DATE:
-            return _day(answer.value)
-        first, *more = answer.value.splitlines()
-        short = first if len(first) <= _FIRST_WORDS else first[:_FIRST_WORDS].rstrip() + "…"
-        return f"{short} …" if more and not short.endswith("…") else short
+            return short_date(date.fromisoformat(value))
+        if choice := self._item.choice(value):
+            return f"{value} {choice.label}" if kind in SCALES else choice.label
+        return _beginning(value)
 
 
-_FIRST_WORDS = 32  # letters of a text that a folded card shows
+def _beginning(value: str) -> str:
+    """Return a text as far as a folded card shows it."""
+    first, *more = value.splitlines()
+    short = first if len(first) <= _FIRST_WORDS else first[:_FIRST_WORDS].rstrip() + "…"
+    return f"{short} …" if more and not short.endswith("…") else short
 
 
-def _control(item: Item) -> AnswerControl | None:
-    if item.type in BINARIES:
-        return Binary(item)
-    if item.type in SCALES:
-        return Cells(item)
-    if item.type is ItemType.CHOICE:
-        return DropDown(item)
-    if item.type in NUMBERS or item.type is ItemType.TIME:
-        line = Line(item)
-        # A click on the card opens it, and there the field is typed into.
-        line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        line.edit.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        return line
-    return None
-
-
-def _day(value: str) -> str:
-    return short_date(date.fromisoformat(value))
+def _square(size: int) -> QSizeF:
+    return QSizeF(px(size), px(size))

@@ -13,6 +13,7 @@ from ktpn_desktop.ui.pages.visit.card import ItemCard
 from ktpn_desktop.ui.pages.visit.facts import Facts
 from ktpn_desktop.ui.pages.visit.keys import answer_key
 from ktpn_desktop.ui.theme import px
+from ktpn_desktop.ui.wrapping import wrapping
 
 SEEN = 120  # ms that a choice is seen before the next item opens
 
@@ -43,6 +44,7 @@ class ItemList(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._inner = QWidget()
+        wrapping().became_ready.connect(self._measure_again)
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
         self._waiting.setInterval(SEEN)
@@ -70,8 +72,8 @@ class ItemList(QScrollArea):
         box.setContentsMargins(px(16), px(4), px(16), px(12))
         box.setSpacing(px(8))
         for item, card in self.cards.items():
-            box.addWidget(card)
             card.show_answer(answers.get(item, NO_ANSWER), facts[item])
+            box.addWidget(card)
             card.activated.connect(self.open)
             card.answered.connect(self.answered)
             card.typed.connect(self.typed)
@@ -144,6 +146,12 @@ class ItemList(QScrollArea):
         else:
             return False
         return True
+
+    @Slot()
+    def _measure_again(self) -> None:
+        for card in self.cards.values():
+            card.updateGeometry()
+            card.update()
 
     @Slot()
     def _go_on(self) -> None:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QFrame, QSizePolicy, QVBoxLayout
 
 from ktpn_desktop.ui.icons import paint_icon
@@ -14,8 +14,8 @@ from ktpn_desktop.ui.widgets.card import Look
 from ktpn_desktop.ui.widgets.label import Label, Text
 from ktpn_desktop.ui.widgets.layout import holder, horizontal_line, row, scrolled
 from ktpn_desktop.ui.widgets.painting import paint_text, text_width
+from ktpn_desktop.ui.widgets.paragraph import Paragraph
 from ktpn_desktop.ui.widgets.progress import paint_ring
-from ktpn_desktop.ui.wrapping import breakable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +39,8 @@ class SectionRow(QAbstractButton):
     def __init__(self, progress: SectionProgress) -> None:
         super().__init__()
         self._progress = progress
+        self._title = Paragraph(progress.title, 14, MEDIUM)
+        self._strong_title = Paragraph(progress.title, 14, SEMIBOLD)  # of the shown section
         self._words = ""
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -49,10 +51,15 @@ class SectionRow(QAbstractButton):
 
     def show_progress(self, progress: SectionProgress, words: str = "") -> None:
         """Show how far it is; `words` stand instead of the figures."""
-        self._progress = progress
-        self._words = words or self._figures()
-        self.setAccessibleName(f"{progress.title} {self._words}")
-        self.updateGeometry()
+        words = words or self._figures(progress)
+        if (progress, words) == (self._progress, self._words):
+            return
+        if progress.title != self._progress.title:
+            self._title.set_text(progress.title)
+            self._strong_title.set_text(progress.title)
+            self.updateGeometry()
+        self._progress, self._words = progress, words
+        self.setAccessibleName(f"{progress.title} {words}")
         self.update()
 
     def heightForWidth(self, width: int) -> int:
@@ -83,13 +90,9 @@ class SectionRow(QAbstractButton):
         share = progress.answered / progress.total if progress.total else 0.0
         painter.setBrush(Qt.BrushStyle.NoBrush)
         paint_ring(painter, QRectF(px(11), px(11), px(20), px(20)), share)
-        painter.setPen(color("text"))
-        painter.setFont(font(14, SEMIBOLD if self.isChecked() else MEDIUM))
-        height = self._title_height(self.width())
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-        area = QRect(px(40), px(7), self.width() - px(46), height)
-        painter.drawText(area, flags | Qt.TextFlag.TextDontClip, breakable(progress.title))
-        self._paint_figures(painter, px(7) + height)
+        title, width = self._strong_title if self.isChecked() else self._title, self.width()
+        title.paint(painter, QPointF(px(40), px(7)), self._room(width), "text")
+        self._paint_figures(painter, px(7) + self._title_height(width))
 
     def _paint_ground(self, painter: QPainter) -> None:
         area = QRectF(self.rect())
@@ -119,13 +122,12 @@ class SectionRow(QAbstractButton):
         paint_text(painter, QRectF(QPointF(left + px(18), top), QSize(px(90), px(21))), words)
 
     def _title_height(self, width: int) -> int:
-        room = QRect(0, 0, max(width - px(46), px(80)), 10_000)
-        metrics = QFontMetrics(font(14, SEMIBOLD))
-        wrap = Qt.TextFlag.TextWordWrap
-        return metrics.boundingRect(room, wrap, breakable(self._progress.title)).height()
+        return self._strong_title.height(self._room(width))
 
-    def _figures(self) -> str:
-        progress = self._progress
+    def _room(self, width: int) -> int:
+        return max(width - px(46), px(80))
+
+    def _figures(self, progress: SectionProgress) -> str:
         if progress.done and progress.total:
             return self.tr("ครบ {count} ข้อ").format(count=progress.total)
         if progress.answered:
