@@ -372,7 +372,7 @@
     <name>ChoiceBox</name>
     <message>
         <source>เลือก…</source>
-        <translation type="unfinished">Choose…</translation>
+        <translation>Choose…</translation>
     </message>
 </context>
 <context>
