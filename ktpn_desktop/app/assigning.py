@@ -1,31 +1,31 @@
-"""Who visits which school, and when: handing out, and correcting it until work has begun.
+"""Correcting who visits which school, and when, until work on a visit has begun.
 
 A visit that goes to somebody else stays the same visit: what its first holder may still send
 meets the work of the second one in the merge, and nothing of it is lost.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
+from ktpn_desktop.app.importing import NO_SCHOOL, SEVERAL_SCHOOLS
 from ktpn_desktop.app.session import Session
-from ktpn_desktop.domain.fields import fields_of, with_fields
-from ktpn_desktop.domain.ids import PersonId, SchoolId, VisitId, new_id
+from ktpn_desktop.domain.fields import fields_of
+from ktpn_desktop.domain.ids import VisitId
 from ktpn_desktop.domain.person import Person
 from ktpn_desktop.domain.problem import BadData, Place, Problem, Refused
 from ktpn_desktop.domain.round import Round
-from ktpn_desktop.domain.school import School
-from ktpn_desktop.domain.visit import PersonThen, SchoolThen, Visit, VisitState
+from ktpn_desktop.domain.school import short_name
+from ktpn_desktop.domain.visit import PersonThen, Visit, VisitState
 from ktpn_desktop.exchange.payload import payload_of
 from ktpn_desktop.store import corrections, payloads, returns, visits
-from ktpn_desktop.store.payloads import TakenBack
+from ktpn_desktop.thai.text import search_key
 
 BEGUN = "assignments.begun"
 RETURNED = "assignments.returned"
 HAS_SCHOOL = "assignments.has_school"
 RETIRED = "assignments.person_retired"
-WHICH = "assignments.which_person"
 
 _FINISHED = frozenset({VisitState.COMPLETE, VisitState.SENT, VisitState.MERGED})
 
@@ -39,38 +39,27 @@ class Standing(StrEnum):
     RETURNED = "returned"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
-    """That a school goes to a person; the day, where one is given."""
+def visits_of_schools(
+    session: Session, round_: Round, named: Iterable[str], holder: Person | None = None
+) -> list[Visit]:
+    """Return the visits of schools named by code or name; of one holder, or of all.
 
-    school: School
-    person: Person
-    planned_on: date | None = None
-    where: Place
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Move:
-    """A visit that goes to somebody else."""
-
-    before: Visit
-    after: Visit
-
-    @property
-    def published(self) -> bool:
-        """Whether the person it is taken from has it in a published plan."""
-        return self.before.published is not None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Handing:
-    """What handing out these schools comes to."""
-
-    added: tuple[Visit, ...]
-    moved: tuple[Move, ...]
-    redated: tuple[Visit, ...]
-    unchanged: int
-    problems: tuple[Problem, ...]
+    Raises BadData `assignments.no_such_school` for each that has none in the round.
+    """
+    of = None if holder is None else holder.id
+    known = visits.visits(session.store, round_id=round_.id, person_id=of)
+    found: dict[VisitId, Visit] = {}
+    problems = []
+    for name in named:
+        meant = [one.visit for one in known if _is_named(one.visit, name)]
+        found |= {visit.id: visit for visit in meant}
+        if not meant:
+            problems.append(Problem(code=NO_SCHOOL, values={"school": name}))
+        elif len({visit.school.id for visit in meant}) > 1:
+            problems.append(Problem(code=SEVERAL_SCHOOLS, values={"school": name}))
+    if problems:
+        raise BadData(problems)
+    return list(found.values())
 
 
 def standing(session: Session, visit: Visit) -> Standing:
@@ -99,7 +88,7 @@ def hand_over(session: Session, visit_ids: Collection[VisitId], person: Person) 
     problems = [
         problem
         for one in given
-        if (problem := _not_free(session, one) or _has_school(session, one, person))
+        if (problem := not_free(session, one) or _has_school(session, one, person))
     ]
     if problems:
         raise BadData(problems)
@@ -116,7 +105,7 @@ def take_back(session: Session, visit_ids: Collection[VisitId]) -> int:
     Raises BadData with one Problem for each that cannot: `assignments.begun`, `.returned`.
     """
     taken = _heads(session, visit_ids)
-    problems = [problem for one in taken if (problem := _not_free(session, one))]
+    problems = [problem for one in taken if (problem := not_free(session, one))]
     if problems:
         raise BadData(problems)
     with session.store.edit("take_back_visits"):
@@ -132,7 +121,7 @@ def plan_day(session: Session, visit_ids: Collection[VisitId], day: date | None)
     chosen = [one for one in _heads(session, visit_ids) if one.planned_on != day]
     over = [one for one in chosen if standing(session, one) is Standing.RETURNED]
     if over:
-        raise BadData([_problem(RETURNED, one) for one in over])
+        raise BadData([stays(RETURNED, one) for one in over])
     with session.store.edit("schedule_visit"):
         for one in chosen:
             visits.save_visit_head(
@@ -141,126 +130,27 @@ def plan_day(session: Session, visit_ids: Collection[VisitId], day: date | None)
     return len(chosen)
 
 
-def plan_handing(session: Session, round_: Round, wanted: Sequence[Wanted]) -> Handing:
-    """Compare who is to have which school with who has it; nothing is written.
-
-    A school that somebody else has is taken from them, unless this list gives it to both.
-    """
-    return _Comparison(session, round_).compare(wanted)
-
-
-def new_visit(round_: Round, school: School, person: Person) -> Visit:
-    """Return the visit of a school in a round."""
-    return Visit(
-        id=VisitId(new_id()),
-        round_id=round_.id,
-        checklist_id=round_.checklist_id,
-        school=SchoolThen(
-            id=school.id, code=school.code, name=school.name, district=school.district
-        ),
-        person=person_then(person),
-    )
-
-
 def person_then(person: Person) -> PersonThen:
     """Return a person as a visit keeps them."""
     return PersonThen(id=person.id, name=person.name, position=person.position)
 
 
-class _Comparison:
-    """One comparison of a list with the visits of a round."""
+def not_free(session: Session, visit: Visit, where: Place | None = None) -> Problem | None:
+    """Return why a visit must stay with the person who has it, if it must."""
+    codes = {Standing.BEGUN: BEGUN, Standing.RETURNED: RETURNED}
+    code = codes.get(standing(session, visit))
+    return stays(code, visit, where) if code else None
 
-    def __init__(self, session: Session, round_: Round) -> None:
-        self._session = session
-        self._round = round_
-        self._there: dict[SchoolId, list[Visit]] = {}
-        for one in visits.visits(session.store, round_id=round_.id):
-            if one.visit.school.id:
-                self._there.setdefault(one.visit.school.id, []).append(one.visit)
-        self._taken_back = payloads.taken_back(session.store, round_.id, session.device)
-        self._added: list[Visit] = []
-        self._moved: list[Move] = []
-        self._redated: list[Visit] = []
-        self._unchanged = 0
-        self._problems: list[Problem] = []
 
-    def compare(self, wanted: Iterable[Wanted]) -> Handing:
-        by_school: dict[SchoolId, dict[PersonId, Wanted]] = {}
-        for one in wanted:
-            if not one.person.active:
-                values = {"person": one.person.name}
-                self._problems.append(Problem(code=RETIRED, where=one.where, values=values))
-            elif one.person.id in (there := by_school.setdefault(one.school.id, {})):
-                self._unchanged += 1
-            else:
-                there[one.person.id] = one
-        for school, holders in by_school.items():
-            self._compare_school(self._there.get(school, []), holders)
-        return Handing(
-            added=tuple(self._added),
-            moved=tuple(self._moved),
-            redated=tuple(self._redated),
-            unchanged=self._unchanged,
-            problems=tuple(self._problems),
-        )
+def stays(code: str, visit: Visit, where: Place | None = None) -> Problem:
+    """Return the Problem of a visit that cannot be changed."""
+    values = {"school": visit.school.name, "person": visit.person.name}
+    return Problem(code=code, where=where or Place(record=visit.school.name), values=values)
 
-    def _compare_school(self, there: list[Visit], wanted: Mapping[PersonId, Wanted]) -> None:
-        kept = {one.person.id for one in there} & wanted.keys()
-        for visit in there:
-            if visit.person.id in kept:
-                self._keep(visit, wanted[visit.person.id])
-        without = [one for person, one in wanted.items() if person not in kept]
-        leaving = [one for one in there if one.person.id not in kept]
-        if without and len(leaving) > len(without):
-            for one in without:
-                values = {
-                    "school": one.school.official_name,
-                    "people": ", ".join(visit.person.name for visit in leaving),
-                }
-                self._problems.append(Problem(code=WHICH, where=one.where, values=values))
-            return
-        for visit, one in zip(leaving, without, strict=False):
-            self._move(visit, one)
-        for one in without[len(leaving) :]:
-            self._added.append(self._new(one))
 
-    def _keep(self, visit: Visit, wanted: Wanted) -> None:
-        if wanted.planned_on in (None, visit.planned_on):
-            self._unchanged += 1
-        elif standing(self._session, visit) is Standing.RETURNED:
-            self._problems.append(_problem(RETURNED, visit, wanted.where))
-        else:
-            self._redated.append(replace(visit, planned_on=wanted.planned_on))
-
-    def _move(self, visit: Visit, wanted: Wanted) -> None:
-        if problem := _not_free(self._session, visit, wanted.where):
-            self._problems.append(problem)
-            return
-        after = replace(
-            visit,
-            person=person_then(wanted.person),
-            planned_on=wanted.planned_on or visit.planned_on,
-        )
-        self._moved.append(Move(before=visit, after=after))
-
-    def _new(self, wanted: Wanted) -> Visit:
-        """Return a new visit, or go on with one that was taken back: it may still come in."""
-        visit = new_visit(self._round, wanted.school, wanted.person)
-        visit = replace(visit, planned_on=wanted.planned_on)
-        earlier = self._earlier(wanted.school.id, wanted.person.id)
-        body = payloads.payload_body(self._session.store, earlier.hash) if earlier else None
-        if earlier is None or body is None:
-            return visit
-        again = replace(visit, id=earlier.visit_id, published=earlier.hash, parent=earlier.hash)
-        return with_fields(again, payload_of(body).fields)
-
-    def _earlier(self, school: SchoolId, person: PersonId) -> TakenBack | None:
-        found = [one for one in self._taken_back if one.school_id == school]
-        found.sort(key=lambda one: one.person_id != person)
-        if not found:
-            return None
-        self._taken_back.remove(found[0])
-        return found[0]
+def _is_named(visit: Visit, name: str) -> bool:
+    school = visit.school
+    return school.code == name or search_key(school.name) == search_key(short_name(name))
 
 
 def _heads(session: Session, visit_ids: Collection[VisitId]) -> list[Visit]:
@@ -273,21 +163,9 @@ def _heads(session: Session, visit_ids: Collection[VisitId]) -> list[Visit]:
     return found
 
 
-def _not_free(session: Session, visit: Visit, where: Place | None = None) -> Problem | None:
-    """Return why a visit must stay with the person who has it, if it must."""
-    codes = {Standing.BEGUN: BEGUN, Standing.RETURNED: RETURNED}
-    code = codes.get(standing(session, visit))
-    return _problem(code, visit, where) if code else None
-
-
 def _has_school(session: Session, visit: Visit, person: Person) -> Problem | None:
     theirs = visits.visits(session.store, round_id=visit.round_id, person_id=person.id)
     if all(one.visit.school.id != visit.school.id for one in theirs):
         return None
     values = {"school": visit.school.name, "person": person.name}
     return Problem(code=HAS_SCHOOL, where=Place(record=visit.school.name), values=values)
-
-
-def _problem(code: str, visit: Visit, where: Place | None = None) -> Problem:
-    values = {"school": visit.school.name, "person": visit.person.name}
-    return Problem(code=code, where=where or Place(record=visit.school.name), values=values)

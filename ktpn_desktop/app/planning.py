@@ -1,11 +1,18 @@
 """Planning a round: its checklist, and which school goes to whom."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from ktpn_desktop.app.assigning import Move, Wanted, new_visit, plan_handing
+from ktpn_desktop.app.handing import (
+    Handing,
+    Move,
+    Wanted,
+    apply_handing,
+    new_visit,
+    plan_handing,
+)
 from ktpn_desktop.app.importing import SchoolIndex
 from ktpn_desktop.app.session import Session
 from ktpn_desktop.domain.ids import ChecklistId, RoundId, new_id
@@ -20,6 +27,7 @@ from ktpn_desktop.thai.text import search_key
 
 NO_PERSON = "assignments.no_such_person"
 SEVERAL_PEOPLE = "assignments.several_people"
+PUBLISHED = "assignments.published"
 _NUMBERS = range(1, 1000)
 
 
@@ -39,16 +47,49 @@ class NewRound:
 class AssignmentsPlan:
     """What a table of assignments would change, and what in it cannot be used."""
 
-    visits: tuple[Visit, ...]
-    moved: tuple[Move, ...] = ()
-    redated: tuple[Visit, ...] = ()
-    unchanged: int
+    handing: Handing
     problems: tuple[Problem, ...]
 
     @property
-    def empty(self) -> bool:
-        """Whether there is nothing to do."""
-        return not (self.visits or self.moved or self.redated)
+    def visits(self) -> tuple[Visit, ...]:
+        """The visits that it adds."""
+        return self.handing.added
+
+    @property
+    def moved(self) -> tuple[Move, ...]:
+        """The visits that go to somebody else."""
+        return self.handing.moved
+
+    @property
+    def redated(self) -> tuple[Visit, ...]:
+        """The visits that get another day."""
+        return self.handing.redated
+
+    @property
+    def unchanged(self) -> int:
+        """How many of its rows say what is planned already."""
+        return self.handing.unchanged
+
+    def without_published_moves(self) -> "AssignmentsPlan":
+        """Return the plan with the schools left out that are published for somebody else."""
+        left = [one.before for one in self.moved if one.published]
+        problems = [
+            Problem(
+                code=PUBLISHED,
+                where=Place(record=one.school.name),
+                values={"school": one.school.name, "person": one.person.name},
+            )
+            for one in left
+        ]
+        moved = tuple(one for one in self.moved if not one.published)
+        return AssignmentsPlan(
+            handing=replace(self.handing, moved=moved), problems=(*self.problems, *problems)
+        )
+
+    @property
+    def count(self) -> int:
+        """How many visits it changes."""
+        return len(self.visits) + len(self.moved) + len(self.redated)
 
 
 def create_round(session: Session, new: NewRound) -> Round:
@@ -108,22 +149,14 @@ def plan_assignments(session: Session, round_: Round, path: Path) -> Assignments
             one = Wanted(school=school, person=person, planned_on=row.planned_on, where=where)
             wanted.append(one)
     handing = plan_handing(session, round_, wanted)
-    return AssignmentsPlan(
-        visits=handing.added,
-        moved=handing.moved,
-        redated=handing.redated,
-        unchanged=handing.unchanged,
-        problems=(*problems, *handing.problems),
-    )
+    problems += handing.problems
+    return AssignmentsPlan(handing=handing, problems=tuple(problems))
 
 
 def apply_assignments(session: Session, plan: AssignmentsPlan) -> None:
     """Hand out the schools of a plan, in one edit."""
-    changed = [*(one.after for one in plan.moved), *plan.redated]
-    with session.store.edit("assign_schools"):
-        visits.add_visits(session.store, plan.visits)
-        for one in changed:
-            visits.save_visit_head(session.store, one, "assign_schools")
+    if plan.count:
+        apply_handing(session, plan.handing)
 
 
 def assign(

@@ -19,7 +19,7 @@ from ktpn_desktop.domain.checklist import Checklist
 from ktpn_desktop.domain.fields import fields_of
 from ktpn_desktop.domain.ids import PersonId, RoundId, SchoolId
 from ktpn_desktop.domain.problem import BadData, Place, Problem, Refused
-from ktpn_desktop.domain.round import RoundState
+from ktpn_desktop.domain.round import Round, RoundState
 from ktpn_desktop.domain.school import School
 from ktpn_desktop.domain.visit import Visit
 from ktpn_desktop.exchange.files import sweep_leftovers
@@ -70,6 +70,13 @@ def plan_publication(session: Session, round_id: RoundId, folder: Path) -> Publi
         people=tuple(one for one in people.all_people(store) if one.id in named),
         key=session.key,
         withdrawn=withdrawn,
+    )
+
+
+def unpublished(session: Session, round_: Round) -> bool:
+    """Tell whether a round is planned otherwise than it was published last."""
+    return visits.count_unpublished(session.store, round_.id) > 0 or any(
+        one.fresh for one in _withdrawn(session, round_.id)
     )
 
 

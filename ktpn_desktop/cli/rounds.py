@@ -1,4 +1,4 @@
-"""`ktpn rounds create`, `assign`, `show`, `list`."""
+"""`ktpn rounds create`, `assign`, `hand-over`, `take-back`, `plan-day`, `show`, `list`."""
 
 import argparse
 import re
@@ -9,8 +9,10 @@ from ktpn_desktop.cli.call import Call, command, subcommands, typed_date
 from ktpn_desktop.cli.checklists import named
 from ktpn_desktop.cli.output import Answer
 from ktpn_desktop.cli.visits import summary_data, summary_line
+from ktpn_desktop.domain.person import Person
 from ktpn_desktop.domain.problem import BadData, Place, Problem, Refused
 from ktpn_desktop.domain.round import Round
+from ktpn_desktop.domain.visit import Visit
 from ktpn_desktop.thai.dates import be_label
 from ktpn_desktop.thai.numerals import to_arabic
 
@@ -33,9 +35,27 @@ def add(group: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     hand.add_argument(
         "--skip-bad", action="store_true", help="hand out the rest when some rows have problems"
     )
+    hand.add_argument(
+        "--move-published",
+        action="store_true",
+        help="hand on schools also where another person has them in a published round",
+    )
+    _add_corrections(inner)
     show = command(inner, "show", _show, "show a round and its visits")
     show.add_argument("round", help="id, or 1/2569")
     command(inner, "list", _list, "list the rounds")
+
+
+def _add_corrections(inner: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    over = command(inner, "hand-over", _hand_over, "give schools to somebody else", writes=True)
+    back = command(inner, "take-back", _take_back, "take schools out of a round", writes=True)
+    day = command(inner, "plan-day", _plan_day, "fix the day of visits", writes=True)
+    for one in (over, back, day):
+        one.add_argument("round", help="id, or 1/2569")
+        one.add_argument("schools", nargs="+", metavar="SCHOOL", help="code, or name")
+        one.add_argument("--from", dest="holder", metavar="PERSON", help="of two who have it")
+    over.add_argument("--to", required=True, metavar="PERSON")
+    day.add_argument("--on", metavar="DATE", help="without it the day is taken away")
 
 
 def _create(session: Session, call: Call) -> Answer:
@@ -70,23 +90,97 @@ def _assign(session: Session, call: Call) -> Answer:
 
     round_ = find(session, call.args.round)
     plan = plan_assignments(session, round_, call.args.file)
+    if not call.args.move_published:
+        plan = plan.without_published_moves()
     if plan.problems and not call.args.skip_bad:
         raise BadData(plan.problems)
     if not call.dry_run:
         apply_assignments(session, plan)
-    count = len(plan.visits)
+    added, moved, redated = len(plan.visits), len(plan.moved), len(plan.redated)
+    words = (
+        f"มอบหมาย {added} โรงเรียน เปลี่ยนผู้นิเทศ {moved} เปลี่ยนวันนัด {redated}",
+        f"Handed out {added} schools, handed over {moved}, gave {redated} another day",
+    )
     return Answer(
         data={
             "round": _data(round_),
-            "visits": [
-                {"id": one.id, "school": one.school.name, "person": one.person.name}
-                for one in plan.visits
+            "visits": [_named(one) for one in plan.visits],
+            "moved": [
+                {**_named(one.after), "from": one.before.person.name} for one in plan.moved
             ],
+            "redated": [_named(one) for one in plan.redated],
             "unchanged": plan.unchanged,
         },
-        lines=[(f"มอบหมาย {count} โรงเรียน", f"Handed out {count} schools")],
+        lines=[words],
         problems=plan.problems,
     )
+
+
+def _hand_over(session: Session, call: Call) -> Answer:
+    from ktpn_desktop.app.assigning import hand_over
+
+    person = _person(session, call.args.to)
+    with call.writing(session):
+        chosen = _visits(session, call)
+        count = hand_over(session, [one.id for one in chosen], person)
+    words = (
+        f"เปลี่ยนผู้นิเทศเป็น {person.name} แล้ว {count} โรงเรียน",
+        f"Handed {count} schools to {person.name}",
+    )
+    return _corrected(chosen, count, words)
+
+
+def _take_back(session: Session, call: Call) -> Answer:
+    from ktpn_desktop.app.assigning import take_back
+
+    with call.writing(session):
+        chosen = _visits(session, call)
+        count = take_back(session, [one.id for one in chosen])
+    return _corrected(chosen, count, (f"ถอนแล้ว {count} โรงเรียน", f"Took back {count} schools"))
+
+
+def _plan_day(session: Session, call: Call) -> Answer:
+    from ktpn_desktop.app.assigning import plan_day
+
+    day = typed_date(call.args.on, "--on")
+    with call.writing(session):
+        chosen = _visits(session, call)
+        count = plan_day(session, [one.id for one in chosen], day)
+    words = (f"เปลี่ยนวันนัดแล้ว {count} โรงเรียน", f"Gave {count} visits another day")
+    return _corrected(chosen, count, words)
+
+
+def _corrected(chosen: list[Visit], count: int, words: tuple[str, str]) -> Answer:
+    return Answer(
+        data={"visits": [_named(one) for one in chosen], "changed": count}, lines=[words]
+    )
+
+
+def _visits(session: Session, call: Call) -> list[Visit]:
+    """Return the visits of the schools that are named. Raises BadData, `round.missing`."""
+    from ktpn_desktop.app.assigning import visits_of_schools
+
+    round_ = find(session, call.args.round)
+    holder = _person(session, call.args.holder) if call.args.holder else None
+    return visits_of_schools(session, round_, call.args.schools, holder)
+
+
+def _person(session: Session, name: str) -> Person:
+    from ktpn_desktop.store.people import person_named
+
+    if (person := person_named(session.store, name)) is None:
+        values = {"person": name}
+        raise BadData(Problem(code="assignments.no_such_person", values=values))
+    return person
+
+
+def _named(visit: Visit) -> dict[str, object]:
+    return {
+        "id": visit.id,
+        "school": visit.school.name,
+        "person": visit.person.name,
+        "planned_on": visit.planned_on,
+    }
 
 
 def _show(session: Session, call: Call) -> Answer:

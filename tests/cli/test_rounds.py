@@ -78,3 +78,50 @@ def test_a_round_that_is_not_here_is_refused(chain, command, tmp_path):
     told = chain.sec("rounds", command, "9/2569", *words)
 
     assert (told.status, told.codes) == (3, {"round.missing"})
+
+
+def handed(chain):
+    """Return who has which school of the round, and when."""
+    shown = chain.sec("rounds", "show", "1/2569").json["visits"]
+    return {one["school"]["name"]: (one["person"]["name"], one["planned_on"]) for one in shown}
+
+
+def test_assignments_are_corrected_by_school(chain):
+    held = handed(chain)["บ้านหนองจำลอง"][0]
+    chain.sec("people", "add", "--name", "นายทดสอบ รับช่วง", "--supervisor")
+
+    over = chain.sec("rounds", "hand-over", "1/2569", "99010001", "--to", "นายทดสอบ รับช่วง")
+    day = chain.sec("rounds", "plan-day", "1/2569", "โรงเรียนบ้านหนองจำลอง", "--on", "1/8/2569")
+
+    assert (over.json["changed"], day.json["changed"]) == (1, 1)
+    assert handed(chain)["บ้านหนองจำลอง"] == ("นายทดสอบ รับช่วง", "2026-08-01")
+
+    words = ("rounds", "take-back", "1/2569", "บ้านหนองจำลอง", "--from")
+    assert chain.sec(*words, held).codes == {"assignments.no_such_school"}
+    assert chain.sec(*words, "นายทดสอบ รับช่วง", "--dry-run").json["changed"] == 1
+    assert chain.sec(*words, "นายทดสอบ รับช่วง").status == 0
+    assert set(handed(chain)) == {"บ้านเขาจำลอง"}
+    chain.sec("undo")
+    assert handed(chain)["บ้านหนองจำลอง"] == ("นายทดสอบ รับช่วง", "2026-08-01")
+
+
+def test_what_cannot_be_corrected_is_named(chain):
+    words = ("rounds", "hand-over", "1/2569", "99010001", "--to")
+
+    assert chain.sec(*words, "นางไม่มี ในรายชื่อ").codes == {"assignments.no_such_person"}
+
+
+def test_a_table_hands_published_schools_on_only_when_told_to(chain, tmp_path):
+    chain.sec("people", "add", "--name", "นายทดสอบ รับช่วง", "--supervisor")
+    shared = tmp_path / "กลาง"
+    shared.mkdir()
+    chain.sec("publish", "1/2569", shared)
+    table = tmp_path / "ย้าย.csv"
+    table.write_text("โรงเรียน,ผู้นิเทศ\nบ้านหนองจำลอง,นายทดสอบ รับช่วง\n", "utf-8-sig")
+
+    refused = chain.sec("rounds", "assign", "1/2569", table)
+    moved = chain.sec("rounds", "assign", "1/2569", table, "--move-published")
+
+    assert (refused.status, refused.codes) == (1, {"assignments.published"})
+    assert [one["person"] for one in moved.json["moved"]] == ["นายทดสอบ รับช่วง"]
+    assert handed(chain)["บ้านหนองจำลอง"][0] == "นายทดสอบ รับช่วง"

@@ -8,7 +8,10 @@ from ktpn_desktop.ui.theme import px
 from ktpn_desktop.ui.widgets.button import Button
 from ktpn_desktop.ui.widgets.enter_key import press_focused
 from ktpn_desktop.ui.widgets.label import Text
+from ktpn_desktop.ui.widgets.layout import holder, scrolled
 from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
+
+_AROUND = 220  # what title, buttons and the frame of the window take
 
 
 class Dialog(QDialog):
@@ -42,6 +45,13 @@ class Dialog(QDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not press_focused(event):
             super().keyPressEvent(event)
+
+    def add_scrolled(self, content: QVBoxLayout) -> None:
+        """Add what may be higher than the screen; the buttons below it stay in reach."""
+        area = scrolled(holder(content))
+        room = self.screen().availableGeometry().height() - px(_AROUND)
+        area.setMinimumHeight(min(content.sizeHint().height(), room))
+        self.body.addWidget(area, 1)
 
     def add_buttons(self, *buttons: Button) -> None:
         """Add buttons from left to right; the last one is what Enter means in a field."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyleOptionButton
 
 from ktpn_desktop.ui.icons import paint_icon
 from ktpn_desktop.ui.theme import MEDIUM, color, font, px
+from ktpn_desktop.ui.widgets.label import restyle
 from ktpn_desktop.ui.widgets.painting import (
     keycap_width,
     paint_keycap,
@@ -75,6 +76,14 @@ class Button(QPushButton):
     def kind(self) -> Kind:
         """What it looks like."""
         return self._kind
+
+    def set_kind(self, kind: Kind) -> None:
+        """Make it matter more, or less."""
+        if kind is not self._kind:
+            self._kind = kind
+            self.setProperty("kind", kind.value)
+            restyle(self)
+            self.updateGeometry()
 
     def setText(self, text: str) -> None:
         super().setText(text)

@@ -1,0 +1,251 @@
+"""The visits of one round: who has which school and when, and correcting it."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+
+from ktpn_desktop.app.assigning import hand_over, plan_day, take_back
+from ktpn_desktop.app.handing import Wanted, apply_handing, plan_handing
+from ktpn_desktop.app.planning import apply_assignments, plan_assignments
+from ktpn_desktop.domain.ids import VisitId
+from ktpn_desktop.domain.problem import Place, Trouble
+from ktpn_desktop.domain.round import Round
+from ktpn_desktop.domain.school import SchoolStatus
+from ktpn_desktop.store.people import supervisors
+from ktpn_desktop.store.schools import all_schools
+from ktpn_desktop.store.visits import VisitSummary
+from ktpn_desktop.ui.choosing import ask_file
+from ktpn_desktop.ui.dialogs.assign_schools import AssignSchoolsDialog
+from ktpn_desktop.ui.dialogs.assignments import AssignmentsDialog, published_notice
+from ktpn_desktop.ui.dialogs.choose_person import ChoosePersonDialog, Load
+from ktpn_desktop.ui.dialogs.schedule import ScheduleDialog
+from ktpn_desktop.ui.hub import Hub
+from ktpn_desktop.ui.texts import short_date, visit_pill
+from ktpn_desktop.ui.widgets.button import Button, Kind
+from ktpn_desktop.ui.widgets.card import Card, Look
+from ktpn_desktop.ui.widgets.empty import Empty
+from ktpn_desktop.ui.widgets.label import Label, Text
+from ktpn_desktop.ui.widgets.layout import STRETCH, row
+from ktpn_desktop.ui.widgets.table import Column, RowTable
+from ktpn_desktop.ui.widgets.toast import Toast
+
+
+class RoundVisits(Card):
+    """A table of visits; what is marked in it changes hands, gets a day, or is taken back."""
+
+    opened = Signal(object)  # VisitSummary
+    told = Signal(object)  # Toast
+
+    def __init__(self, hub: Hub) -> None:
+        super().__init__(padding=2, gap=0)
+        self._hub = hub
+        self._round: Round | None = None
+        self.table: RowTable[VisitSummary] = RowTable(
+            self._columns(), key=lambda one: one.visit.id, several=True
+        )
+        self.table.setAccessibleName(self.tr("การนิเทศในรอบนี้"))
+        self.person = Button(self.tr("เปลี่ยนผู้นิเทศ…"), icon="users", shortcut="F2")
+        self.day = Button(self.tr("วันนัด…"), icon="calendar", shortcut="F4")
+        self.remove = Button(self.tr("ถอน"), icon="x", shortcut="Del")
+        self.remove.setToolTip(self.tr("ถอนโรงเรียนที่เลือกจากผู้นิเทศ"))
+        self.hand_out = Button(self.tr("มอบหมายโรงเรียน…"), icon="plus", shortcut="Ins")
+        self.from_table = Button(self.tr("จากตาราง…"), Kind.SOFT, icon="table")
+        self.from_table.setToolTip(self.tr("มอบหมายจากตาราง Excel หรือ csv"))
+        self.count = Label("", Text.LABEL)
+        self.empty = self._empty()
+        actions = Card(look=Look.FOOTER, padding=8)
+        actions.body.addLayout(row(self.person, self.day, self.remove, STRETCH, gap=8))
+        footer = Card(look=Look.FOOTER, padding=8)
+        footer.body.addLayout(row(self.count, STRETCH, self.hand_out, self.from_table, gap=8))
+        self._actions = actions
+        for part in (self.table, self.empty):
+            self.body.addWidget(part, 1)
+        self.body.addWidget(actions)
+        self.body.addWidget(footer)
+        self._connect()
+        self.show_round(None, [])
+
+    def show_round(self, round_: Round | None, shown: Sequence[VisitSummary]) -> None:
+        """Show the visits of a round."""
+        self._round = round_
+        self.table.set_rows(shown)
+        self.table.setVisible(bool(shown))
+        self._actions.setVisible(bool(shown))
+        self.empty.setVisible(round_ is not None and not shown)
+        words = self.tr("มอบหมายแล้ว {count} โรงเรียน").format(count=len(shown))
+        self.count.setText(words)
+        self.hand_out.setEnabled(round_ is not None)
+        self.from_table.setEnabled(round_ is not None)
+        self._show_choice()
+
+    def import_from(self, path: Path) -> None:
+        """Show what a table of assignments would change, and change it when agreed to."""
+        if (round_ := self._round) is None:
+            return
+        try:
+            plan = plan_assignments(self._hub.session, round_, path)
+            if not (plan.count or plan.problems):
+                self._tell(self.tr("โรงเรียนในตารางนี้มอบหมายไว้แล้วทั้งหมด"), undo=False)
+                return
+            language = self._hub.session.language
+            if not AssignmentsDialog(path.name, plan, language, self).exec():
+                return
+            apply_assignments(self._hub.session, plan)
+        except Trouble as trouble:
+            self._hub.jobs.troubled.emit(trouble)
+            return
+        words = self.tr("บันทึกการมอบหมายแล้ว {count} รายการ")
+        self._tell(words.format(count=plan.count))
+
+    def _columns(self) -> list[Column[VisitSummary]]:
+        return [
+            Column(
+                self.tr("โรงเรียน"),
+                lambda one: one.visit.school.name,
+                sub=_code_and_place,
+                strong=True,
+            ),
+            Column(
+                self.tr("ผู้นิเทศ"),
+                lambda one: one.visit.person.name,
+                avatar=lambda one: one.visit.person.name,
+                least=200,
+            ),
+            Column(
+                self.tr("วันนัด"),
+                lambda one: short_date(one.visit.held_on or one.visit.planned_on),
+                lambda one: one.visit.held_on or one.visit.planned_on,
+                width=110,
+                optional=True,
+            ),
+            Column(
+                self.tr("สถานะ"),
+                lambda one: visit_pill(one.visit.state).text,
+                badge=lambda one: visit_pill(one.visit.state, one.visit.planned_on),
+                width=130,
+            ),
+        ]
+
+    def _empty(self) -> Empty:
+        begin = Button(self.tr("มอบหมายโรงเรียน…"), Kind.PRIMARY, icon="plus")
+        table = Button(self.tr("มอบหมายจากตาราง…"), icon="table")
+        begin.clicked.connect(self._ask_schools)
+        table.clicked.connect(self._ask_table)
+        return Empty(
+            "school",
+            self.tr("ยังไม่มอบหมายโรงเรียนในรอบนี้"),
+            self.tr("เลือกโรงเรียนแล้วมอบให้ผู้นิเทศ หรือนำเข้าตารางที่มีโรงเรียน ผู้นิเทศ และวันนัด"),
+            begin,
+            table,
+        )
+
+    def _connect(self) -> None:
+        self.table.opened.connect(self.opened)
+        self.table.selectionModel().selectionChanged.connect(self._show_choice)
+        self.person.clicked.connect(self._ask_person)
+        self.day.clicked.connect(self._ask_day)
+        self.remove.clicked.connect(self._take_back)
+        self.hand_out.clicked.connect(self._ask_schools)
+        self.from_table.clicked.connect(self._ask_table)
+
+    @Slot()
+    def _show_choice(self) -> None:
+        chosen = bool(self.table.selected_rows())
+        for button in (self.person, self.day, self.remove):
+            button.setEnabled(chosen)
+
+    def _chosen(self) -> list[VisitId]:
+        return [one.visit.id for one in self.table.selected_rows()]
+
+    def _loads(self) -> list[Load]:
+        held: dict[str, int] = {}
+        for one in self.table.rows():
+            held[one.visit.person.id] = held.get(one.visit.person.id, 0) + 1
+        everyone = supervisors(self._hub.store)
+        return [Load(person, held.get(person.id, 0)) for person in everyone]
+
+    def _about(self, chosen: Sequence[VisitSummary]) -> str:
+        if len(chosen) == 1:
+            visit = chosen[0].visit
+            words = self.tr("โรงเรียน{school} ขณะนี้เป็นของ {person}")
+            return words.format(school=visit.school.name, person=visit.person.name)
+        return self.tr("{count} โรงเรียนที่เลือก").format(count=len(chosen))
+
+    @Slot()
+    def _ask_person(self) -> None:
+        chosen = self.table.selected_rows()
+        if not chosen:
+            return
+        notice = published_notice() if any(one.visit.published for one in chosen) else ""
+        dialog = ChoosePersonDialog(self._about(chosen), self._loads(), notice, self)
+        if dialog.exec() and (person := dialog.person):
+            words = self.tr("เปลี่ยนผู้นิเทศแล้ว {count} โรงเรียน")
+            self._do(partial(hand_over, self._hub.session, self._chosen(), person), words)
+
+    @Slot()
+    def _ask_day(self) -> None:
+        chosen = self.table.selected_rows()
+        if not chosen:
+            return
+        days = {one.visit.planned_on for one in chosen}
+        known = days.pop() if len(days) == 1 else None
+        dialog = ScheduleDialog(self._about(chosen), known, self)
+        if dialog.exec():
+            words = self.tr("กำหนดวันนัดแล้ว {count} โรงเรียน")
+            self._do(partial(plan_day, self._hub.session, self._chosen(), dialog.day), words)
+
+    @Slot()
+    def _take_back(self) -> None:
+        if chosen := self._chosen():
+            words = self.tr("ถอนโรงเรียนจากผู้นิเทศแล้ว {count} โรงเรียน")
+            self._do(partial(take_back, self._hub.session, chosen), words)
+
+    @Slot()
+    def _ask_schools(self) -> None:
+        if (round_ := self._round) is None:
+            return
+        handed = {one.visit.school.id for one in self.table.rows()}
+        free = [
+            school
+            for school in all_schools(self._hub.store)
+            if school.id not in handed and school.status is not SchoolStatus.CLOSED
+        ]
+        dialog = AssignSchoolsDialog(free, self._loads(), self)
+        if dialog.exec() and (person := dialog.person):
+            wanted = [
+                Wanted(school=school, person=person, planned_on=dialog.day, where=Place())
+                for school in dialog.schools
+            ]
+            handing = plan_handing(self._hub.session, round_, wanted)
+            words = self.tr("มอบหมายแล้ว {count} โรงเรียน")
+            self._do(partial(apply_handing, self._hub.session, handing), words)
+
+    @Slot()
+    def _ask_table(self) -> None:
+        title, kinds = self.tr("เลือกตารางมอบหมายโรงเรียน"), self.tr("ตาราง (*.xlsx *.csv)")
+        if path := ask_file(self._hub, self, title, kinds):
+            self.import_from(path)
+
+    def _do(self, work: Callable[[], int], words: str) -> None:
+        """Do it and say so, or show why not; the table keeps the focus."""
+        published = any(one.visit.published for one in self.table.selected_rows())
+        try:
+            count = work()
+        except Trouble as trouble:
+            self._hub.jobs.troubled.emit(trouble)
+            return
+        if count:
+            later = self.tr("ผู้นิเทศจะทราบเมื่อเผยแพร่แผนอีกครั้ง") if published else ""
+            self._tell(words.format(count=count), later)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell(self, text: str, detail: str = "", *, undo: bool = True) -> None:
+        self.told.emit(Toast(text, detail=detail, undo=undo))
+
+
+def _code_and_place(one: VisitSummary) -> str:
+    school = one.visit.school
+    place = f"อ.{school.district}" if school.district else ""
+    return " · ".join(part for part in (school.code, place) if part)
