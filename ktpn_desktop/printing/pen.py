@@ -134,6 +134,20 @@ class Pen:
         if len(code) > 1:
             self._code.append("\n".join([*code, "f 0 g"]))
 
+    def trace(self, points: Sequence[tuple[float, float]], width: float, ink: Ink) -> None:
+        """Draw one line through points, with round corners."""
+        line = self._path(points)
+        self._code.append(f"{_operator(ink, 'G', 'RG')} {width} w 1 j\n{line}\nS 0 j 0 G")
+
+    def shape(self, points: Sequence[tuple[float, float]], ink: Ink, edge: Ink) -> None:
+        """Fill a shape that has these corners, with a thin line around it."""
+        inks = f"{_operator(ink, 'g', 'rg')} {_operator(edge, 'G', 'RG')} 0.4 w"
+        self._code.append(f"{inks}\n{self._path(points)}\nb 0 g 0 G")
+
+    def _path(self, points: Sequence[tuple[float, float]]) -> str:
+        first, *others = [f"{x:.2f} {self._height - y:.2f}" for x, y in points]
+        return " ".join([f"{first} m", *(f"{point} l" for point in others)])
+
     def picture(
         self, picture: "Picture", x: float, y: float, width: float, height: float
     ) -> None:
