@@ -11,7 +11,7 @@ from ktpn_desktop.printing.style import Space, Style
 if TYPE_CHECKING:
     from ktpn_desktop.printing.pen import Pen
 
-_GAP = 4.0
+_GAP = 6.0  # less than this some readers copy without a space
 _FIELD_GAP = 8.0
 _DOTS_BELOW = 0.76  # of the line height, from its top
 

@@ -63,6 +63,9 @@ def paginate(blocks: Iterable[Fitted], height: float) -> list[list[Placed]]:
     while waiting:
         block = waiting.pop()
         page = pages[-1]
+        if isinstance(block, FittedTogether) and block.height > height + 0.01:
+            waiting += [place.block for place in reversed(block.placed)]
+            continue
         if isinstance(block, PageBreak):
             if page:
                 pages.append([])
@@ -152,7 +155,7 @@ def _needed(block: Fitted, following: Sequence[Fitted]) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """Blocks that stay on one page, such as those of a signature."""
+    """Blocks that stay on one page, such as those of a signature, unless no page holds them."""
 
     blocks: tuple[Block, ...]
     before: float = 0.0

@@ -82,17 +82,24 @@ _ORDER = (
     (re.compile("เเ"), "แ"),
 )
 _PLAIN: dict[int, str | None] = {
-    **{code: None for code in range(32) if chr(code) not in "\t\n"},
-    **dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufe0e\ufe0f\ufeff"), None),
+    **{code: None for code in (*range(32), *range(127, 160)) if chr(code) not in "\t\n"},
+    **dict.fromkeys(map(ord, "\u00ad\u061c\ufe0e\ufe0f\ufeff"), None),
+    **{code: None for code in (*range(0x200B, 0x2010), *range(0x2060, 0x2070))},
+    **{code: None for code in range(0x202A, 0x202F)},  # which way a run is to be read
+    **dict.fromkeys((0x2028, 0x2029), "\n"),
     **dict.fromkeys(map(ord, "\t\u2002\u2003\u2009"), " "),
     **dict.fromkeys(map(ord, "\u2007\u202f"), "\u00a0"),
     **dict.fromkeys(map(ord, "\u2010\u2011"), "-"),
 }
+_NOT_PLAIN = re.compile(f"[{''.join(map(re.escape, map(chr, _PLAIN)))}]")
 
 
 def normalise(text: str) -> str:
     """Return the text as it can be printed: marks in the one right order, nothing invisible."""
-    text = text.translate(_PLAIN)
+    if text.isascii() and text.isprintable():
+        return text
+    if _NOT_PLAIN.search(text):  # looking is far faster than translating
+        text = text.translate(_PLAIN)
     for pattern, right in _ORDER:
         text = pattern.sub(right, text)
     return text

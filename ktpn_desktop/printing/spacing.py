@@ -10,6 +10,7 @@ from ktpn_desktop.printing.style import Align, Style
 _WIDEST_LETTER_SPACE = 0.022
 _EAGER_WORD_SPACE = 0.25  # spaces take half of the room, up to this, before letters take any
 _WIDEST_WORD_SPACE = 1.2
+_TORN = 0.08  # of the size between letters: a line looks better short than in pieces
 
 T = TypeVar("T")
 
@@ -25,7 +26,10 @@ NO_SPACING = Spacing()
 
 
 def spacing_of(line: Line, style: Style) -> Spacing:
-    """Share the room of a line out: spaces first, then letters, what is too much to spaces."""
+    """Share the room of a line out: spaces first, then letters, what is too much to spaces.
+
+    Where even that would tear words apart, as before a long address, the line stays short.
+    """
     if style.align is not Align.SPREAD or line.last or line.room <= 0:
         return NO_SPACING
     spaces = -line.pieces[-1].spaces  # those at the end are not printed
@@ -44,6 +48,8 @@ def spacing_of(line: Line, style: Style) -> Spacing:
         if words > _WIDEST_WORD_SPACE * style.size:
             words = _WIDEST_WORD_SPACE * style.size
             letters = (line.room - words * spaces) / gaps
+    if letters > _TORN * style.size:
+        return NO_SPACING
     return Spacing(round(letters, 4), round(words, 3))
 
 

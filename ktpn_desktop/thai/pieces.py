@@ -26,14 +26,14 @@ def clusters(word: str) -> list[str]:
 
 # A letter with what is written before, above, below and after it, and a silenced one behind.
 _CLUSTER = re.compile(
-    rf"[{re.escape(OPENING)}]*[{LEADING_VOWELS}]*.[{FOLLOWING}\u0300-\u036f\ufe0f]*"
-    rf"(?:[ก-ฮ][ิุ]?{SILENCER})?[{re.escape(CLOSING)}ๆฯ{FOLLOWING}]*",
+    rf"ฯลฯ|ฯพณฯ|[{re.escape(OPENING)}]{{,4}}[{LEADING_VOWELS}]*.[{FOLLOWING}\u0300-\u036f\ufe0f]*"
+    rf"(?:[ก-ฮ][ิุ]?{SILENCER})?(?:(?!ฯลฯ|ฯพณฯ)[{re.escape(CLOSING)}ๆฯ{FOLLOWING}]){{,8}}",
     re.DOTALL,
 )
 _RUN = re.compile(f"[{THAI}]+")
 _LONGEST = 200  # letters of a run worth looking into; what is longer is no word
 _SPACES = re.compile(r"\s+")
-_NEVER_FIRST = re.compile(rf"[\s{re.escape(NEVER_FIRST)}]")
+_NEVER_FIRST = re.compile(rf"(?!ฯลฯ|ฯพณฯ)[\s{re.escape(NEVER_FIRST)}]")
 
 
 @lru_cache(maxsize=4_000)
