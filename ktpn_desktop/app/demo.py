@@ -15,17 +15,15 @@ from pathlib import Path
 from ktpn_desktop.app import (
     answering,
     importing,
-    meetings,
     merging,
     planning,
     publishing,
     receiving,
-    reporting,
     resolving,
     sending,
 )
+from ktpn_desktop.app.demo_papers import print_papers
 from ktpn_desktop.app.jobs import Progress
-from ktpn_desktop.app.meeting_file import read_meeting_file
 from ktpn_desktop.app.session import NewProfile, Session, create_profile
 from ktpn_desktop.domain.answer import Answer, read_value
 from ktpn_desktop.domain.checklist import BINARIES, SCALES, Checklist, Item, ItemType
@@ -38,7 +36,6 @@ from ktpn_desktop.domain.round import Round
 from ktpn_desktop.domain.visit import Visit
 from ktpn_desktop.paths import resource
 from ktpn_desktop.store import checklists, conflicts, people, schools, visits
-from ktpn_desktop.thai.numerals import Numerals
 
 AREA = "สพป.ตัวอย่าง เขต 1"
 SECRETARY = "นางสมมุติ เรียบร้อย"
@@ -97,7 +94,7 @@ def run_demo(folder: Path, progress: Progress, *, schools: Path | None = None) -
         progress.step(6, STEPS, "ส่งผลเพิ่มเติม")
         _send_late(folder, shared)
         progress.step(7, STEPS, "พิมพ์เอกสาร")
-        documents = _print(secretary, folder / "เอกสาร", outcome.visits)
+        documents = print_papers(secretary, folder / "เอกสาร", outcome.visits)
         progress.step(STEPS, STEPS)
     return Told(
         secretary=folder / "เลขานุการ",
@@ -287,23 +284,6 @@ def _typed_free(item: Item, chance: random.Random) -> str:
     low = int(item.minimum or 0)
     high = int(item.maximum) if item.maximum is not None else low + 20
     return str(chance.randint(min(low + 4, high), high))
-
-
-def _print(session: Session, folder: Path, merged: Sequence[VisitId]) -> list[Path]:
-    folder.mkdir()
-    record = read_meeting_file(resource("sample", "meeting.json"))
-    meeting = meetings.import_meeting(session, record)
-    papers = {
-        f"{document.value}.pdf": reporting.meeting_bytes(meeting, document, Numerals.THAI)
-        for document in reporting.MeetingDocument
-        if document not in reporting.NEEDS_ADOPTION
-    }
-    papers["blank-form.pdf"] = reporting.blank_form_bytes(_checklist(session))
-    for number, visit_id in enumerate(merged[:3], start=1):
-        papers[f"visit-{number}.pdf"] = reporting.visit_bytes(session, visit_id)
-    for name, data in papers.items():
-        reporting.write_document(folder / name, data)
-    return [folder / name for name in papers]
 
 
 def _checklist(session: Session) -> Checklist:

@@ -35,6 +35,55 @@ def import_meeting(session: Session, meeting: Meeting) -> Meeting:
     return meeting
 
 
+def submit(session: Session, meeting_id: MeetingId) -> Meeting:
+    """Put a checked record up for adoption at the next meeting; it stays a draft until then.
+
+    Raises Refused `meeting.missing`, `meeting.adopted`.
+    """
+    meeting = meetings.meeting(session.store, meeting_id)
+    if meeting is None:
+        raise Refused(Problem(code="meeting.missing", where=Place(record=meeting_id)))
+    _refuse_adopted(meeting)
+    waiting = replace(meeting, state=MeetingState.AWAITING_ADOPTION)
+    with session.store.edit("submit_minutes"):
+        meetings.save_meeting(session.store, waiting)
+    return waiting
+
+
+def later_meetings(session: Session, meeting: Meeting) -> list[Meeting]:
+    """Return the meetings that may adopt a record, first the one whose agenda names it."""
+    later = [
+        one
+        for one in reversed(meetings.all_meetings(session.store))
+        if one.id != meeting.id and one.held_on >= meeting.held_on
+    ]
+    return sorted(later, key=lambda one: not adoption_resolutions(one, meeting))
+
+
+def waiting_records(session: Session, later: Meeting) -> list[Meeting]:
+    """Return the records that a meeting has resolved to adopt and that are not adopted yet."""
+    return [
+        one
+        for one in meetings.all_meetings(session.store)
+        if one.state is not MeetingState.ADOPTED
+        and one.id != later.id
+        and one.held_on <= later.held_on
+        and adoption_resolutions(later, one)
+    ]
+
+
+def adoption_resolutions(later: Meeting, meeting: Meeting) -> tuple[Resolution, ...]:
+    """Return what a meeting resolved about an earlier record that its agenda names."""
+    label = meeting_label(meeting)
+    return tuple(
+        resolution
+        for item in later.items()
+        if label in to_arabic(f"{item.title} {item.text or ''}")
+        for resolution in item.resolutions
+        if resolution.verb in _CERTIFYING
+    )
+
+
 def adopt(
     session: Session, meeting_id: MeetingId, by: MeetingId, correction: str | None = None
 ) -> Meeting:

@@ -11,7 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any  # Any: JSON
 
 from ktpn_desktop.domain.document import remarks_on_office
-from ktpn_desktop.domain.office import Labels, Margins, MeetingNumbering, Office
+from ktpn_desktop.domain.office import (
+    Labels,
+    Margins,
+    MeetingNumbering,
+    Office,
+    full_office_name,
+)
 from ktpn_desktop.domain.problem import BadData, Place, Problem
 from ktpn_desktop.exchange.files import write_whole
 from ktpn_desktop.thai.text import normal_form
@@ -31,7 +37,16 @@ def office_path(session: "Session") -> Path:
 def office_of(session: "Session") -> tuple[Office, tuple[Problem, ...]]:
     """Return the office of a profile, its name at least, with what had to be repaired."""
     office, problems = load_office(office_path(session))
-    return (office if office.name else replace(office, name=session.area)), problems
+    return with_usual(office, session.area), problems
+
+
+def with_usual(office: Office, area: str) -> Office:
+    """Return an office with the names that follow from its area, where it has none itself."""
+    return replace(
+        office,
+        name=office.name or full_office_name(area),
+        short_name=office.short_name or area,
+    )
 
 
 def load_office(path: Path) -> tuple[Office, tuple[Problem, ...]]:

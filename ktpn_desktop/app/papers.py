@@ -1,36 +1,67 @@
-"""Papers of the office: how they are set, registers, orders, receipts."""
+"""How the papers of the office are set, and the papers that belong to no meeting or visit."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ktpn_desktop.app.office import office_of
+from ktpn_desktop.app.photographs import caption
 from ktpn_desktop.app.pictures import read_picture
 from ktpn_desktop.app.session import Session
 from ktpn_desktop.domain.device import ReceiptState
+from ktpn_desktop.domain.document import Remark
+from ktpn_desktop.domain.office import Office
 from ktpn_desktop.domain.order import Order
+from ktpn_desktop.domain.person import CommitteeRole, Person
 from ktpn_desktop.domain.problem import BadData, Problem, Refused
-from ktpn_desktop.store import meetings, people, returns, visits
+from ktpn_desktop.store import meetings, people, returns, rounds, visits
 from ktpn_desktop.thai.numerals import Numerals
+from ktpn_desktop.thai.text import sort_key
 
 if TYPE_CHECKING:
     from ktpn_desktop.printing.house import House
     from ktpn_desktop.printing.pictures import Picture
+    from ktpn_desktop.printing.receipt import ReceiptPaper
+
+_HEAD_OF_AN_OFFICE = ("ผู้อำนวยการสำนักงานเขต", "ผู้อำนวยการ สพ", "ผู้อำนวยการสพ", "ผอ.สพ", "ผอ. สพ")
 
 
-def house_of(
-    session: Session, numerals: Numerals | None = None
-) -> "tuple[House, tuple[Problem, ...]]":
-    """Return how the office's papers are set, with what of its wishes cannot be had.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HousePlan:
+    """How papers are to be set, as the profile says it; frozen, so that a worker may print."""
+
+    office: Office
+    numerals: Numerals
+    problems: tuple[Problem, ...] = ()  # what had to be repaired in the profile's file
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MadePaper:
+    """A paper as PDF, what could not be had for it, and what is worth a second look."""
+
+    data: bytes
+    problems: tuple[Problem, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+
+
+def plan_house(session: Session, numerals: Numerals | None = None) -> HousePlan:
+    """Gather how the papers are set. Who signs is taken from the register where it must be."""
+    office, problems = office_of(session)
+    digits = numerals or session.settings.numerals
+    return HousePlan(office=_signed(session, office), numerals=digits, problems=problems)
+
+
+def furnish(plan: HousePlan) -> "tuple[House, tuple[Problem, ...]]":
+    """Return the house of a plan, with what of the office's wishes cannot be had.
 
     A typeface or an emblem that cannot be used is left out, so that the document is printed.
     """
     from ktpn_desktop.printing.house import House
     from ktpn_desktop.printing.typeface import typeface
 
-    office, found = office_of(session)
-    problems, face, krut = [*found], None, None
+    office, problems, face, krut = plan.office, [*plan.problems], None, None
     if office.font:
         try:
             face = typeface(office.font)
@@ -41,8 +72,33 @@ def house_of(
             krut = read_picture(Path(office.krut))
         except BadData as error:
             problems += error.problems
-    digits = numerals or session.settings.numerals
-    return House(office=office, numerals=digits, typeface=face, krut=krut), tuple(problems)
+    house = House(office=office, numerals=plan.numerals, typeface=face, krut=krut)
+    return house, tuple(problems)
+
+
+def house_of(
+    session: Session, numerals: Numerals | None = None
+) -> "tuple[House, tuple[Problem, ...]]":
+    """Return how the office's papers are set, with what of its wishes cannot be had."""
+    return furnish(plan_house(session, numerals))
+
+
+def _signed(session: Session, office: Office) -> Office:
+    """Return the office with the people who sign, where it names nobody: those of the seats."""
+    seats: dict[CommitteeRole, Person] = {}
+    for person in people.all_people(session.store):
+        if person.active and person.membership is not None:
+            seats.setdefault(person.membership.role, person)
+    chair, secretary = seats.get(CommitteeRole.CHAIR), seats.get(CommitteeRole.SECRETARY)
+    if chair is not None and not office.chair:
+        office = replace(office, chair=chair.name)
+    heads = chair is not None and (chair.position or "").startswith(_HEAD_OF_AN_OFFICE)
+    if chair is not None and heads and not office.director:
+        position = office.director_position or f"ผู้อำนวยการ{office.name}"
+        office = replace(office, director=chair.name, director_position=position)
+    if secretary is not None and not office.secretary:
+        office = replace(office, secretary=secretary.name)
+    return office
 
 
 def photographs_of(
@@ -53,7 +109,7 @@ def photographs_of(
     problems: list[Problem] = []
     for path in files:
         try:
-            pictures.append(read_picture(path, path.stem))
+            pictures.append(read_picture(path, caption(path)))
         except BadData as error:
             problems += error.problems
     return tuple(pictures), tuple(problems)
@@ -77,9 +133,9 @@ def order_bytes(order: Order, house: "House") -> bytes:
     return order_pdf(order, house)
 
 
-def receipt_bytes(session: Session, person: str, today: date, house: "House") -> bytes:
-    """Return what became of a person's returns as PDF. Raises Refused `printing.no_returns`."""
-    from ktpn_desktop.printing.receipt import ReceiptPaper, Received, receipt_pdf
+def plan_receipt(session: Session, person: str) -> "ReceiptPaper":
+    """Gather what became of a person's returns. Raises Refused `printing.no_returns`."""
+    from ktpn_desktop.printing.receipt import ReceiptPaper, Received
 
     found = returns.returns_by(session.store, person)
     if not found:
@@ -99,12 +155,15 @@ def receipt_bytes(session: Session, person: str, today: date, house: "House") ->
         )
         for one in found
     ]
+    received.sort(key=lambda one: (sort_key(one.school), one.revision))
     known = people.person_named(session.store, person)
-    paper = ReceiptPaper(
+    held_in = dict.fromkeys(visit.round_id for visit in names.values() if visit)
+    known_rounds = [rounds.round_(session.store, one) for one in held_in]
+    return ReceiptPaper(
         person=person,
         position=known.position if known else None,
+        round_name=", ".join(one.label for one in known_rounds if one) or None,
         received=received,
         receiver=session.person.name,
         receiver_position=session.person.position,
     )
-    return receipt_pdf(paper, today, house)

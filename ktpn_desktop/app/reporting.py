@@ -9,23 +9,32 @@ from typing import TYPE_CHECKING
 from ktpn_desktop.app.answering import open_visit
 from ktpn_desktop.app.forms import FormState, form_state
 from ktpn_desktop.app.meetings import adoption_item
+from ktpn_desktop.app.papers import (
+    HousePlan,
+    MadePaper,
+    furnish,
+    photographs_of,
+    plan_house,
+)
+from ktpn_desktop.app.photographs import photographs
 from ktpn_desktop.app.session import Session
 from ktpn_desktop.domain.checklist import Checklist
+from ktpn_desktop.domain.document import remarks_on_visit
 from ktpn_desktop.domain.ids import VisitId
 from ktpn_desktop.domain.invitation import Invitation
 from ktpn_desktop.domain.meeting import Meeting
 from ktpn_desktop.domain.problem import BadData
+from ktpn_desktop.domain.round import Round
 from ktpn_desktop.domain.school import School
 from ktpn_desktop.domain.visit import Visit
 from ktpn_desktop.exchange.files import write_whole
-from ktpn_desktop.store import meetings, schools
+from ktpn_desktop.store import meetings, rounds, schools
 from ktpn_desktop.thai.numerals import Numerals
 
 if TYPE_CHECKING:
     from ktpn_desktop.printing.amendment import Amendment
     from ktpn_desktop.printing.house import House
     from ktpn_desktop.printing.minutes import MinutesOptions
-    from ktpn_desktop.printing.pictures import Picture
 
 
 class MeetingDocument(StrEnum):
@@ -50,6 +59,7 @@ class MeetingExtras:
     house: "House | None" = None
     amendment: "Amendment | None" = None
     invitation: Invitation | None = None
+    options: "MinutesOptions | None" = None  # of its record
 
 
 PLAIN = MeetingExtras()
@@ -72,11 +82,10 @@ def amendment_of(session: Session, meeting: Meeting) -> "Amendment | None":
 def meeting_bytes(
     meeting: Meeting,
     document: MeetingDocument = MeetingDocument.MINUTES,
-    numerals: Numerals = Numerals.THAI,
-    options: "MinutesOptions | None" = None,
+    *,
     extras: MeetingExtras = PLAIN,
 ) -> bytes:
-    """Return a document of a meeting as PDF; the options are those of its record.
+    """Return a document of a meeting as PDF.
 
     Raises Refused `printing.not_adopted` for what is published only after adoption.
     """
@@ -88,11 +97,11 @@ def meeting_bytes(
     from ktpn_desktop.printing.minutes import EVERYTHING, minutes_pdf
     from ktpn_desktop.printing.summary import summary_pdf
 
-    house = replace(extras.house or House(), numerals=numerals)
+    house = extras.house or House()
     invitation = extras.invitation or NOTHING_MORE
     match document:
         case MeetingDocument.MINUTES:
-            options = options or EVERYTHING
+            options = extras.options or EVERYTHING
             return minutes_pdf(meeting, house, options=options, amendment=extras.amendment)
         case MeetingDocument.AGENDA:
             return agenda_pdf(meeting, house)
@@ -114,8 +123,9 @@ class VisitPaper:
     checklist: Checklist
     school: School | None
     state: FormState
-    house: "House | None" = None
-    photographs: "tuple[Picture, ...]" = ()
+    setting: HousePlan
+    held_in: Round | None = None
+    photographs: tuple[Path, ...] = ()
 
 
 def plan_visit_paper(session: Session, visit_id: VisitId) -> VisitPaper:
@@ -123,37 +133,48 @@ def plan_visit_paper(session: Session, visit_id: VisitId) -> VisitPaper:
     visit, checklist = open_visit(session, visit_id)
     school = schools.school(session.store, visit.school.id) if visit.school.id else None
     state = form_state(checklist, visit.answers, today=visit.held_on or date.today())
-    return VisitPaper(visit=visit, checklist=checklist, school=school, state=state)
+    return VisitPaper(
+        visit=visit,
+        checklist=checklist,
+        school=school,
+        state=state,
+        setting=plan_house(session),
+        held_in=rounds.round_(session.store, visit.round_id),
+        photographs=photographs(session, visit_id),
+    )
 
 
-def print_visit(paper: VisitPaper, numerals: Numerals = Numerals.THAI) -> bytes:
-    """Return the record of a visit as PDF."""
-    from ktpn_desktop.printing.house import House
+def print_visit(paper: VisitPaper, numerals: Numerals | None = None) -> MadePaper:
+    """Make the record of a visit; a photograph that cannot be read is left out and named."""
     from ktpn_desktop.printing.visit_report import VisitRecord, WorkedOut, visit_pdf
 
+    house, problems = furnish(paper.setting)
+    pictures, unreadable = photographs_of(paper.photographs)
     record = VisitRecord(
         visit=paper.visit,
         checklist=paper.checklist,
         school=paper.school,
+        held_in=paper.held_in,
         worked_out=WorkedOut(computed=paper.state.computed, shown=paper.state.shown),
-        photographs=paper.photographs,
+        photographs=pictures,
     )
-    return visit_pdf(record, replace(paper.house or House(), numerals=numerals))
+    return MadePaper(
+        data=visit_pdf(record, replace(house, numerals=numerals or house.numerals)),
+        problems=(*problems, *unreadable),
+        remarks=tuple(remarks_on_visit(paper.visit)),
+    )
 
 
-def visit_bytes(
-    session: Session, visit_id: VisitId, numerals: Numerals = Numerals.THAI
-) -> bytes:
+def visit_bytes(session: Session, visit_id: VisitId, numerals: Numerals | None = None) -> bytes:
     """Return the record of a visit as PDF in one go. Raises Refused `visit.missing`."""
-    return print_visit(plan_visit_paper(session, visit_id), numerals)
+    return print_visit(plan_visit_paper(session, visit_id), numerals).data
 
 
-def blank_form_bytes(checklist: Checklist, numerals: Numerals = Numerals.THAI) -> bytes:
+def blank_form_bytes(checklist: Checklist, setting: HousePlan) -> bytes:
     """Return a checklist as a form to fill in by hand, as PDF."""
     from ktpn_desktop.printing.blank_form import blank_form_pdf
-    from ktpn_desktop.printing.house import House
 
-    return blank_form_pdf(checklist, House(numerals=numerals))
+    return blank_form_pdf(checklist, furnish(setting)[0])
 
 
 def pages(pdf: bytes) -> int:

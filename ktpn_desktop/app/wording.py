@@ -2,7 +2,7 @@
 
 import logging
 
-from ktpn_desktop.app.sentences import EDITS, PROBLEMS, Sentence
+from ktpn_desktop.app.sentences import EDITS, PROBLEMS, TEXTS, Sentence
 from ktpn_desktop.domain.problem import Place, Problem, Trouble
 
 THAI = "th"
@@ -51,8 +51,23 @@ def place_text(place: Place, language: str = THAI) -> str:
         (Sentence("{record}", "{record}"), place.record),
     )
     known = {"file": place.file, "sheet": place.sheet, "row": place.row}
-    known |= {"column": place.column, "record": place.record}
+    record = None if place.record is None else record_text(place.record, language)
+    known |= {"column": place.column, "record": record}
     return " · ".join(_said(words, language).format(**known) for words, part in parts if part)
+
+
+def record_text(record: str, language: str = THAI) -> str:
+    """Return where in a document a text stands; another record is called what it is called."""
+    for pattern, sentence in TEXTS:
+        if found := pattern.fullmatch(record):
+            return _said(sentence, language).format(**_counted(found.groupdict()))
+    return record
+
+
+def _counted(parts: dict[str, str]) -> dict[str, str]:
+    """Return the parts of a place with what is counted from 0 as people count it."""
+    at = parts.get("at")
+    return parts if at is None else {**parts, "at": str(int(at) + 1)}
 
 
 def edit_text(label: str, language: str = THAI) -> str:

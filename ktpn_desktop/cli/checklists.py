@@ -76,9 +76,10 @@ def _export(session: Session, call: Call) -> Answer:
 
 
 def _print(session: Session, call: Call) -> Answer:
+    from ktpn_desktop.app.papers import plan_house
     from ktpn_desktop.app.reporting import blank_form_bytes, pages, write_document
 
-    pdf = blank_form_bytes(named(session, call.args.id))
+    pdf = blank_form_bytes(named(session, call.args.id), plan_house(session))
     if not call.dry_run:
         write_document(call.args.out, pdf)
     return _file_answer(call.args.out, pages=pages(pdf))

@@ -1,4 +1,4 @@
-"""`ktpn meetings import`, `list`, `show`, `adopt`, `print`; `ktpn resolutions`."""
+"""`ktpn meetings import`, `list`, `show`, `submit`, `adopt`, `print`; `ktpn resolutions`."""
 
 import argparse
 from datetime import date
@@ -9,16 +9,16 @@ from ktpn_desktop.app.meetings import meeting_label
 from ktpn_desktop.app.session import Session
 from ktpn_desktop.cli.call import Call, command, subcommands, typed_date
 from ktpn_desktop.cli.output import Answer, vars_of
+from ktpn_desktop.domain.document import remarks_on_meeting
 from ktpn_desktop.domain.ids import ResolutionId
-from ktpn_desktop.domain.invitation import Invitation
-from ktpn_desktop.domain.meeting import Meeting, Signatory
-from ktpn_desktop.domain.office import Office
+from ktpn_desktop.domain.meeting import Meeting
+from ktpn_desktop.domain.paper_note import PaperNote
 from ktpn_desktop.domain.problem import Place, Problem, Refused
 from ktpn_desktop.domain.resolution import ResolutionStatus, days_late
 from ktpn_desktop.thai.dates import be_label
 
 if TYPE_CHECKING:
-    from ktpn_desktop.store.meetings import Resolved
+    from ktpn_desktop.app.paperwork import Listed, Wish
 
 DOCUMENTS = ("minutes", "agenda", "invitation", "memo", "attendance", "summary")
 
@@ -30,6 +30,8 @@ def add(group: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     take.add_argument("file", type=Path)
     command(inner, "list", _list, "list the meetings")
     command(inner, "show", _show, "show one meeting").add_argument("meeting")
+    submit = command(inner, "submit", _submit, "put a record up for adoption", writes=True)
+    submit.add_argument("meeting")
     adopt = command(inner, "adopt", _adopt, "adopt a record at a later meeting", writes=True)
     adopt.add_argument("meeting")
     adopt.add_argument("--by", required=True, metavar="MEETING")
@@ -70,7 +72,8 @@ def _import(session: Session, call: Call) -> Answer:
         meeting = import_meeting(session, meeting)
     label = meeting_label(meeting)
     words = (f"นำเข้าการประชุม ครั้งที่ {label} แล้ว", f"Imported meeting {label}")
-    return Answer(data={"meeting": _data(meeting)}, lines=[words])
+    remarks = [one.problem for one in remarks_on_meeting(meeting)]
+    return Answer(data={"meeting": _data(meeting)}, lines=[words], problems=remarks)
 
 
 def _list(session: Session, _call: Call) -> Answer:
@@ -92,6 +95,17 @@ def _show(session: Session, call: Call) -> Answer:
     return Answer(data={"meeting": _data(meeting)}, lines=[(line, line) for line in lines])
 
 
+def _submit(session: Session, call: Call) -> Answer:
+    from ktpn_desktop.app.meetings import submit
+
+    meeting = find(session, call.args.meeting)
+    with call.writing(session):
+        meeting = submit(session, meeting.id)
+    label = meeting_label(meeting)
+    words = (f"เสนอรับรองรายงานการประชุม ครั้งที่ {label} แล้ว", f"Put up the record {label}")
+    return Answer(data={"meeting": _data(meeting)}, lines=[words])
+
+
 def _adopt(session: Session, call: Call) -> Answer:
     from ktpn_desktop.app.meetings import adopt
 
@@ -104,76 +118,59 @@ def _adopt(session: Session, call: Call) -> Answer:
 
 
 def _print(session: Session, call: Call) -> Answer:
-    from ktpn_desktop.app.papers import house_of
-    from ktpn_desktop.app.reporting import (
-        MeetingDocument,
-        MeetingExtras,
-        amendment_of,
-        meeting_bytes,
-        pages,
-        write_document,
-    )
+    from ktpn_desktop.app.paperwork import Wish
+    from ktpn_desktop.app.reporting import MeetingDocument
     from ktpn_desktop.thai.numerals import Numerals
 
     args = call.args
-    meeting, document = find(session, args.meeting), MeetingDocument(args.document)
-    numerals = Numerals(args.numerals)
-    house, problems = house_of(session, numerals)
-    extras = MeetingExtras(
-        house=house,
-        amendment=amendment_of(session, meeting),
-        invitation=_invitation(call, house.office),
-    )
-    pdf = meeting_bytes(meeting, document, numerals, extras=extras)
-    if not call.dry_run:
-        write_document(args.out, pdf)
-    words = (f"บันทึกแล้ว: {args.out}", f"Written: {args.out}")
-    data = {"file": args.out, "pages": pages(pdf)}
-    return Answer(data=data, lines=[words], problems=problems)
-
-
-def _invitation(call: Call, office: Office) -> Invitation:
-    args, signatory = call.args, None
-    if office.director:
-        signatory = Signatory(name=office.director, position=office.director_position or None)
-    return Invitation(
+    note = PaperNote(
         number=args.number,
         dated=typed_date(args.dated, "--dated"),
-        recipients=tuple(args.to),
-        signatory=signatory,
+        people=tuple(args.to),
         answer_by=typed_date(args.answer_by, "--answer-by"),
+    )
+    wish = Wish(
+        document=MeetingDocument(args.document),
+        meeting=find(session, args.meeting),
+        note=note,
+        numerals=Numerals(args.numerals),
+    )
+    return print_paper(session, call, wish)
+
+
+def print_paper(session: Session, call: Call, wish: "Wish") -> Answer:
+    """Write a paper where the command says; what is worth a second look is told with it."""
+    from ktpn_desktop.app.paperwork import make_paper, plan_paper
+    from ktpn_desktop.app.reporting import pages, write_document
+
+    made, out = make_paper(plan_paper(session, wish)), call.args.out
+    if not call.dry_run:
+        write_document(out, made.data)
+    return Answer(
+        data={"file": out, "pages": pages(made.data)},
+        lines=[(f"บันทึกแล้ว: {out}", f"Written: {out}")],
+        problems=(*made.problems, *(one.problem for one in made.remarks)),
     )
 
 
 def _register(session: Session, call: Call) -> Answer:
-    from ktpn_desktop.app.papers import house_of, register_bytes
-    from ktpn_desktop.app.reporting import pages, write_document
+    from ktpn_desktop.app.paperwork import OfficePaper, Wish
 
-    house, problems = house_of(session)
-    pdf = register_bytes(_asked_for(session, call), date.today(), house)
-    if not call.dry_run:
-        write_document(call.args.out, pdf)
-    words = (f"บันทึกแล้ว: {call.args.out}", f"Written: {call.args.out}")
-    data = {"file": call.args.out, "pages": pages(pdf)}
-    return Answer(data=data, lines=[words], problems=problems)
+    wish = Wish(document=OfficePaper.REGISTER, listed=_listed(call.args))
+    return print_paper(session, call, wish)
 
 
-def _asked_for(session: Session, call: Call) -> "list[Resolved]":
-    """Return the resolutions that the command's options leave."""
-    from ktpn_desktop.store.meetings import all_resolutions, open_resolutions
+def _listed(args: argparse.Namespace) -> "Listed":
+    from ktpn_desktop.app.paperwork import Listed
 
-    today, args = date.today(), call.args
-    read = open_resolutions if args.open or args.overdue else all_resolutions
-    return [
-        one
-        for one in read(session.store)
-        if not args.overdue or days_late(one.resolution.due, today)
-    ]
+    return Listed.OVERDUE if args.overdue else Listed.OPEN if args.open else Listed.ALL
 
 
 def _resolutions(session: Session, call: Call) -> Answer:
+    from ktpn_desktop.app.paperwork import listed_resolutions
+
     today = date.today()
-    known = _asked_for(session, call)
+    known = listed_resolutions(session, _listed(call.args), today)
     lines = [
         f"{one.resolution.id}  {meeting_label(one.meeting)}–{one.item}"
         f"  {one.resolution.status}  {one.resolution.text}"

@@ -1,16 +1,13 @@
 """`ktpn office show`, `set`; `orders print`; `receipts print`."""
 
 import argparse
-from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 from ktpn_desktop.app.session import Session
 from ktpn_desktop.cli.call import Call, command, subcommands, typed_date
+from ktpn_desktop.cli.meetings import print_paper
 from ktpn_desktop.cli.output import Answer
-from ktpn_desktop.domain.ids import ResolutionId
-from ktpn_desktop.domain.office import Office
-from ktpn_desktop.domain.order import Order
+from ktpn_desktop.domain.paper_note import PaperNote
 
 KINDS = ("committee", "subcommittee", "team")
 
@@ -76,52 +73,22 @@ def _set(session: Session, call: Call) -> Answer:
 
 
 def _order(session: Session, call: Call) -> Answer:
-    from ktpn_desktop.app.papers import house_of, order_bytes
-    from ktpn_desktop.app.reporting import pages, write_document
+    from ktpn_desktop.app.paperwork import OfficePaper, Wish
 
     args = call.args
-    house, problems = house_of(session)
-    makers = {"committee": _committee, "subcommittee": _subcommittee, "team": _team}
-    order = makers[args.kind](session, args, house.office)
-    dated = typed_date(args.dated, "--dated")
-    order = replace(order, number=args.number, dated=dated, year=(dated or date.today()).year)
-    pdf = order_bytes(order, house)
-    if not call.dry_run:
-        write_document(args.out, pdf)
-    words = (f"บันทึกแล้ว: {args.out}", f"Written: {args.out}")
-    return Answer(
-        data={"file": args.out, "pages": pages(pdf)}, lines=[words], problems=problems
+    note = PaperNote(
+        number=args.number,
+        dated=typed_date(args.dated, "--dated"),
+        people=tuple(args.member),
+        duties=tuple(args.duty),
     )
-
-
-def _committee(session: Session, _args: argparse.Namespace, office: Office) -> Order:
-    from ktpn_desktop.app.ordering import order_of_the_committee
-
-    return order_of_the_committee(session, office)
-
-
-def _subcommittee(session: Session, args: argparse.Namespace, office: Office) -> Order:
-    from ktpn_desktop.app.ordering import order_of_a_subcommittee
-
-    resolution = ResolutionId(args.resolution or "")
-    return order_of_a_subcommittee(session, office, resolution, args.member, args.duty)
-
-
-def _team(session: Session, args: argparse.Namespace, office: Office) -> Order:
-    from ktpn_desktop.app.ordering import order_of_teams
-
-    return order_of_teams(session, office, args.round or "", args.duty)
+    about = args.round if args.kind == "team" else args.resolution
+    document = OfficePaper(f"{args.kind}_order")
+    return print_paper(session, call, Wish(document=document, about=about or "", note=note))
 
 
 def _receipt(session: Session, call: Call) -> Answer:
-    from ktpn_desktop.app.papers import house_of, receipt_bytes
-    from ktpn_desktop.app.reporting import pages, write_document
+    from ktpn_desktop.app.paperwork import OfficePaper, Wish
 
-    house, problems = house_of(session)
-    pdf = receipt_bytes(session, call.args.person, date.today(), house)
-    if not call.dry_run:
-        write_document(call.args.out, pdf)
-    words = (f"บันทึกแล้ว: {call.args.out}", f"Written: {call.args.out}")
-    return Answer(
-        data={"file": call.args.out, "pages": pages(pdf)}, lines=[words], problems=problems
-    )
+    wish = Wish(document=OfficePaper.RECEIPT, about=call.args.person)
+    return print_paper(session, call, wish)

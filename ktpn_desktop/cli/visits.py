@@ -91,25 +91,18 @@ def _reopen(session: Session, call: Call) -> Answer:
 
 
 def _print(session: Session, call: Call) -> Answer:
-    from ktpn_desktop.app.papers import house_of, photographs_of
-    from ktpn_desktop.app.reporting import (
-        pages,
-        plan_visit_paper,
-        print_visit,
-        write_document,
-    )
+    from ktpn_desktop.app.reporting import pages, plan_visit_paper, print_visit, write_document
 
-    house, problems = house_of(session)
-    pictures, bad = photographs_of(call.args.photo)
     paper = plan_visit_paper(session, VisitId(call.args.visit))
-    pdf = print_visit(replace(paper, house=house, photographs=pictures))
+    photographs = (*paper.photographs, *call.args.photo)
+    made = print_visit(replace(paper, photographs=photographs))
     if not call.dry_run:
-        write_document(call.args.out, pdf)
+        write_document(call.args.out, made.data)
     words = (f"บันทึกแล้ว: {call.args.out}", f"Written: {call.args.out}")
     return Answer(
-        data={"file": call.args.out, "pages": pages(pdf)},
+        data={"file": call.args.out, "pages": pages(made.data)},
         lines=[words],
-        problems=(*problems, *bad),
+        problems=(*made.problems, *(one.problem for one in made.remarks)),
     )
 
 

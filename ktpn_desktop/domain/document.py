@@ -10,7 +10,9 @@ from dataclasses import dataclass, replace
 from ktpn_desktop.domain.honorific import bare_name, honorific
 from ktpn_desktop.domain.meeting import Meeting
 from ktpn_desktop.domain.office import LABELS, Office
+from ktpn_desktop.domain.order import Order
 from ktpn_desktop.domain.problem import Place, Problem
+from ktpn_desktop.domain.visit import Visit
 from ktpn_desktop.thai.era import MONTHS, SHORT_MONTHS, be_label, ce_year
 from ktpn_desktop.thai.numerals import ARABIC_DIGITS, THAI_DIGITS, to_arabic, to_thai
 
@@ -78,6 +80,35 @@ def remarks_on_office(office: Office) -> list[Remark]:
                 found=members,
             )
         )
+    return found
+
+
+def remarks_on_order(order: Order) -> list[Remark]:
+    """Return what is to be looked at in an order of appointment."""
+    found: list[Remark] = []
+    for where, text in (
+        ("order.issuer", order.issuer),
+        ("order.subject", order.subject),
+        ("order.reason", order.reason),
+        ("order.decision", order.decision),
+    ):
+        found += remarks_on(text, where)
+    for group in order.groups:
+        for number, one in enumerate(group.people, start=1):
+            found += remarks_on_name(one.name, f"order.people.{number}.name")
+            found += remarks_on(one.position or "", f"order.people.{number}.position")
+        for number, duty in enumerate(group.duties, start=1):
+            found += remarks_on(duty, f"order.duties.{number}")
+    return found
+
+
+def remarks_on_visit(visit: Visit) -> list[Remark]:
+    """Return what is to be looked at in the record of a visit."""
+    found = remarks_on_name(visit.informant or "", "visit.informant")
+    for item, answer in visit.answers.items():
+        found += remarks_on(answer.note or "", f"visit.notes.{item}")
+    for one in visit.findings:
+        found += remarks_on(one.text, f"visit.findings.{one.kind}")
     return found
 
 
@@ -175,7 +206,8 @@ _MONTH = "|".join(map(re.escape, MONTHS + SHORT_MONTHS))
 _BUDDHIST = re.compile(
     rf"""(?:พ\.ศ\.|ปี(?:การศึกษา|งบประมาณ)?|{_MONTH})\ ?(?:พ\.ศ\.\ ?)?
          (?P<year>{_ANY_DIGIT}{{4}})(?!{_ANY_DIGIT})
-       | ครั้งที่\ ?{_ANY_DIGIT}{{1,3}}/(?P<numbered>{_ANY_DIGIT}{{4}})(?!{_ANY_DIGIT})""",
+       | (?:ครั้งที่|ภาคเรียนที่|ปีการศึกษา)\ ?{_ANY_DIGIT}{{1,3}}/
+         (?P<numbered>{_ANY_DIGIT}{{4}})(?!{_ANY_DIGIT})""",
     re.VERBOSE,
 )
 _COMMON = re.compile(rf"ค\.ศ\. ?(?P<year>{_ANY_DIGIT}{{4}})(?!{_ANY_DIGIT})")

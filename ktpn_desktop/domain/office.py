@@ -57,6 +57,20 @@ LABELS = Labels()
 MARGINS = Margins()
 
 
+_SHORT_NAMES = {
+    "สพป.": "สำนักงานเขตพื้นที่การศึกษาประถมศึกษา",
+    "สพม.": "สำนักงานเขตพื้นที่การศึกษามัธยมศึกษา",
+}
+
+
+def full_office_name(area: str) -> str:
+    """Return the name of an area office as papers have it: สพป. is written out."""
+    for short, full in _SHORT_NAMES.items():
+        if area.startswith(short):
+            return full + area.removeprefix(short).strip()
+    return area
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Office:
     """One area office as its papers show it; what is empty is left to be written."""

@@ -62,6 +62,10 @@ class ResolutionStatus(StrEnum):
     CANCELLED = "cancelled"
 
 
+_ERRANDS = frozenset({Verb.ASSIGN, Verb.APPOINT, Verb.REFER, Verb.DEFER, Verb.SUSPEND})
+_NOT_DONE = frozenset({ResolutionStatus.PENDING, ResolutionStatus.IN_PROGRESS})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resolution:
     """One resolution on one agenda item."""
@@ -73,6 +77,17 @@ class Resolution:
     due: Due = Due()
     status: ResolutionStatus = ResolutionStatus.PENDING
     status_note: str | None = None
+
+    @property
+    def asks(self) -> bool:
+        """Whether someone is to do something: taking note of a report asks nothing."""
+        due = self.due.kind is not DueKind.NONE
+        return bool(self.assignees) or due or self.verb in _ERRANDS
+
+    @property
+    def open(self) -> bool:
+        """Whether it asks for something that is not done yet."""
+        return self.asks and self.status in _NOT_DONE
 
 
 def days_late(due: Due, today: date) -> int:

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from ktpn_desktop.domain.ids import ChecklistId, RoundId
+from ktpn_desktop.thai.dates import be_label
 
 
 class RoundState(StrEnum):
@@ -29,3 +30,8 @@ class Round:
     state: RoundState = RoundState.DRAFT
     area: str | None = None  # the office that holds it, as it was called then
     secretary: str | None = None  # who published it
+
+    @property
+    def label(self) -> str:
+        """The round as papers call it: its name, or ครั้งที่ 1/2569."""
+        return self.name or f"ครั้งที่ {self.number}/{be_label(self.year)}"

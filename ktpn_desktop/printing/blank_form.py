@@ -47,12 +47,21 @@ def form_code(checklist: Checklist) -> str:
 
 
 def _blocks(checklist: Checklist, office: Office) -> Iterator[Block]:
-    title = ThaiParagraph(checklist.title, Style(size=18, bold=True, align=Align.CENTRE))
+    name = f"{checklist.title}\n{office.name}" if office.name else checklist.title
+    title = ThaiParagraph(name, Style(size=18, bold=True, align=Align.CENTRE))
     version = ThaiParagraph(f"{checklist.form_id} v{checklist.version}", _VERSION)
     code = Together((QrCode(text=form_code(checklist), side=_CODE), version))
     yield Beside(left=title, right=code, right_width=_CODE)
+    yield FieldRow([Field("ภาคเรียนที่"), Field("ปีการศึกษา", share=1.4), Field("ครั้งที่")])
     yield FieldRow([Field("โรงเรียน", share=2), Field(office.cluster_label), Field("อำเภอ")])
-    yield FieldRow([Field("นิเทศเมื่อวันที่", share=2), Field("เวลา"), Field("ถึง")])
+    yield FieldRow(
+        [
+            Field("จำนวนนักเรียน"),
+            Field("คน จำนวนครู"),
+            Field("คน นิเทศเมื่อวันที่", share=1.8),
+        ]
+    )
+    yield FieldRow([Field("เวลา"), Field("ถึง"), Field("ระดับชั้นที่เปิดสอน", share=1.6)])
     yield FieldRow([Field("ผู้นิเทศ"), Field("ผู้ให้ข้อมูล"), Field("ตำแหน่ง")])
     if checklist.instructions:
         explained: list[str | Run] = [Run("คำชี้แจง", bold=True), f"  {checklist.instructions}"]

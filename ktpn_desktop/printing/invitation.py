@@ -12,6 +12,7 @@ from ktpn_desktop.printing.letter import (
     BODY,
     DOTS,
     MemoHead,
+    at_half,
     day_or_dots,
     krut,
     labelled,
@@ -68,7 +69,7 @@ def _letter(
     columns = [Column(share=1), Column(share=1)]
     rows = [Row(cells=[number, address])]
     yield ThaiTable(columns=columns, rows=rows, frame=_UNRULED)
-    yield ThaiParagraph(day_or_dots(invitation.dated), Style(left=8 * CM, before=4))
+    yield at_half(day_or_dots(invitation.dated))
     yield labelled("เรื่อง", f"{_subject(meeting)} {number_in_year(meeting)}")
     yield labelled("เรียน", recipient)
     if invitation.references:
@@ -79,8 +80,7 @@ def _letter(
         f"{_body(meeting, house)} เพื่อพิจารณาตามระเบียบวาระการประชุมที่ส่งมาพร้อมนี้", BODY
     )
     yield ThaiParagraph("จึงเรียนมาเพื่อโปรดเข้าร่วมประชุมตามวัน เวลา และสถานที่ดังกล่าว", BODY)
-    yield ThaiParagraph("ขอแสดงความนับถือ", Style(left=8 * CM, before=12, keep_with_next=True))
-    yield signed(invitation.signatory)
+    yield signed(invitation.signatory, closing="ขอแสดงความนับถือ")
     yield from _sender(house)
 
 

@@ -5,13 +5,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ktpn_desktop.domain.meeting import Signatory
-from ktpn_desktop.printing.flow import Block, Gap
+from ktpn_desktop.printing.flow import Block, Gap, Together
 from ktpn_desktop.printing.house import House
 from ktpn_desktop.printing.lines import Line, break_lines
 from ktpn_desktop.printing.lists import ListItem
 from ktpn_desktop.printing.pictures import PictureBlock
 from ktpn_desktop.printing.signature import Signature, signature_at_right
 from ktpn_desktop.printing.style import CM, Align, Space, Style
+from ktpn_desktop.printing.table import Column, Frame, Row, ThaiTable
 from ktpn_desktop.thai.dates import long_date
 
 if TYPE_CHECKING:
@@ -48,13 +49,25 @@ def day_or_dots(day: date | None) -> str:
     return long_date(day) if day else "......... ................................ ............."
 
 
-def signed(signatory: Signatory | None) -> Block:
-    """Return the place to sign a letter or an order: no line, name and position below."""
-    if signatory is None:
-        return signature_at_right(Signature(role="", lined=False))
-    return signature_at_right(
-        Signature(role=signatory.position or "", name=signatory.name, lined=False)
+def at_half(text: str, align: Align = Align.LEFT, *, before: float = 4.0) -> ThaiTable:
+    """Return a line that begins, or is centred, in the right half of the page."""
+    return ThaiTable(
+        columns=[Column(share=1), Column(share=1, align=align)],
+        rows=[Row(cells=["", text])],
+        frame=Frame(ruled=False, before=before, after=0),
     )
+
+
+def signed(signatory: Signatory | None, closing: str = "") -> Block:
+    """Return the place to sign a letter or an order: no line, name and position below.
+
+    The closing of a letter stands over the name and never on another page.
+    """
+    name, position = (signatory.name, signatory.position) if signatory else (None, None)
+    place = signature_at_right(Signature(role=position or "", name=name, lined=False))
+    if not closing:
+        return place
+    return Together((at_half(closing, Align.CENTRE), place), before=12)
 
 
 def _room(label: str) -> float:

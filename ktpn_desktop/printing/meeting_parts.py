@@ -1,11 +1,13 @@
 """What the papers of a meeting have in common: measures, the heading, the bodies of text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ktpn_desktop.domain.meeting import Meeting
+from ktpn_desktop.printing.lines import break_lines
 from ktpn_desktop.printing.paragraph import ThaiParagraph
-from ktpn_desktop.printing.style import CM, Align, Run, Style
+from ktpn_desktop.printing.style import CM, Align, Run, Space, Style
+from ktpn_desktop.printing.table import Column
 from ktpn_desktop.printing.wording import number_in_year
 from ktpn_desktop.thai.dates import time_range, time_text, weekday_date
 
@@ -16,6 +18,11 @@ BODY = Style(align=Align.SPREAD, first_indent=FIRST_LINE, before=2)
 LISTED = Style(align=Align.SPREAD, left=FIRST_LINE)
 
 _RULE = "-" * 44
+_NUMBER = 0.9 * CM
+_GAP = 14.0
+_LONGEST_NAME = 5.4 * CM
+_LONGEST_LAST = 5 * CM
+_ENDLESS = 100_000.0
 _LIST_ITEM = re.compile(r"\s*(\(?[0-9๐-๙]+(\.[0-9๐-๙]+)*[.)]|[-–•*])\s")
 _KINDS_OF_TEXT = (
     *("ความเป็นมา", "ข้อเท็จจริง", "ข้อกฎหมาย", "ข้อระเบียบ", "ข้อพิจารณา", "ข้อเสนอ", "ข้อสังเกต"),
@@ -44,6 +51,27 @@ def heading(
     for line in lines:
         yield ThaiParagraph(line, TITLE)
     yield ThaiParagraph(_RULE, Style(align=Align.CENTRE, keep_with_next=True))
+
+
+def people_columns(people: Iterable[tuple[str | None, ...]]) -> list[Column]:
+    """Return columns for numbered people: name, position, what they are or why they are not.
+
+    Names and the last column have the room they need, within limits, so that lists of one
+    paper stand under each other; the position has the rest.
+    """
+    listed = list(people)
+    name = max((_width(one[0]) for one in listed), default=0.0)
+    last = max((_width(one[2]) for one in listed), default=0.0)
+    columns = [Column(width=_NUMBER), Column(width=min(name, _LONGEST_NAME)), Column(share=1)]
+    return [*columns, Column(width=min(last, _LONGEST_LAST))] if last else columns
+
+
+def _width(text: str | None) -> float:
+    """Return the room that a text takes on one line, and a gap after it."""
+    if not text:
+        return 0.0
+    lines = break_lines(text, Style(), Space(_ENDLESS))
+    return max(line.width for line in lines) + _GAP
 
 
 def planned_time(meeting: Meeting) -> str | None:

@@ -25,12 +25,13 @@ from ktpn_desktop.printing.meeting_parts import (
     body,
     heading,
     label,
+    people_columns,
 )
 from ktpn_desktop.printing.paper import write_pdf
 from ktpn_desktop.printing.paragraph import Bookmark, ThaiParagraph
 from ktpn_desktop.printing.signature import Signature, signature_at_right
 from ktpn_desktop.printing.style import Run, Style, Text
-from ktpn_desktop.printing.table import Column, Frame, Row, ThaiTable
+from ktpn_desktop.printing.table import Cell, Column, Frame, Row, ThaiTable
 from ktpn_desktop.printing.wording import (
     due_words,
     number_in_year,
@@ -49,6 +50,10 @@ _SUBTITLE = Style(bold=True, before=4, keep_with_next=True)
 _RESOLVED = Style(before=4, keep_with_next=True)
 _NUMBERED = replace(LISTED, before=2)
 _DUTY = Style(left=FIRST_LINE)
+_SHORT = 400  # letters of a last paragraph that goes with the signatures
+_WITH_LAST = 4  # columns of people, when anyone has a role or a reason
+
+_Person = tuple[str, str | None, str | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,10 +102,13 @@ def minutes_blocks(
     yield from heading(labels.minutes, meeting)
     yield from record.attendance()
     yield _time(labels.started, meeting.actual_start)
-    yield ThaiParagraph(_opening(meeting), BODY)
+    said: list[Block] = [ThaiParagraph(_opening(meeting), BODY)]
     for item in meeting.agenda:
-        yield from record.agenda_item(item)
-    yield record.end()
+        said += record.agenda_item(item)
+    last = said[-1]
+    short = isinstance(last, ThaiParagraph) and _letters(last.text) <= _SHORT
+    yield from said[:-1] if short else said
+    yield record.end([last] if short else [])
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,22 +121,28 @@ class _Record:
 
     def attendance(self) -> Iterator[Block]:
         """Yield who came, who did not and who took part."""
+        lists = list(self._lists())
+        columns = people_columns([person for _, people in lists for person in people])
+        for title, people in lists:
+            if people:
+                yield ThaiParagraph(label(title), LABEL)
+                yield _people(people, columns)
+
+    def _lists(self) -> Iterator[tuple[str, list[_Person]]]:
         meeting = self.meeting
         members = meeting.present(AttendeeKind.MEMBER)
         if self.options.positions:
             rows = [(seat_words(one), one.position, one.role) for one in members]
         else:
             rows = [(seat_words(one), one.role, None) for one in members]
-        yield from _people(self.labels.present, rows)
+        yield self.labels.present, rows
         if self.options.absentees:
-            absent = [
-                (one.name, one.role or one.position, one.reason) for one in meeting.absent
-            ]
-            yield from _people(self.labels.absent, absent)
+            yield (
+                self.labels.absent,
+                [(one.name, one.role or one.position, one.reason) for one in meeting.absent],
+            )
         guests = meeting.present(AttendeeKind.PARTICIPANT)
-        yield from _people(
-            self.labels.participants, [(one.name, one.position, None) for one in guests]
-        )
+        yield self.labels.participants, [(one.name, one.position, None) for one in guests]
 
     def agenda_item(self, item: AgendaItem) -> Iterator[Block]:
         """Yield an item of the agenda with all that stands under it."""
@@ -188,10 +202,11 @@ class _Record:
             words += ["\n" if words else "", Run(name, bold=True), f"  {due}"]
         return words or None
 
-    def end(self) -> Together:
+    def end(self, last: Sequence[Block]) -> Together:
         """Return the end of the record in one piece: nobody signs a page that says nothing."""
         meeting = self.meeting
         blocks: list[Block] = [
+            *last,
             _time(self.labels.ended, meeting.actual_end),
             _signature(meeting.note_taker, self.labels.note_taker),
         ]
@@ -200,22 +215,21 @@ class _Record:
         return Together(tuple(blocks), before=LABEL.before)
 
 
-def _people(
-    title: str, people: Sequence[tuple[str, str | None, str | None]]
-) -> Iterator[Block]:
-    """Yield a numbered list of people; nothing at all when there are none."""
-    if not people:
-        return
-    yield ThaiParagraph(label(title), LABEL)
-    columns = [Column(share=0.9), Column(share=5.6), Column(share=6), Column(share=3.9)]
-    if not any(last for _, _, last in people):
-        columns = [Column(share=0.9), Column(share=5.6), Column(share=9.9)]
-    rows = [
-        Row(cells=[f"{number}.", *[cell or "" for cell in person]][: len(columns)])
-        for number, person in enumerate(people, start=1)
-    ]
-    frame = Frame(ruled=False, before=0, after=0)
-    yield ThaiTable(columns=columns, rows=rows, frame=frame)
+def _people(people: Sequence[_Person], columns: Sequence[Column]) -> ThaiTable:
+    """Return a numbered list; a row without a last cell has its room for the position."""
+    rows = []
+    for number, (name, position, last) in enumerate(people, start=1):
+        cells: list[Text | Cell] = [f"{number}.", name]
+        span = 2 if len(columns) == _WITH_LAST and not last else 1
+        cells.append(Cell(text=position or "", span=span))
+        rows.append(Row(cells=[*cells, last] if last else cells))
+    return ThaiTable(columns=columns, rows=rows, frame=Frame(ruled=False, before=0, after=0))
+
+
+def _letters(text: Text) -> int:
+    """Return how long a text is."""
+    parts = [text] if isinstance(text, str | Run) else text
+    return sum(len(part.text if isinstance(part, Run) else part) for part in parts)
 
 
 def _time(words: str, moment: time | None) -> ThaiParagraph:

@@ -1,6 +1,6 @@
 """An order of appointment on paper (คำสั่ง, แบบที่ 4)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ktpn_desktop.domain.order import Appointed, Appointee, Order
 from ktpn_desktop.printing.flow import Block, Together
@@ -8,6 +8,7 @@ from ktpn_desktop.printing.house import USUAL, House
 from ktpn_desktop.printing.letter import BODY, DOTS, krut, signed
 from ktpn_desktop.printing.lists import listed
 from ktpn_desktop.printing.marks import Rule
+from ktpn_desktop.printing.meeting_parts import people_columns
 from ktpn_desktop.printing.paper import write_pdf
 from ktpn_desktop.printing.paragraph import ThaiParagraph
 from ktpn_desktop.printing.style import CM, Align, Style
@@ -20,7 +21,8 @@ _GROUP = Style(bold=True, before=6, keep_with_next=True)
 _DUTIES = Style(before=6, left=1.25 * CM, keep_with_next=True)
 _DUTY = Style(align=Align.SPREAD, left=1.25 * CM)
 _PEOPLE = Frame(ruled=False, before=2, after=2)
-_COLUMNS = (Column(width=0.9 * CM), Column(share=5), Column(share=5.6), Column(share=4.4))
+_SHORT = 400  # letters of a last duty that goes with the signature
+_WHOLE = 20  # lines of a group that is not split over pages
 
 
 def order_pdf(order: Order, house: House = USUAL) -> bytes:
@@ -38,8 +40,18 @@ def _blocks(order: Order, house: House) -> Iterator[Block]:
     yield Rule(length=5.5 * CM)
     yield ThaiParagraph(order.reason, BODY)
     yield ThaiParagraph(order.decision, BODY)
+    columns = people_columns(
+        [(one.name, one.position, one.role) for group in order.groups for one in group.people]
+    )
+    said: list[Block] = []
     for group in order.groups:
-        yield from _group(group)
+        blocks = list(_group(group, columns))
+        small = len(group.people) + len(group.schools) <= _WHOLE and group.schools
+        said += [Together(tuple(blocks))] if small else blocks
+    # The last duty goes along with the end: nobody signs a page that says nothing.
+    duties = order.groups[-1].duties if order.groups else ()
+    last = said[-1:] if duties and len(duties[-1]) <= _SHORT else []
+    yield from said[: len(said) - len(last)]
     dated = (
         formal_date(order.dated)
         if order.dated
@@ -47,14 +59,14 @@ def _blocks(order: Order, house: House) -> Iterator[Block]:
     )
     ordered = ThaiParagraph(f"สั่ง ณ วันที่ {dated}", Style(align=Align.CENTRE, before=12))
     effective = ThaiParagraph(_effective(order), BODY)
-    yield Together((effective, ordered, signed(order.signatory)), before=BODY.before)
+    yield Together((*last, effective, ordered, signed(order.signatory)), before=6)
 
 
-def _group(group: Appointed) -> Iterator[Block]:
+def _group(group: Appointed, columns: Sequence[Column]) -> Iterator[Block]:
     if group.title:
         yield ThaiParagraph(group.title, _GROUP)
     if group.people:
-        yield ThaiTable(columns=_COLUMNS, rows=list(_people(group.people)), frame=_PEOPLE)
+        yield ThaiTable(columns=columns, rows=list(_people(group.people)), frame=_PEOPLE)
     if group.schools:
         count = len(group.schools)
         yield ThaiParagraph(f"สถานศึกษาที่รับผิดชอบ จำนวน {count} แห่ง", _DUTIES)

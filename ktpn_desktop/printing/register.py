@@ -22,7 +22,6 @@ STATUSES: dict[ResolutionStatus, str] = {
     ResolutionStatus.CANCELLED: "ยกเลิก",
 }
 
-_OPEN = frozenset({ResolutionStatus.PENDING, ResolutionStatus.IN_PROGRESS})
 _TITLE = "ทะเบียนมติที่ประชุม"
 _SIZE = 14.0
 _HEADING = Style(size=18, bold=True, align=Align.CENTRE)
@@ -53,7 +52,7 @@ def register_pdf(entries: Sequence[Registered], today: date, house: House = USUA
 def _blocks(entries: Sequence[Registered], today: date, house: House) -> Iterator[Block]:
     yield ThaiParagraph(f"{_TITLE} {house.office.committee}", _HEADING)
     late = sum(1 for one in entries if _late(one.resolution, today))
-    open_ = sum(1 for one in entries if one.resolution.status in _OPEN)
+    open_ = sum(1 for one in entries if one.resolution.open)
     counts = f"ทั้งหมด {len(entries)} มติ ยังไม่แล้วเสร็จ {open_} มติ เกินกำหนด {late} มติ"
     yield ThaiParagraph(
         f"ข้อมูล ณ วันที่ {long_date(today)} · {counts}", Style(align=Align.CENTRE, after=4)
@@ -84,6 +83,8 @@ def _row(number: int, one: Registered, today: date) -> Row:
 
 
 def _state(resolution: Resolution, today: date) -> Text:
+    if not resolution.asks:
+        return "–"  # nobody was to do anything
     words: list[str | Run] = [STATUSES[resolution.status]]
     if days := _late(resolution, today):
         words.append(Run(f"\nเกินกำหนด {days} วัน", bold=True))
@@ -93,4 +94,4 @@ def _state(resolution: Resolution, today: date) -> Text:
 
 
 def _late(resolution: Resolution, today: date) -> int:
-    return days_late(resolution.due, today) if resolution.status in _OPEN else 0
+    return days_late(resolution.due, today) if resolution.open else 0

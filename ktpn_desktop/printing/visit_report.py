@@ -7,9 +7,10 @@ from types import MappingProxyType
 
 from ktpn_desktop.domain.answer import Answer, words
 from ktpn_desktop.domain.checklist import SCALES, Checklist, Item, ItemType, Section
-from ktpn_desktop.domain.finding import Finding
+from ktpn_desktop.domain.finding import Finding, FindingKind
 from ktpn_desktop.domain.ids import ItemId
 from ktpn_desktop.domain.office import Office
+from ktpn_desktop.domain.round import Round
 from ktpn_desktop.domain.school import PREFIX, School
 from ktpn_desktop.domain.scoring import Score, VisitScores, score_visit
 from ktpn_desktop.domain.terms import FINDINGS, MARKS
@@ -60,6 +61,7 @@ class VisitRecord:
     visit: Visit
     checklist: Checklist
     school: School | None = None
+    held_in: Round | None = None
     worked_out: WorkedOut = NOTHING
     photographs: Sequence[Picture] = ()
 
@@ -75,7 +77,7 @@ def visit_pdf(record: VisitRecord, house: House = USUAL) -> bytes:
     computed = {item: Answer(value=value) for item, value in worked_out.computed.items()}
     visit = replace(visit, answers={**visit.answers, **computed})
     checklist = _shown(record.checklist, worked_out.shown)
-    blocks = _blocks(visit, checklist, record.school, house.office)
+    blocks = _blocks(replace(record, visit=visit, checklist=checklist), house.office)
     return write_pdf([*blocks, *_pictures(record.photographs)], paper)
 
 
@@ -96,20 +98,16 @@ def _shown(checklist: Checklist, items: frozenset[ItemId] | None) -> Checklist:
     return replace(checklist, sections=tuple(section for section in sections if section.items))
 
 
-def _blocks(
-    visit: Visit, checklist: Checklist, school: School | None, office: Office
-) -> Iterator[Block]:
+def _blocks(record: VisitRecord, office: Office) -> Iterator[Block]:
+    visit, checklist = record.visit, record.checklist
     scores = score_visit(checklist, visit.answers)
-    yield ThaiParagraph(_TITLE, Style(size=20, bold=True, align=Align.CENTRE))
-    yield ThaiParagraph(checklist.title, Style(size=18, bold=True, align=Align.CENTRE, after=6))
-    yield from _header(visit, school, office)
+    yield from _titles(record, office)
+    yield from _header(visit, record.school, office)
     for section in checklist.sections:
         yield _section(section, visit, scores)
     yield from _overall(scores)
     for kind, title in FINDINGS.items():
-        yield from _findings(
-            title, [one for one in visit.findings if one.kind is kind], checklist
-        )
+        yield from _findings(title, _not_in_the_form(visit, checklist, kind), checklist)
     yield signatures_side_by_side(
         Signature(
             role="ผู้นิเทศ", name=visit.person.name, position=visit.person.position, dated=True
@@ -121,6 +119,35 @@ def _blocks(
             dated=True,
         ),
     )
+
+
+def _titles(record: VisitRecord, office: Office) -> Iterator[Block]:
+    """Yield what the paper is, of which form, which round and whose."""
+    yield ThaiParagraph(_TITLE, Style(size=20, bold=True, align=Align.CENTRE))
+    lines = [record.checklist.title]
+    if record.held_in is not None:
+        name = record.held_in.label
+        lines.append(name if name.startswith("รอบ") else f"รอบการนิเทศ {name}")
+    lines += [office.name] if office.name else []
+    for number, line in enumerate(lines, start=1):
+        after = 6 if number == len(lines) else 0
+        size = 18 if number == 1 else 16
+        yield ThaiParagraph(line, Style(size=size, bold=True, align=Align.CENTRE, after=after))
+
+
+def _not_in_the_form(visit: Visit, checklist: Checklist, kind: FindingKind) -> list[Finding]:
+    """Return the findings of a kind, without those that an item of the form says already."""
+    said = [
+        visit.answer(item.id).value or ""
+        for item in checklist.items
+        if item.type is ItemType.TEXT and item.label.startswith(FINDINGS[kind])
+    ]
+    return [
+        one
+        for one in visit.findings
+        if one.kind is kind
+        and (one.follow_up or not any(one.text.strip() in answer for answer in said))
+    ]
 
 
 def _header(visit: Visit, school: School | None, office: Office) -> Iterator[Block]:

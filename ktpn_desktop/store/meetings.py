@@ -7,15 +7,12 @@ from typing import NamedTuple
 
 from ktpn_desktop.domain.ids import MeetingId, ResolutionId
 from ktpn_desktop.domain.meeting import Meeting
-from ktpn_desktop.domain.resolution import DueKind, Resolution, ResolutionStatus, Verb
+from ktpn_desktop.domain.resolution import Resolution, ResolutionStatus
 from ktpn_desktop.store import meeting_rows
 from ktpn_desktop.store.database import Edit, Store
 from ktpn_desktop.store.rows import Row, texts
 from ktpn_desktop.thai.dates import ce_year
 from ktpn_desktop.thai.numerals import to_arabic
-
-_OPEN = frozenset({ResolutionStatus.PENDING, ResolutionStatus.IN_PROGRESS})
-_COMES_BACK = frozenset({Verb.ASSIGN, Verb.REFER, Verb.DEFER, Verb.SUSPEND})
 
 
 class Resolved(NamedTuple):
@@ -78,11 +75,8 @@ def all_resolutions(store: Store) -> list[Resolved]:
 
 
 def open_resolutions(store: Store) -> list[Resolved]:
-    """Return the resolutions that ask for something and are not done.
-
-    Taking note of a report asks nothing of anyone: there is no person, no day and no errand.
-    """
-    return [one for one in all_resolutions(store) if _is_open(one.resolution)]
+    """Return the resolutions that ask for something and are not done."""
+    return [one for one in all_resolutions(store) if one.resolution.open]
 
 
 def update_resolution(
@@ -94,11 +88,6 @@ def update_resolution(
             "UPDATE resolution SET status = ?, status_note = ? WHERE id = ?",
             (status, note, resolution_id),
         )
-
-
-def _is_open(one: Resolution) -> bool:
-    asks = one.assignees or one.due.kind is not DueKind.NONE or one.verb in _COMES_BACK
-    return bool(asks) and one.status in _OPEN
 
 
 def _delete_others(

@@ -4,6 +4,7 @@ from ktpn_desktop.app.checking import check
 from ktpn_desktop.app.demo import SUPERVISORS, run_demo
 from ktpn_desktop.app.jobs import Progress
 from ktpn_desktop.app.session import open_session
+from ktpn_desktop.domain.meeting import MeetingState
 from ktpn_desktop.domain.problem import Refused
 from ktpn_desktop.domain.visit import VisitState
 from ktpn_desktop.store import conflicts, meetings, visits
@@ -45,6 +46,7 @@ def test_the_whole_job_ends_merged_decided_and_printed(demo):
         assert path.read_bytes().startswith(b"%PDF"), path
     names = {path.name for path in told.documents}
     assert {"minutes.pdf", "agenda.pdf", "blank-form.pdf", "visit-1.pdf"} <= names
+    assert {"summary.pdf", "register.pdf", "receipt.pdf", "order-team.pdf"} <= names
 
 
 def test_every_profile_it_leaves_is_in_order(demo):
@@ -68,7 +70,7 @@ def test_something_is_left_to_try(demo):
     assert len(list((told.shared / "returns").rglob("*.xlsx"))) == 10
 
 
-def test_the_clash_is_decided_with_a_reason_and_a_meeting_is_kept(demo):
+def test_the_clash_is_decided_with_a_reason_and_meetings_are_kept(demo):
     _folder, told, _steps = demo
     session = open_session(told.secretary)
 
@@ -77,7 +79,8 @@ def test_the_clash_is_decided_with_a_reason_and_a_meeting_is_kept(demo):
     session.close()
 
     assert (conflict.state, bool(conflict.note)) == ("resolved", True)
-    assert len(kept) == 1
+    states = [(one.number, one.state) for one in kept]
+    assert states == [(2, MeetingState.AWAITING_ADOPTION), (1, MeetingState.ADOPTED)]
 
 
 def test_it_never_writes_where_something_is(demo):

@@ -71,6 +71,26 @@ def test_a_summary_waits_for_adoption_and_corrections_are_bound_to_the_record(
     assert "๑๔๑๒๒๗โรงเรียน๒๘โรงเรียน" in read("m.pdf")
 
 
+def test_slips_in_a_record_are_pointed_out_where_they_stand(ktpn, secretary, tmp_path):
+    file = a_meeting_file(tmp_path, place="ห้องประชุมศึกษานิเทศ ชั้น ๒5")
+    taken = ktpn("meetings", "import", file)
+    printed = ktpn("meetings", "print", "2/2569", tmp_path / "m.pdf")
+
+    for told in (taken, printed):
+        assert told.status == 0
+        assert told.codes == {"documents.supervisor_spelling", "documents.mixed_digits"}
+        assert {one["where"]["record"] for one in told.json["problems"]} == {"place"}
+        assert all(one["message"].startswith("สถานที่ประชุม: ") for one in told.json["problems"])
+
+
+def test_a_record_is_put_up_for_adoption(ktpn, second):
+    put = ktpn("meetings", "submit", "2/2569")
+    unknown = ktpn("meetings", "submit", "9/2569")
+
+    assert (put.status, put.json["meeting"]["state"]) == (0, "awaiting_adoption")
+    assert (unknown.status, unknown.codes) == (3, {"meeting.missing"})
+
+
 def test_the_register_is_printed_with_what_is_late(ktpn, second, read, tmp_path):
     printed = ktpn("resolutions", "print", tmp_path / "r.pdf", "--open")
 
@@ -89,7 +109,7 @@ def test_an_order_names_who_has_a_seat(ktpn, secretary, read, tmp_path):
 
     assert (empty.status, empty.codes) == (3, {"orders.no_members"})
     assert printed.status == 0
-    assert "คำสั่งสพป.ตัวอย่างเขต๑ที่๑๒/๒๕๖๙" in read("o.pdf")
+    assert "คำสั่งสำนักงานเขตพื้นที่การศึกษาประถมศึกษาตัวอย่างเขต๑ที่๑๒/๒๕๖๙" in read("o.pdf")
     assert read("o.pdf").index("นายตัวแบบ") < read("o.pdf").index("นางสมมุติชำนาญ")
 
 
@@ -119,7 +139,8 @@ def test_the_office_says_what_its_papers_say(ktpn, second, read, tmp_path):
 
     shown = ktpn("office", "show").json["office"]
 
-    assert shown["name"] == "สพป.ตัวอย่าง เขต 1"
+    assert shown["name"] == "สำนักงานเขตพื้นที่การศึกษาประถมศึกษาตัวอย่าง เขต 1"
+    assert shown["short_name"] == "สพป.ตัวอย่าง เขต 1"
     assert (shown["labels.present"], shown["margins.left"]) == ("ผู้มาประชุมวันนี้", "4.0")
     assert shown["address"] == "บรรทัดแรก\nบรรทัดสอง"
     assert "ผู้มาประชุมวันนี้" in read("m.pdf")
@@ -160,7 +181,7 @@ def test_without_a_usable_typeface_or_emblem_a_paper_is_printed_all_the_same(
     printed = ktpn("meetings", "print", "2/2569", tmp_path / "m.pdf")
 
     assert printed.status == 0
-    assert printed.codes == {"printing.font_unreadable", "printing.picture_missing"}
+    assert printed.codes == {"printing.font_unknown", "printing.picture_missing"}
     assert "รายงานการประชุม" in read("m.pdf")
 
 

@@ -182,7 +182,17 @@ def test_the_places_to_sign_stay_together_with_the_end_of_the_record(lines: int)
     )
     assert signs is pages[-1][-1]
     assert signs.y + signs.block.height <= A4.inner_height
-    assert _text(signs.block.placed[0].block) == "เลิกประชุมเวลา ๑๖.๒๐ น."
+    ends = next(each for each in signs.block.placed if each.block.style.keep_with_next)
+    assert _text(ends.block) == "เลิกประชุมเวลา ๑๖.๒๐ น."
+
+
+def test_nobody_signs_a_page_that_says_nothing():
+    short = replace(MEETING.agenda[-1], text="ที่ประชุมรับทราบ")
+    meeting = replace(ADOPTED, agenda=(short,))
+
+    *_, end = (block.fit(Space(A4.inner_width)) for block in minutes_blocks(meeting))
+
+    assert _text(end.placed[0].block) == "ที่ประชุมรับทราบ"
 
 
 def _text(block: Fitted) -> str:

@@ -23,8 +23,9 @@ from ktpn_desktop.app.sentences import (
 )
 from ktpn_desktop.app.sentences.edits import EDITS
 from ktpn_desktop.app.sentences.sentence import Sentence
+from ktpn_desktop.app.sentences.texts import TEXTS
 
-__all__ = ["EDITS", "PROBLEMS", "Sentence"]
+__all__ = ["EDITS", "PROBLEMS", "TEXTS", "Sentence"]
 
 PROBLEMS: dict[str, Sentence] = {
     **exchange.SENTENCES,

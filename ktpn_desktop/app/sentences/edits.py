@@ -35,6 +35,8 @@ EDITS: dict[str, Sentence] = {
     "answer": Sentence(th="ตอบแบบนิเทศ", en="Answer"),
     "apply_answers": Sentence(th="นำเข้าคำตอบ", en="Take in answers"),
     "assign_schools": Sentence(th="มอบหมายโรงเรียน", en="Hand out schools"),
+    "retire_person": Sentence(th="บันทึกการพ้นหน้าที่", en="Retire a person"),
+    "employ_again": Sentence(th="บันทึกการกลับมาปฏิบัติหน้าที่", en="Bring a person back"),
     "hand_over": Sentence(th="เปลี่ยนผู้นิเทศ", en="Hand over a visit"),
     "take_back_visits": Sentence(th="ถอนโรงเรียนจากผู้นิเทศ", en="Take back a visit"),
     "delete_visits": Sentence(th="นำการนิเทศออก", en="Remove visits"),

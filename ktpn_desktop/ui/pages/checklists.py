@@ -8,12 +8,12 @@ from PySide6.QtCore import Slot
 
 from ktpn_desktop.app.importing import apply_checklist, import_starters, plan_checklist
 from ktpn_desktop.app.jobs import Progress
+from ktpn_desktop.app.papers import HousePlan, plan_house
 from ktpn_desktop.app.reporting import blank_form_bytes, write_document
 from ktpn_desktop.domain.checklist import Checklist, Section
 from ktpn_desktop.domain.problem import Trouble
 from ktpn_desktop.store.checklists import all_checklists
 from ktpn_desktop.store.database import Change
-from ktpn_desktop.thai.numerals import Numerals
 from ktpn_desktop.ui.choosing import ask_file, ask_new_file
 from ktpn_desktop.ui.dialogs.import_checklist import ImportChecklistDialog
 from ktpn_desktop.ui.dialogs.pdf import PdfDialog
@@ -227,8 +227,7 @@ class ChecklistsPage(Page):
     @Slot()
     def _print_blank(self) -> None:
         if self.checklist is not None:
-            numerals = self.hub.session.settings.numerals
-            work = partial(_blank_form, self.checklist, numerals)
+            work = partial(_blank_form, self.checklist, plan_house(self.hub.session))
             self.hub.jobs.run(work, partial(self._show_blank, self.checklist), owner=self)
 
     def _show_blank(self, checklist: Checklist, pdf: bytes) -> None:
@@ -242,8 +241,8 @@ class ChecklistsPage(Page):
             self._reload()
 
 
-def _blank_form(checklist: Checklist, numerals: Numerals, _progress: Progress) -> bytes:
-    return blank_form_bytes(checklist, numerals)
+def _blank_form(checklist: Checklist, setting: HousePlan, _progress: Progress) -> bytes:
+    return blank_form_bytes(checklist, setting)
 
 
 def _export(checklist: Checklist, path: Path, _progress: Progress) -> Path:

@@ -10,10 +10,8 @@ from ktpn_desktop.app.wording import UNKNOWN
 from ktpn_desktop.domain.ids import MeetingId
 from ktpn_desktop.domain.meeting import AgendaItem, Meeting, MeetingState
 from ktpn_desktop.domain.resolution import (
-    DueKind,
     Resolution,
     ResolutionStatus,
-    Verb,
     days_late,
 )
 from ktpn_desktop.ui.meeting_texts import (
@@ -34,7 +32,6 @@ from ktpn_desktop.ui.widgets.painting import Pill
 from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
 
 WIDTH = 420
-_CONTINUES = frozenset({Verb.ASSIGN, Verb.APPOINT, Verb.REFER, Verb.DEFER, Verb.SUSPEND})
 
 
 class MeetingPeek(Card):
@@ -128,7 +125,7 @@ class MeetingPeek(Card):
     def _resolution(self, resolution: Resolution, today: date) -> QFrame:
         card = Card(look=Look.WELL, padding=12, gap=4)
         head = row(Badge(verb_text(resolution.verb), Tone.ACCENT, "gavel"), STRETCH)
-        if _asks(resolution):
+        if resolution.asks:
             head.addWidget(self._follow_up(resolution, today))
         card.body.addLayout(head)
         if resolution.text != verb_text(resolution.verb):
@@ -174,12 +171,6 @@ class MeetingPeek(Card):
     @Slot()
     def _ask_adoption(self) -> None:
         self.adoption_wanted.emit()
-
-
-def _asks(resolution: Resolution) -> bool:
-    """Tell whether someone is to do something, and so whether it can be done."""
-    due = resolution.due.kind is not DueKind.NONE
-    return bool(resolution.assignees) or due or resolution.verb in _CONTINUES
 
 
 def _open_menu(menu: QMenu, button: Button) -> None:

@@ -8,8 +8,9 @@ from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent
 
 from ktpn_desktop.app.jobs import Progress
+from ktpn_desktop.app.paperwork import PlannedPaper, Wish, make_paper, plan_paper
 from ktpn_desktop.app.proofreading import Proof, proofread, unprintable
-from ktpn_desktop.app.reporting import MeetingDocument, meeting_bytes, write_document
+from ktpn_desktop.app.reporting import MeetingDocument, write_document
 from ktpn_desktop.domain.ids import MeetingId
 from ktpn_desktop.domain.meeting import Meeting, MeetingState
 from ktpn_desktop.domain.problem import Trouble
@@ -130,7 +131,15 @@ class MinutesPage(Page):
         if meeting is None:
             return
         wanted = self.options.wanted
-        work, done = partial(_work, meeting, wanted), partial(self._show, meeting, wanted)
+        wish = Wish(
+            document=wanted.document,
+            meeting=meeting,
+            numerals=wanted.numerals,
+            options=wanted.options,
+        )
+        planned = plan_paper(self.hub.session, wish)
+        work = partial(_work, meeting, planned)
+        done = partial(self._show, meeting, wanted)
         self._making = self.hub.jobs.run(work, done, owner=self).progress
         self.options.show_working()
 
@@ -202,7 +211,9 @@ class MinutesPage(Page):
                 self._make()
 
 
-def _work(meeting: Meeting, wanted: Wanted, _progress: Progress) -> tuple[bytes, Proof]:
+def _work(
+    meeting: Meeting, planned: PlannedPaper, _progress: Progress
+) -> tuple[bytes, Proof]:
     """Make the document and look through it; both load the fonts."""
-    pdf = meeting_bytes(meeting, wanted.document, wanted.numerals, wanted.options)
-    return pdf, replace(proofread(meeting), unprintable=unprintable(meeting))
+    made = make_paper(planned)
+    return made.data, replace(proofread(meeting), unprintable=unprintable(meeting))

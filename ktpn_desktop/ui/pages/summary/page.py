@@ -194,12 +194,11 @@ class SummaryPage(OneVisitPage):
     def _print(self) -> None:
         if self.visit is None or not self.leave():
             return
-        numerals = self.hub.session.settings.numerals
         paper = plan_visit_paper(self.hub.session, self.visit.id)
         self.print_button.setEnabled(False)
 
         def work(_progress: Progress) -> bytes:
-            return print_visit(paper, numerals)
+            return print_visit(paper).data
 
         job = self.hub.jobs.run(work, self._show_document, owner=self)
         job.ended.connect(self._let_print)
