@@ -17,7 +17,7 @@ from ktpn_desktop.domain.problem import BadData, Problem
 from ktpn_desktop.domain.school import Codes, School, short_name
 from ktpn_desktop.paths import resource
 from ktpn_desktop.store import backup, checklists, people, schools
-from ktpn_desktop.thai.text import normal_form, search_key
+from ktpn_desktop.thai.text import search_key
 
 Record = TypeVar("Record", School, Person)
 
@@ -174,19 +174,6 @@ def apply_people(session: Session, plan: PeoplePlan) -> None:
         backup.back_up(session.store, session.profile.backups, "import")
         with session.store.edit("import_people"):
             people.save_people(session.store, [*plan.added, *plan.updated])
-
-
-def add_person(session: Session, person: Person) -> Person:
-    """Add one person. Raises BadData `people.empty_name`, `people.exists`."""
-    person = replace(person, name=normal_form(person.name))
-    if not person.name:
-        raise BadData(Problem(code="people.empty_name"))
-    known = {search_key(one.name) for one in people.all_people(session.store)}
-    if search_key(person.name) in known:
-        raise BadData(Problem(code="people.exists", values={"person": person.name}))
-    with session.store.edit("add_person"):
-        people.save_person(session.store, person)
-    return person
 
 
 def plan_checklist(session: Session, path: Path) -> ChecklistPlan:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ktpn_desktop.app.jobs import Progress
 from ktpn_desktop.app.planning import round_label
+from ktpn_desktop.app.recalling import Recalled, follow_plan
 from ktpn_desktop.app.session import Session, now
 from ktpn_desktop.domain.checklist_json import checklist_hash
 from ktpn_desktop.domain.device import Receipt, ReceiptState
@@ -63,6 +64,8 @@ class Received:
     receipts: tuple[Receipt, ...]
     refused: tuple[Refusal, ...]  # what the secretary did not take, and why
     problems: tuple[Problem, ...]
+    gone: tuple[Visit, ...] = ()  # taken back or handed to somebody else before they began
+    redated: tuple[Visit, ...] = ()
 
     @property
     def told(self) -> tuple[Problem, ...]:
@@ -109,6 +112,7 @@ def take_in(session: Session, arrived: Arrived) -> Received:
     problems = list(arrived.problems)
     strange: list[Problem] = []
     taken: list[Visit] = []
+    recalled: list[Recalled] = []
     with session.store.edit("receive_round"):
         mine: list[_ForMe] = []
         for path, package in _newest_editions(arrived.packages):
@@ -122,6 +126,7 @@ def take_in(session: Session, arrived: Arrived) -> Received:
         for one in mine:
             try:
                 taken += _take_round(session, one)
+                recalled.append(follow_plan(session, one.package, one.where))
             except Trouble as error:
                 problems += error.problems
         try:
@@ -131,12 +136,15 @@ def take_in(session: Session, arrived: Arrived) -> Received:
     here = rounds.all_rounds(session.store)
     # Rounds that others hold are nobody's trouble, unless this profile is in none at all.
     problems += [] if here else strange
+    problems += [problem for one in recalled for problem in one.problems]
     return Received(
         rounds=tuple(one for one in here if one.id not in known),
         visits=tuple(taken),
         receipts=told,
         refused=refused,
         problems=tuple(problems),
+        gone=tuple(visit for one in recalled for visit in one.gone),
+        redated=tuple(visit for one in recalled for visit in one.redated),
     )
 
 

@@ -62,15 +62,20 @@ def _receive(session: Session, call: Call) -> Answer:
         f"Received {len(got.rounds)} rounds, {len(got.visits)} visits, "
         f"{len(got.receipts)} receipts",
     )
+    gone = ", ".join(one.school.name for one in got.gone)
+    left = [(f"ออกจากแผนของท่าน: {gone}", f"No longer yours: {gone}")] if gone else []
     return Answer(
         data={
             "rounds": [{"id": one.id, "number": one.number} for one in got.rounds],
             "visits": [{"id": one.id, "school": one.school.name} for one in got.visits],
+            "gone": [{"id": one.id, "school": one.school.name} for one in got.gone],
+            "redated": [{"id": one.id, "school": one.school.name} for one in got.redated],
             "receipts": got.receipts,
             "refused": [problem.values for problem in got.told],
         },
         lines=[
             words,
+            *left,
             *((problem_text(one, "th"), problem_text(one, "en")) for one in got.told),
         ],
         problems=got.problems,

@@ -80,6 +80,11 @@ class Visit:
         """Whether answers are closed until the visit is reopened for a reason."""
         return self.state in LOCKED
 
+    @property
+    def returned(self) -> bool:
+        """Whether its result has left the hands of who made it."""
+        return self.state in (VisitState.SENT, VisitState.MERGED)
+
     def answer(self, item: ItemId) -> Answer:
         """Return what is known about an item; an empty answer when it is not answered."""
         return self.answers.get(item, NO_ANSWER)

@@ -4,6 +4,7 @@ import pytest
 from builders import a_school, a_session
 
 from ktpn_desktop.app import importing
+from ktpn_desktop.app.people import add_person
 from ktpn_desktop.domain.ids import PersonId, new_id
 from ktpn_desktop.domain.person import Person, Role
 from ktpn_desktop.domain.problem import BadData
@@ -135,11 +136,11 @@ def test_people_are_known_by_name_and_keep_what_the_list_does_not_say(session):
 def test_a_person_is_added_once(session):
     one = Person(id=PersonId(new_id()), name=" นายทดสอบ  จำลอง ")
 
-    assert importing.add_person(session, one).name == "นายทดสอบ จำลอง"
+    assert add_person(session, one).name == "นายทดสอบ จำลอง"
     with pytest.raises(BadData, match=r"people\.exists"):
-        importing.add_person(session, replace(one, id=PersonId(new_id())))
+        add_person(session, replace(one, id=PersonId(new_id())))
     with pytest.raises(BadData, match=r"people\.empty_name"):
-        importing.add_person(session, replace(one, name="  "))
+        add_person(session, replace(one, name="  "))
 
 
 def test_a_checklist_is_taken_in_once(session):

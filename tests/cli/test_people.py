@@ -65,3 +65,20 @@ def test_a_bad_row_keeps_the_list_out_until_it_is_told_otherwise(ktpn, secretary
 
     assert (refused.status, refused.codes) == (1, {"people.no_name"})
     assert (taken.status, taken.json["added"], taken.codes) == (0, 1, {"people.no_name"})
+
+
+def test_a_person_is_changed_retired_and_brought_back(ktpn, secretary):
+    ktpn("people", "add", "--name", "นายทดสอบ จำลอง", "--supervisor")
+
+    words = ("--position", "ศึกษานิเทศก์ชำนาญการ", "--capacity", "7")
+    changed = ktpn("people", "change", "นายทดสอบ จำลอง", *words).json["people"][0]
+    assert (changed["position"], changed["capacity"], changed["is_supervisor"]) == (
+        "ศึกษานิเทศก์ชำนาญการ",
+        7,
+        True,
+    )
+
+    assert ktpn("people", "retire", "นายทดสอบ จำลอง").json["people"][0]["active"] is False
+    assert ktpn("people", "bring-back", "นายทดสอบ จำลอง").json["people"][0]["active"] is True
+    assert ktpn("people", "list").json["people"][-1]["schools"] == 0
+    assert ktpn("people", "retire", "นางไม่มี จริง").codes == {"people.missing"}

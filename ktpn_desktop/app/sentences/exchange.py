@@ -115,7 +115,7 @@ SENTENCES: dict[str, Sentence] = {
         ),
         en=(
             "The secretary has taken {school} out of the plan. Your answers are safe here. If "
-            "you made the visit, ask the secretary to hand it to you again before you return it."
+            "you made the visit, have it handed to you again before you return it."
         ),
     ),
     "returns.handed_over": Sentence(
@@ -201,6 +201,16 @@ SENTENCES: dict[str, Sentence] = {
             "The file of {school} in the name of {person} is signed with this computer's key "
             "({words}) but was not written here, so it is shown as not verified. It can be "
             "merged; find out whether somebody uses a copy of this profile."
+        ),
+    ),
+    "returns.changed_since": Sentence(
+        th=(
+            "ไฟล์นี้ถูกแก้ไขหรือแทนที่หลังจากที่โปรแกรมตรวจแล้ว จึงยังไม่ได้รวมไฟล์ใด "
+            "ข้อมูลในโปรแกรมยังอยู่ครบ โปรดตรวจโฟลเดอร์อีกครั้งแล้วรวมใหม่"
+        ),
+        en=(
+            "This file was changed or replaced after it was looked at, so no file was merged. "
+            "The data in the program is safe. Look at the folder again, then merge."
         ),
     ),
     "returns.reader_failed": Sentence(

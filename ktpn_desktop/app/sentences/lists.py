@@ -21,7 +21,10 @@ SENTENCES: dict[str, Sentence] = {
         ),
     ),
     "assignments.person_retired": Sentence(
-        th="{person} พ้นจากหน้าที่แล้ว จึงไม่มอบหมายโรงเรียนให้ โปรดเลือกผู้อื่น หรือให้กลับมาปฏิบัติหน้าที่ในหน้าบุคลากร",
+        th=(
+            "{person} พ้นจากหน้าที่แล้ว จึงไม่มอบหมายโรงเรียนให้ โปรดเลือกผู้อื่น "
+            "หรือให้กลับมาปฏิบัติหน้าที่ในหน้าบุคลากร"
+        ),
         en=(
             "{person} has retired, so no school was handed out. Choose somebody else, or bring "
             "them back on the people page."
@@ -47,8 +50,8 @@ SENTENCES: dict[str, Sentence] = {
             "โปรดเปลี่ยนผู้นิเทศที่หน้าแผนการนิเทศ"
         ),
         en=(
-            "{school} has several supervisors in this round ({people}), so it is not clear whom "
-            "to take it from. Hand it over on the page of the rounds."
+            "{school} has several supervisors in this round ({people}), so it is not clear "
+            "whom to take it from. Hand it over on the page of the rounds."
         ),
     ),
     "assignments.no_person": Sentence(
@@ -113,6 +116,24 @@ SENTENCES: dict[str, Sentence] = {
     "people.exists": Sentence(
         th="มีชื่อ “{person}” อยู่แล้ว จึงไม่เพิ่มซ้ำ",
         en="“{person}” is there already and was not added again.",
+    ),
+    "people.has_schools": Sentence(
+        th=(
+            "{person} ยังมีโรงเรียนที่ไม่ได้ส่งผล {count} โรงเรียน ({schools}) จึงยังไม่พ้นหน้าที่ "
+            "โปรดเปลี่ยนผู้นิเทศของโรงเรียนเหล่านั้นที่หน้าแผนการนิเทศก่อน"
+        ),
+        en=(
+            "{person} still has {count} schools to return ({schools}), so nothing was changed. "
+            "Hand those to somebody else on the page of the rounds first."
+        ),
+    ),
+    "people.in_use": Sentence(
+        th="{person} เป็นผู้ใช้โปรแกรมในเครื่องนี้ จึงไม่เปลี่ยนเป็นพ้นหน้าที่ ข้อมูลไม่เปลี่ยนแปลง",
+        en="{person} uses the program here, so nothing was changed.",
+    ),
+    "people.missing": Sentence(
+        th="ไม่พบบุคคลนี้ในทะเบียน ข้อมูลไม่เปลี่ยนแปลง โปรดตรวจชื่อจากรายการบุคลากร",
+        en="This person is not in the register; nothing was changed. See the list of people.",
     ),
     "people.listed_twice": Sentence(
         th="{name} มีอยู่แล้วในแถวที่ {first} จึงใช้แถวแรก โปรดลบแถวที่ซ้ำ",

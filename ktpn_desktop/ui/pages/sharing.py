@@ -149,6 +149,13 @@ class Sharing(QObject):
         if received.receipts:
             words = self.tr("ใบตอบรับจากเลขานุการ {count} รายการ")
             parts.append(words.format(count=len(received.receipts)))
+        if received.gone:
+            words = self.tr("ออกจากแผนของท่าน {schools}")
+            schools = ", ".join(visit.school.name for visit in received.gone)
+            parts.append(words.format(schools=schools))
+        if received.redated:
+            words = self.tr("เปลี่ยนวันนัด {count} โรงเรียน")
+            parts.append(words.format(count=len(received.redated)))
         if not parts:
             return Toast(self.tr("ไม่มีแผนใหม่ในโฟลเดอร์กลาง"), icon="info")
         return Toast(self.tr("รับแผนจากโฟลเดอร์กลางแล้ว"), detail=" · ".join(parts), undo=True)
