@@ -6,7 +6,7 @@ looking again at a folder where nothing has changed costs next to nothing.
 
 import logging
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
@@ -16,12 +16,12 @@ from ktpn_desktop.app.jobs import Progress
 from ktpn_desktop.app.session import Session
 from ktpn_desktop.domain.checklist import Checklist
 from ktpn_desktop.domain.checklist_json import checklist_hash
-from ktpn_desktop.domain.problem import Place, Problem, Trouble
+from ktpn_desktop.domain.problem import Place, Problem, Refused, Trouble
 from ktpn_desktop.exchange.payload import Payload
 from ktpn_desktop.store import checklists, payloads, refusals, returns
 
 if TYPE_CHECKING:
-    from ktpn_desktop.exchange.folder import Found
+    from ktpn_desktop.exchange.folder import Found, Stamp
 
 _log = logging.getLogger(__name__)
 
@@ -44,6 +44,24 @@ class FileState(StrEnum):
 
 MERGEABLE = frozenset({FileState.READY, FileState.CLASHES})
 
+_KEPT_WHOLE = 100_000
+"""Bytes up to which a file stays in the memory; photographs in workbooks would fill it."""
+
+_FOR_GOOD = frozenset(
+    {
+        "file.bad_reference",
+        "file.bad_xml",
+        "file.bomb",
+        "file.doctype",
+        "file.macros",
+        "file.too_heavy",
+        "file.too_many_cells",
+        "workbook.not_a_visit",
+    }
+)
+"""What is wrong with a whole file, and stays wrong as long as nobody touches it. To see it can
+take seconds, so it is seen once. Others may be half brought here, or wait for a checklist."""
+
 _NOT_HERE_YET = {
     "file.still_arriving": FileState.ARRIVING,
     "file.cloud_only": FileState.PLACEHOLDER,
@@ -62,8 +80,9 @@ class ReturnedFile:
     state: FileState
     size: int = 0
     modified: int = 0  # nanoseconds
+    inode: int = 0
     file_hash: str = ""
-    data: bytes = b""
+    data: bytes = b""  # of a small file; `whole_file` gives that of any
     payload: Payload | None = None
     text: str = ""
     hash: str = ""
@@ -72,6 +91,11 @@ class ReturnedFile:
     verified: bool = False
     by_hand: bool = False
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def stamp(self) -> "Stamp":
+        """What told of the file that nobody had touched it."""
+        return self.size, self.modified, self.inode
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +130,9 @@ def plan_merge(session: Session, paths: Sequence[Path]) -> MergePlan:
         looked_at={
             path: one
             for path, one in session.looked_at.items()
-            if one.payload is not None or one.file_hash in merged | refused
+            if one.payload is not None
+            or one.file_hash in merged | refused
+            or (one.problems and one.problems[0].code in _FOR_GOOD)
         },
         checklists={checklist_hash(one): one for one in checklists.all_checklists(store)},
         published=payloads.published_bodies(store),
@@ -114,11 +140,11 @@ def plan_merge(session: Session, paths: Sequence[Path]) -> MergePlan:
 
 
 def read_returns(plan: MergePlan, progress: Progress) -> Returns:
-    """Scan, guard and read. Raises Refused when a path is not there."""
+    """Scan, guard and read. Raises Refused when a path is not there or may not be seen."""
     # Imported here: the reader's libraries are needed only when files have arrived.
     from ktpn_desktop.exchange import folder
 
-    known = {path: (one.size, one.modified) for path, one in plan.looked_at.items()}
+    known = {path: one.stamp for path, one in plan.looked_at.items()}
     found = folder.find_returns(plan.paths, known)
     files = []
     for number, one in enumerate(found.files):
@@ -129,8 +155,22 @@ def read_returns(plan: MergePlan, progress: Progress) -> Returns:
 
 
 def remember(session: Session, arrived: Returns) -> None:
-    """Keep what was read for the next look; what could not be read is tried again."""
+    """Keep what was read for the next look; what could not be read is mostly tried again."""
     session.looked_at |= {str(one.path): one for one in arrived.files if one.file_hash}
+
+
+def whole_file(one: ReturnedFile) -> bytes:
+    """Return the bytes of a file that was looked at, exactly as they were then.
+
+    Raises Refused `returns.changed_since` when they are not there any more, and as the guard.
+    """
+    from ktpn_desktop.exchange.guard import read_bounded
+
+    data = one.data or read_bounded(one.path)
+    if sha256(data).hexdigest() != one.file_hash:
+        where = Place(file=one.path.name)
+        raise Refused(Problem(code="returns.changed_since", where=where))
+    return data
 
 
 def _look_at(plan: MergePlan, found: "Found") -> ReturnedFile:
@@ -140,7 +180,8 @@ def _look_at(plan: MergePlan, found: "Found") -> ReturnedFile:
     if known is not None and found.state == "known":
         return _known(plan, found, known)
     if found.state != "new":
-        return ReturnedFile(path=found.path, state=FileState(found.state))
+        problems = (found.problem,) if found.problem else ()
+        return ReturnedFile(path=found.path, state=FileState(found.state), problems=problems)
     data = b""
     try:
         data = read_bounded(found.path)
@@ -176,6 +217,10 @@ def _read(plan: MergePlan, found: "Found", data: bytes) -> ReturnedFile:
         return _told(found, file_hash, FileState.ALREADY_MERGED)
     if file_hash in plan.refused_files:
         return _told(found, file_hash, FileState.REFUSED)
+    known = plan.looked_at.get(str(found.path))
+    if known is not None and known.file_hash == file_hash:
+        # Brought here again, or a disk without lasting numbers: the content is the same.
+        return replace(known, modified=found.modified, inode=found.inode)
     package = guard_bytes(found.path.name, data)
     book = read_visit_workbook(package, plan.checklists.get, plan.published.get)
     return ReturnedFile(
@@ -183,8 +228,9 @@ def _read(plan: MergePlan, found: "Found", data: bytes) -> ReturnedFile:
         state=FileState.READY,
         size=found.size,
         modified=found.modified,
+        inode=found.inode,
         file_hash=file_hash,
-        data=data,
+        data=_kept(data),
         payload=book.payload,
         text=book.text,
         hash=book.hash,
@@ -212,10 +258,15 @@ def _unreadable(
         state=state,
         size=found.size,
         modified=found.modified,
+        inode=found.inode,
         file_hash=mark,
-        data=data,
+        data=_kept(data),
         problems=problems,
     )
+
+
+def _kept(data: bytes) -> bytes:
+    return data if len(data) <= _KEPT_WHOLE else b""
 
 
 def _told(found: "Found", file_hash: str, state: FileState) -> ReturnedFile:
@@ -224,5 +275,6 @@ def _told(found: "Found", file_hash: str, state: FileState) -> ReturnedFile:
         state=state,
         size=found.size,
         modified=found.modified,
+        inode=found.inode,
         file_hash=file_hash,
     )

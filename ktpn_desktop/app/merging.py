@@ -13,6 +13,7 @@ from ktpn_desktop.app.arriving import (
     Returns,
     plan_merge,
     read_returns,
+    whole_file,
 )
 from ktpn_desktop.app.jobs import Progress
 from ktpn_desktop.app.receipting import write_receipts
@@ -123,7 +124,7 @@ class MergeRun:
         sweep_leftovers(self._archive, older_than=timedelta(0))  # nobody else writes into it
         for number, one in enumerate(files):
             progress.step(number, len(files), one.path.name)
-            write_new(self._archive / f"{one.file_hash}.xlsx", one.data)
+            write_new(self._archive / f"{one.file_hash}.xlsx", whole_file(one))
 
     def back_up(self) -> Path:
         """Make a backup; return where."""

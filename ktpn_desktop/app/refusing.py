@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from ktpn_desktop.app.arriving import FileState, ReturnedFile
+from ktpn_desktop.app.arriving import FileState, ReturnedFile, whole_file
 from ktpn_desktop.app.session import Session, now
 from ktpn_desktop.domain.ids import DeviceId
 from ktpn_desktop.domain.problem import BadData, Place, Problem, Refused
@@ -46,14 +46,15 @@ def refuse(session: Session, files: Collection[ReturnedFile], reason: str) -> No
     """Leave files out of every merge from now on, until that is undone; one edit.
 
     Their bytes go into the archive, unless they are too many to be read. The files themselves
-    stay where they are. Raises what `refusals_of` does, and Refused `files.*`.
+    stay where they are. Raises what `refusals_of` does, and Refused `files.*` or
+    `returns.changed_since`.
     """
     refused = refusals_of(session, files, reason)
     archive = session.profile.archive
     archive.mkdir(parents=True, exist_ok=True)
     for one in files:
-        if one.data:
-            write_new(archive / f"{one.file_hash}{one.path.suffix.lower()}", one.data)
+        if data := _readable(one):
+            write_new(archive / f"{one.file_hash}{one.path.suffix.lower()}", data)
     with session.store.edit("refuse_return"):
         for refusal in refused:
             refusals.add_refusal(session.store, refusal)
@@ -67,6 +68,14 @@ def accept_again(session: Session, files: Iterable[ReturnedFile]) -> None:
             if one.file_hash not in known:
                 raise Refused(Problem(code="refusal.missing", where=Place(file=one.path.name)))
             refusals.drop_refusal(session.store, one.file_hash)
+
+
+def _readable(one: ReturnedFile) -> bytes:
+    """Return the bytes of a file; none of one that cannot even be read, or is too big."""
+    try:
+        return whole_file(one)
+    except BadData:
+        return b""
 
 
 def _refusal(session: Session, one: ReturnedFile, reason: str) -> Refusal:

@@ -17,8 +17,12 @@ from ktpn_desktop.exchange.folder_names import FORMS, RETURNS, ROUND_MARK, ROUND
 from ktpn_desktop.exchange.guard import is_lock_or_temporary
 from ktpn_desktop.exchange.workbook_template import UNTOUCHED
 
-KnownFiles = Mapping[str, tuple[int, int]]
-"""Size and time (nanoseconds) of files that were dealt with before, by their whole path."""
+Stamp = tuple[int, int, int]
+"""Size, time (nanoseconds) and number on the disk of a file: cheap to ask for. When they are
+the same the content is; when they are not it still may be."""
+
+KnownFiles = Mapping[str, Stamp]
+"""Files that were dealt with before, by their whole path."""
 
 WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"})
 """What may be a returned workbook; the guard says what is wrong with the others."""
@@ -66,8 +70,14 @@ class Found:
     state: FoundState
     size: int = 0
     modified: int = 0  # nanoseconds
+    inode: int = 0
     conflict_of: str | None = None
     problem: Problem | None = None
+
+    @property
+    def stamp(self) -> Stamp:
+        """What tells at the next look that nobody has touched it."""
+        return self.size, self.modified, self.inode
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,6 +225,7 @@ def _found(path: Path, stat: os.stat_result, known: KnownFiles) -> Found:
         state=_state(path, stat, known),
         size=stat.st_size,
         modified=stat.st_mtime_ns,
+        inode=stat.st_ino,
         conflict_of=conflict_of(path.name),
     )
 
@@ -222,7 +233,7 @@ def _found(path: Path, stat: os.stat_result, known: KnownFiles) -> Found:
 def _state(path: Path, stat: os.stat_result, known: KnownFiles) -> FoundState:
     if is_lock_or_temporary(path.name):
         return FoundState.LOCK_OR_TEMPORARY
-    if known.get(str(path)) == (stat.st_size, stat.st_mtime_ns):
+    if known.get(str(path)) == (stat.st_size, stat.st_mtime_ns, stat.st_ino):
         return FoundState.KNOWN
     if getattr(stat, "st_file_attributes", 0) & _NOT_ON_THIS_COMPUTER:
         return FoundState.PLACEHOLDER

@@ -1,9 +1,12 @@
+import errno
 import os
 import shutil
+import zipfile
 from dataclasses import replace
 
 import pytest
 from edited_workbooks import filled, with_parts
+from hostile_workbooks import with_rows
 from offices import SUPERVISOR, an_office
 
 from ktpn_desktop.app import merging, planning, publishing
@@ -110,6 +113,98 @@ def test_a_file_that_could_not_be_read_is_tried_again(office):
     path.write_bytes(whole)
 
     assert only(office.look()).state is FileState.READY
+
+
+def test_what_is_wrong_for_good_is_found_out_once(office, parsed):
+    strange = office.shared / "returns" / "รายชื่อ.xlsx"
+    strange.parent.mkdir(exist_ok=True)
+    strange.write_bytes(with_rows('<row r="1"><c r="A1" t="s"><v>99</v></c></row>'))
+    first = office.look()
+
+    again = office.look()
+    os.utime(strange, ns=(1, 1))
+    office.look()
+
+    assert codes(only(first)) == {"file.bad_reference"}
+    assert again is first
+    assert parsed == [strange.name]
+
+
+def test_a_file_brought_again_without_a_change_is_not_read_again(office, parsed):
+    path = sent(office)
+    first = only(office.look())
+    copy = path.with_name("สำเนา.tmp")
+    shutil.copy(path, copy)
+    copy.replace(path)  # another file on the disk, another time
+
+    again = only(office.look())
+
+    assert parsed == [path.name]
+    assert (again.state, again.changes) == (first.state, first.changes)
+
+
+def test_another_file_of_the_same_size_and_time_is_read(office, parsed):
+    path = sent(office)
+    office.look()
+    changed = filled(path.read_bytes(), q2_1="5 ดีเยี่ยม")
+    whole = path.read_bytes()
+    longer = max(len(whole), len(changed))
+    path.write_bytes(whole.ljust(longer, b"\0"))
+    os.utime(path, ns=(10**18, 10**18))
+    office.look()
+    other = path.with_name("ใหม่.tmp")
+    other.write_bytes(changed.ljust(longer, b"\0"))
+    os.utime(other, ns=(10**18, 10**18))
+    other.replace(path)
+
+    assert only(office.look()).by_hand
+
+
+def test_a_big_file_is_not_kept_in_memory_and_still_archived_byte_for_byte(office):
+    path = sent(office)
+    with zipfile.ZipFile(path, "a") as package:
+        package.writestr("xl/media/image1.jpeg", os.urandom(200_000))
+    office.look()
+    assert office.secretary.looked_at[str(path)].data == b""
+
+    assert office.merge().merged == 1
+
+    (archived,) = office.secretary.profile.archive.iterdir()
+    assert archived.read_bytes() == path.read_bytes()
+
+
+def test_a_big_file_that_changed_since_the_look_stops_the_merge_before_it_begins(office):
+    path = sent(office)
+    with zipfile.ZipFile(path, "a") as package:
+        package.writestr("xl/media/image1.jpeg", os.urandom(200_000))
+    rehearsal = office.look()
+    path.write_bytes(path.read_bytes() + b"\0")
+    before = office.secretary.store.records_hash()
+
+    with pytest.raises(Refused, match=r"returns\.changed_since"):
+        merging.apply_merge(office.secretary, rehearsal)
+
+    assert office.secretary.store.records_hash() == before
+
+
+def test_a_folder_that_may_not_be_seen_is_one_line_and_stops_no_other(office, monkeypatch):
+    path = sent(office)
+    closed = path.parent.with_name("ปิด")
+    closed.mkdir()
+    scandir = os.scandir
+
+    def refusing(where):
+        if where == closed:
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return scandir(where)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+
+    outcome = office.merge()
+
+    states = {one.path: (one.state, codes(one)) for one in outcome.files}
+    assert states[closed] == (FileState.UNREADABLE, {"files.closed_folder"})
+    assert (outcome.merged, outcome.refused) == (1, 1)
 
 
 def test_a_checklist_that_came_later_makes_its_files_readable(office):

@@ -180,7 +180,7 @@ def _scan(data: bytes) -> None:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
         found = find_returns([Path(folder)])
-        known = {str(one.path): (one.size, one.modified) for one in found.files}
+        known = {str(one.path): one.stamp for one in found.files}
         new = min(_seconds(lambda: find_returns([Path(folder)])) for _ in range(5))
         seen = min(_seconds(lambda: find_returns([Path(folder)], known)) for _ in range(5))
         walk = min(_seconds(lambda: [p.stat() for p in returns.rglob("*")]) for _ in range(5))
