@@ -1,5 +1,6 @@
 """Merging what came back, as it was rehearsed: back up, archive, apply in one edit, answer."""
 
+import time
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -13,7 +14,6 @@ from ktpn_desktop.app.arriving import (
     Returns,
     plan_merge,
     read_returns,
-    whole_file,
 )
 from ktpn_desktop.app.jobs import Progress
 from ktpn_desktop.app.receipting import write_receipts
@@ -29,6 +29,7 @@ from ktpn_desktop.store.returns import Returned
 
 __all__ = [
     "MERGEABLE",
+    "ArchivePlan",
     "FileResult",
     "FileState",
     "LeaveOut",
@@ -40,6 +41,7 @@ __all__ = [
     "Returns",
     "VisitRehearsal",
     "apply_merge",
+    "archive",
     "nothing",
     "outcome_of",
     "plan_merge",
@@ -87,16 +89,33 @@ def apply_merge(
     progress = progress or Progress()
     run = MergeRun(session, rehearsal, leave_out)
     if run.chosen:
-        run.archive(Progress())
+        archive(run.archive_plan, Progress())
         run.back_up()
         with session.store.edit("merge_returns"):
             while run.waiting:
                 progress.step(len(run.done), len(run.chosen), run.waiting[0].after.school.name)
-                run.merge_next()
+                run.merge_for(0)
     outcome = run.outcome()
     if rehearsal.folder is None:
         return outcome
     return replace(outcome, problems=write_receipts(session, rehearsal.folder))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArchivePlan:
+    """Files that are about to be merged, and where they are kept."""
+
+    folder: Path
+    files: tuple[ReturnedFile, ...]
+
+
+def archive(plan: ArchivePlan, progress: Progress) -> None:
+    """Keep every file exactly as it came."""
+    plan.folder.mkdir(parents=True, exist_ok=True)
+    sweep_leftovers(plan.folder, older_than=timedelta(0))  # nobody else writes into it
+    for number, one in enumerate(plan.files):
+        progress.step(number, len(plan.files), one.path.name)
+        write_new(plan.folder / f"{one.file_hash}.xlsx", one.data)
 
 
 class MergeRun:
@@ -115,27 +134,30 @@ class MergeRun:
         self.done: list[VisitRehearsal] = []
         self.edit: EditId | None = None
         self._session = session
-        self._archive = session.profile.archive
 
-    def archive(self, progress: Progress) -> None:
-        """Keep every file that is to be merged exactly as it came; in any thread."""
-        files = [file for one in self.chosen for file in one.files]
-        self._archive.mkdir(parents=True, exist_ok=True)
-        sweep_leftovers(self._archive, older_than=timedelta(0))  # nobody else writes into it
-        for number, one in enumerate(files):
-            progress.step(number, len(files), one.path.name)
-            write_new(self._archive / f"{one.file_hash}.xlsx", whole_file(one))
+    @property
+    def archive_plan(self) -> ArchivePlan:
+        """What is to be archived before anything is merged; in any thread."""
+        files = tuple(file for one in self.chosen for file in one.files)
+        return ArchivePlan(folder=self._session.profile.archive, files=files)
 
     def back_up(self) -> Path:
-        """Make a backup; return where."""
+        """Make a backup before anything is merged; return where."""
         return backup.back_up(self._session.store, self._session.profile.backups, "merge")
 
-    def merge_next(self) -> None:
-        """Merge one visit more."""
+    def merge_for(self, seconds: float) -> None:
+        """Merge the next visit, and more while there is time; none of them when it raises."""
+        until = time.monotonic() + seconds
+        merged = []
         with self._session.store.edit("merge_returns", self.edit) as edit:
-            _apply_visit(self._session, self.waiting[0])
+            for one in self.waiting:
+                _apply_visit(self._session, one)
+                merged.append(one)
+                if time.monotonic() >= until:
+                    break
         self.edit = edit.step
-        self.done.append(self.waiting.pop(0))
+        self.done += merged
+        del self.waiting[: len(merged)]
 
     def outcome(self) -> MergeOutcome:
         """Return what was done."""

@@ -4,7 +4,7 @@ import sqlite3
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -18,6 +18,8 @@ from ktpn_desktop.store.migrations import SCHEMA, Schema
 
 if TYPE_CHECKING:
     # Imported where they are used: opening a file, which a start waits for, needs none of them.
+    from datetime import datetime
+
     from sqlite_utils import Database
 
     from ktpn_desktop.store.history import FieldChange, HistoryEntry, Undoing
@@ -34,6 +36,7 @@ class Undone:
     label: str  # of the step that was taken back
     undone: EditId
     kept_back: "tuple[KeptBack, ...]"
+    redone: bool = False
 
 
 class Store:
@@ -115,7 +118,7 @@ class Store:
         """Take back the newest undo, unless something new has come after it."""
         if (undo := self._undoing().next_redo()) is None:
             raise Refused(Problem(code="store.nothing_to_redo"))
-        return self._take_back("redo", undo)
+        return replace(self._take_back("redo", undo), redone=True)
 
     def next_undo(self) -> str | None:
         """Return the label of what `undo()` would take back."""
@@ -150,6 +153,12 @@ class Store:
         from ktpn_desktop.store import history
 
         return history.entries(self._connection, table, row, limit)
+
+    def last_time(self, *labels: str) -> "datetime | None":
+        """Return when an edit with one of these labels was made last."""
+        from ktpn_desktop.store import history
+
+        return history.last_time(self._connection, labels)
 
     def field_history(self, table: str, row: str, column: str) -> "list[FieldChange]":
         """Return every value that one field has had, oldest first."""

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -128,6 +128,15 @@ def entries(
         )
         for edit, step, undoes, at, person, device, label, changes in rows
     ]
+
+
+def last_time(connection: sqlite3.Connection, labels: Iterable[str]) -> datetime | None:
+    """Return when an edit with one of these labels was made last."""
+    (at,) = connection.execute(
+        "SELECT max(at) FROM edit WHERE label IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(labels)),),
+    ).fetchone()
+    return datetime.fromisoformat(at) if at else None
 
 
 def field_changes(

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from ktpn_desktop.domain.ids import EditId
 from ktpn_desktop.domain.person import Role
 from ktpn_desktop.domain.problem import Trouble
 from ktpn_desktop.ui.history import History, Visited
@@ -155,7 +156,7 @@ class MainWindow(QMainWindow):
             from ktpn_desktop.ui.widgets.toast_host import ToastHost
 
             self._toasts = ToastHost(self)
-            self._toasts.undo.connect(self._undo)
+            self._toasts.undo.connect(self._undo_edit)
         return self._toasts
 
     @Slot(object)
@@ -163,7 +164,7 @@ class MainWindow(QMainWindow):
         """Say something at the bottom of the window."""
         bar = self.hint_bar if self.hint_bar.isVisibleTo(self) else self.status_bar
         self.toasts.bottom = bar.sizeHint().height()
-        self.toasts.show_toast(toast)
+        self.toasts.show_toast(toast.after(self.hub.store.last_edit))
 
     @Slot(object)
     def show_trouble(self, trouble: Trouble) -> None:
@@ -235,10 +236,12 @@ class MainWindow(QMainWindow):
     @Slot()
     def _fill(self) -> None:
         """Add what the frame was painted without."""
+        from ktpn_desktop.ui.dropping import Dropping
         from ktpn_desktop.ui.widgets.focus_ring import FocusRing
 
         self._add_shortcuts()
         self._ring = FocusRing(self)
+        self._dropping = Dropping(self)
         if self._menu and self._current is None:
             self.open(self._menu[0].id)
         self._count()
@@ -253,9 +256,9 @@ class MainWindow(QMainWindow):
         actions: dict[str, Callable[[], object]] = {
             "Alt+Left": self.go_back,
             "Ctrl+K": self.open_search,
-            "Ctrl+Z": self._undo,
-            "Ctrl+Y": self._redo,
-            "Ctrl+Shift+Z": self._redo,
+            "Ctrl+Z": partial(self._take_back, self.hub.store.undo),
+            "Ctrl+Y": partial(self._take_back, self.hub.store.redo),
+            "Ctrl+Shift+Z": partial(self._take_back, self.hub.store.redo),
             "Ctrl+S": self._save_now,
             "Ctrl+\\": self._toggle_menu,
             "Ctrl+=": zooming.larger,
@@ -353,19 +356,15 @@ class MainWindow(QMainWindow):
         if self.leave():
             self._say(self.tr("บันทึกข้อมูลทั้งหมดแล้ว"))
 
-    @Slot()
-    def _undo(self) -> None:
-        self._take_back(self.hub.store.undo, self.tr("เลิกทำแล้ว: {what}"), "undo-2")
+    @Slot(object)
+    def _undo_edit(self, edit: EditId) -> None:
+        self._take_back(partial(self.hub.store.undo, edit))
 
-    @Slot()
-    def _redo(self) -> None:
-        self._take_back(self.hub.store.redo, self.tr("ทำซ้ำแล้ว: {what}"), "redo-2")
-
-    def _take_back(self, take: "Callable[[], Undone]", words: str, icon: str) -> None:
+    def _take_back(self, take: "Callable[[], Undone]") -> None:
         from ktpn_desktop.ui.taking_back import take_back
 
         if self.leave():
-            self.show_toast(take_back(take, words, icon, self.hub.session.language))
+            take_back(take, self.toasts, self.show_toast, self.hub.session.language)
 
     # Widths and sizes
 

@@ -188,9 +188,34 @@ def test_undo_from_a_toast_does_the_same(qtbot, window, hub):
     save_school(hub.store, SCHOOL)
     window.show_toast(Toast("เพิ่มโรงเรียนแล้ว", undo=True))
 
-    window.toasts.undo.emit()
+    window.toasts.undo.emit(hub.store.last_edit)
 
     assert all_schools(hub.store) == []
+
+
+def test_each_of_several_toasts_takes_back_what_it_told_of(qtbot, window, hub):
+    from ktpn_desktop.ui.widgets.button import Button
+
+    for code in ("99010001", "99010002", "99010003"):
+        save_school(hub.store, replace(SCHOOL, id=SchoolId(code)))
+        window.show_toast(Toast("เพิ่มโรงเรียนแล้ว", undo=True))
+    first, second, third = window.toasts._toasts
+
+    qtbot.mouseClick(first.findChildren(Button)[0], Qt.MouseButton.LeftButton)
+
+    assert [school.id for school in all_schools(hub.store)] == ["99010002", "99010003"]
+    assert window.toasts._toasts[:2] == [second, third]
+    assert (second._button._keys, third._button._keys) == (None, "Ctrl+Z")
+
+
+def test_a_toast_goes_when_what_it_offers_is_taken_back_otherwise(qtbot, window, hub):
+    save_school(hub.store, SCHOOL)
+    window.show_toast(Toast("เพิ่มโรงเรียนแล้ว", undo=True))
+
+    press(qtbot, window, Qt.Key.Key_Z)
+
+    (told,) = window.toasts.texts()
+    assert told.startswith("เลิกทำแล้ว: ")
 
 
 def test_three_toasts_at_most_are_shown_and_they_close(qtbot, window):

@@ -1,6 +1,6 @@
 """What was changed, when, by whom; each of it can be taken back."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Slot
@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt, Slot
 from ktpn_desktop.app.wording import UNKNOWN, edit_text
 from ktpn_desktop.domain.ids import EditId
 from ktpn_desktop.domain.problem import Trouble
-from ktpn_desktop.store.database import Change, Undone
+from ktpn_desktop.store.database import Change
 from ktpn_desktop.store.history import BEGINNINGS, HistoryEntry
 from ktpn_desktop.store.people import all_people
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.pages.page import Page, State
+from ktpn_desktop.ui.taking_back import undone_toast
 from ktpn_desktop.ui.texts import moment_text
 from ktpn_desktop.ui.theme import Tone
 from ktpn_desktop.ui.widgets.button import Button, Kind
@@ -21,7 +22,6 @@ from ktpn_desktop.ui.widgets.label import Label, Text
 from ktpn_desktop.ui.widgets.layout import STRETCH, column, row
 from ktpn_desktop.ui.widgets.painting import Pill
 from ktpn_desktop.ui.widgets.table import Column, RowTable
-from ktpn_desktop.ui.widgets.toast import Toast
 
 MOST = 50
 _READ = 400  # edits: what is typed makes many that are one step
@@ -165,15 +165,8 @@ class EditHistoryPage(Page):
         except Trouble as trouble:
             self.hub.jobs.troubled.emit(trouble)
             return
-        self.toast.emit(self._told(undone))
-
-    def _told(self, undone: Undone) -> Toast:
-        what = edit_text(undone.label, self.hub.session.language)
-        detail = ""
-        if kept := len(undone.kept_back):
-            detail = self.tr("คงไว้ {count} รายการที่แก้ไขภายหลัง").format(count=kept)
-        words = self.tr("เลิกทำแล้ว: {what}").format(what=what)
-        return Toast(words, detail=detail, icon="undo-2")
+        undone = replace(undone, redone=picked.takes_back)
+        self.toast.emit(undone_toast(undone, self.hub.session.language))
 
     @Slot(object)
     def _on_change(self, _change: Change) -> None:

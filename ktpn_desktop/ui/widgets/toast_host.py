@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from ktpn_desktop.domain.ids import EditId
 from ktpn_desktop.ui.theme import px
 from ktpn_desktop.ui.widgets.badge import Icon
 from ktpn_desktop.ui.widgets.button import Button, Kind
@@ -18,7 +19,7 @@ MOST = 3
 class ToastHost(QWidget):
     """Keeps the toasts above the lower edge of its window, in the middle."""
 
-    undo = Signal()
+    undo = Signal(object)  # EditId
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -35,6 +36,8 @@ class ToastHost(QWidget):
         """Show it below the others; the oldest gives way. The focus stays where it is."""
         while len(self._toasts) >= MOST:
             self._close(self._toasts[0])
+        for earlier in self._toasts if toast.undo else ():
+            earlier.drop_keys()
         shown = _Shown(toast)
         shown.closed.connect(self._close_sender)
         shown.undone.connect(self.undo)
@@ -43,6 +46,12 @@ class ToastHost(QWidget):
         self.show()
         self._place()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, toast.text))
+
+    def forget(self, edit: EditId) -> None:
+        """Close what offers to take back an edit that is taken back now."""
+        for shown in [one for one in self._toasts if one.toast.undo]:
+            if shown.toast.edit == edit:
+                self._close(shown)
 
     def texts(self) -> list[str]:
         """Return what is shown, the oldest first."""
@@ -85,7 +94,7 @@ class _Shown(QFrame):
     """One toast; its time stands still while the mouse or the focus is on it."""
 
     closed = Signal()
-    undone = Signal()
+    undone = Signal(object)  # EditId
 
     def __init__(self, toast: Toast) -> None:
         super().__init__()
@@ -103,8 +112,9 @@ class _Shown(QFrame):
         layout.addWidget(Icon(toast.icon, "onTooltip", 20))
         layout.addLayout(words, 1)
         layout.addSpacing(px(16))
-        if toast.undo:
-            layout.addWidget(self._undo_button())
+        self._button = self._undo_button() if toast.undo else None
+        if self._button is not None:
+            layout.addWidget(self._button)
         if toast.action:
             button = Button(toast.action, Kind.TOAST)
             button.clicked.connect(self._act)
@@ -114,6 +124,11 @@ class _Shown(QFrame):
         close.clicked.connect(self.closed)
         layout.addWidget(close)
         self._timer.start(SHOWN)
+
+    def drop_keys(self) -> None:
+        """Print no key any more: it takes back what was done after this."""
+        if self._button is not None:
+            self._button.show_keys(None)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._timer.stop()
@@ -137,7 +152,7 @@ class _Shown(QFrame):
 
     @Slot()
     def _undo(self) -> None:
-        self.undone.emit()
+        self.undone.emit(self.toast.edit)
         self.closed.emit()
 
     @Slot()

@@ -1,0 +1,134 @@
+"""How the shared folder is doing: reachable, writable, what waits in it, since when."""
+
+import os
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from ktpn_desktop.app.jobs import Progress
+from ktpn_desktop.app.session import Session, now
+from ktpn_desktop.domain.ids import new_id
+from ktpn_desktop.domain.person import Role
+from ktpn_desktop.domain.visit import VisitState
+from ktpn_desktop.store import refusals, returns
+from ktpn_desktop.store.visits import visits
+
+_PROBE = b"KTPN Desktop\r\n"
+_EXCHANGES = {
+    Role.SECRETARY: ("merge_returns", "publish_round"),
+    Role.SUPERVISOR: ("receive_round", "send_returns"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FolderHealth:
+    """What is known of a folder. `trouble` says why it cannot be read or written."""
+
+    folder: Path
+    looked_at: datetime
+    reachable: bool = False
+    writable: bool = False
+    trouble: str = ""
+    waiting: int = 0  # returned files that nothing was decided about
+    cloud_only: int = 0
+    arriving: int = 0
+    last_success: datetime | None = None
+    unsent: int = 0  # finished visits that were not returned
+    unsent_days: int = 0  # the longest that any of them has waited
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HealthPlan:
+    """What this profile knows by itself; `settled` are files about which all is decided."""
+
+    known: FolderHealth
+    settled: Mapping[str, tuple[int, int]]  # size and time, by path
+
+
+def plan_health(session: Session, folder: Path) -> HealthPlan:
+    """Gather what looking needs to know."""
+    store = session.store
+    done = returns.returned_files(store) | refusals.refused_marks(store)
+    finished = []
+    if session.role is Role.SUPERVISOR:
+        known = (one.visit for one in visits(store))
+        finished = [one for one in known if one.state is VisitState.COMPLETE]
+    since = min((one.completed_at for one in finished if one.completed_at), default=None)
+    return HealthPlan(
+        known=FolderHealth(
+            folder=folder,
+            looked_at=now(),
+            last_success=store.last_time(*_EXCHANGES[session.role]),
+            unsent=len(finished),
+            unsent_days=(now().date() - since.astimezone().date()).days if since else 0,
+        ),
+        settled={
+            path: (one.size, one.modified)
+            for path, one in session.looked_at.items()
+            if one.file_hash in done
+        },
+    )
+
+
+def look_at_folder(plan: HealthPlan, progress: Progress) -> FolderHealth:
+    """Read the folder, try to write into it, and count what waits there.
+
+    Never raises for the folder's sake: a folder that went away is what this is to tell.
+    """
+    health = replace(plan.known, looked_at=now())
+    folder = health.folder
+    if trouble := _read_trouble(folder):
+        return replace(health, trouble=trouble)
+    progress.step(1, 2)
+    trouble = _write_trouble(folder)
+    states = _states(plan, folder)
+    progress.step(2, 2)
+    return replace(
+        health,
+        reachable=True,
+        writable=not trouble,
+        trouble=trouble,
+        waiting=states["new"],
+        cloud_only=states["placeholder"],
+        arriving=states["arriving"],
+    )
+
+
+def _states(plan: HealthPlan, folder: Path) -> Counter[str]:
+    """Count the returned files that nothing was decided about, by what can be seen of them."""
+    from ktpn_desktop.exchange.folder import returns_in
+
+    try:
+        found = returns_in(folder)
+    except OSError:  # it went away while it was read: the next look will say so
+        return Counter()
+    return Counter(
+        one.state.value
+        for one in found
+        if plan.settled.get(str(one.path)) != (one.size, one.modified)
+    )
+
+
+def _read_trouble(folder: Path) -> str:
+    try:
+        with os.scandir(folder) as entries:
+            next(entries, None)
+    except OSError as error:
+        return error.strerror or type(error).__name__
+    return ""
+
+
+def _write_trouble(folder: Path) -> str:
+    """Write a small file and remove it; return why that fails, or nothing.
+
+    Synchronisers leave such names alone, and a leftover is swept like any other.
+    """
+    probe = folder / f"~ktpn-{new_id()}.tmp"
+    try:
+        probe.write_bytes(_PROBE)
+        probe.unlink()
+    except OSError as error:
+        return error.strerror or type(error).__name__
+    return ""
