@@ -96,7 +96,7 @@ _TERM, _NAME, _PLACE = "n", "l", "b"
 
 _WHOLE_WORD = re.compile(f"[{THAI}]{{2,}}")
 _KIND = re.compile(
-    rf"""(?: นายแพทย์ | {TITLE} | โรงเรียน | ตำบล | อำเภอ | จังหวัด | ต\. | อ\. | จ\. )
+    rf"""(?: {TITLE} | โรงเรียน | ตำบล | อำเภอ | จังหวัด | ต\. | อ\. | จ\. )
     (?![{MARKS}ะาำๅ])  # as in นายาง""",
     re.VERBOSE,
 )

@@ -1,4 +1,4 @@
-"""What a line never parts: marks and brackets, abbreviations and numbers, a person's names."""
+"""What a line never parts: marks and brackets, abbreviations and numbers, and names."""
 
 import re
 from collections.abc import Iterator, Set
@@ -12,7 +12,7 @@ from ktpn_desktop.thai.titles import TITLE
 OPENING = "([{“‘«"
 CLOSING = ")]}”’»"
 FOLLOWING = f"{MARKS}ะาำๅ"  # what cannot stand without a letter before it
-NEVER_FIRST = f"{CLOSING}{FOLLOWING}ๆฯ%.,:;!?/-–—…"
+NEVER_FIRST = f"{CLOSING}{FOLLOWING}ๆฯ%°.,:;!?/-–—…"
 
 
 def may_break(chunk: str, place: int) -> bool:
@@ -23,7 +23,9 @@ def may_break(chunk: str, place: int) -> bool:
     if not _THAI.match(after):
         return _MAY_BEGIN.match(after) is not None and _MAY_END.match(before) is not None
     if before == "/":
-        return place > 1 and _THAI.match(chunk[place - 2]) is not None
+        return _LONG_BEFORE_A_SLASH.search(chunk, 0, place) is not None and (
+            _LONG_WORD.match(chunk, place) is not None
+        )
     if before == "ฯ" and _OF_ONE_PIECE.match(chunk, place):
         return False
     return _MAY_END.match(before) is not None
@@ -46,18 +48,38 @@ def people(text: str, word_ends: Set[int]) -> Iterator[tuple[int, int]]:
     place = 0
     while found := _PERSON.search(text, place):
         place = found.end("title")
-        if found.start() in word_ends and place in word_ends:  # not as in นายกรัฐมนตรี
-            place = _end_of_name(found, word_ends)
-            yield found.start(), place
+        begin = found.start()
+        if begin not in word_ends or place not in word_ends:  # as in นายกรัฐมนตรี
+            continue
+        if found["title"].endswith(".") and text[begin - 1 : begin] == ".":  # as in ก.ค.ศ.
+            continue
+        place = _end_of_name(found, word_ends)
+        yield begin, place
+
+
+def places(text: str, word_ends: Set[int]) -> Iterator[tuple[int, int]]:
+    """Yield from where to where the name of a place or a school stands that is known as one."""
+    for found in _PLACE.finditer(text):
+        yield found.start("name"), _first_name_ends(found, word_ends)
+    for found in _ABBREVIATED_PLACE.finditer(text):
+        yield found.start(), _first_name_ends(found, word_ends)
 
 
 def _end_of_name(found: re.Match[str], word_ends: Set[int]) -> int:
+    end = _first_name_ends(found, word_ends)
+    if end < found.end("name") or not found["surname"] or not _is_surname(found, word_ends):
+        return end
+    return found.end()
+
+
+def _first_name_ends(found: re.Match[str], word_ends: Set[int]) -> int:
+    """Return where a name ends: before the first word that is never part of one."""
     text, (first, last) = found.string, found.span("name")
-    places = [first, *(place for place in range(first + 1, last) if place in word_ends), last]
-    for start, end in pairwise(places):
+    ends = [first, *(place for place in range(first + 1, last) if place in word_ends), last]
+    for start, end in pairwise(ends):
         if text[start:end] in _NOT_IN_NAMES:
             return start
-    return found.end() if found["surname"] and _is_surname(found, word_ends) else last
+    return last
 
 
 def _is_surname(found: re.Match[str], word_ends: Set[int]) -> bool:
@@ -73,13 +95,33 @@ _MAY_END = re.compile(f"(?![{LEADING_VOWELS}])[{THAI}ๆฯA-Za-z{re.escape(CLOS
 _MAY_BEGIN = re.compile(f"[A-Za-z{re.escape(OPENING)}]")
 _OF_ONE_PIECE = re.compile("ลฯ|พณฯ")  # ฯลฯ, ฯพณฯ
 
+# ผู้บริหาร/ผู้แทน may part, และ/หรือ and บาท/คน/วัน may not.
+_LONG_WORD = re.compile(f"[{THAI}]{{5}}")
+_LONG_BEFORE_A_SLASH = re.compile(f"[{THAI}]{{5}}/$")
+
 _NUMBER = re.compile("[0-9๐-๙]")
 _KEPT_ACROSS_A_SPACE = (
     # พ.ศ. ๒๕๖๘, ครั้งที่ 2/2568, มาตรา 20, เขต 1
     (
-        re.compile("(?:[พคร]\\.ศ\\.|(?<!พื้น)(?<!สถาน)(?<!หน้า)ที่|ข้อ|มาตรา|หน้า|เขต|หมู่|ตอน)$"),
+        re.compile(
+            "(?:[พคร]\\.ศ\\.|ศักราช|(?<!พื้น)(?<!สถาน)(?<!หน้า)ที่|ข้อ|มาตรา|หน้า|เขต|หมู่|ตอน"
+            "|ชั้น|อาคาร|โทร\\.)$"
+        ),
         _NUMBER,
     ),
+    # ชั้น ป.๔/๒, ป. 4
+    (re.compile("ชั้น$"), re.compile("[อปม]\\.[ ]?[0-9๐-๙]")),
+    (re.compile(f"(?<![{THAI}.])[อปม]\\.$"), _NUMBER),
+    # ภาคผนวก ก, ข้อ ๒ ก
+    (re.compile("(?:ภาคผนวก|ข้อ(?: [0-9๐-๙]+)?)$"), re.compile(f"[ก-ฮ](?![{THAI}.])")),
+    # ท ๑๔๑๐๑
+    (re.compile(f"(?<![{THAI}.])[ก-ฮ]$"), re.compile("[0-9๐-๙]{5}")),
+    # 0 2345 6789 ต่อ 12
+    (
+        re.compile("(?<![0-9๐-๙])[0๐](?: [0-9๐-๙]{3,4})?$"),
+        re.compile("[0-9๐-๙]{3,4}(?![0-9๐-๙])"),
+    ),
+    (re.compile("[0-9๐-๙]{4} ต่อ$"), _NUMBER),
     # ที่ ศธ 04123
     (re.compile("ที่$"), re.compile(f"ศธ(?![{THAI}])")),
     # ว 123, ว PA, ศธ 04123
@@ -95,11 +137,24 @@ _KEPT_ACROSS_A_SPACE = (
     ),
 )
 
+# The towns of surnames that were bestowed; another ณ begins a place, as in ณ ห้องประชุม.
+_TOWNS = """อยุธยา|กาฬสินธุ์|จำปาศักดิ์|เชียงใหม่|ตะกั่วทุ่ง|ถลาง|นคร|น่าน|บางช้าง|ป้อมเพ็ชร์|พัทลุง|พิศณุโลก
+|เพ็ชร์|มโนรม|ระนอง|ราชสีมา|ลำปาง|ลำพูน|วิเชียร|สงขลา|สุโขทัย|หนองคาย|อุบล""".replace("\n", "")
+
 _PERSON = re.compile(
-    rf"""(?P<title>{TITLE})
+    rf"""(?P<title>(?:{TITLE})(?:[ ]?(?:ดร|นพ|พญ)\.)?)
     [ ]?(?P<name>[{THAI}]{{2,15}})
-    (?:[ ]{{1,2}}(?P<surname>[{THAI}]{{2,18}})(?![{THAI}ๆฯ]))?""",
+    (?:[ ]{{1,2}}(?P<surname>[{THAI}]{{2,18}}(?:[ ]ณ[ ](?:{_TOWNS}))?)(?![{THAI}ๆฯ]))?""",
     re.VERBOSE,
+)
+# A place that stands before a larger one, or before the number of its post office.
+_PLACE = re.compile(
+    rf"""(?:ตำบล|แขวง|อำเภอ|กิ่งอำเภอ|จังหวัด)(?P<name>[{THAI}]{{2,20}})
+    [ ](?=อำเภอ|กิ่งอำเภอ|เขต[ก-ฮ]|จังหวัด|อ\.|จ\.|[0-9๐-๙]{{5}}(?![0-9๐-๙]))""",
+    re.VERBOSE,
+)
+_ABBREVIATED_PLACE = re.compile(
+    rf"(?<![{THAI}.])(?:ต\.|อ\.|จ\.|ร\.ร\.|รร\.)[ ]?(?P<name>[{THAI}]{{2,20}})"
 )
 # Words that follow a title or a first name without being a name.
 _ABOUT_PEOPLE = """

@@ -26,7 +26,7 @@ def clusters(word: str) -> list[str]:
 
 # A letter with what is written before, above, below and after it, and a silenced one behind.
 _CLUSTER = re.compile(
-    rf"ฯลฯ|ฯพณฯ|[{re.escape(OPENING)}]{{,4}}[{LEADING_VOWELS}]*.[{FOLLOWING}\u0300-\u036f\ufe0f]*"
+    rf"ฯลฯ|ฯพณฯ|[{re.escape(OPENING)}]{{,4}}[{LEADING_VOWELS}]*.[{FOLLOWING}\u0300-\u036f\ufe0f]{{,12}}"
     rf"(?:[ก-ฮ][ิุ]?{SILENCER})?(?:(?!ฯลฯ|ฯพณฯ)[{re.escape(CLOSING)}ๆฯ{FOLLOWING}]){{,8}}",
     re.DOTALL,
 )

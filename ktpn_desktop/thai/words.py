@@ -8,9 +8,9 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from ktpn_desktop.thai import dictionary
+from ktpn_desktop.thai import dictionary, keeping
 from ktpn_desktop.thai.dictionary import THAI, add_names, load
-from ktpn_desktop.thai.keeping import may_break, may_break_at, people
+from ktpn_desktop.thai.keeping import may_break, may_break_at
 from ktpn_desktop.thai.pieces import clusters, split_long
 
 __all__ = [
@@ -81,7 +81,8 @@ def _opportunities(text: str, names: object) -> tuple[int, ...]:
         ends.update((gap.start(), gap.end()))
         if gap.start() > 0 and gap.end() < len(text) and may_break_at(gap, text):
             places.add(gap.end())
-    for first, last in people(text, ends | {0, len(text)}):
+    known_ends = ends | {0, len(text)}
+    for first, last in (*keeping.people(text, known_ends), *keeping.places(text, known_ends)):
         places.difference_update(range(first + 1, last))
     return tuple(sorted(places))
 
