@@ -36,7 +36,16 @@ def form_state(
     checklist: Checklist, answers: Mapping[ItemId, Answer], *, today: date
 ) -> FormState:
     """Work out conditions, computed values and what is still to answer."""
-    values = _values(checklist, answers)
+    return state_and_values(checklist, answers, today=today)[0]
+
+
+def state_and_values(
+    checklist: Checklist, answers: Mapping[ItemId, Answer], *, today: date
+) -> tuple[FormState, dict[str, Value]]:
+    """Return the state of a form, and the values of its items, the computed ones with them."""
+    values: dict[str, Value] = {
+        item.id: typed_value(item, answers.get(item.id)) for item in checklist.items
+    }
     computed: dict[ItemId, str | None] = {}
     asked: set[ItemId] = set()
     shown: set[ItemId] = set()
@@ -53,14 +62,14 @@ def form_state(
     doubtful = frozenset(
         item.id
         for item in checklist.items
-        if item.id in asked and _doubtful(item, answers.get(item.id), values, today)
+        if item.id in asked and is_doubtful(item, answers.get(item.id), values, today)
     )
     given = {
         item
         for item in asked
         if item in answers and answers[item].given and item not in doubtful
     }
-    return FormState(
+    state = FormState(
         asked=frozenset(asked),
         shown=frozenset(shown),
         computed=computed,
@@ -73,6 +82,7 @@ def form_state(
         ),
         doubtful=doubtful,
     )
+    return state, values
 
 
 def prefilled(checklist: Checklist, known: Mapping[str, str | None]) -> dict[ItemId, str]:
@@ -86,22 +96,18 @@ def prefilled(checklist: Checklist, known: Mapping[str, str | None]) -> dict[Ite
     return start
 
 
-def _values(checklist: Checklist, answers: Mapping[ItemId, Answer]) -> dict[str, Value]:
-    return {
-        item.id: _value(item, answers[item.id].value) if item.id in answers else None
-        for item in checklist.items
-    }
-
-
-def _value(item: Item, text: str | None) -> Value:
+def typed_value(item: Item, answer: Answer | None) -> Value:
+    """Return what conditions see of an answer."""
+    text = answer.value if answer is not None else None
     if text is not None and item.type in _AS_NUMBER:
         return Decimal(text)
     return text
 
 
-def _doubtful(
+def is_doubtful(
     item: Item, answer: Answer | None, values: Mapping[str, Value], today: date
 ) -> bool:
+    """Return whether a value is outside what its item allows."""
     if answer is None or answer.value is None:
         return False
     if not in_range(item, answer.value):
