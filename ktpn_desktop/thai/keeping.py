@@ -37,9 +37,10 @@ def may_break_at(gap: re.Match[str], text: str) -> bool:
         return True
     if text[gap.end()] in NEVER_FIRST or text[gap.start() - 1] in OPENING:
         return False
-    before, after = text[max(0, gap.start() - 20) : gap.start()], text[gap.end() :][:20]
-    return not any(
-        last.search(before) and first.match(after) for last, first in _KEPT_ACROSS_A_SPACE
+    before = text[max(0, gap.start() - 20) : gap.start()]
+    return not any(  # what follows is looked at first: that takes less time
+        first.match(text, gap.end()) and last.search(before)
+        for last, first in _KEPT_ACROSS_A_SPACE
     )
 
 
