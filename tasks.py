@@ -53,6 +53,8 @@ LIBRARIES = {
     "libthai.so.0": "libthai0",
 }
 SCREEN_PROGRAMS = {"Xvfb": "xvfb", "xauth": "xauth"}
+CHECKING_PROGRAMS = {"soffice": "libreoffice-calc", "strace": "strace"}
+"""What some tests run besides, and are skipped without; the continuous check has them."""
 
 RUN_MAIN = """
 import inspect, sys
@@ -90,6 +92,8 @@ def app(arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """Check style and types, then run the tests; further arguments go to pytest."""
     install_libraries(SCREEN_PROGRAMS)
+    if os.environ.get("CI"):
+        install_if_possible(CHECKING_PROGRAMS)
     install_packages()
     build_translations()
     checked = check_code()
@@ -347,6 +351,14 @@ def install_libraries(programs: Mapping[str, str] | None = None) -> None:
         install_debian(missing)
         if still := missing_debian_packages(programs or {}):
             raise Stop(f"still missing after the installation: {' '.join(still)}")
+
+
+def install_if_possible(programs: Mapping[str, str]) -> None:
+    """Install programs that can be done without; say when they cannot be had."""
+    try:
+        install_libraries(programs)
+    except Stop as stop:
+        say(f"{stop}\n  the tests that need it are skipped")
 
 
 def missing_debian_packages(programs: Mapping[str, str]) -> list[str]:

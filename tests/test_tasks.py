@@ -224,6 +224,19 @@ def test_an_installation_that_changes_nothing_stops(tasks, system, monkeypatch):
         tasks.install_libraries()
 
 
+@linux_only
+def test_what_cannot_be_had_for_some_tests_stops_no_others(tasks, system, monkeypatch, capsys):
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    program(system, "apt-get", "echo no network >&2; exit 100")
+
+    tasks.install_if_possible(tasks.CHECKING_PROGRAMS)
+
+    said = capsys.readouterr().out
+    assert "libreoffice-calc strace" in said
+    assert "no network" in said
+    assert "skipped" in said
+
+
 def test_translations_are_compiled_when_they_are_older_than_their_source(
     tasks, tmp_path, monkeypatch
 ):
@@ -300,7 +313,7 @@ def test_the_continuous_check_runs_the_command_of_the_readme():
     lines = (ROOT / ".ci" / "run").read_text("utf-8").splitlines()
     commands = [line for line in lines if line and not line.startswith(("#", "set ", "cd "))]
 
-    assert commands == ["exec python3 tasks.py test"]
+    assert commands == ["export CI=true", "exec python3 tasks.py test"]
     assert "python3 tasks.py test" in (ROOT / "README.md").read_text("utf-8")
 
 
