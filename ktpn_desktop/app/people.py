@@ -21,6 +21,7 @@ class PersonStanding:
     schools: int  # in the newest round
     waiting: int  # of those, not yet returned
     devices: tuple[str, ...]  # ids of the computers that sent in this name
+    keys: tuple[str, ...]  # public ones, of those computers
     here: bool  # who uses this profile
 
 
@@ -29,15 +30,16 @@ def standings(session: Session) -> tuple[PersonStanding, ...]:
     handed = _newest_round(session)
     schools = Counter(one.visit.person.id for one in handed)
     waiting = Counter(one.visit.person.id for one in handed if not one.visit.returned)
-    devices: dict[str, list[str]] = {}
-    for device, key in profile.pinned_keys(session.store).items():
-        devices.setdefault(search_key(key.person), []).append(device)
+    seen: dict[str, list[tuple[str, str]]] = {}
+    for device, key in sorted(profile.pinned_keys(session.store).items()):
+        seen.setdefault(search_key(key.person), []).append((device, key.public_key))
     return tuple(
         PersonStanding(
             person=one,
             schools=schools[one.id],
             waiting=waiting[one.id],
-            devices=tuple(sorted(devices.get(search_key(one.name), ()))),
+            devices=tuple(device for device, _key in seen.get(search_key(one.name), ())),
+            keys=tuple(key for _device, key in seen.get(search_key(one.name), ())),
             here=one.id == session.person.id,
         )
         for one in people.all_people(session.store)

@@ -51,16 +51,16 @@ class Trust:
             yield Problem(code="returns.unsigned", where=where, values=values)
         if not one.verified or one.public_key is None:
             return  # a signature that does not hold was told by the reader
-        values["words"] = _words(one.public_key)
+        values["words"] = words_of_key(one.public_key)
         pinned = self._pinned.get(payload.device)
         if pinned is not None and pinned.public_key != one.public_key:
-            values["known"] = _words(pinned.public_key)
+            values["known"] = words_of_key(pinned.public_key)
             yield Problem(code="returns.changed_key", where=where, values=values)
         elif payload.device == self._session.device and not self._wrote(one.hash):
             yield Problem(code="returns.own_device", where=where, values=values)
         elif pinned is None and len(self._keys.get(payload.device, ())) > 1:
             others = self._keys[payload.device] - {one.public_key}
-            values["others"] = " / ".join(sorted(map(_words, others)))
+            values["others"] = " / ".join(sorted(map(words_of_key, others)))
             yield Problem(code="returns.two_keys", where=where, values=values)
         elif pinned is None and self._has_other_computer(payload.person.name):
             yield Problem(code=_NEW_COMPUTER, where=where, values=values)
@@ -75,7 +75,8 @@ class Trust:
 _NEW_COMPUTER = "returns.new_computer"
 
 
-def _words(public_key: str) -> str:
+def words_of_key(public_key: str) -> str:
+    """Return the six words of a key in one line."""
     from ktpn_desktop.exchange.signatures import fingerprint
 
     return " ".join(fingerprint(public_key))

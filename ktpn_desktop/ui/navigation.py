@@ -120,6 +120,12 @@ def _schools(hub: Hub) -> "Page":
     return SchoolsPage(hub)
 
 
+def _people(hub: Hub) -> "Page":
+    from ktpn_desktop.ui.pages.people import PeoplePage
+
+    return PeoplePage(hub)
+
+
 def _settings(hub: Hub) -> "Page":
     from ktpn_desktop.ui.pages.settings import SettingsPage
 
@@ -209,6 +215,13 @@ PAGES: tuple[PageSpec, ...] = (
         title=str(QT_TRANSLATE_NOOP("pages", "โรงเรียน")),
         icon="school",
         factory=_schools,
+    ),
+    PageSpec(
+        id="people",
+        title=str(QT_TRANSLATE_NOOP("pages", "บุคลากร")),
+        icon="users",
+        factory=_people,
+        roles=SECRETARY,
     ),
     PageSpec(
         id="checklists",
