@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 from ktpn_desktop.domain.problem import BadData, Place, Problem
 
 if TYPE_CHECKING:
+    from PIL.Image import Image
+
     from ktpn_desktop.printing.pictures import Picture
 
-_MOST_PIXELS = 60_000_000
+# Not what Pillow could read besides: EPS, for one, is a program, and another one would run it.
+_KINDS = ("BMP", "GIF", "JPEG", "PNG", "TIFF", "WEBP")
 _LONGEST_SIDE = 2000  # pixels: 300 for an inch of half a page
 
 
@@ -42,18 +45,13 @@ def _pixels(path: Path, caption: str | None) -> "Picture":
     """Return the dots of a picture that is no JPEG, on white where it is transparent."""
     from PIL import Image, UnidentifiedImageError
 
-    from ktpn_desktop.printing.pictures import Picture
+    from ktpn_desktop.printing.pictures import Picture, check_dots
 
     try:
-        with Image.open(path) as image:
-            if image.width * image.height > _MOST_PIXELS:
-                raise _unreadable(path, "too many pixels")
-            image.thumbnail((_LONGEST_SIDE, _LONGEST_SIDE))
-            clear = image.convert("RGBA")
-            flat = Image.new("RGBA", clear.size, "white")
-            flat.alpha_composite(clear)
-            grey = image.mode in ("1", "L", "LA")
-            dots = flat.convert("L" if grey else "RGB")
+        with Image.open(path, formats=_KINDS) as image:
+            check_dots(path.name, image.size)
+            grey = image.mode in ("1", "L", "LA") or image.mode.startswith("I;16")
+            dots = _on_white(image, "L" if grey else "RGB")
     except UnidentifiedImageError as error:
         raise _unreadable(path, "not a picture") from error
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
@@ -66,6 +64,21 @@ def _pixels(path: Path, caption: str | None) -> "Picture":
         jpeg=False,
         caption=caption,
     )
+
+
+def _on_white(image: "Image", mode: str) -> "Image":
+    """Return a picture of that mode no larger than is printed, white where it was clear."""
+    from PIL.Image import new
+
+    if image.mode in ("F", "I"):
+        raise ValueError("rare colours")
+    if image.mode.startswith("I;16"):  # Pillow would make all but the darkest white
+        image = image.convert("I").point(lambda dot: dot * (1 / 256)).convert("L")
+    image.thumbnail((_LONGEST_SIDE, _LONGEST_SIDE))
+    clear = image.convert("RGBA")
+    flat = new("RGBA", clear.size, "white")
+    flat.alpha_composite(clear)
+    return flat.convert(mode)
 
 
 def _unreadable(path: Path, reason: str) -> BadData:

@@ -1,7 +1,7 @@
 """Labels with dotted lines to write on; what is known already stands on the dots."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ktpn_desktop.printing.fonts import ASCENT, LINE_GAP
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 _GAP = 6.0  # less than this some readers copy without a space
 _FIELD_GAP = 8.0
+_FEWEST_LINES = 2  # of a value before the end of a page
+_WHOLE = 16  # lines of a value that stay on one page
+_NO_LABEL = Line((), 0.0, 0.0, last=True)
 _DOTS_BELOW = 0.76  # of the line height, from its top
 
 
@@ -88,7 +91,7 @@ class FittedField:
 
 @dataclass(frozen=True, slots=True)
 class FittedFields:
-    """A row of fields; it is never split."""
+    """A row of fields; it is split only in the middle of an endless value."""
 
     fields: tuple[FittedField, ...]
     style: Style
@@ -113,8 +116,14 @@ class FittedFields:
         """All of it."""
         return self.height
 
-    def split(self, room: float) -> None:
-        """It stays whole."""
+    def split(self, room: float) -> "tuple[FittedFields, FittedFields] | None":
+        """Split a value that fills half a page; the labels stand before its first part."""
+        lines = int((room - self._lowered + 0.01) // self.style.line_height)
+        if lines < _FEWEST_LINES or max(len(one.value) for one in self.fields) < _WHOLE:
+            return None
+        above = [replace(one, value=one.value[:lines]) for one in self.fields]
+        below = [replace(one, label=_NO_LABEL, value=one.value[lines:]) for one in self.fields]
+        return replace(self, fields=tuple(above)), replace(self, fields=tuple(below))
 
     def draw(self, pen: "Pen", x: float, y: float) -> None:
         """Draw labels, dots and values."""

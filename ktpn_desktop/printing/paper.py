@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ktpn_desktop.printing.contents import Contents, paginate_with_contents
 from ktpn_desktop.printing.flow import Block
 from ktpn_desktop.printing.lines import break_lines
+from ktpn_desktop.printing.shaping import normalise
 from ktpn_desktop.printing.style import CM, Align, Space, Style
 from ktpn_desktop.thai.numerals import Numerals, convert
 
@@ -87,8 +88,8 @@ def write_sections(sections: Iterable[Iterable[Block | Contents]], paper: Paper)
     ]
     file = BytesIO()
     canvas = new_canvas(file, page.width, page.height)
-    canvas.setTitle(convert(paper.title, paper.numerals))
-    canvas.setAuthor(paper.author)
+    canvas.setTitle(convert(normalise(paper.title), paper.numerals))
+    canvas.setAuthor(normalise(paper.author))
     for pages in several:
         for number, placed in enumerate(pages, start=1):
             pen = Pen(canvas, page.height, paper.typeface)

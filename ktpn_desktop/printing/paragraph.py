@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ktpn_desktop.printing.lines import Line, break_lines
+from ktpn_desktop.printing.shaping import normalise
 from ktpn_desktop.printing.style import Space, Style, Text
 from ktpn_desktop.thai.numerals import convert
 
@@ -43,7 +44,7 @@ class ThaiParagraph:
         lines = break_lines(self.text, self.style, space)
         bookmark = self.bookmark
         if bookmark is not None:
-            title = convert(bookmark.title, space.numerals)
+            title = convert(normalise(bookmark.title), space.numerals)
             bookmark = Bookmark(title=title, level=bookmark.level)
         return FittedParagraph(lines, self.style, self.style.before, self.style.after, bookmark)
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 LARGEST = 20_000_000
 """Bytes of one photograph; telephones make a quarter of that."""
 
+_MOST_DOTS = 60_000_000  # of the best telephones
 _LANDSCAPE, _PORTRAIT = 2, 3  # pictures in a row
 _GAP = 0.4 * CM
 _HIGHEST = 9 * CM
@@ -59,6 +60,7 @@ def photograph(name: str, data: bytes, caption: str | None = None) -> Picture:
     except NotAJpeg as error:
         values = {"picture": name, "reason": str(error)}
         raise BadData(Problem(code="printing.picture_unreadable", values=values)) from error
+    check_dots(name, (across, down))
     return Picture(
         name=name,
         data=data,
@@ -68,6 +70,14 @@ def photograph(name: str, data: bytes, caption: str | None = None) -> Picture:
         quarters=quarters,
         caption=caption,
     )
+
+
+def check_dots(name: str, size: tuple[int, int]) -> None:
+    """Raise BadData `printing.picture_too_fine` for more dots than readers of PDF can hold."""
+    across, down = size
+    if across * down > _MOST_DOTS:
+        values = {"picture": name, "across": str(across), "down": str(down)}
+        raise BadData(Problem(code="printing.picture_too_fine", values=values))
 
 
 def photographs(

@@ -84,9 +84,10 @@ _ORDER = (
 _PLAIN: dict[int, str | None] = {
     **{code: None for code in (*range(32), *range(127, 160)) if chr(code) not in "\t\n"},
     **dict.fromkeys(map(ord, "\u00ad\u061c\ufe0e\ufe0f\ufeff"), None),
-    **{code: None for code in (*range(0x200B, 0x2010), *range(0x2060, 0x2070))},
-    **{code: None for code in range(0x202A, 0x202F)},  # which way a run is to be read
-    **dict.fromkeys((0x2028, 0x2029), "\n"),
+    **dict.fromkeys((*range(0x200B, 0x2010), *range(0x2060, 0x2070)), None),
+    **dict.fromkeys(range(0x202A, 0x202F), None),  # which way a run is to be read
+    **dict.fromkeys(map(ord, "\x0b\x0c\x85\u2028\u2029"), " "),  # line ends of other programs
+    **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),  # halves of letters: no file can hold one
     **dict.fromkeys(map(ord, "\t\u2002\u2003\u2009"), " "),
     **dict.fromkeys(map(ord, "\u2007\u202f"), "\u00a0"),
     **dict.fromkeys(map(ord, "\u2010\u2011"), "-"),

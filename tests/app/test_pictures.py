@@ -68,6 +68,57 @@ def test_a_file_of_forty_megabytes_is_refused_unread(tmp_path):
 def test_a_small_file_with_too_many_dots_is_refused(tmp_path):
     path = saved(tmp_path / "ระเบิด.png", "1", size=(9000, 9000))
 
+    assert refused(path) == "printing.picture_too_fine"
+
+
+def test_a_photograph_with_too_many_dots_is_refused(tmp_path):
+    path = saved(tmp_path / "ระเบิด.jpg", "L", kind="JPEG")
+    data = bytearray(path.read_bytes())
+    frame = data.index(b"\xff\xc0")
+    data[frame + 5 : frame + 9] = b"\xff" * 4  # its height and width
+    path.write_bytes(data)
+
+    assert refused(path) == "printing.picture_too_fine"
+
+
+def test_a_grey_picture_of_sixteen_bits_keeps_its_shades(tmp_path):
+    dots = Image.frombytes("I;16", (3, 1), b"\0\0\0\x80\xff\xff")
+    dots.save(tmp_path / "เทา.png")
+
+    picture = read_picture(tmp_path / "เทา.png")
+
+    assert (picture.colours, picture.data) == (1, bytes([0, 128, 255]))
+
+
+def test_of_a_moving_picture_the_first_is_printed(tmp_path):
+    first, then = (Image.new("RGB", (8, 8), colour) for colour in ("black", "white"))
+    first.save(tmp_path / "ขยับ.gif", save_all=True, append_images=[then])
+
+    assert set(read_picture(tmp_path / "ขยับ.gif").data) == {0}
+
+
+def test_colours_of_a_printing_house_become_those_of_a_screen(tmp_path):
+    picture = read_picture(
+        saved(tmp_path / "สี่สี.tif", "CMYK", kind="TIFF", colour=(0, 0, 0, 255))
+    )
+
+    assert (picture.colours, set(picture.data)) == (3, {0})
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 10 10\n%%EndComments\nshowpage\n",
+        b"<svg xmlns='http://www.w3.org/2000/svg'/>",
+        b"%PDF-1.4",
+        b"\0\0\0\x18ftypheic",
+    ],
+    ids=["eps", "svg", "pdf", "heic"],
+)
+def test_a_picture_that_another_program_would_have_to_draw_is_refused(tmp_path, data):
+    path = tmp_path / "ภาพ.png"
+    path.write_bytes(data)
+
     assert refused(path) == "printing.picture_unreadable"
 
 

@@ -176,7 +176,7 @@ def test_damaged_photographs_are_printed_or_refused_but_never_worse(place: int, 
     try:
         picture = photograph("ภาพ", damaged)
     except BadData as refusal:
-        assert refusal.problems[0].code == "printing.picture_unreadable"
+        assert refusal.problems[0].code.startswith("printing.picture_")
     else:
         write_pdf([PictureBlock(picture=picture, width=100)], Paper(title="ก"))
 

@@ -108,7 +108,7 @@ def test_text_in_normal_form_is_printed_as_it_is(text: str):
         ("กำ\u0e49", "ก้ำ"),
         ("เเม่", "แม่"),
         ("การ\u200bศึกษา", "การศึกษา"),
-        ("แถว\tหนึ่ง\x0b", "แถว หนึ่ง"),
+        ("แถว\tหนึ่ง\x0bสอง\x07", "แถว หนึ่ง สอง"),
     ],
 )
 def test_odd_spellings_become_the_one_that_prints_right(typed: str, expected: str):

@@ -109,6 +109,16 @@ SENTENCES: dict[str, Sentence] = {
             "Choose the file again."
         ),
     ),
+    "printing.picture_too_fine": Sentence(
+        th=(
+            "ภาพ {picture} ละเอียดเกินไป ({across} × {down} จุด) เอกสารจึงพิมพ์โดยไม่มีภาพนี้ "
+            "โปรดย่อภาพแล้วพิมพ์ใหม่"
+        ),
+        en=(
+            "The picture {picture} has too many dots ({across} × {down}). The document is "
+            "printed without it. Make the picture smaller and print again."
+        ),
+    ),
     "printing.picture_too_large": Sentence(
         th=(
             "ภาพ {picture} มีขนาด {size} MB ซึ่งเกิน {most} MB เอกสารจึงพิมพ์โดยไม่มีภาพนี้ "
@@ -121,12 +131,13 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "printing.picture_unreadable": Sentence(
         th=(
-            "เปิดภาพ {picture} ไม่ได้ ({reason}) เอกสารจึงพิมพ์โดยไม่มีภาพนี้ "
-            "โปรดตรวจไฟล์ หรือบันทึกเป็น JPEG ใหม่"
+            "เปิดภาพ {picture} ไม่ได้ ไฟล์อาจเสียหาย หรือไม่ใช่ภาพชนิด JPEG, PNG, GIF, BMP, TIFF, "
+            "WebP เอกสารจึงพิมพ์โดยไม่มีภาพนี้ โปรดตรวจไฟล์ หรือบันทึกเป็น JPEG ใหม่"
         ),
         en=(
-            "The picture {picture} cannot be read ({reason}). The document is printed without "
-            "it. Check the file or save it as JPEG again."
+            "The picture {picture} cannot be read: it is damaged, or no JPEG, PNG, GIF, BMP, "
+            "TIFF or WebP. The document is printed without it. Check the file or save it as "
+            "JPEG again."
         ),
     ),
 }
