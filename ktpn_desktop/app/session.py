@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ktpn_desktop.app.rehearsing import Rehearsal
 
 _WHO = frozenset({"profile", "person"})
-_NAMED = frozenset({"person", "school"})
+_NAMED = frozenset({"person", "school", "attendee"})  # a plan brings its schools along
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,14 +4,17 @@ import sys
 from dataclasses import replace
 
 import pytest
-from builders import a_school, a_session
+from builders import a_checklist, a_school, a_session, handed_out
+from made_up_meetings import a_meeting
 
 from ktpn_desktop.app.session import NewProfile, create_profile, open_session
-from ktpn_desktop.domain.ids import PersonId, new_id
+from ktpn_desktop.domain.ids import PersonId, VisitId, new_id
+from ktpn_desktop.domain.meeting import Attendee
 from ktpn_desktop.domain.person import Person, Role
 from ktpn_desktop.domain.problem import Refused
+from ktpn_desktop.domain.visit import SchoolThen
 from ktpn_desktop.paths import Profile
-from ktpn_desktop.store import people, profile, schools
+from ktpn_desktop.store import meetings, people, profile, schools, visits
 from ktpn_desktop.store.database import Author, Store
 from ktpn_desktop.thai import words
 
@@ -141,6 +144,39 @@ def test_names_of_schools_and_people_stay_whole_in_a_line(session):
     assert words.segments(name) == [name]
     assert words.segments("คลองกระบือจำลอง") == ["คลองกระบือจำลอง"]
     assert words.segments("ปองพลธรรมรัตน์") == ["ปองพลธรรมรัตน์"]
+
+
+def test_a_name_stays_whole_from_the_moment_it_is_changed(session):
+    school = a_school("โรงเรียนบ้านห้วยจำลองวิทย์")
+    schools.save_schools(session.store, [school])
+
+    schools.save_schools(session.store, [replace(school, name="โรงเรียนบ้านห้วยสมมุติวิทย์")])
+
+    assert words.segments("ที่บ้านห้วยสมมุติวิทย์เอง") == ["ที่", "บ้านห้วยสมมุติวิทย์", "เอง"]
+
+
+def test_names_of_those_at_a_meeting_stay_whole_in_a_line(session, tmp_path):
+    meeting = a_meeting(tmp_path)
+    guest = Attendee(name="คุณปทุมรัตนาพร รุ่งเรืองสมมุติกุล")
+    assert len(words.segments("รุ่งเรืองสมมุติกุล")) > 1
+
+    meetings.save_meeting(
+        session.store, replace(meeting, attendees=(*meeting.attendees, guest))
+    )
+
+    assert words.segments("รุ่งเรืองสมมุติกุล") == ["รุ่งเรืองสมมุติกุล"]
+
+
+def test_names_that_only_past_visits_have_stay_whole_in_a_line(session):
+    visit, *_ = handed_out(session, a_checklist(), "บ้านดอนทดลองวิทยา")
+    then = SchoolThen(id=None, code=None, name="บ้านโนนทดลองพิทยา")
+    past = replace(visit, id=VisitId(new_id()), school=then)
+    with session.store.edit("receive_round"):
+        visits.add_visits(session.store, [past])
+
+    session.learn_names()
+
+    assert words.segments("ที่บ้านโนนทดลองพิทยาเดิม")[1] == "บ้านโนนทดลองพิทยา"
 
 
 def test_opening_a_profile_loads_nothing_heavy(tmp_path):
