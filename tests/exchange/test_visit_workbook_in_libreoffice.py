@@ -1,14 +1,16 @@
 """Workbooks as they come back from LibreOffice, where a person has filled them."""
 
 import io
+import shutil
 
 import libreoffice
 import openpyxl
 import pytest
 from made_up_visits import CHECKLIST, FIELDS, KEY, payload, signed
+from offices import an_office
 
 from ktpn_desktop.domain.checklist_json import checklist_hash
-from ktpn_desktop.domain.fields import decode_finding
+from ktpn_desktop.domain.fields import decode_finding, fields_of
 from ktpn_desktop.domain.finding import FindingKind
 from ktpn_desktop.exchange.guard import Rejected, guard
 from ktpn_desktop.exchange.payload import payload_hash
@@ -28,11 +30,14 @@ def written(one):
 
 FILLED, EMPTY = written(payload()), written(payload(fields={}))
 PAYLOADS = {payload_hash(text): text for text, _ in map(signed, [payload()])}
-ROWS = {
-    cell.value: cell.row
-    for cell in openpyxl.load_workbook(io.BytesIO(EMPTY))[FORM]["A"]
-    if cell.value
-}
+
+
+def rows(data):
+    form = openpyxl.load_workbook(io.BytesIO(data))[FORM]
+    return {cell.value: cell.row for cell in form["A"] if cell.value}
+
+
+ROWS = rows(EMPTY)
 
 TYPED = (
     ("sheet", FORM),
@@ -86,8 +91,36 @@ UNREADABLE = {  # item: what is typed, what is said of it, something that is all
 }
 
 
+PUBLISHED = (  # a row of a published form, what is done to its answer
+    ("visit:held_on", "type", "๒๑/๑๑/๒๕๖๙"),
+    ("q1_1", "choose", 0),
+    ("q2_1", "choose", 1),
+    ("q2_2", "type", "๕ คน"),
+    ("q2_3", "choose", 2),
+    ("q2_5", "type", "1 ธ.ค. 69"),
+    ("q2_6", "type", "ตอนเช้า"),
+    ("q2_7", "type", "๘๗.๕"),
+)
+MERGED = {
+    "held_on": "2026-11-21",
+    "answer:q1_1": '{"value":"1"}',
+    "answer:q2_1": '{"value":"4"}',
+    "answer:q2_2": '{"value":"5"}',
+    "answer:q2_3": '{"value":"c3"}',
+    "answer:q2_5": '{"value":"2026-12-01"}',
+    "answer:q2_7": '{"value":"87.5"}',
+}
+
+
 @pytest.fixture(scope="module")
-def saved(tmp_path_factory):
+def office(tmp_path_factory):
+    """An office with a published round of two visits."""
+    with an_office(tmp_path_factory.mktemp("สำนักงาน")) as office:
+        yield office
+
+
+@pytest.fixture(scope="module")
+def saved(tmp_path_factory, office):
     """What a person saved, by what was done; LibreOffice is started once for all of it."""
     person = libreoffice.Person(tmp_path_factory.mktemp("สมุดงาน"))
     files = {}
@@ -113,6 +146,14 @@ def saved(tmp_path_factory):
     kept("rebuilt", FILLED, *rebuilt)
     kept("hidden sheets deleted", FILLED, *rebuilt, ("delete", "_ktpn"))
     kept("cleared", FILLED, ("sheet", FORM), ("clear", f"D{ROWS['q1_1']}"))
+    forms = sorted(office.shared.rglob("forms/*.xlsx"))
+    for way, form in zip(WAYS, forms, strict=True):
+        data = form.read_bytes()
+        person.opens(data, f"published-{way}")
+        person.does(("sheet", FORM))
+        person.does(*((step, f"D{rows(data)[row]}", what) for row, step, what in PUBLISHED))
+        name = f"published-{way}"
+        files["published", way] = person.saves(name, by_way_of_ods=way == "ods")
     person.works()
     return files
 
@@ -189,6 +230,24 @@ def test_without_the_hidden_sheet_the_payload_that_is_known_here_takes_its_place
 @pytest.mark.parametrize("way", WAYS)
 def test_a_cleared_cell_takes_the_answer_away(saved, way):
     assert changes(read(saved["cleared", way]), FIELDS) == {"answer:q1_1": None}
+
+
+def test_merging_what_was_published_and_filled_gives_exactly_what_was_typed(saved, office):
+    for way in WAYS:
+        shutil.copy(saved["published", way], office.shared / "returns")
+
+    outcome = office.merge()
+
+    assert (outcome.merged, outcome.refused, outcome.clashes) == (2, 0, 0)
+    for number in range(len(WAYS)):
+        assert fields_of(office.visit(office.secretary, number)) == MERGED
+    for one in outcome.files:
+        (problem,) = (each for each in one.problems if each.code == "answer.not_a_time")
+        assert (problem.where.sheet, problem.where.column) == (FORM, "D")
+        assert (problem.values["typed"], "09:30" in problem.values["allowed"]) == (
+            "ตอนเช้า",
+            True,
+        )
 
 
 def test_an_opendocument_is_turned_away_with_what_to_save_as(saved):
