@@ -90,14 +90,15 @@ def app(arguments: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """Check style and types, then run the tests; further arguments go to pytest."""
+    """Check style and types, then run all tests; with arguments, what they say to pytest."""
     install_libraries(SCREEN_PROGRAMS)
     if os.environ.get("CI"):
         install_if_possible(CHECKING_PROGRAMS)
     install_packages()
     build_translations()
     checked = check_code()
-    tested = run_python("-m", "pytest", *arguments)
+    # All of them on every core; a file stays in one process, for what its tests share.
+    tested = run_python("-m", "pytest", *(arguments or ("-n", "auto", "--dist", "loadfile")))
     if checked:
         say("the tests were run, but the checks of style or types before them failed")
     return checked or tested
