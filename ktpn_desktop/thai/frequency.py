@@ -11,6 +11,7 @@ costs next to nothing, and memory is taken only for words that begin like those 
 
 import math
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeAlias
 
@@ -102,8 +103,12 @@ class Vocabulary:
                 end += len(tail)
             if likelihood:
                 found.append((end, likelihood))
-            branch = further.get(run[end : end + 1])
+            letter = run[end : end + 1]
             end += 1
+            grown = further.get(letter)
+            if isinstance(grown, list):
+                grown = further[letter] = _branch(grown, end - start)
+            branch = grown
         return found
 
     def _grown(self, begin: str) -> "tuple[float, _Branch | None]":
@@ -118,9 +123,10 @@ class Vocabulary:
 
 
 # The letters that come next, how likely the word is that ends there, and where others go on.
-_Branch: TypeAlias = tuple[str, float, Mapping[str, "_Branch"]]
+# Those that no text has asked for yet are the endings of their words.
+_Branch: TypeAlias = tuple[str, float, dict[str, "_Branch | list[str]"]]
 
-_NOWHERE: Mapping[str, _Branch] = {}
+_NOWHERE: dict[str, _Branch | list[str]] = {}
 _AT_ONCE = 240  # letters: more, and likelihoods come near to what a float can hold
 # Fewer than the corpus has (33 million): the fewer, the sooner is a long word read as two.
 _ALL_WORDS = 12_700_000
@@ -139,14 +145,13 @@ def _branch(endings: list[str], letters: int) -> _Branch:
         ending, rate = endings[0][:-1], endings[0][-1]
         return ending, _likelihood(rate, letters + len(ending)), _NOWHERE
     likelihood = 0.0
-    alike: dict[str, list[str]] = {}
+    alike: defaultdict[str, list[str]] = defaultdict(list)
     for ending in endings:
-        if ending in RATES:
+        if len(ending) == 1:
             likelihood = max(likelihood, _likelihood(ending, letters))
         else:
-            alike.setdefault(ending[0], []).append(ending[1:])
-    further = {letter: _branch(rest, letters + 1) for letter, rest in alike.items()}
-    return "", likelihood, further
+            alike[ending[0]].append(ending[1:])
+    return "", likelihood, {**alike}
 
 
 def _readings(
