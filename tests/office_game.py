@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
@@ -66,7 +67,8 @@ from ktpn_desktop.store import (
     schools,
     visits,
 )
-from ktpn_desktop.store.database import Author, Store
+from ktpn_desktop.store.connection import connect
+from ktpn_desktop.store.database import SCHEMA, Author, Store
 from ktpn_desktop.store.profile import ProfileRecord
 
 MOMENT = datetime(2026, 7, 14, 9, 30, tzinfo=UTC)
@@ -204,7 +206,7 @@ def an_office(chance: random.Random) -> Iterator[Office]:
 
 def a_secretary(start: Sequence[Mapping[str, str]]) -> tuple[Session, tuple[Payload, ...]]:
     """Make a secretary's profile in memory, with a published round; the same each time."""
-    store = Store.memory(author=Author("s", SECRETARY.id))
+    store = _an_empty_store()
     secretary = Person(id=PersonId("s"), name="นางสมมุติ เรียบร้อย")
     with store.edit("make_profile"):
         profile.keep_device_key(store, SECRETARY)
@@ -235,6 +237,22 @@ def a_secretary(start: Sequence[Mapping[str, str]]) -> tuple[Session, tuple[Payl
     folder = Profile(Path(tempfile.gettempdir()) / "ktpn-nowhere")
     session = Session(store=store, settings=Settings(), profile=folder, device=SECRETARY.id)
     return session, tuple(published)
+
+
+def _an_empty_store() -> Store:
+    connection = connect(None)
+    connection.deserialize(_empty_database())
+    return Store._prepared(connection, None, Author("s", SECRETARY.id), SCHEMA)
+
+
+@cache
+def _empty_database() -> bytes:
+    """Return a database of the newest schema; to take every step to it takes a while."""
+    store = Store.memory(author=Author("s", SECRETARY.id))
+    try:
+        return store.connection.serialize()
+    finally:
+        store.close()
 
 
 def _hand_out(store: Store, payload: Payload, checklist_id: str) -> None:
