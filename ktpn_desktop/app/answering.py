@@ -35,6 +35,14 @@ def open_visit(session: Session, visit_id: VisitId) -> tuple[Visit, Checklist]:
     return visit, checklist
 
 
+def visit_after(session: Session, before: Visit, edit: EditId) -> Visit:
+    """Return a visit after an edit, given what it was. Raises Refused `visit.missing`."""
+    after = visits.visit_after(session.store, before, edit)
+    if after is None:
+        raise Refused(Problem(code="visit.missing", where=Place(record=before.id)))
+    return after
+
+
 def save_answer(
     session: Session,
     visit_id: VisitId,

@@ -1,8 +1,9 @@
 """Visits with their answers and findings. Rows go in and out here and nowhere else."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from types import MappingProxyType
 
 from ktpn_desktop.domain.answer import NO_ANSWER, Answer
 from ktpn_desktop.domain.fields import PLAIN
@@ -112,6 +113,34 @@ def visit(store: Store, visit_id: VisitId) -> Visit | None:
         {ItemId(one["item"]): answer_of(one) for one in answers},
         tuple(finding_of(one, visit_id) for one in findings),
     )
+
+
+def visit_after(store: Store, before: Visit, edit: EditId) -> Visit | None:
+    """Return a visit after an edit, given what it was before it; reads only what changed."""
+    rows = store.rows(
+        """
+        SELECT tbl, row_id FROM change, edit
+        WHERE edit.id = ? AND change.id BETWEEN first_change AND last_change
+            AND tbl IN ('answer', 'finding') LIMIT ?
+        """,
+        (edit, _FEW + 1),
+    )
+    if len(rows) > _FEW or any(row["tbl"] == "finding" for row in rows):
+        return visit(store, before.id)
+    head = visit_head(store, before.id)
+    if head is None:
+        return None
+    answers = dict(before.answers)
+    own = answer_id(before.id, ItemId(""))
+    for changed in (row["row_id"] for row in rows if row["row_id"].startswith(own)):
+        item = ItemId(changed.removeprefix(own))
+        answers.pop(item, None)
+        if found := store.row("SELECT * FROM answer WHERE id = ?", (changed,)):
+            answers[item] = answer_of(found)
+    return replace(head, answers=MappingProxyType(answers), findings=before.findings)
+
+
+_FEW = 20  # changes that are read one by one
 
 
 def add_visits(store: Store, several: Iterable[Visit]) -> None:

@@ -141,6 +141,42 @@ def test_saving_the_same_answer_again_is_no_edit(store: Store) -> None:
     assert store.last_edit == last
 
 
+def test_after_any_edit_a_visit_is_read_again_by_what_changed(store: Store) -> None:
+    visits.add_visits(store, [a_full_visit(), a_visit("v2")])
+    finding = a_finding("f9", FindingKind.STRENGTH)
+    edits = (
+        lambda: visits.save_answer(store, V1, I1, Answer(value="2", note="ใหม่")),
+        lambda: visits.save_answer(store, V1, I2, NO_ANSWER),
+        lambda: visits.save_answer(store, VisitId("v2"), I1, Answer(value="5")),
+        lambda: visits.save_findings(store, V1, [finding]),
+        lambda: visits.set_state(store, V1, VisitState.COMPLETE, "complete_visit", MOMENT),
+        lambda: visits.replace_contents(store, many_answers(there(store))),
+        store.undo,
+        store.undo,
+    )
+    before = there(store)
+
+    for edit in edits:
+        edit()
+        after = visits.visit_after(store, before, store.last_edit)
+        assert after == there(store)
+        before = there(store)
+
+
+def test_a_visit_that_an_edit_has_taken_away_is_not_read_again(store: Store) -> None:
+    visits.add_visits(store, [a_full_visit()])
+    before = there(store)
+
+    store.undo()
+
+    assert visits.visit_after(store, before, store.last_edit) is None
+
+
+def many_answers(visit: Visit) -> Visit:
+    answers = {ItemId(f"i{place}"): Answer(value="1") for place in range(40)}
+    return replace(visit, answers=MappingProxyType(answers))
+
+
 def test_findings_become_exactly_those_given(store: Store) -> None:
     visits.add_visits(store, [a_full_visit(), replace(a_full_visit("v2"))])
     kept = a_finding("f1", FindingKind.STRENGTH, "ดีมาก")

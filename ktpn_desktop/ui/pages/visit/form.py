@@ -1,14 +1,12 @@
 """The form of a visit on screen: sections at the left, the items of one section beside them."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ktpn_desktop.app.forms import FormState
-from ktpn_desktop.domain.answer import Answer
-from ktpn_desktop.domain.checklist import Checklist, Section
+from ktpn_desktop.domain.checklist import Item, Section
 from ktpn_desktop.domain.ids import ItemId
 from ktpn_desktop.ui.pages.visit.facts import Facts
 from ktpn_desktop.ui.pages.visit.items import ItemList
@@ -38,6 +36,8 @@ class VisitForm(QWidget):
         self._order: FormOrder | None = None
         self._built: Section | None = None  # the section whose cards there are
         self._place = 0
+        self._shares: list[SectionProgress] = []
+        self._share_shown: SectionProgress | None = None
         self._locked = False
         self._auto_advance = auto_advance
         self.sections = SectionPane()
@@ -68,21 +68,22 @@ class VisitForm(QWidget):
         self._built = None
 
     def show_answers(
-        self,
-        checklist: Checklist,
-        answers: Mapping[ItemId, Answer],
-        state: FormState,
-        *,
-        locked: bool,
+        self, order: FormOrder, changed: Collection[ItemId], *, locked: bool
     ) -> None:
-        """Show what is known about every item."""
-        self._order = FormOrder(checklist, state, answers)
-        self._locked = locked
+        """Show what is known about the items; these are the ones it has changed for."""
+        everything = self._order is None or locked != self._locked
+        self._order, self._locked = order, locked
         section = self._section()
+        if everything:
+            self._shares = [_progress(order, one) for one in order.checklist.sections]
+        else:
+            for place in {order.place(item) for item in changed}:
+                self._shares[place] = _progress(order, order.checklist.sections[place])
         if self._built is not section:
             self._show_section(self._place)
             return
-        self.items.show_answers(answers, self._facts(section))
+        told = [one for one in section.items if everything or one.id in changed]
+        self.items.show_answers(order.answers, self._facts(told))
         self._show_progress()
 
     def show_findings(self, count: int) -> None:
@@ -164,22 +165,23 @@ class VisitForm(QWidget):
         self.left.emit()
         self._place = place
         section = self._built = self._section()
-        self.items.show_section(section, self._order.answers, self._facts(section))
+        facts = self._facts(section.items)
+        self.items.show_section(section, self._order.answers, facts)
         self._show_progress()
 
     def _show_progress(self) -> None:
-        assert self._order is not None
-        order = self._order
-        shares = [_progress(order, section) for section in order.checklist.sections]
-        self.sections.show_progress(shares, self._place)
-        self.bar.show_progress(shares, self._place)
-        shown = shares[self._place]
+        self.sections.show_progress(self._shares, self._place)
+        self.bar.show_progress(self._shares, self._place)
+        shown = self._shares[self._place]
+        if shown == self._share_shown:
+            return
+        self._share_shown = shown
         self._title.setText(shown.title)
         words = self.tr("{answered} / {count} ข้อ")
         self._figures.setText(words.format(answered=shown.answered, count=shown.total))
         self._share.set_share(shown.answered, shown.total)
 
-    def _facts(self, section: Section) -> dict[ItemId, Facts]:
+    def _facts(self, items: Iterable[Item]) -> dict[ItemId, Facts]:
         assert self._order is not None
         state = self._order.state
         return {
@@ -189,7 +191,7 @@ class VisitForm(QWidget):
                 doubtful=item.id in state.doubtful,
                 locked=self._locked,
             )
-            for item in section.items
+            for item in items
         }
 
     @Slot(str)

@@ -87,9 +87,9 @@ class ItemList(QScrollArea):
     def show_answers(
         self, answers: Mapping[ItemId, Answer], facts: Mapping[ItemId, Facts]
     ) -> None:
-        """Show what is known about the items of this section now."""
-        for item, card in self.cards.items():
-            card.show_answer(answers.get(item, NO_ANSWER), facts[item])
+        """Show what is known now about these items of this section."""
+        for item, known in facts.items():
+            self.cards[item].show_answer(answers.get(item, NO_ANSWER), known)
 
     @Slot(str)
     def open(self, item: ItemId) -> None:

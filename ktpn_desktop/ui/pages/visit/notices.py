@@ -1,4 +1,4 @@
-"""Notices above a visit: why it is read-only, and that something is not saved."""
+"""Notices above a visit: whose work it is, why it is read-only, what is not saved."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -18,18 +18,21 @@ from ktpn_desktop.ui.widgets.strip import Strip
 
 
 class VisitNotices(QWidget):
-    """Two strips that are there only when they have something to say."""
+    """Strips that are there only when they have something to say."""
 
     reopen_wanted = Signal()
     retry_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
+        self._session = session
+        self.whose = Strip("", Tone.WARN, "users")
         self.locked = Strip("", Tone.INFO, "lock")
         self.failed = Strip("", Tone.BAD, "circle-alert")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(16), px(8), px(16), 0)
         layout.setSpacing(px(6))
+        layout.addWidget(self.whose)
         layout.addWidget(self.locked)
         layout.addWidget(self.failed)
         self.locked.acted.connect(self.reopen_wanted)
@@ -37,7 +40,8 @@ class VisitNotices(QWidget):
         self._show()
 
     def show_visit(self, visit: Visit, *, locked: bool) -> None:
-        """Say that a visit is finished, and offer to open it again where that is allowed."""
+        """Say whose it is, and that it is finished; offer to open it again where one may."""
+        self.whose.set_text(self._whose(visit))
         words = action = ""
         if locked:
             words = self.tr("เสร็จสิ้นแล้วเมื่อ {moment} คำตอบอ่านได้อย่างเดียว")
@@ -56,6 +60,7 @@ class VisitNotices(QWidget):
 
     def forget(self) -> None:
         """Say nothing, as there is no visit."""
+        self.whose.set_text("")
         self.locked.set_text("")
         self.clear_failed()
 
@@ -76,9 +81,27 @@ class VisitNotices(QWidget):
             reopen(session, visit.id, dialog.reason)
 
     def _show(self) -> None:
-        for strip in (self.locked, self.failed):
+        strips = (self.whose, self.locked, self.failed)
+        for strip in strips:
             strip.setVisible(bool(strip.text()))
-        self.setVisible(bool(self.locked.text() or self.failed.text()))
+        self.setVisible(any(strip.text() for strip in strips))
+
+    def _whose(self, visit: Visit) -> str:
+        """Tell the secretary of a visit that somebody else is still to return."""
+        session = self._session
+        own = visit.person.id == session.person.id
+        if own or session.role is not Role.SECRETARY or visit.returned:
+            return ""
+        if visit.published is None:
+            words = self.tr(
+                "การนิเทศนี้มอบหมายให้ {person} และยังไม่เผยแพร่ สิ่งที่กรอกที่นี่จะติดไปกับแบบที่เผยแพร่"
+            )
+        else:
+            words = self.tr(
+                "การนิเทศนี้เป็นของ {person} และยังไม่ส่งผล สิ่งที่กรอกที่นี่เป็นการแก้ไขของท่าน "
+                "เมื่อ {person} ส่งผลมา ค่าที่ต่างกันจะรอให้ท่านตัดสิน"
+            )
+        return words.format(person=visit.person.name)
 
 
 def is_locked(visit: Visit, role: Role) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from ktpn_desktop.app.answering import open_visit
+from ktpn_desktop.app.answering import open_visit, visit_after
 from ktpn_desktop.app.wording import trouble_text
 from ktpn_desktop.domain.checklist import Checklist
 from ktpn_desktop.domain.ids import EditId, VisitId
@@ -31,7 +31,7 @@ class OneVisitPage(Page):
         super().__init__(hub)
         self.visit: Visit | None = None
         self.checklist: Checklist | None = None
-        self.notices = VisitNotices()
+        self.notices = VisitNotices(hub.session)
         # Any: what is saved is known by the page itself.
         self.saver = Saver[Any, Any](save, self)
         choose = Button(self.tr("ไปการนิเทศของฉัน"), Kind.PRIMARY, icon="clipboard-check")
@@ -106,7 +106,9 @@ class OneVisitPage(Page):
         if before is None or not change.tables & _TABLES or not self.isVisible():
             return
         try:
-            self.read(before.id)
+            self.visit = visit_after(self.hub.session, before, change.edit)
+            if self.visit.checklist_id != before.checklist_id:
+                self.read(before.id)
         except Refused:  # its plan was taken back
             self.visit = None
             self.saver.drop()

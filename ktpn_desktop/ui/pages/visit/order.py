@@ -33,12 +33,11 @@ class FormOrder:
 
     def place(self, item: ItemId) -> int:
         """Return the place of the section that holds an item."""
-        sections = self.checklist.sections
-        return next(
-            place
-            for place, section in enumerate(sections)
-            if any(one.id == item for one in section.items)
-        )
+        for place, section in enumerate(self.checklist.sections):
+            for one in section.items:
+                if one.id == item:
+                    return place
+        raise LookupError(item)
 
     def first(self, place: int) -> ItemId | None:
         """Return where a section begins: its first unanswered item, else its first."""

@@ -1,15 +1,18 @@
 """The visit form: one checklist, answered at a school, on the disk with every answer."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication
 
-from ktpn_desktop.app.answering import save_answer
-from ktpn_desktop.app.forms import form_state
+from ktpn_desktop.app.answering import open_visit, save_answer, save_header
+from ktpn_desktop.app.form_model import FormModel
 from ktpn_desktop.domain.answer import Answer
+from ktpn_desktop.domain.checklist import Checklist
 from ktpn_desktop.domain.ids import EditId, ItemId, VisitId
 from ktpn_desktop.domain.school import PREFIX
 from ktpn_desktop.domain.visit import Visit, VisitState
@@ -20,6 +23,7 @@ from ktpn_desktop.ui.pages.visit.form import VisitForm
 from ktpn_desktop.ui.pages.visit.hints import key_hints
 from ktpn_desktop.ui.pages.visit.notices import about, is_locked
 from ktpn_desktop.ui.pages.visit.one_visit import OneVisitPage
+from ktpn_desktop.ui.pages.visit.order import FormOrder
 from ktpn_desktop.ui.pages.visit.progress import FormProgress
 from ktpn_desktop.ui.texts import visit_pill
 from ktpn_desktop.ui.widgets.button import Button, Kind
@@ -31,11 +35,15 @@ class VisitPage(OneVisitPage):
 
     def __init__(self, hub: Hub) -> None:
         super().__init__(hub, self._save)
+        self._model: FormModel | None = None  # of the visit that is shown
+        self._head: tuple[Visit, bool] | None = None  # the visit without answers, and locked
         settings = hub.session.settings
         self.form = VisitForm(hub.session.language, auto_advance=settings.auto_advance)
         self.progress = FormProgress()
         self.review = Button(self.tr("ตรวจทานและเสร็จสิ้น"), Kind.PRIMARY, shortcut="F10")
-        self.header.add(self.progress, self.review)
+        self.day = Button("", Kind.ICON, icon="calendar", tip=self.tr("แก้วันที่นิเทศ (F6)"))
+        self.day.setShortcut(QKeySequence("F6"))
+        self.header.add(self.progress, self.day, self.review)
         self.content.setLayout(column(self.form, gap=0))
         self.form.answered.connect(self.saver.keep)
         self.form.typed.connect(self.saver.keep_soon)
@@ -45,6 +53,7 @@ class VisitPage(OneVisitPage):
         self.form.finished.connect(self._open_summary)
         self.form.summary_wanted.connect(self._open_summary)
         self.review.clicked.connect(self._open_summary)
+        self.day.clicked.connect(self._ask_day)
         unanswered = QShortcut(QKeySequence("F8"), self)
         unanswered.activated.connect(self.form.go_to_unanswered)
         app = QApplication.instance()
@@ -69,8 +78,9 @@ class VisitPage(OneVisitPage):
 
     def show_contents(self, state: State) -> None:
         self.form.forget()
+        self._model = self._head = None
         super().show_contents(state)
-        for widget in (self.progress, self.review):
+        for widget in (self.progress, self.day, self.review):
             widget.setVisible(self.visit is not None)
         if self.visit is not None and (start := self._start(self.visit, state.get("item"))):
             self.form.go(start)
@@ -79,17 +89,29 @@ class VisitPage(OneVisitPage):
         visit, checklist = self.visit, self.checklist
         if visit is None or checklist is None:
             return
+        if self._model is None:
+            self._model = FormModel(checklist)
         answers = {**visit.answers, **self.saver.pending}
-        state = form_state(checklist, answers, today=date.today())
+        state = self._model.show(answers, today=date.today())
         locked = is_locked(visit, self.hub.session.role)
-        self.form.show_answers(checklist, answers, state, locked=locked)
-        self.form.show_findings(len(visit.findings))
+        order = FormOrder(checklist, state, answers)
+        self.form.show_answers(order, self._model.changed, locked=locked)
         self.progress.show_state(state)
+        self._show_head(visit, checklist, locked=locked)
+
+    def _show_head(self, visit: Visit, checklist: Checklist, *, locked: bool) -> None:
+        """Show all but the answers, unless that is how it stands there."""
+        head = replace(visit, answers=MappingProxyType({}), last_item=None), locked
+        if head == self._head:
+            return
+        self._head = head
+        self.form.show_findings(len(visit.findings))
         title = PREFIX + visit.school.name
         self.header.set_title(title, about(self.hub.session, visit, checklist))
         usual = visit.state is VisitState.IN_PROGRESS
         self.header.set_badge(None if usual else visit_pill(visit.state, visit.planned_on))
         self.notices.show_visit(visit, locked=locked)
+        self.day.setEnabled(not locked)
 
     def follow(self, before: Visit, change: Change) -> None:
         """After an undo, go to the item that it changed."""
@@ -121,6 +143,19 @@ class VisitPage(OneVisitPage):
     def _change_hints(self) -> None:
         if self.isVisible():
             self.hints_changed.emit()
+
+    @Slot()
+    def _ask_day(self) -> None:
+        """Ask on which day the visit was held; at first it is the day of the first answer."""
+        from ktpn_desktop.ui.dialogs.schedule import HeldDialog
+
+        if self.visit is None or not self.leave():
+            return
+        dialog = HeldDialog(PREFIX + self.visit.school.name, self.visit.held_on, self)
+        if dialog.exec() and dialog.day != self.visit.held_on:
+            visit, _checklist = open_visit(self.hub.session, self.visit.id)
+            save_header(self.hub.session, replace(visit, held_on=dialog.day))
+            self.say(self.tr("แก้วันที่นิเทศแล้ว"), undo=True)
 
     @Slot()
     def _open_summary(self) -> None:

@@ -214,6 +214,7 @@ class SectionBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("look", Look.SURFACE.value)
+        self._sections: tuple[SectionProgress, ...] = ()
         self._before = Button("", icon="chevron-left", tip=self.tr("ตอนก่อนหน้า (PgUp)"))
         self._after = Button("", icon="chevron-right", tip=self.tr("ตอนถัดไป (PgDn)"))
         self.box = QComboBox()
@@ -233,12 +234,18 @@ class SectionBar(QFrame):
 
     def show_progress(self, sections: Sequence[SectionProgress], shown: int) -> None:
         """Show how far the sections are, and which one is shown."""
-        self.box.clear()
         words = self.tr("{title} · {answered} / {count} ข้อ")
-        for one in sections:
-            self.box.addItem(
-                words.format(title=one.title, answered=one.answered, count=one.total)
-            )
+        while self.box.count() > len(sections):
+            self.box.removeItem(self.box.count() - 1)
+        for place, one in enumerate(sections):
+            if place < len(self._sections) and self._sections[place] == one:
+                continue
+            text = words.format(title=one.title, answered=one.answered, count=one.total)
+            if place < self.box.count():
+                self.box.setItemText(place, text)
+            else:
+                self.box.addItem(text)
+        self._sections = tuple(sections)
         self.box.setCurrentIndex(shown)
 
     @Slot()
