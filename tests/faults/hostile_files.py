@@ -1,9 +1,10 @@
 """Damage files at random, for minutes on end, and see that no reader fails but with a Trouble.
 
 Whole files are cut and scribbled over; packages are opened and their parts changed, so that the
-damage gets past the checks of the package. Every file follows from its number alone.
+damage gets past the checks of the package. Every file follows from its number alone. A reader
+that takes more than five seconds or 300 MB has failed, too.
 
-Run it: python tasks.py faults hostile_files --minutes 10
+Run it: python tasks.py faults files --minutes 10
 """
 
 import argparse
@@ -53,6 +54,8 @@ WORDS = (
     b"[",
     b'"',
 )
+MOST_SECONDS = 5  # of a processor
+MOST_MEMORY = 300 << 20
 SCHOOLS = "รหัสโรงเรียน,ชื่อโรงเรียน,จำนวนนักเรียน\n99010001,บ้านตัวอย่าง,85\n".encode()
 
 
@@ -64,6 +67,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     wanted = parser.parse_args(arguments)
     until = time.monotonic() + wanted.minutes * 60
     files, number, found = sound_files(), wanted.first, 0
+    try_one(number, files)  # what the readers import is there before the memory is limited
+    limit_memory()
     while time.monotonic() < until:
         for finding in try_one(number, files):
             found += 1
@@ -96,13 +101,26 @@ def try_one(number: int, files: Sequence[bytes]) -> list[str]:
         path = Path(there) / chance.choice(["a.xlsx", "a.csv", "a.json"])
         path.write_bytes(data)
         for place, reader in enumerate(READERS):
+            start = time.process_time()
             try:
                 reader(path)
             except Trouble:
                 pass
             except Exception as error:
                 findings.append(f"file {number}, reader {place}: {error!r}"[:300])
+            if (took := time.process_time() - start) > MOST_SECONDS:
+                findings.append(f"file {number}, reader {place}: took {took:.1f} s")
     return findings
+
+
+def limit_memory() -> None:
+    """Let whatever asks for much more than there is now fail with a MemoryError, on Linux."""
+    if sys.platform.startswith("linux"):
+        import resource
+
+        pages = int(Path("/proc/self/statm").read_text().split()[0])
+        most = pages * resource.getpagesize() + MOST_MEMORY
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 
 def damaged(data: bytes, chance: random.Random) -> bytes:
