@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from ktpn_desktop.printing.lines import Line
-from ktpn_desktop.printing.style import Style
+from ktpn_desktop.printing.style import Align, Style
 from ktpn_desktop.printing.table_rules import rules
 
 if TYPE_CHECKING:
@@ -29,10 +29,11 @@ class Frame:
     after: float = 6.0
     keep_with_next: bool = False
 
-    @property
-    def inset(self) -> float:
-        """Room before the text of a cell; without rules the text begins at the very edge."""
-        return self.padding if self.ruled else 0.0
+    def inset(self, align: Align) -> float:
+        """Return the room before the text of a cell; without rules it reaches the edges."""
+        if self.ruled or align is Align.CENTRE:
+            return self.padding
+        return 2 * self.padding if align is Align.RIGHT else 0.0
 
 
 RULED = Frame()
@@ -209,7 +210,8 @@ class FittedTable:
                     bottom = tops[min(index + cell.rows, len(rows))]
                     if cell.middle:
                         top = (tops[index] + bottom - cell.height) / 2
-                pen.write(cell.lines, cell.style, x + cell.x + self.frame.inset, top)
+                left = x + cell.x + self.frame.inset(cell.style.align)
+                pen.write(cell.lines, cell.style, left, top)
 
 
 def _cut_off(rows: list[FittedRow], *, was_split: bool) -> list[FittedCell]:
