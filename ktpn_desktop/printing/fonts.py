@@ -23,11 +23,11 @@ def face(*, bold: bool = False, italic: bool = False) -> "PaperFont":
 
 
 def missing_characters(text: str) -> frozenset[str]:
-    """Return the characters that the paper has no shape for; they print as an empty box."""
+    """Return the characters that the paper has no shape for; a sign is printed for them."""
     from ktpn_desktop.printing.shaping import normalise, shape
 
     font = face()
-    return frozenset(letter for letter in shape(normalise(text)) if letter not in font)
+    return frozenset(letter for letter in shape(normalise(text)) if not font.prints(letter))
 
 
 def _load() -> tuple["PaperFont", ...]:

@@ -4,15 +4,21 @@ Every letter has one number in all documents, so that an encoded word can be kep
 PDF font has room for 256 letters: the first part of a face holds all that Thai official text is
 made of, further parts hold the rest. Only letters in use are embedded, and what readers search
 and copy (ToUnicode) is the text that was typed, never the private codes of `shaping`.
+
+Letters that the face lacks are taken from KTPN Symbols, as further parts; what that lacks too
+is printed as the sign for an unknown letter, never as an empty box.
 """
 
+import threading
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reportlab.pdfbase import pdfdoc
-from reportlab.pdfbase.ttfonts import SUBSETN, TTFont
+from reportlab.pdfbase.ttfonts import SUBSETN, TTFont, TTFontFace
 
+from ktpn_desktop.paths import resource
 from ktpn_desktop.printing.shaping import MARKS, OWN_SHAPES, TO_UNICODE, shape
 
 if TYPE_CHECKING:
@@ -20,8 +26,8 @@ if TYPE_CHECKING:
 
 BEFORE_MARK = "\x00"
 """Stands in an encoded word before each mark: letter spacing has to be taken back there."""
-PART = "\x01"
-"""Stands in an encoded word before the number of the font part that follows."""
+PART, PART_END = "\x01", "\x02"
+"""Stand in an encoded word around the number of the font part that follows."""
 
 _SPACE, _NO_BREAK_SPACE = 0x20, 0xA0
 _LETTERS = "".join(
@@ -41,6 +47,9 @@ _ESCAPED = [
     f"\\{byte:03o}" if byte < 32 or chr(byte) in "()\\" else chr(byte) for byte in range(256)
 ]
 _MANY_WORDS = 100_000
+_UNKNOWN = 0xFFFD
+_IN_A_PART = 223  # letters: what a byte can tell, without the space and the controls
+_MOST_PARTS = 64
 _CMAP_BLOCK = 100  # the most that the PDF standard allows in one
 
 
@@ -68,20 +77,20 @@ class PaperFont(TTFont):
         self._places = {code: (0, byte) for code, byte in _FIRST_PART.items() if code in known}
         self._places[_NO_BREAK_SPACE] = (0, _SPACE)
         rest = sorted(code for code in known if code not in self._places and code > _SPACE)
-        for index, code in enumerate(rest):
-            part, place = divmod(index, 223)
-            self._places[code] = (part + 1, place + 33)
-        self._parts = [[0] * 256 for _ in range(2 + len(rest) // 223)]
-        for code, (part, byte) in self._places.items():
-            self._parts[part][byte] = code
-        for codes in self._parts:
-            codes[_SPACE] = _SPACE  # word spacing works on this byte
+        self._places.update(_in_parts(rest, 1))
+        self._own = frozenset(self._places)
+        self._parts = [glyphs] * (1 + max(part for part, _ in self._places.values()))
         self._widths = {code: glyphs.getCharWidth(code) / 1000 for code in self._places}
-        self._width_of_unknown = self.face.defaultWidth / 1000
         self._words: dict[str, Word] = {}
+        self._borrowed, self._borrowing = False, threading.Lock()
 
     def __contains__(self, letter: str) -> bool:
-        return ord(letter) in self._places
+        """Tell whether the face itself has the letter."""
+        return ord(letter) in self._own
+
+    def prints(self, letter: str) -> bool:
+        """Tell whether the letter is printed as itself, from this face or from the symbols."""
+        return self._known(ord(letter)) == ord(letter)
 
     def word(self, text: str) -> Word:
         """Return a normal text shaped, encoded and measured."""
@@ -111,7 +120,7 @@ class PaperFont(TTFont):
         self._state(doc).shaped.update(shaped)
         groups: list[tuple[int, bytearray]] = []
         for letter in shaped:
-            part, byte = self._places.get(ord(letter), (0, 0))
+            part, byte = self._places[self._known(ord(letter))]
             if not groups or groups[-1][0] != part:
                 groups.append((part, bytearray()))
             groups[-1][1].append(byte)
@@ -126,21 +135,23 @@ class PaperFont(TTFont):
         """Write the parts in use into the document; ReportLab calls it at the end."""
         state = self._state(doc)
         shaped = "".join([self.word(text).shaped for text in state.texts])
-        used = set(map(ord, state.shaped.union(shaped)))
-        if _NO_BREAK_SPACE in used:
-            used.add(_SPACE)
-        for part, places in enumerate(self._parts):
-            codes = [code if code in used else 0 for code in places]
-            codes[_SPACE] = _SPACE
+        used = {self._known(ord(letter)) for letter in state.shaped.union(shaped)}
+        parts: dict[int, list[int]] = {0: [0] * 256}
+        for code in sorted(used - {_NO_BREAK_SPACE}):  # printed as the space
+            part, byte = self._places[code]
+            parts.setdefault(part, [0] * 256)[byte] = code
+        for part, codes in sorted(parts.items()):
+            codes[_SPACE] = _SPACE  # word spacing works on this byte
             last = max(byte for byte, code in enumerate(codes) if code)
-            if part == 0 or last > _SPACE:  # later parts begin after the space
-                self._add_part(doc, part, codes[: last + 1])
+            self._add_part(doc, part, codes[: last + 1])
         del self.state[doc]
 
     def _add_part(self, doc: Any, part: int, codes: list[int]) -> None:
         # The document is Any because ReportLab leaves these calls untyped.
-        glyphs: Any = self.face
-        name = f"{SUBSETN(part).decode()}+{glyphs.name.decode()}"
+        glyphs: Any = self._parts[part]
+        own: Any = self.face
+        borrowed = "" if glyphs is own else f"-{glyphs.name.decode()}"
+        name = f"{SUBSETN(part).decode()}+{own.name.decode()}{borrowed}"
         internal_name = self.getSubsetInternalName(part, doc)[1:]
         cmap: Any = pdfdoc.PDFStream()
         cmap.content = _to_unicode(name, codes)
@@ -160,8 +171,27 @@ class PaperFont(TTFont):
     def _state(self, doc: "PDFDocument") -> "_InDocument":
         state = self.state.get(doc)
         if not isinstance(state, _InDocument):
-            state = self.state[doc] = _InDocument(len(self._parts))
+            state = self.state[doc] = _InDocument(_MOST_PARTS)
         return state
+
+    def _known(self, code: int) -> int:
+        """Return the code of a letter that can be printed: the same, or that of the sign."""
+        if code not in self._places and not self._borrowed:
+            self._borrow()
+        return code if code in self._places else _UNKNOWN
+
+    def _borrow(self) -> None:
+        """Take the letters that the face lacks from the symbols."""
+        with self._borrowing:
+            if self._borrowed:
+                return
+            symbols = _symbols()
+            lacking = sorted(code for code in symbols.charToGlyph if code not in self._own)
+            places = _in_parts(lacking, len(self._parts))
+            self._widths |= {code: symbols.getCharWidth(code) / 1000 for code in places}
+            self._parts += [symbols] * (1 + len(lacking) // _IN_A_PART)
+            self._places |= places
+            self._borrowed = True
 
     def _shape(self, text: str) -> str:
         shaped = shape(text)
@@ -174,18 +204,19 @@ class PaperFont(TTFont):
         width, letters, current = 0.0, 0, 0
         shaped = self._shape(text)
         for letter in shaped:
-            part, byte = self._places.get(ord(letter), (0, 0))
+            known = self._known(ord(letter))
+            part, byte = self._places[known]
             if part != current:
-                code.append(f"{PART}{part}")
+                code.append(f"{PART}{part}{PART_END}")
                 current = part
             if letter in MARKS:
                 code.append(BEFORE_MARK)
             else:
                 letters += 1
             code.append(_ESCAPED[byte])
-            width += self._widths.get(ord(letter), self._width_of_unknown)
+            width += self._widths[known]
         if current:
-            code.append(f"{PART}0")
+            code.append(f"{PART}0{PART_END}")
         spaces = text.count(" ") + text.count("\xa0")
         return Word(text, shaped, "".join(code), width, letters, spaces)
 
@@ -200,6 +231,20 @@ class _InDocument(TTFont.State):
         self.shaped: set[str] = set()
 
 
+def _in_parts(codes: list[int], first: int) -> dict[int, tuple[int, int]]:
+    """Return the part and the byte of each letter; parts are counted from the first."""
+    places = {}
+    for index, code in enumerate(codes):
+        part, place = divmod(index, _IN_A_PART)
+        places[code] = (first + part, place + _SPACE + 1)
+    return places
+
+
+@cache
+def _symbols() -> Any:  # ReportLab types this part loosely
+    return TTFontFace(str(resource("fonts", "KTPNSymbols.ttf")))
+
+
 def _to_unicode(name: str, codes: list[int]) -> str:
     lines = [
         "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
@@ -207,9 +252,7 @@ def _to_unicode(name: str, codes: list[int]) -> str:
         f"/CMapName /{name} def /CMapType 2 def",
         "1 begincodespacerange <00> <FF> endcodespacerange",
     ]
-    # The empty box of an unknown letter reads as the sign for "not a known letter".
-    pairs = [(0, "\ufffd")]
-    pairs += [
+    pairs = [
         (byte, TO_UNICODE.get(chr(code), chr(code))) for byte, code in enumerate(codes) if code
     ]
     for start in range(0, len(pairs), _CMAP_BLOCK):

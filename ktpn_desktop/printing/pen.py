@@ -8,7 +8,7 @@ import hashlib
 import re
 import string
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from math import floor
 from operator import attrgetter
@@ -19,7 +19,7 @@ from reportlab.pdfbase.pdfdoc import PDFImageXObject
 
 from ktpn_desktop.printing.fonts import ASCENT, DESCENT, face
 from ktpn_desktop.printing.lines import Line, Piece
-from ktpn_desktop.printing.paper_font import BEFORE_MARK, PART
+from ktpn_desktop.printing.paper_font import BEFORE_MARK, PART, PART_END
 from ktpn_desktop.printing.spacing import NO_SPACING, Spacing, spacing_of, spans
 from ktpn_desktop.printing.style import Align, Style
 
@@ -35,7 +35,7 @@ _LEADER_GAP = 3.0  # between a leader of dots and the words on either side
 _COLOUR_SPACES = {1: "DeviceGray", 3: "DeviceRGB", 4: "DeviceCMYK"}
 
 _PAGE_LINK = re.compile(r"#(\d+)")
-_PART_SWITCH = re.compile(f"{PART}(\\d)")
+_PART_SWITCH = re.compile(f"{PART}(\\d+){PART_END}")
 
 _face_of = attrgetter("font")
 _underline_of = attrgetter("underline")
@@ -79,13 +79,13 @@ class Pen:
                 start = left + line.indent + _shift(line, style.align)
                 spacing = spacing_of(line, style)
                 code.append(f"1 0 0 1 {start:.2f} {y:.2f} Tm")
-                code += self._operators(line.pieces, size, spacing, even=line.even)
+                code += self._strings(line.pieces, size, spacing, even=line.even)
                 if not line.even:
                     rules += self._mark(line.pieces, start, y, size, spacing)
             for tail in line.tails:
                 start = left + tail.x
                 code.append(f"1 0 0 1 {start:.2f} {y:.2f} Tm")
-                code += self._operators(tail.pieces, size, NO_SPACING, even=False)
+                code += self._strings(tail.pieces, size, NO_SPACING, even=False)
                 rules += self._mark(tail.pieces, start, y, size, NO_SPACING)
                 if tail.dots_from is not None:
                     dots.append((left + tail.dots_from + _LEADER_GAP, y, start - _LEADER_GAP))
@@ -204,31 +204,34 @@ class Pen:
             f"({word.code.replace(BEFORE_MARK, '')}) Tj ET Q"
         )
 
-    def _operators(
+    def _strings(
         self, pieces: Sequence[Piece], size: float, spacing: Spacing, *, even: bool
-    ) -> Iterator[str]:
-        """Yield the operators for pieces on one line, those of one face as one string."""
-        if spacing != self._spacing:
-            yield f"{spacing.letters:.4f} Tc {spacing.words:.3f} Tw"
+    ) -> list[str]:
+        """Return the operators for pieces on one line, those of one face as one string."""
+        code: list[str] = []
+        if spacing is not self._spacing:
+            code.append(f"{spacing.letters:.4f} Tc {spacing.words:.3f} Tw")
             self._spacing = spacing
         # Rounded down: readers that sort by place must not find a second mark before the first.
         back = floor(spacing.letters * 10_000 / size) / 10
         before_mark = f"){back}(" if back else ""
         groups = [pieces] if even else [list(group) for _, group in groupby(pieces, _face_of)]
         for group in groups:
-            name, texts = self._fonts.get(group[0].font) or self._use(group[0].font)
+            font = group[0].font
+            name, texts = self._fonts.get(font) or self._use(font)
             texts.update([piece.word.text for piece in group])
             if self._font != (name, size):
-                yield f"{name} {size} Tf"
+                code.append(f"{name} {size} Tf")
                 self._font = name, size
             letters = "".join([piece.code for piece in group])
-            if group is groups[-1]:
+            if group is groups[-1] and group[-1].spaces:
                 letters = letters.removesuffix(" " * group[-1].spaces)
             letters = letters.replace(BEFORE_MARK, before_mark)
             if PART in letters:
                 family = name.rpartition("+")[0]
                 letters = _PART_SWITCH.sub(rf")] TJ {family}+\1 {size} Tf [(", letters)
-            yield f"[({letters})] TJ"
+            code.append(f"[({letters})] TJ")
+        return code
 
     def _mark(
         self, pieces: Sequence[Piece], x: float, y: float, size: float, spacing: Spacing

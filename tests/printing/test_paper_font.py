@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -67,11 +69,41 @@ def test_a_mark_that_begins_a_run_stays_with_its_letter():
 
 
 def test_characters_without_a_shape_are_named():
-    assert missing_characters("ประชุม 😀 漢字 ที่") == frozenset("😀漢字")
+    assert missing_characters("ประชุม 😀 漢字 ที่") == frozenset("漢字")
 
 
-def test_a_letter_without_a_shape_prints_a_box_and_does_not_move_the_rest():
+def test_a_letter_without_a_shape_prints_a_sign_and_does_not_move_the_rest():
     assert letters(printed_text("ก漢ข", Style())) == "ก\ufffdข"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["😀😊 ดีมาก", "Łódź Ω Привет 10 ℃ → ⇒ ★ ♥ ☎ ①", "ก\u2714ข", "x₁ + y² ≈ ∑ ∞"],
+)
+@pytest.mark.parametrize("bold", [False, True])
+def test_letters_that_the_face_lacks_are_borrowed(text: str, bold: bool):
+    assert missing_characters(text) == frozenset()
+    assert letters(printed_text(text, Style(bold=bold))) == printed(text, AS_TYPED)
+
+
+def test_borrowed_letters_stand_on_the_line_of_the_others_and_keep_its_height():
+    drawn = face().word("ชั้น Ω😀★").width
+    apart = sum(face().word(part).width for part in ("ชั้น", " ", "Ω", "😀", "★"))
+
+    assert drawn == pytest.approx(apart)
+    assert face().width("Ω", 16) < 1.2 * face().width("O", 16) * 1.3
+
+
+def test_a_document_without_such_letters_does_not_read_the_symbols():
+    program = """
+from ktpn_desktop.printing.paper import Paper, write_pdf
+from ktpn_desktop.printing.paragraph import ThaiParagraph
+from ktpn_desktop.printing.style import Style
+from ktpn_desktop.printing import paper_font
+write_pdf([ThaiParagraph("ที่ประชุม ☐ ☑ ✓ → “ก” Active Learning", Style())], Paper(title="ก"))
+assert paper_font._symbols.cache_info().currsize == 0
+"""
+    subprocess.run([sys.executable, "-c", program], check=True, timeout=60)
 
 
 def test_text_that_reportlab_draws_itself_is_copied_right_too(tmp_path):
