@@ -100,7 +100,8 @@ def draw_columns(plot: Plot) -> float:
     def x_of(category: int, series: int) -> float:
         return left + (category + 0.5) * slot + (series - len(plot.series) / 2) * column
 
-    if fitting := [size for size in _SIZES if _widest(plot, size) <= column + 2]:
+    widest = max(plot.number(value).width for _, _, value in plot.values())
+    if fitting := [size for size in _SIZES if widest * size / _SMALL <= column + 2]:
         for category, series, value in plot.values():
             top = y_of(value) - _line_height(fitting[0]) if value >= 0 else y_of(value)
             at = (x_of(category, series) + column / 2, top)
@@ -243,10 +244,6 @@ def _numbers_at(plot: Plot, points: dict[tuple[int, int], Point]) -> None:
             under = y + _MARK - _RISE / 2 * _SMALL
             top = over if highest else under
             _over_grid(plot.drawing, plot.number(value), _SMALL, (x, top))
-
-
-def _widest(plot: Plot, size: float) -> float:
-    return max(plot.number(value, size).width for _, _, value in plot.values())
 
 
 def _over_grid(drawing: Drawing, line: Line, size: float, at: Point) -> None:

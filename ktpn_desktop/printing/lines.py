@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ktpn_desktop.printing.fonts import face
 from ktpn_desktop.printing.shaping import MARKS, normalise
 from ktpn_desktop.printing.style import Align, Run, Space, Style, Tab, Text
+from ktpn_desktop.thai.dictionary import names
 from ktpn_desktop.thai.numerals import Numerals, convert
 from ktpn_desktop.thai.words import break_opportunities, clusters, segments, split_long
 
@@ -70,10 +71,12 @@ class Line(NamedTuple):
         return _width(self.pieces)
 
 
+_NUMBER = re.compile("[0-9๐-๙.,]+")
 _LEADING_MARKS = re.compile(f"[{''.join(MARKS)}ำ]+")
 _TOLERANCE = 0.001
 _LEAST_SHARE = 0.3  # of the width that text before a tabulator needs
 _GAP = 6.0  # before the text after a tabulator, in points
+_SHORT, _MANY_SHORT = 40, 4_000  # letters of a text that is kept, and how many are
 _MANY_LOOKS = 64
 _MANY_PIECES = 20_000  # of one look
 _advance: Callable[[Piece], float] = attrgetter("advance")
@@ -98,6 +101,8 @@ def as_runs(text: Text, numerals: Numerals, *, bold: bool = False) -> list[Run]:
 def break_lines(text: Text, style: Style, space: Space) -> list[Line]:
     """Return the lines that a text takes in this space; at least one, possibly empty."""
     room = space.width - style.left - style.right
+    if isinstance(text, str) and "\n" not in text and not (style.tabs and "\t" in text):
+        return _fill(_words(text, style, space), room, style.first_indent, style.size)
     lines: list[Line] = []
     for typed_line in _split_at(text, "\n"):
         indent = style.first_indent if not lines else 0
@@ -135,18 +140,36 @@ class _Words(NamedTuple):
 
 def _words(text: Text, style: Style, space: Space) -> _Words:
     find = space.typeface.face if space.typeface else face
+    if isinstance(text, str):  # as nearly all are
+        set_words = _kept_words if len(text) <= _SHORT else _set_words
+        return set_words(text, space.numerals, find(bold=style.bold), style.size, names())
     runs = as_runs(text, space.numerals, bold=style.bold)
     if len(runs) > 1:
         return _Words(list(_run_pieces(runs, style.size, find)), even=False)
     for run in runs:
-        known = _pieces_of(
-            find(bold=run.bold, italic=run.italic), style.size, underline=run.underline
-        )
-        pieces = list(map(known.__getitem__, segments(run.text)))
+        font = find(bold=run.bold, italic=run.italic)
+        pieces = _known(run.text, _pieces_of(font, style.size, underline=run.underline))
         if run.link:
             pieces = [piece._replace(link=run.link) for piece in pieces]
         return _Words(pieces, even=not (run.link or run.underline))
     return _Words((), even=True)
+
+
+def _set_words(
+    text: str, numerals: Numerals, font: "PaperFont", size: float, _names: object
+) -> _Words:
+    known = _pieces_of(font, size, underline=False)
+    return _Words(_known(convert(normalise(text), numerals), known), even=True)
+
+
+# Tables and charts say the same again and again, till other names are to be kept whole.
+_kept_words = lru_cache(maxsize=_MANY_SHORT)(_set_words)
+
+
+def _known(text: str, known: "_Pieces") -> list[Piece]:
+    if _NUMBER.fullmatch(text):
+        return [known[text]]
+    return [known[segment] for segment in segments(text)]
 
 
 def _run_pieces(
@@ -238,9 +261,13 @@ def _width(pieces: Sequence[Piece]) -> float:
     return sum(map(_advance, pieces)) - (pieces[-1].gap if pieces else 0.0)
 
 
-def _fill(words: _Words, room: float, indent: float, size: float) -> Iterator[Line]:
+def _fill(words: _Words, room: float, indent: float, size: float) -> list[Line]:
     """Put as much on each line as fits; a word longer than a line breaks in its parts."""
     pieces, even = words
+    width = _width(pieces)
+    if width <= room - indent + _TOLERANCE:
+        return [Line(pieces, indent, room - indent - width, True, even)]
+    lines: list[Line] = []
     edges = _edges(pieces)
     start, last = 0, len(pieces)
     while start < last:
@@ -257,10 +284,10 @@ def _fill(words: _Words, room: float, indent: float, size: float) -> Iterator[Li
                 edges, last = _edges(pieces), len(pieces)
                 continue
         natural = edges[end - 1] + pieces[end - 1].width - edges[start]
-        yield Line(pieces[start:end], indent, room - indent - natural, end == last, even)
+        room_left = room - indent - natural
+        lines.append(Line(pieces[start:end], indent, room_left, end == last, even))
         start, indent = end, 0
-    if not pieces:
-        yield Line((), indent, room - indent, last=True, even=True)
+    return lines
 
 
 def _edges(pieces: Iterable[Piece]) -> list[float]:

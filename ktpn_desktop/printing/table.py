@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import count
 from typing import NamedTuple
 
 from ktpn_desktop.printing.columns import Column, Need, column_widths
@@ -108,11 +109,14 @@ class ThaiTable:
         """Yield rows with their cells in the columns that cells above leave free."""
         taken = [0] * len(self.columns)  # for how many rows yet
         for row in rows:
+            cells = [part if isinstance(part, Cell) else Cell(text=part) for part in row.cells]
+            if not any(taken) and all(cell.span == cell.rows == 1 for cell in cells):
+                yield _Placed(row, list(map(_Place, cells, count())), heading)
+                continue
             places, column = [], 0
-            for part in row.cells:
+            for cell in cells:
                 while column < len(taken) and taken[column]:
                     column += 1
-                cell = part if isinstance(part, Cell) else Cell(text=part)
                 places.append(_Place(cell, column))
                 for each in range(column, min(column + cell.span, len(taken))):
                     taken[each] = cell.rows
