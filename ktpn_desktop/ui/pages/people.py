@@ -112,6 +112,7 @@ class PeoplePage(Page):
                 avatar=lambda one: one.person.name,
                 strong=True,
                 least=230,
+                may_cut=True,
             ),
             Column(
                 self.tr("บทบาท"),

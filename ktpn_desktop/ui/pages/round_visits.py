@@ -50,7 +50,8 @@ class RoundVisits(Card):
         self.day = Button(self.tr("วันนัด…"), icon="calendar", shortcut="F4")
         self.remove = Button(self.tr("ถอน"), icon="x", shortcut="Del")
         self.remove.setToolTip(self.tr("ถอนโรงเรียนที่เลือกจากผู้นิเทศ"))
-        self.hand_out = Button(self.tr("มอบหมายโรงเรียน…"), icon="plus", shortcut="Ins")
+        self.hand_out = Button(self.tr("มอบหมาย…"), icon="plus", shortcut="Ins")
+        self.hand_out.setToolTip(self.tr("มอบหมายโรงเรียนที่ยังไม่มีผู้นิเทศ"))
         self.from_table = Button(self.tr("จากตาราง…"), Kind.SOFT, icon="table")
         self.from_table.setToolTip(self.tr("มอบหมายจากตาราง Excel หรือ csv"))
         self.count = Label("", Text.LABEL)
@@ -111,7 +112,7 @@ class RoundVisits(Card):
                 self.tr("ผู้นิเทศ"),
                 lambda one: one.visit.person.name,
                 avatar=lambda one: one.visit.person.name,
-                least=200,
+                least=190,
             ),
             Column(
                 self.tr("วันนัด"),

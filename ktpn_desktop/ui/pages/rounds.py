@@ -109,7 +109,7 @@ class RoundsPage(Page):
         left = Card(padding=2, gap=0)
         left.body.addWidget(self.rounds, 1)
         full = row(gap=12)
-        left.setMinimumWidth(px(290))
+        left.setMinimumWidth(px(266))
         left.setMaximumWidth(px(404))
         full.addWidget(left, 3)
         full.addWidget(self.handed, 5)

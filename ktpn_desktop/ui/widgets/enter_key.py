@@ -18,8 +18,8 @@ def press_focused(event: QKeyEvent) -> bool:
         Qt.KeyboardModifier.NoModifier,
         Qt.KeyboardModifier.KeypadModifier,
     )
-    if event.key() not in _ENTERS or not plain:
-        return False
+    if event.key() not in _ENTERS or not plain or event.isAutoRepeat():
+        return False  # a key that is held down presses nothing on the page it has led to
     if not isinstance(focused, QAbstractButton) or isinstance(focused, _TICKED):
         return False
     focused.click()

@@ -1,6 +1,6 @@
 """The summary of a visit, typed and clicked; what counts is what the store holds afterwards."""
 
-from datetime import time
+from datetime import date, time
 
 import pytest
 from builders import item_id
@@ -13,6 +13,7 @@ from ktpn_desktop.domain.answer import Answer
 from ktpn_desktop.domain.finding import FindingKind
 from ktpn_desktop.domain.visit import VisitState
 from ktpn_desktop.store.visits import visit as read_visit
+from ktpn_desktop.ui.dialogs.missing_items import MissingItemsDialog
 from ktpn_desktop.ui.dialogs.suggestions import SuggestionsDialog
 from ktpn_desktop.ui.pages.summary.page import SummaryPage
 
@@ -188,7 +189,84 @@ def test_the_mean_of_a_section_is_shown(page):
     assert page.overview.means.as_table() == {"2. การจัดการเรียนรู้เชิงรุก (Active Learning)": 4}
 
 
-def test_finishing_locks_the_visit_and_offers_to_send_it(qtbot, page):
+@pytest.fixture
+def lacking(monkeypatch):
+    """What is asked about required items; each is finished without them."""
+    asked = []
+
+    def agree(dialog):
+        asked.append([one.number for one in dialog.table.rows()])
+        dialog.finish.click()
+        return dialog.result()
+
+    monkeypatch.setattr(MissingItemsDialog, "exec", agree)
+    return asked
+
+
+def test_required_items_that_are_missing_are_asked_about_by_number(qtbot, page, lacking):
+    qtbot.mouseClick(page.finish, LEFT)
+
+    assert lacking == [["1.1", "2.1", "3.2"]]
+    assert stored(page).state is VisitState.COMPLETE
+
+
+def test_one_goes_to_a_missing_item_instead_of_finishing(qtbot, page, monkeypatch):
+    def go(dialog):
+        qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
+        return dialog.result()
+
+    monkeypatch.setattr(MissingItemsDialog, "exec", go)
+    went = []
+    page.navigate.connect(lambda name, state: went.append((name, state["item"])))
+
+    qtbot.mouseClick(page.finish, LEFT)
+
+    assert went == [("visit", item_id("1.1"))]
+    assert stored(page).state is not VisitState.COMPLETE
+
+
+def test_nothing_is_asked_when_every_required_item_is_answered(qtbot, page, lacking):
+    for number, value in (("1.1", "1"), ("2.1", "4"), ("3.2", "ครูไม่ครบชั้น")):
+        save_answer(page.hub.session, stored(page).id, item_id(number), Answer(value=value))
+
+    qtbot.mouseClick(page.finish, LEFT)
+
+    assert lacking == []
+    assert stored(page).state is VisitState.COMPLETE
+
+
+def test_the_day_of_the_visit_is_corrected_and_it_can_be_undone(qtbot, page):
+    save_answer(page.hub.session, stored(page).id, item_id("2.1"), Answer(value="4"))
+    day = page.closing.held_on
+    assert day.value() == date.today()
+
+    day.setFocus()
+    day.selectAll()
+    qtbot.keyClicks(day, "3/6/2569")
+    page.closing.edits["informant"].setFocus()
+    assert stored(page).held_on == date(2026, 6, 3)
+
+    page.hub.store.undo()
+    assert stored(page).held_on == date.today()
+
+
+def test_a_day_that_is_none_or_still_to_come_is_not_kept(qtbot, page):
+    day = page.closing.held_on
+    for typed in ("31/2/2569", "1/1/2699"):
+        day.setFocus()
+        day.selectAll()
+        qtbot.keyClicks(day, typed)
+        page.closing.edits["informant"].setFocus()
+
+        assert stored(page).held_on is None
+        assert page.closing._held.error
+
+
+def test_the_page_opens_with_the_focus_on_what_ends_the_visit(qtbot, page):
+    assert page.focusWidget() is page.finish
+
+
+def test_finishing_locks_the_visit_and_offers_to_send_it(qtbot, page, lacking):
     with qtbot.waitSignal(page.toast) as told:
         qtbot.mouseClick(page.finish, LEFT)
 
@@ -202,7 +280,7 @@ def test_finishing_locks_the_visit_and_offers_to_send_it(qtbot, page):
     assert page.hints() == ()
 
 
-def test_finishing_keeps_what_was_just_typed(qtbot, page):
+def test_finishing_keeps_what_was_just_typed(qtbot, page, lacking):
     add(qtbot, page, 1, "ครูทำงานเป็นทีม")
     qtbot.mouseClick(page.finish, LEFT)
 

@@ -1,9 +1,9 @@
-"""Who gave the information, and when the visit began and ended."""
+"""When the visit was held, from when to when, and who gave the information."""
 
 from collections.abc import Callable
-from datetime import time
+from datetime import date, time
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit
 
@@ -17,9 +17,10 @@ from ktpn_desktop.ui.widgets.card import Look
 from ktpn_desktop.ui.widgets.field import Field, line_edit
 from ktpn_desktop.ui.widgets.label import Text, restyle
 from ktpn_desktop.ui.widgets.layout import holder, row
+from ktpn_desktop.ui.widgets.thai_date import ThaiDateEdit
 from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
 
-HeadValue = str | time | None
+HeadValue = str | time | None  # of what is typed into a plain line
 
 
 class Closing(QFrame):
@@ -33,7 +34,14 @@ class Closing(QFrame):
         self.setProperty("look", Look.FOOTER.value)
         self.edits: dict[str, QLineEdit] = {}
         self._fields: dict[str, Field] = {}
+        self.held_on = ThaiDateEdit()
+        self.held_on.setMinimumWidth(px(130))
+        self.held_on.setMaximumWidth(px(150))
+        self._held = Field(self.tr("วันที่นิเทศ"), self.held_on)
+        self.held_on.problem.connect(self._mark_day)
+        self.held_on.changed.connect(self._keep_day)
         layout = row(gap=12, margins=(20, 10))
+        layout.addWidget(self._held, 150)
         for name, label, width in (
             ("informant", self.tr("ผู้ให้ข้อมูลของโรงเรียน"), 230),
             ("informant_position", self.tr("ตำแหน่ง"), 190),
@@ -50,6 +58,11 @@ class Closing(QFrame):
 
     def show_visit(self, visit: Visit, *, locked: bool) -> None:
         """Show what is stored, unless it says the same as what is being typed."""
+        self.held_on.setReadOnly(locked)
+        restyle(self.held_on)
+        if not self.held_on.hasFocus() and self.held_on.value() != visit.held_on:
+            self.held_on.set_value(visit.held_on)
+            self._held.set_error("")
         for name, edit in self.edits.items():
             value = getattr(visit, name)
             if self._read(name)[0] != value:
@@ -80,6 +93,24 @@ class Closing(QFrame):
         self._fields[name] = Field(label, edit)
         return self._fields[name]
 
+    @Slot(str)
+    def _mark_day(self, code: str) -> None:
+        """Say what is wrong with the day; it is called after every reading of it."""
+        words = self.tr("พิมพ์แบบ 15/8/2569") if code else ""
+        if self._is_to_come(self.held_on.value()):
+            words = self.tr("วันที่นี้ยังมาไม่ถึง")
+        self._held.set_error(words)
+
+    @Slot(object)
+    def _keep_day(self, day: date | None) -> None:
+        """Keep another day; one that cannot be read, or is still to come, is not kept."""
+        if not (self.held_on.wrong or self._is_to_come(day)):
+            self.typed.emit("held_on", day)
+            self.left.emit()
+
+    def _is_to_come(self, day: date | None) -> bool:
+        return day is not None and day > date.today()
+
     def _announcing(self, name: str) -> Callable[[str], None]:
         def announce(_text: str) -> None:
             value, wrong = self._read(name)
@@ -105,5 +136,5 @@ class Closing(QFrame):
             field.set_error(self.tr("พิมพ์แบบ 09:30") if wrong else "")
 
 
-_ROOM_FOR_NOTE = 820
+_ROOM_FOR_NOTE = 980
 _TIMES = frozenset({"started", "ended"})

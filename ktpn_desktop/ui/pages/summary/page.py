@@ -8,16 +8,24 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Slot
 
-from ktpn_desktop.app.answering import complete, open_visit, save_findings, save_header
+from ktpn_desktop.app.answering import (
+    complete,
+    missing,
+    open_visit,
+    save_findings,
+    save_header,
+)
 from ktpn_desktop.app.forms import form_state
 from ktpn_desktop.app.jobs import Progress
 from ktpn_desktop.app.reporting import plan_visit_paper, print_visit
+from ktpn_desktop.domain.checklist import Item
 from ktpn_desktop.domain.finding import Finding, FindingKind
 from ktpn_desktop.domain.ids import EditId, FindingId, ItemId, new_id
 from ktpn_desktop.domain.person import Role
 from ktpn_desktop.domain.school import PREFIX
 from ktpn_desktop.domain.scoring import score_visit
 from ktpn_desktop.domain.visit import VisitState
+from ktpn_desktop.ui.dialogs.missing_items import MissingItemsDialog
 from ktpn_desktop.ui.dialogs.pdf import PdfDialog
 from ktpn_desktop.ui.dialogs.suggestions import SuggestionsDialog
 from ktpn_desktop.ui.hub import Hub
@@ -94,6 +102,13 @@ class SummaryPage(OneVisitPage):
         if self.visit is None:
             self.finish.hide()
             self.send.hide()
+
+    def restore(self, state: State) -> None:
+        super().restore(state)
+        places = (self.finish, self.send, self.print_button)
+        main = next((one for one in places if not one.isHidden()), None)
+        if main is not None:
+            main.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
         visit, checklist = self.visit, self.checklist
@@ -173,6 +188,8 @@ class SummaryPage(OneVisitPage):
         if self.visit is None or not self.leave():
             return
         visit = self.visit
+        if (lacking := missing(self.hub.session, visit.id)) and not self._agreed(lacking):
+            return
         complete(self.hub.session, visit.id)
         self.send.setFocus(Qt.FocusReason.OtherFocusReason)
         self.toast.emit(
@@ -184,6 +201,15 @@ class SummaryPage(OneVisitPage):
                 act=self._send,
             )
         )
+
+    def _agreed(self, lacking: Sequence[Item]) -> bool:
+        """Ask whether to finish without these items; go to the one that is chosen instead."""
+        dialog = MissingItemsDialog(lacking, self)
+        if not dialog.exec():
+            return False
+        if dialog.item is not None:
+            self._open_item(dialog.item)
+        return dialog.item is None
 
     @Slot()
     def _send(self) -> None:
