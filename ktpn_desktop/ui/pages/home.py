@@ -2,9 +2,11 @@
 
 from datetime import date
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtWidgets import QWidget
 
 from ktpn_desktop.app.jobs import Progress
 from ktpn_desktop.domain.ids import VisitId
@@ -152,11 +154,24 @@ class HomePage(Page):
         self.appointments.show_visits(shown, today)
         words = self.tr("{count} โรงเรียน").format(count=len(shown))
         self._count.show_pill(Pill(words))
+        self._order_tabs()
         following = next_visit([one.visit for one in mine], today)
         self.resume.setVisible(following is not None)
         if following is not None:
             self.resume.show_visit(following)
             self._figuring.start(AFTER_PAINT)
+
+    def _order_tabs(self) -> None:
+        """Let Tab go through the list before the cards beside it, as one reads."""
+        rows = (part for one in self.appointments.rows for part in (one, one.button))
+        beside = [
+            one
+            for one in self._right.findChildren(QWidget)
+            if one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ]
+        order = [self.resume.button, self._all, self._unfinished, *rows, *beside]
+        for one, following in pairwise(order):
+            QWidget.setTabOrder(one, following)
 
     @Slot()
     def _show_progress(self) -> None:

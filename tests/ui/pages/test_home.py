@@ -215,3 +215,25 @@ def test_how_far_the_form_is_follows_when_the_page_stands_there(qtbot, page, ses
     assert page.resume.isVisible()
     qtbot.waitUntil(lambda: page.resume._figures.text().startswith("ตอบแล้ว 1 จาก "))
     assert page.resume._left_at.text() == "ค้างที่ข้อ 1.1"
+
+
+def test_tab_goes_through_the_list_before_the_cards_beside_it(qtbot, page, session, visits):
+    page.resume.button.setFocus()
+    passed = []
+    while page.focusWidget() is not page.folder_card.choose and len(passed) < 40:
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+        passed.append(page.focusWidget())
+
+    rows = [one for one in passed if one in page.appointments.rows]
+    assert rows == page.appointments.rows
+    assert passed[-1] is page.folder_card.choose
+
+
+def test_a_finished_visit_counts_as_done_before_it_is_sent(page, session, visits):
+    save_answer(session, visits[0].id, item_id("1.1"), Answer(value="1"))
+    complete(session, visits[1].id)
+    set_state(session.store, visits[2].id, VisitState.SENT, "send_returns")
+
+    counts = [label.text() for label in page.round_card._counts.values()]
+    assert counts == ["1", "1", "1", "0"]
+    assert page.round_card._donut.accessibleName().startswith("2/3")
