@@ -36,8 +36,11 @@ def write_whole(path: Path, data: bytes, *, verify: Verify | None = None) -> Non
     """Put the bytes under the name, replacing what was there; a reader sees the old or the new.
 
     `verify` gets the bytes read back from the disk and raises when they are not what they
-    should be; nothing is renamed then.
+    should be; nothing is renamed then. What an earlier run that was cut off has left in the
+    folder is removed.
     """
+    if os.access(path.parent, os.R_OK):
+        sweep_leftovers(path.parent)
     with _beside(path, data, verify) as temporary:
         _with_patience(lambda: temporary.replace(path))
         sync_folder(path.parent)
@@ -45,7 +48,7 @@ def write_whole(path: Path, data: bytes, *, verify: Verify | None = None) -> Non
 
 def write_new(path: Path, data: bytes, *, verify: Verify | None = None) -> None:
     """Put the bytes under a name that nobody has used; the same bytes there already will do."""
-    with _speaking(path):
+    with writing_at(path):
         if path.exists():
             if path.read_bytes() == data:
                 return  # a run that was cut off after its rename, run again
@@ -93,7 +96,7 @@ def sweep_leftovers(folder: Path, *, older_than: timedelta = _JUST_NOW) -> list[
     """
     swept = []
     before = time.time() - older_than.total_seconds()
-    with _speaking(folder):
+    with writing_at(folder):
         for path in sorted(folder.iterdir()):
             if _TEMPORARY.fullmatch(path.name) and path.lstat().st_mtime <= before:
                 path.unlink(missing_ok=True)
@@ -107,10 +110,34 @@ def is_leftover(name: str) -> bool:
 
 
 @contextmanager
+def writing_at(path: Path) -> Iterator[None]:
+    """Turn the system's errors into what a person can do about them: Refused `files.*`."""
+    try:
+        yield
+    except OSError as error:
+        raise _refused(_code(error, path), path, str(error)) from error
+
+
+@contextmanager
+def looking_into(folder: Path) -> Iterator[None]:
+    """Turn the system's errors into Refused `files.closed_folder`."""
+    try:
+        yield
+    except OSError as error:
+        raise Refused(closed_folder(folder, error)) from error
+
+
+def closed_folder(folder: Path, error: OSError) -> Problem:
+    """Return that a folder cannot be looked into, and why."""
+    values = {"folder": str(folder), "reason": error.strerror or type(error).__name__}
+    return Problem(code="files.closed_folder", where=Place(file=str(folder)), values=values)
+
+
+@contextmanager
 def _beside(path: Path, data: bytes, verify: Verify | None) -> Iterator[Path]:
     """Give a proved file with these bytes in the same folder; it is gone afterwards."""
     temporary = path.with_name(f"~ktpn-{uuid.uuid4().hex}.tmp")
-    with _speaking(path):
+    with writing_at(path):
         try:
             with temporary.open("xb") as file:
                 file.write(data)
@@ -162,15 +189,6 @@ def _is_held(error: OSError) -> bool:
     return isinstance(error, PermissionError)
 
 
-@contextmanager
-def _speaking(path: Path) -> Iterator[None]:
-    """Turn the system's errors into what a person can do about them."""
-    try:
-        yield
-    except OSError as error:
-        raise _refused(_code(error, path), path, str(error)) from error
-
-
 def _code(error: OSError, path: Path) -> str:
     if isinstance(error, FileNotFoundError):
         return "files.missing_folder"
@@ -178,7 +196,7 @@ def _code(error: OSError, path: Path) -> str:
         return "files.name_taken"
     if isinstance(error, NotADirectoryError):
         return "files.not_a_folder"
-    if _is_held(error) and path.exists() and os.access(path.parent, os.W_OK):
+    if _is_held(error) and _is_there(path) and os.access(path.parent, os.W_OK):
         return "files.in_use"
     if isinstance(error, (PermissionError, IsADirectoryError)):
         return "files.not_writable"
@@ -188,6 +206,13 @@ def _code(error: OSError, path: Path) -> str:
         errno.EROFS: "files.not_writable",
         errno.ENAMETOOLONG: "files.name_too_long",
     }.get(error.errno or 0, "files.write_failed")
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # its folder may not even be looked into
+        return False
 
 
 def _refused(code: str, path: Path, reason: str = "") -> Refused:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ktpn_desktop.domain.problem import Problem, Refused, Trouble
 from ktpn_desktop.domain.round import Round
-from ktpn_desktop.exchange.files import write_new, write_whole
+from ktpn_desktop.exchange.files import write_new, write_whole, writing_at
 from ktpn_desktop.exchange.folder_names import (
     FORMS,
     READ_ME,
@@ -85,19 +85,20 @@ receipts   คำตอบรับจากเลขานุการ
 
 def prepare(shared: Path) -> None:
     """Make the folders and the page that explains them. Raises Refused `files.*`."""
-    if not shared.is_dir():
-        raise Refused(Problem(code="files.missing_folder", values={"folder": str(shared)}))
-    for name in (ROUNDS, RETURNS, RECEIPTS):
-        make_folder(shared / name)
     # Notepad of older Windows needs the mark and both characters at the end of a line.
     text = _READ_ME_TEXT.replace("\n", "\r\n").encode("utf-8-sig")
     path = shared / READ_ME
-    if not path.is_file() or path.read_bytes() != text:
-        write_whole(path, text)
+    with writing_at(path):
+        if not shared.is_dir():
+            raise Refused(Problem(code="files.missing_folder", values={"folder": str(shared)}))
+        for name in (ROUNDS, RETURNS, RECEIPTS):
+            make_folder(shared / name)
+        if not path.is_file() or path.read_bytes() != text:
+            write_whole(path, text)
 
 
 class RoundFolder:
-    """The folder of one round, as its publisher writes it."""
+    """The folder of one round, as its publisher writes it. All raise Refused `files.*`."""
 
     def __init__(self, shared: Path, round_: Round) -> None:
         prepare(shared)
@@ -106,12 +107,15 @@ class RoundFolder:
 
     def has_form(self, payload: Payload, hash_: str) -> bool:
         """Tell whether this person's workbook of the visit is there, of this day or another."""
-        return any(self._form(payload, one).is_file() for one in (hash_, *payload.ancestors))
+        hashes = (hash_, *payload.ancestors)
+        with writing_at(self.path):
+            return any(self._form(payload, one).is_file() for one in hashes)
 
     def write_form(self, payload: Payload, hash_: str, data: bytes) -> Path:
         """Write the workbook of a payload, and read it back."""
         make_folder(self.path / FORMS)
-        return _write(self._form(payload, hash_), data, hash_)
+        with writing_at(self.path / FORMS):
+            return _write(self._form(payload, hash_), data, hash_)
 
     def write_round(
         self, package: RoundPackage, to_bytes: Callable[[RoundPackage], bytes]
@@ -120,11 +124,12 @@ class RoundFolder:
         make_folder(self.path)
         data = to_bytes(package)
         names = [round_name(edition) for edition in range(1, _MOST_EDITIONS)]
-        present = {path.name for path in self.path.iterdir()}
-        there = [at for at, name in enumerate(names) if name in present]
-        # Only the newest counts: a round that is again as it was before is one more edition.
-        if there and (self.path / names[there[-1]]).read_bytes() == data:
-            return None
+        with writing_at(self.path):
+            present = {path.name for path in self.path.iterdir()}
+            there = [at for at, name in enumerate(names) if name in present]
+            # Only the newest counts: one that is as an older one was is one more edition.
+            if there and (self.path / names[there[-1]]).read_bytes() == data:
+                return None
         following = there[-1] + 1 if there else 0
         if following == len(names):
             values = {"folder": str(self.path), "name": names[-1]}
@@ -143,14 +148,18 @@ class RoundFolder:
 def write_return(
     shared: Path, payload: Payload, hash_: str, data: bytes, round_: Round
 ) -> Path:
-    """Write a returned workbook into this device's folder, and read it back."""
+    """Write a returned workbook into this device's folder, and read it back.
+
+    Raises Refused `files.*`.
+    """
     prepare(shared)
     folder = returns_folder(shared, payload.device)
     make_folder(folder)
-    usual = folder / return_name(payload, round_)
-    if not _is_free(usual, hash_):
-        usual = folder / return_name(payload, round_, told_apart=True)
-    return _write(usual, data, hash_)
+    with writing_at(folder):
+        usual = folder / return_name(payload, round_)
+        if not _is_free(usual, hash_):
+            usual = folder / return_name(payload, round_, told_apart=True)
+        return _write(usual, data, hash_)
 
 
 def _is_free(path: Path, hash_: str) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 from ktpn_desktop.domain.ids import DeviceId
 from ktpn_desktop.domain.problem import Place, Problem, Refused
 from ktpn_desktop.domain.round import Round
-from ktpn_desktop.exchange.files import safe_name, sync_folder
+from ktpn_desktop.exchange.files import looking_into, safe_name, sync_folder
 from ktpn_desktop.exchange.payload import Payload
 from ktpn_desktop.thai.dates import be_label
 
@@ -60,12 +60,16 @@ def receipts_path(shared: Path, device: DeviceId, secretary: DeviceId | None = N
 
 
 def receipts_paths(shared: Path, device: DeviceId) -> list[Path]:
-    """Return every file that answers a device: conflict copies of one are not among them."""
+    """Return every file that answers a device: conflict copies of one are not among them.
+
+    Raises Refused `files.closed_folder`.
+    """
     usual = receipts_path(shared, device)
     beside = re.compile(re.escape(usual.stem) + r"(_[0-9a-z]{1,8})?\.json", re.IGNORECASE)
-    if not usual.parent.is_dir():
-        return []
-    found = (path for path in usual.parent.iterdir() if beside.fullmatch(path.name))
+    with looking_into(usual.parent):
+        if not usual.parent.is_dir():
+            return []
+        found = [path for path in usual.parent.iterdir() if beside.fullmatch(path.name)]
     return sorted(found, key=lambda path: (len(path.name), path.name))
 
 
@@ -76,8 +80,8 @@ def round_name(edition: int) -> str:
 
 def make_folder(folder: Path) -> None:
     """Make a folder and those above it, to stay. Raises Refused `files.not_writable`."""
-    new = [one for one in (folder, *folder.parents) if not one.exists()]
     try:
+        new = [one for one in (folder, *folder.parents) if not one.exists()]
         folder.mkdir(parents=True, exist_ok=True)
         for one in new:
             sync_folder(one.parent)

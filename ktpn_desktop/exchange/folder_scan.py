@@ -6,13 +6,13 @@ Names are hints only: the content says what a file is, and conflict copies are r
 import os
 import re
 import time
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from ktpn_desktop.domain.problem import Place, Problem, Refused
+from ktpn_desktop.exchange.files import closed_folder, looking_into
 from ktpn_desktop.exchange.folder_names import FORMS, RETURNS, ROUND_MARK, ROUNDS
 from ktpn_desktop.exchange.guard import is_lock_or_temporary
 from ktpn_desktop.exchange.workbook_template import UNTOUCHED
@@ -106,7 +106,7 @@ def find_returns(paths: Iterable[Path], known: KnownFiles | None = None) -> Foun
     found: dict[Path, Found] = {}
     shared: Path | None = None
     for path in paths:
-        with _opening(path):
+        with looking_into(path):
             shared = shared or shared_folder(path)
             for one in _returns_at(path, known or {}):
                 if one.state is not FoundState.LOCK_OR_TEMPORARY:
@@ -119,7 +119,7 @@ def rounds_in(folder: Path) -> list[Path]:
 
     Raises Refused `files.closed_folder`: a round that cannot be seen must not go unnoticed.
     """
-    with _opening(folder):
+    with looking_into(folder):
         found = [
             one
             for round_ in _folders(folder / ROUNDS)
@@ -202,21 +202,7 @@ def _scan(folder: Path, *, depth: int, known: KnownFiles) -> list[Found]:
 def _hindered(path: Path, error: OSError) -> list[Found]:
     if isinstance(error, FileNotFoundError):
         return []
-    return [Found(path=path, state=FoundState.UNREADABLE, problem=_closed(path, error))]
-
-
-@contextmanager
-def _opening(path: Path) -> Iterator[None]:
-    """Turn the system's errors into what a person can do about them."""
-    try:
-        yield
-    except OSError as error:
-        raise Refused(_closed(path, error)) from error
-
-
-def _closed(path: Path, error: OSError) -> Problem:
-    values = {"folder": str(path), "reason": error.strerror or type(error).__name__}
-    return Problem(code="files.closed_folder", where=Place(file=str(path)), values=values)
+    return [Found(path=path, state=FoundState.UNREADABLE, problem=closed_folder(path, error))]
 
 
 def _found(path: Path, stat: os.stat_result, known: KnownFiles) -> Found:

@@ -10,7 +10,7 @@ from typing import Any  # JSON
 from ktpn_desktop.domain.device import DeviceKey, Receipt, ReceiptState, RefusedFile
 from ktpn_desktop.domain.ids import DeviceId, VisitId
 from ktpn_desktop.domain.problem import BadData, Place, Problem
-from ktpn_desktop.exchange.files import write_whole
+from ktpn_desktop.exchange.files import write_whole, writing_at
 from ktpn_desktop.exchange.folder_names import make_folder, receipts_path
 from ktpn_desktop.exchange.guard import read_bounded
 from ktpn_desktop.exchange.payload import FORMAT, HAND, payload_hash
@@ -39,17 +39,19 @@ def write_all(
     """Write the answers to every device; return what was written.
 
     What another secretary has answered stays as it is: this one then writes beside it.
+    Raises Refused `files.*`.
     """
     written = []
     for device, ours in receipts.items():
         if device.startswith(HAND):
             continue  # filled without the program: there is nobody to read it
-        path = _own_path(shared, device, key)
-        make_folder(path.parent)
         unreadable = files.get(device, ())
-        if not _says(path, key, ours, unreadable):
-            write_whole(path, receipts_bytes(device, ours, key, unreadable))
-            written.append(path)
+        with writing_at(receipts_path(shared, device)):
+            path = _own_path(shared, device, key)
+            make_folder(path.parent)
+            if not _says(path, key, ours, unreadable):
+                write_whole(path, receipts_bytes(device, ours, key, unreadable))
+                written.append(path)
     return written
 
 

@@ -172,6 +172,17 @@ def test_what_a_cut_off_write_left_is_swept_and_nothing_else(tmp_path):
     assert sorted(tmp_path.iterdir()) == sorted(others)
 
 
+def test_writing_a_file_anew_sweeps_what_a_power_cut_left_beside_it(path):
+    old, young = (path.with_name(f"~ktpn-{digit * 32}.tmp") for digit in "01")
+    for file in (old, young):
+        file.write_bytes(b"half")
+    os.utime(old, (1, 1))
+
+    write_whole(path, b"new")
+
+    assert set(path.parent.iterdir()) == {path, young}
+
+
 @pytest.mark.parametrize(
     ("parts", "name"),
     [

@@ -12,7 +12,7 @@ from ktpn_desktop.domain.ids import DeviceId, RoundId, VisitId
 from ktpn_desktop.domain.problem import Refused
 from ktpn_desktop.domain.round import Round
 from ktpn_desktop.domain.visit import SchoolThen
-from ktpn_desktop.exchange import folder
+from ktpn_desktop.exchange import folder, receipts_file
 from ktpn_desktop.exchange.folder import FoundState, RoundFolder
 from ktpn_desktop.exchange.payload import payload_hash
 from ktpn_desktop.exchange.round_workbook import RoundPackage, round_workbook
@@ -382,3 +382,24 @@ def test_a_share_that_breaks_off_in_the_middle_is_told_of_what_was_not_seen(
 
     states = {one.path: one.state for one in found.files}
     assert states == {path: FoundState.NEW, other.parent: FoundState.UNREADABLE}
+
+
+@without_rights
+def test_nothing_is_written_into_a_folder_without_rights_and_that_is_said(tmp_path):
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    round_ = RoundFolder(shared, ROUND)
+    hash_, data = workbook(payload())
+    told = {DeviceId("d" * 32): ()}
+
+    for write in (
+        lambda: folder.prepare(shared),
+        lambda: round_.write_form(payload(), hash_, data),
+        lambda: round_.has_form(payload(), hash_),
+        lambda: round_.write_round(package(payload()), round_workbook),
+        lambda: returned(shared, payload()),
+        lambda: receipts_file.write_all(shared, KEY, told),
+    ):
+        with closed(shared), pytest.raises(Refused) as refused:
+            write()
+        assert refused.value.problems[0].code == "files.not_writable"
