@@ -1,18 +1,23 @@
-"""A look at one school, beside the table."""
+"""A look at one school, beside the table: what it is, and every visit to it."""
+
+from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout
 
 from ktpn_desktop.app.wording import UNKNOWN
 from ktpn_desktop.domain.school import School
-from ktpn_desktop.store.visits import VisitSummary
+from ktpn_desktop.domain.visit import Visit
 from ktpn_desktop.ui.texts import group_pill, short_date, size_text, visit_pill
 from ktpn_desktop.ui.theme import px
 from ktpn_desktop.ui.widgets.badge import Badge
 from ktpn_desktop.ui.widgets.button import Button, Kind
 from ktpn_desktop.ui.widgets.card import Card
 from ktpn_desktop.ui.widgets.label import Label, Text
-from ktpn_desktop.ui.widgets.layout import STRETCH, clear, column, row
+from ktpn_desktop.ui.widgets.layout import STRETCH, clear, column, holder, row, scrolled
+from ktpn_desktop.ui.widgets.list_button import ListButton
 from ktpn_desktop.ui.widgets.painting import Pill
 from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
 
@@ -20,12 +25,14 @@ WIDTH = 304
 
 
 class SchoolPeek(Card):
-    """Name, badges, facts, and how the school stands in the newest round."""
+    """Name, badges, facts, and the visits, the newest first; Enter on one opens it."""
 
     closed = Signal()
+    opened = Signal(str)  # visit id
 
     def __init__(self) -> None:
         super().__init__()
+        self.visits: list[ListButton] = []
         self.setFixedWidth(px(WIDTH))
         self._name = WrapLabel("", Text.H2)
         self._close = Button("", Kind.ICON, icon="x", tip=self.tr("ปิดแผงนี้"))
@@ -40,17 +47,37 @@ class SchoolPeek(Card):
         head.addLayout(column(self._close, STRETCH))
         self.body.addLayout(head)
         self.body.addLayout(self._badges)
-        self.body.addLayout(self._facts)
-        self.body.addStretch(1)
+        self._list = column(gap=2)
+        content = column(self._facts, gap=14)
+        content.addLayout(self._list)
+        content.addStretch(1)
+        self.body.addWidget(scrolled(holder(content)), 1)
 
     def show_nothing(self) -> None:
         """Say that a school can be picked."""
         clear(self._badges)
         clear(self._facts)
+        self._show_visits([])
         self._name.setText(self.tr("เลือกโรงเรียนเพื่อดูข้อมูล"))
 
-    def show_school(self, school: School, summary: VisitSummary | None, round_: str) -> None:
-        """Show one school."""
+    def focus(self) -> None:
+        """Put the focus on the newest visit, else on the button that closes this."""
+        place = self.visits[0] if self.visits else self._close
+        place.show()  # what is not seen yet cannot have the focus
+        place.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        here = next((at for at, one in enumerate(self.visits) if one.hasFocus()), None)
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        elif here is not None and step and 0 <= here + step < len(self.visits):
+            self.visits[here + step].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+    def show_school(self, school: School, visits: Sequence[tuple[str, Visit]]) -> None:
+        """Show one school with its visits, each with the name of its round."""
         clear(self._badges)
         clear(self._facts)
         self._name.setText(school.official_name)
@@ -70,18 +97,32 @@ class SchoolPeek(Card):
             (self.tr("นักเรียน / ครู"), " / ".join(counts)),
             (self.tr("เปิดสอน"), school.levels or UNKNOWN),
         ]
-        if summary is not None:
-            visit = summary.visit
-            facts += [
-                (self.tr("รอบการนิเทศ"), round_),
-                (self.tr("สถานะ"), visit_pill(visit.state, visit.planned_on).text),
-                (self.tr("ผู้นิเทศ"), visit.person.name),
-                (self.tr("วันที่นิเทศ"), short_date(visit.held_on or visit.planned_on)),
-            ]
         for line, (label, text) in enumerate(facts):
             caption = Label(label, Text.CAPTION, "text3")
             self._facts.addWidget(caption, line, 0, Qt.AlignmentFlag.AlignTop)
             self._facts.addWidget(WrapLabel(text, Text.BODY), line, 1)
+        self._show_visits(visits)
+
+    def _show_visits(self, visits: Sequence[tuple[str, Visit]]) -> None:
+        clear(self._list)
+        self.visits = []
+        self._list.addWidget(Label(self.tr("การนิเทศ"), Text.LABEL))
+        for round_, visit in visits:
+            pill = visit_pill(visit.state, visit.planned_on)
+            day = short_date(visit.held_on or visit.planned_on)
+            button = ListButton(
+                self.tr("{round} · {state}").format(round=round_, state=pill.text),
+                self.tr("{person} · {day}").format(person=visit.person.name, day=day),
+                icon=pill.icon or "circle",
+                ink=pill.tone.ink,
+            )
+            button.setCheckable(False)
+            button.clicked.connect(partial(self.opened.emit, visit.id))
+            self._list.addWidget(button)
+            self.visits.append(button)
+        if not visits:
+            words = self.tr("ยังไม่มีการนิเทศโรงเรียนนี้ในเครื่องนี้")
+            self._list.addWidget(WrapLabel(words, Text.BODY, "text2"))
 
     def _people(self, count: int | None) -> str:
         return UNKNOWN if count is None else self.tr("{count} คน").format(count=f"{count:,}")

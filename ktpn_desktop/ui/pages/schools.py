@@ -8,8 +8,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from ktpn_desktop.app.importing import apply_schools, plan_schools
 from ktpn_desktop.app.searching import find_schools
 from ktpn_desktop.app.wording import UNKNOWN
-from ktpn_desktop.domain.ids import SchoolId
+from ktpn_desktop.domain.ids import RoundId, SchoolId
 from ktpn_desktop.domain.problem import Trouble
+from ktpn_desktop.domain.round import Round
 from ktpn_desktop.domain.school import School, SchoolGroup
 from ktpn_desktop.store.database import Change
 from ktpn_desktop.store.rounds import all_rounds
@@ -46,7 +47,7 @@ class SchoolsPage(Page):
         self.peek = SchoolPeek()
         self.count = Label("", Text.LABEL)
         self._summaries: dict[SchoolId, VisitSummary] = {}
-        self._round = ""
+        self._rounds: dict[RoundId, Round] = {}
         self._lay_out()
         self._connect()
         self._reload()
@@ -154,7 +155,8 @@ class SchoolsPage(Page):
         self.table.picked.connect(self._show_picked)
         self.table.peeked.connect(self._toggle_peek)
         self.table.opened.connect(self._show_peek)
-        self.peek.closed.connect(self.peek.hide)
+        self.peek.closed.connect(self._close_peek)
+        self.peek.opened.connect(self._open_visit)
         self.hub.changed.connect(self._on_change)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.activated.connect(self.search.setFocus)
@@ -163,7 +165,7 @@ class SchoolsPage(Page):
     def _reload(self) -> None:
         session = self.hub.session
         rounds = all_rounds(session.store)
-        self._round = round_name(rounds[0]) if rounds else ""
+        self._rounds = {one.id: one for one in rounds}
         latest = visits(session.store, round_id=rounds[0].id) if rounds else []
         self._summaries = {one.visit.school.id: one for one in latest if one.visit.school.id}
         known = find_schools(session, "")
@@ -176,7 +178,8 @@ class SchoolsPage(Page):
         self.clear.setVisible(bool(chosen or self.search.text()))
         words = self.tr("พบ {found} จาก {total} โรงเรียน")
         self.count.setText(words.format(found=len(shown), total=len(known)))
-        self.header.set_title(self.tr("โรงเรียน"), self._round)
+        newest = round_name(rounds[0]) if rounds else ""
+        self.header.set_title(self.tr("โรงเรียน"), newest)
         self._full.setVisible(bool(known))
         self.empty.setVisible(not known)
         self.table.setVisible(bool(shown))
@@ -194,13 +197,27 @@ class SchoolsPage(Page):
     @Slot(object)
     def _show_picked(self, school: School | None) -> None:
         if school is not None:
-            self.peek.show_school(school, self._summaries.get(school.id), self._round)
+            known = visits(self.hub.store, school_id=school.id)
+            told = [(self._rounds.get(one.visit.round_id), one.visit) for one in known]
+            told.sort(key=lambda one: (one[0].year, one[0].number) if one[0] else (0, 0))
+            named = [(round_name(held) if held else UNKNOWN, visit) for held, visit in told]
+            self.peek.show_school(school, named[::-1])
         else:
             self.peek.show_nothing()
 
     @Slot(object)
     def _show_peek(self, _school: School) -> None:
         self.peek.show()
+        self.peek.focus()
+
+    @Slot()
+    def _close_peek(self) -> None:
+        self.peek.hide()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(str)
+    def _open_visit(self, visit: str) -> None:
+        self.navigate.emit("visit", {"visit": visit})
 
     @Slot(object)
     def _toggle_peek(self, _school: School) -> None:
@@ -215,7 +232,7 @@ class SchoolsPage(Page):
 
     @Slot(object)
     def _on_change(self, change: Change) -> None:
-        if change.tables & _TABLES:
+        if change.tables & _TABLES and self.isVisible():
             self._reload()
 
     @Slot()

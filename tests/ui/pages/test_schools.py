@@ -2,6 +2,7 @@
 
 import pytest
 from builders import a_school
+from offices import a_planned_round
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
@@ -9,6 +10,7 @@ from ktpn_desktop.domain.person import Role
 from ktpn_desktop.domain.school import SchoolGroup
 from ktpn_desktop.paths import resource
 from ktpn_desktop.store.schools import all_schools, save_schools
+from ktpn_desktop.store.visits import visits
 from ktpn_desktop.ui.dialogs.import_schools import ImportSchoolsDialog
 from ktpn_desktop.ui.pages.schools import SchoolsPage
 from ktpn_desktop.ui.widgets.label import Label
@@ -183,3 +185,36 @@ def test_a_search_without_a_hit_says_so_and_offers_the_way_out(filled):
 
     filled.clear.click()
     assert filled.table.isVisible()
+
+
+def test_enter_leads_to_the_visits_of_a_school_and_on_to_one(qtbot, page):
+    a_planned_round(page.hub.session, "บ้านหนองจำลอง")
+    page.table.select(page.table.rows()[0].id)
+    went = []
+    page.navigate.connect(lambda name, state: went.append((name, state["visit"])))
+
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    (button,) = page.peek.visits
+    assert page.focusWidget() is button
+    assert "ครั้งที่ 1/2569" in button.text()
+
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert went == [("visit", visits(page.hub.store)[0].visit.id)]
+
+
+def test_escape_leads_from_the_visits_back_to_the_table(qtbot, page):
+    a_planned_round(page.hub.session, "บ้านหนองจำลอง")
+    page.table.select(page.table.rows()[0].id)
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+
+    qtbot.keyClick(page.peek.visits[0], Qt.Key.Key_Escape)
+
+    assert not page.peek.isVisible()
+    assert page.focusWidget() is page.table
+
+
+def test_a_school_without_a_visit_says_so(qtbot, filled):
+    filled.table.select(filled.table.rows()[0].id)
+
+    labels = {label.text() for label in filled.peek.findChildren(WrapLabel)}
+    assert "ยังไม่มีการนิเทศโรงเรียนนี้ในเครื่องนี้" in labels
