@@ -48,6 +48,7 @@ class ItemCard(QWidget):
         self._answer = NO_ANSWER
         self._facts = Facts()
         self._shown: tuple[Answer, Facts] | None = None  # what the visible side shows
+        self._inside_shows: tuple[Answer, Facts] | None = None
         self._there = True  # its condition held when that was last told
         self._unread: str | None = None  # what stands in the field but cannot be read
         self._pressed: str | None = None  # the choice that the mouse is down on
@@ -77,9 +78,7 @@ class ItemCard(QWidget):
             return
         self._shown = (answer, facts)
         if self.is_open:
-            assert self.opened is not None
-            self.opened.show_answer(answer, facts)
-            self._show_unread()
+            self._show_inside()
         else:
             self._show_folded()
         if facts.shown != self._there:
@@ -88,20 +87,28 @@ class ItemCard(QWidget):
 
     def open(self) -> None:
         """Open the card and give it the keys."""
-        self.prepare()
+        self.prepare(self.width())
         assert self.opened is not None
-        self.opened.show_answer(self._answer, self._facts)
-        self._show_unread()
+        self._show_inside()
         self.opened.show()
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.setAccessibleDescription("")
         self._refit()
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def prepare(self) -> None:
-        """Build the inside, so that the card opens at once when it is its turn."""
-        if self.opened is None:
-            self.opened = self._build_inside()
+    def prepare(self, width: int) -> bool:
+        """Build the inside, for the card to open at once in its turn; False when it is there.
+
+        What can be done before it is seen is done: the looks, the answer, the heights.
+        """
+        if self.opened is not None:
+            return False
+        self.opened = self._build_inside()
+        for part in self.opened.findChildren(QWidget):
+            part.ensurePolished()
+        self._show_inside()
+        self.opened.heightForWidth(width)
+        return True
 
     def fold(self) -> None:
         """Show it short again."""
@@ -281,7 +288,7 @@ class ItemCard(QWidget):
     def _expect(self, answer: Answer) -> None:
         """Take this for the answer until what was kept is told, which is shown in any case."""
         self._answer = answer
-        self._shown = None
+        self._shown = self._inside_shows = None
 
     def _show_unread(self) -> None:
         """Say why what stands in the field cannot be kept, once nobody types in it."""
@@ -291,6 +298,13 @@ class ItemCard(QWidget):
             read_value(self.item, self._unread, today=date.today())
         except BadData as trouble:
             self.opened.show_doubt(trouble_text(trouble, self._language))
+
+    def _show_inside(self) -> None:
+        known = self._answer, self._facts
+        if self.opened is not None and self._inside_shows != known:
+            self._inside_shows = known
+            self.opened.show_answer(*known)
+            self._show_unread()
 
     def _show_folded(self) -> None:
         self._folded.show_answer(self._answer, self._facts)

@@ -71,8 +71,9 @@ class Line(AnswerControl):
             self.edit.setText(value or "")
 
     def set_locked(self, locked: bool) -> None:
-        self.edit.setReadOnly(locked)
-        restyle(self.edit)
+        if self.edit.isReadOnly() != locked:
+            self.edit.setReadOnly(locked)
+            restyle(self.edit)
 
     def set_wrong(self, wrong: bool) -> None:
         if bool(self.edit.property("wrong")) != wrong:
@@ -116,8 +117,9 @@ class Day(AnswerControl):
             self.edit.set_value(date.fromisoformat(value) if value else None)
 
     def set_locked(self, locked: bool) -> None:
-        self.edit.setReadOnly(locked)
-        restyle(self.edit)
+        if self.edit.isReadOnly() != locked:
+            self.edit.setReadOnly(locked)
+            restyle(self.edit)
 
     def begin(self, typed: str = "") -> bool:
         self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -158,8 +160,9 @@ class Lines(AnswerControl):
             self._showing = False
 
     def set_locked(self, locked: bool) -> None:
-        self.edit.setReadOnly(locked)
-        restyle(self.edit)
+        if self.edit.isReadOnly() != locked:
+            self.edit.setReadOnly(locked)
+            restyle(self.edit)
 
     def begin(self, typed: str = "") -> bool:
         if typed:  # a digit is not the start of a text, nor of one without its first digit

@@ -2,14 +2,14 @@
 
 from collections.abc import Collection, Iterable
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ktpn_desktop.domain.checklist import Item, Section
 from ktpn_desktop.domain.ids import ItemId
 from ktpn_desktop.ui.pages.visit.facts import Facts
-from ktpn_desktop.ui.pages.visit.items import ItemList
+from ktpn_desktop.ui.pages.visit.items import LATER, ItemList
 from ktpn_desktop.ui.pages.visit.order import FormOrder
 from ktpn_desktop.ui.pages.visit.sections import SectionBar, SectionPane, SectionProgress
 from ktpn_desktop.ui.theme import px
@@ -43,6 +43,9 @@ class VisitForm(QWidget):
         self.sections = SectionPane()
         self.bar = SectionBar()
         self.items = ItemList(language)
+        self._preparing = QTimer(self)
+        self._preparing.setSingleShot(True)
+        self._preparing.setInterval(LATER)
         self._title = WrapLabel("", Text.H2)
         self._figures = Label("", Text.CAPTION, "text2")
         self._share = Bar()
@@ -114,6 +117,20 @@ class VisitForm(QWidget):
         if self._order and (item := self._order.next_unanswered(self.current)):
             self.go(item)
 
+    @Slot()
+    def _prepare(self) -> None:
+        """Build the item that comes after, while the open one is read."""
+        order, current = self._order, self.current
+        if order is None or current is None:
+            return
+        for item in (order.after(current), order.step(current, 1)):
+            if item is None:
+                continue
+            section = order.checklist.sections[order.place(item)]
+            if self.items.prepare(section, item):
+                self._preparing.start()  # and the other one in a moment
+                return
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < px(NARROW)
@@ -145,6 +162,8 @@ class VisitForm(QWidget):
         self.items.typed.connect(self.typed)
         self.items.left.connect(self.left)
         self.items.opened.connect(self.opened)
+        self.items.opened.connect(self._preparing.start)
+        self._preparing.timeout.connect(self._prepare)
         self.items.go_on.connect(self._go_on)
         self.items.entered.connect(self._enter)
         self.items.step.connect(self._step)

@@ -4,18 +4,20 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from ktpn_desktop.domain.answer import NO_ANSWER, Answer
+from ktpn_desktop.domain.answer import Answer
 from ktpn_desktop.domain.checklist import ItemType, Section
 from ktpn_desktop.domain.ids import ItemId
 from ktpn_desktop.ui.pages.visit.card import ItemCard
+from ktpn_desktop.ui.pages.visit.cards import SectionCards
 from ktpn_desktop.ui.pages.visit.facts import Facts
 from ktpn_desktop.ui.pages.visit.keys import answer_key
 from ktpn_desktop.ui.theme import px
 from ktpn_desktop.ui.wrapping import wrapping
 
 SEEN = 120  # ms that a choice is seen before the next item opens
+LATER = 50  # ms, in which what is new is painted
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _SECTIONS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
@@ -37,13 +39,13 @@ class ItemList(QScrollArea):
     def __init__(self, language: str = "th", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language = language
-        self.cards: dict[ItemId, ItemCard] = {}
+        self._shown: SectionCards | None = None
+        self._next: SectionCards | None = None  # built ahead
         self._open: ItemCard | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._inner = QWidget()
         wrapping().became_ready.connect(self._measure_again)
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
@@ -55,6 +57,11 @@ class ItemList(QScrollArea):
         """The open card."""
         return self._open
 
+    @property
+    def cards(self) -> Mapping[ItemId, ItemCard]:
+        """The cards of the section that is shown."""
+        return self._shown.cards if self._shown is not None else {}
+
     def show_section(
         self,
         section: Section,
@@ -64,32 +71,31 @@ class ItemList(QScrollArea):
         """Show another section, all its cards folded."""
         self._waiting.stop()
         self._open = None
-        for card in self.cards.values():
-            card.blockSignals(True)  # going, they pass the focus on to each other
-        self.cards = {item.id: ItemCard(item, self._language) for item in section.items}
-        inner = QWidget()
-        box = QVBoxLayout(inner)
-        box.setContentsMargins(px(16), px(4), px(16), px(12))
-        box.setSpacing(px(8))
-        for item, card in self.cards.items():
-            card.show_answer(answers.get(item, NO_ANSWER), facts[item])
-            box.addWidget(card)
-            card.activated.connect(self.open)
-            card.answered.connect(self.answered)
-            card.typed.connect(self.typed)
-            card.left.connect(self.left)
-            card.next_wanted.connect(self._step_on)
-        box.addStretch(1)
-        self._inner = inner
-        self.setWidget(inner)  # everything is built before it is seen: that is much faster
+        self._put_away()
+        shown = self._shown = self._cards_of(section)
+        self._next = None
+        shown.show_answers(answers, facts)
+        shown.activated.connect(self.open)
+        shown.answered.connect(self.answered)
+        shown.typed.connect(self.typed)
+        shown.left.connect(self.left)
+        shown.next_wanted.connect(self._step_on)
+        self.setWidget(shown)  # everything is built before it is seen: that is much faster
         self.verticalScrollBar().setValue(0)
 
     def show_answers(
         self, answers: Mapping[ItemId, Answer], facts: Mapping[ItemId, Facts]
     ) -> None:
         """Show what is known now about these items of this section."""
-        for item, known in facts.items():
-            self.cards[item].show_answer(answers.get(item, NO_ANSWER), known)
+        if self._shown is not None:
+            self._shown.show_answers(answers, facts)
+
+    def prepare(self, section: Section, item: ItemId) -> bool:
+        """Build what is seen when this item is opened; False when it stands there already."""
+        cards = self._cards_of(section)
+        if cards is not self._shown:
+            self._next = cards
+        return cards.cards[item].prepare(self.viewport().width())
 
     @Slot(str)
     def open(self, item: ItemId) -> None:
@@ -147,11 +153,26 @@ class ItemList(QScrollArea):
             return False
         return True
 
+    def _cards_of(self, section: Section) -> SectionCards:
+        for cards in (self._shown, self._next):
+            if cards is not None and cards.section is section:
+                return cards
+        return SectionCards(section, self._language)
+
+    def _put_away(self) -> None:
+        """Take the section out that is shown; it is deleted when the next one has been seen."""
+        if self._shown is None:
+            return
+        for card in self.cards.values():
+            card.blockSignals(True)  # going, they pass the focus on to each other
+        gone, self._shown = self.takeWidget(), None
+        QTimer.singleShot(LATER, gone.deleteLater)
+
     @Slot()
     def _measure_again(self) -> None:
-        for card in self.cards.values():
-            card.updateGeometry()
-            card.update()
+        for cards in (self._shown, self._next):
+            if cards is not None:
+                cards.measure_again()
 
     @Slot()
     def _go_on(self) -> None:
@@ -164,9 +185,11 @@ class ItemList(QScrollArea):
 
     def _scroll_to(self, card: ItemCard) -> None:
         """Bring the open card to where the eye expects it, below one folded card."""
-        if (layout := self._inner.layout()) is not None:
+        if self._shown is None:
+            return
+        if (layout := self._shown.layout()) is not None:
             layout.activate()
-        room = self._inner.sizeHint().height() - self.viewport().height()
+        room = self._shown.sizeHint().height() - self.viewport().height()
         bar = self.verticalScrollBar()
         bar.setMaximum(max(room, 0))
         bar.setValue(card.y() - px(64))

@@ -43,7 +43,6 @@ class OpenItem(QWidget):
         self.flag = Button("", Kind.ICON, icon="flag", tip=self.tr("ปักธงไว้ตรวจทาน (F7)"))
         self.flag.setCheckable(True)
         self.menu = Button("", Kind.ICON, icon="ellipsis", tip=self.tr("คำสั่งของข้อนี้"))
-        self._actions = self._menu_of_marks()
         self._mark = Badge("", Tone.NEUTRAL, "minus")
         self._answer_instead = Button(self.tr("ตอบข้อนี้"), Kind.LINK)
         self._mark_row = holder(row(self._mark, self._answer_instead, STRETCH, gap=10))
@@ -68,8 +67,9 @@ class OpenItem(QWidget):
             self.note.set_text(answer.note or "")
         asks_for_note = self._item.type is not ItemType.TEXT and answer.mark is None
         self._note_part.setVisible(asks_for_note or bool(answer.note))
-        self.note.setReadOnly(facts.locked)
-        restyle(self.note)
+        if self.note.isReadOnly() != facts.locked:
+            self.note.setReadOnly(facts.locked)
+            restyle(self.note)
         self.flag.setChecked(answer.flagged)
         self.flag.setText(self.tr("ปักธงแล้ว") if answer.flagged else "")
         self.flag.setEnabled(not facts.locked)
@@ -166,6 +166,7 @@ class OpenItem(QWidget):
 
     def _menu_of_marks(self) -> QMenu:
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if self._item.na_allowed:
             self._add(menu, "minus", mark_words(Mark.NOT_APPLICABLE) + "\t-", self._mark_na)
         self._add(menu, "eye", mark_words(Mark.NOT_OBSERVED), self._mark_not_observed)
@@ -179,7 +180,7 @@ class OpenItem(QWidget):
 
     @Slot()
     def _open_menu(self) -> None:
-        self._actions.popup(self.menu.mapToGlobal(self.menu.rect().bottomLeft()))
+        self._menu_of_marks().popup(self.menu.mapToGlobal(self.menu.rect().bottomLeft()))
 
     @Slot()
     def _mark_na(self) -> None:
