@@ -1,0 +1,52 @@
+"""The cards of one section below each other, as they lie in the list that scrolls."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ktpn_desktop.domain.answer import NO_ANSWER, Answer
+from ktpn_desktop.domain.checklist import Section
+from ktpn_desktop.domain.ids import ItemId
+from ktpn_desktop.ui.pages.visit.card import ItemCard
+from ktpn_desktop.ui.pages.visit.facts import Facts
+from ktpn_desktop.ui.theme import px
+
+
+class SectionCards(QWidget):
+    """Passes on what its cards announce. It can be built before its section is shown."""
+
+    activated = Signal(str)  # item id: clicked or reached with Tab
+    answered = Signal(str, object)  # item id, Answer: to be kept at once
+    typed = Signal(str, object)  # item id, Answer: to be kept in a moment
+    left = Signal()  # the focus has left a field that was typed into
+    next_wanted = Signal(str)
+
+    def __init__(self, section: Section, language: str) -> None:
+        super().__init__()
+        self.section = section
+        self.cards = {item.id: ItemCard(item, language) for item in section.items}
+        box = QVBoxLayout(self)
+        box.setContentsMargins(px(16), px(4), px(16), px(12))
+        box.setSpacing(px(8))
+        for card in self.cards.values():
+            box.addWidget(card)
+            card.activated.connect(self.activated)
+            card.answered.connect(self.answered)
+            card.typed.connect(self.typed)
+            card.left.connect(self.left)
+            card.next_wanted.connect(self.next_wanted)
+        box.addStretch(1)
+
+    def show_answers(
+        self, answers: Mapping[ItemId, Answer], facts: Mapping[ItemId, Facts]
+    ) -> None:
+        """Show what is known now about these items."""
+        for item, known in facts.items():
+            self.cards[item].show_answer(answers.get(item, NO_ANSWER), known)
+
+    def measure_again(self) -> None:
+        """Ask the cards how high they are, as text breaks elsewhere now."""
+        for card in self.cards.values():
+            card.updateGeometry()
+            card.update()
