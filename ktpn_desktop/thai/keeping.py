@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Set
 from itertools import pairwise
+from string import ascii_letters
 
 from ktpn_desktop.thai.dictionary import THAI
 from ktpn_desktop.thai.era import MONTHS, SHORT_MONTHS
@@ -20,15 +21,15 @@ def may_break(chunk: str, place: int) -> bool:
     before, after = chunk[place - 1], chunk[place]
     if after in FOLLOWING:
         return False
-    if not _THAI.match(after):
-        return _MAY_BEGIN.match(after) is not None and _MAY_END.match(before) is not None
+    if after not in _THAI:
+        return after in _MAY_BEGIN and before in _MAY_END
     if before == "/":
         return _LONG_BEFORE_A_SLASH.search(chunk, 0, place) is not None and (
             _LONG_WORD.match(chunk, place) is not None
         )
     if before == "ฯ" and _OF_ONE_PIECE.match(chunk, place):
         return False
-    return _MAY_END.match(before) is not None
+    return before in _MAY_END
 
 
 def may_break_at(gap: re.Match[str], text: str) -> bool:
@@ -37,6 +38,8 @@ def may_break_at(gap: re.Match[str], text: str) -> bool:
         return True
     if text[gap.end()] in NEVER_FIRST or text[gap.start() - 1] in OPENING:
         return False
+    if not _MAY_BE_KEPT.match(text, gap.end()) and text[gap.start() - 1] != "ณ":
+        return True
     before = text[max(0, gap.start() - 20) : gap.start()]
     return not any(  # what follows is looked at first: that takes less time
         first.match(text, gap.end()) and last.search(before)
@@ -91,9 +94,10 @@ def _is_surname(found: re.Match[str], word_ends: Set[int]) -> bool:
     return found.string[first:end] not in _NOT_IN_NAMES
 
 
-_THAI = re.compile(f"[{THAI}]")
-_MAY_END = re.compile(f"(?![{LEADING_VOWELS}])[{THAI}ๆฯA-Za-z{re.escape(CLOSING)}]")
-_MAY_BEGIN = re.compile(f"[A-Za-z{re.escape(OPENING)}]")
+_LATIN = frozenset(ascii_letters)
+_THAI = frozenset(re.findall(f"[{THAI}]", "".join(map(chr, range(0x0E00, 0x0E80)))))
+_MAY_END = (_THAI - {*LEADING_VOWELS}) | _LATIN | {*"ๆฯ", *CLOSING}
+_MAY_BEGIN = _LATIN | {*OPENING}
 _OF_ONE_PIECE = re.compile("ลฯ|พณฯ")  # ฯลฯ, ฯพณฯ
 
 # ผู้บริหาร/ผู้แทน may part, และ/หรือ and บาท/คน/วัน may not.
@@ -136,6 +140,9 @@ _KEPT_ACROSS_A_SPACE = (
         re.compile("(?<![0-9๐-๙])[0-9๐-๙]{1,2}$"),
         re.compile("|".join(map(re.escape, MONTHS + SHORT_MONTHS))),
     ),
+)
+_MAY_BE_KEPT = re.compile(
+    "|".join(first.pattern for _, first in _KEPT_ACROSS_A_SPACE if first.pattern)
 )
 
 # The towns of surnames that were bestowed; another ณ begins a place, as in ณ ห้องประชุม.

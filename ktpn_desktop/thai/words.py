@@ -72,11 +72,12 @@ def _display(text: str, names: object) -> str:
 def _opportunities(text: str, names: object) -> tuple[int, ...]:
     ends: set[int] = set()  # of words, with those where no line may break
     places: set[int] = set()
-    for chunk in _CHUNK.finditer(text):
-        for place in _word_ends(chunk[0], names):
-            ends.add(chunk.start() + place)
-            if may_break(chunk[0], place):
-                places.add(chunk.start() + place)
+    for found in _CHUNK.finditer(text):
+        chunk, start = found[0], found.start()
+        for place in _word_ends(chunk, names):
+            ends.add(start + place)
+            if may_break(chunk, place):
+                places.add(start + place)
     for gap in _GAP.finditer(text):
         ends.update((gap.start(), gap.end()))
         if gap.start() > 0 and gap.end() < len(text) and may_break_at(gap, text):
