@@ -12,7 +12,7 @@ STEP = 0.9 * CM
 """How much further each level of a list begins, and the room its numbers have."""
 
 _LETTERS = "กขคงจฉชซญฎฏฐณดตถทธนบปผฝพฟภมยรลวศษสหอ"  # as lists count: without ฃ ฅ ฆ ฌ ฑ ฬ ฮ
-_GAP = 4.0
+_GAP = 6.0
 _SPREAD = Style(align=Align.SPREAD)
 
 

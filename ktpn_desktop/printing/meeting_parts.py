@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from ktpn_desktop.domain.meeting import Meeting
 from ktpn_desktop.printing.lines import break_lines
+from ktpn_desktop.printing.lists import ListItem
 from ktpn_desktop.printing.paragraph import ThaiParagraph
 from ktpn_desktop.printing.style import CM, Align, Run, Space, Style
 from ktpn_desktop.printing.table import Column
@@ -16,6 +17,7 @@ TITLE = Style(size=18, bold=True, align=Align.CENTRE, keep_with_next=True)
 LABEL = Style(before=8, keep_with_next=True)
 BODY = Style(align=Align.SPREAD, first_indent=FIRST_LINE, before=2)
 LISTED = Style(align=Align.SPREAD, left=FIRST_LINE)
+NUMBER = 0.65 * CM  # the room of a number before what it counts
 
 _RULE = "-" * 44
 _NUMBER = 0.9 * CM
@@ -83,7 +85,7 @@ def planned_time(meeting: Meeting) -> str | None:
     return time_range(meeting.starts, meeting.ends)
 
 
-def body(text: str) -> Iterator[ThaiParagraph]:
+def body(text: str) -> Iterator[ThaiParagraph | ListItem]:
     """Yield typed text: paragraphs are parted by an empty line, lines of a list stay lines.
 
     A paragraph that begins with what kind of text it is, such as a dissenting opinion
@@ -92,10 +94,11 @@ def body(text: str) -> Iterator[ThaiParagraph]:
     for paragraph in _EMPTY_LINE.split(text.strip()):
         lines: list[str] = []
         for line in paragraph.split("\n"):
-            if _LIST_ITEM.match(line):
+            if mark := _LIST_ITEM.match(line):
                 yield from _paragraph(lines)
                 lines = []
-                yield ThaiParagraph(line.strip(), LISTED)
+                said = line[mark.end() :].strip()
+                yield ListItem(mark=mark[1], text=said, style=LISTED, room=NUMBER)
             else:
                 lines.append(line.strip())
         yield from _paragraph(lines)

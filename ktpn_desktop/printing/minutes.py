@@ -17,11 +17,13 @@ from ktpn_desktop.domain.resolution import DueKind, Resolution
 from ktpn_desktop.printing.amendment import Amendment, amendment_blocks
 from ktpn_desktop.printing.flow import Block, Together
 from ktpn_desktop.printing.house import USUAL, House
+from ktpn_desktop.printing.lists import ListItem
 from ktpn_desktop.printing.meeting_parts import (
     BODY,
     FIRST_LINE,
     LABEL,
     LISTED,
+    NUMBER,
     body,
     heading,
     label,
@@ -30,7 +32,7 @@ from ktpn_desktop.printing.meeting_parts import (
 from ktpn_desktop.printing.paper import write_pdf
 from ktpn_desktop.printing.paragraph import Bookmark, ThaiParagraph
 from ktpn_desktop.printing.signature import Signature, signature_at_right
-from ktpn_desktop.printing.style import Run, Style, Text
+from ktpn_desktop.printing.style import Align, Run, Style, Text
 from ktpn_desktop.printing.table import Cell, Column, Frame, Row, ThaiTable
 from ktpn_desktop.printing.wording import (
     due_words,
@@ -47,7 +49,7 @@ _MATTERS_ARISING = "เรื่องสืบเนื่อง"
 _STEP = FIRST_LINE / 2  # of each level of items under items
 _DEEPEST = 3  # the last level that begins further right
 _SUBTITLE = Style(bold=True, before=4, keep_with_next=True)
-_RESOLVED = Style(before=4, keep_with_next=True)
+_RESOLVED = Style(align=Align.SPREAD, before=4, keep_with_next=True)
 _NUMBERED = replace(LISTED, before=2)
 _DUTY = Style(left=FIRST_LINE)
 _SHORT = 400  # letters of a last paragraph that goes with the signatures
@@ -184,9 +186,12 @@ class _Record:
             yield ThaiParagraph(resolved, _RESOLVED)
         for number, (one, duty) in enumerate(zip(resolutions, duties, strict=True), start=1):
             if len(resolutions) > 1:
-                yield ThaiParagraph(f"{number}. {resolution_words(one)}", _NUMBERED)
+                style = replace(_NUMBERED, keep_with_next=duty is not None)
+                said = resolution_words(one)
+                yield ListItem(mark=f"{number}.", text=said, style=style, room=NUMBER)
             if duty is not None:
-                yield ThaiParagraph(duty, _DUTY)
+                left = _DUTY.left + (NUMBER if len(resolutions) > 1 else 0)
+                yield ThaiParagraph(duty, replace(_DUTY, left=left))
 
     def _duty(self, resolution: Resolution) -> Text | None:
         """Return who carries a resolution out and by when; None when neither was said."""

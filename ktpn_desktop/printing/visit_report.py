@@ -18,6 +18,7 @@ from ktpn_desktop.domain.visit import Visit
 from ktpn_desktop.printing.fields import Field, FieldRow
 from ktpn_desktop.printing.flow import Block
 from ktpn_desktop.printing.house import USUAL, House
+from ktpn_desktop.printing.lists import ListItem
 from ktpn_desktop.printing.paper import write_pdf
 from ktpn_desktop.printing.paragraph import Bookmark, ThaiParagraph
 from ktpn_desktop.printing.pictures import Picture, picture_rows
@@ -35,6 +36,7 @@ _NOTHING = "–"
 _SIZE = 15.0
 _HEADING = Style(bold=True, before=10, keep_with_next=True)
 _LISTED = Style(left=1.25 * CM, align=Align.SPREAD)
+_NUMBER = 0.65 * CM
 _COLUMNS = (
     Column(share=1.2, align=Align.CENTRE),
     Column(share=7.6),
@@ -228,7 +230,8 @@ def _findings(title: str, findings: list[Finding], checklist: Checklist) -> Iter
         return
     yield ThaiParagraph(title, _HEADING, Bookmark(title=title))
     for number, one in enumerate(sorted(findings, key=lambda each: each.position), start=1):
-        yield ThaiParagraph(f"{number}. {one.text}{_about(one, checklist)}", _LISTED)
+        said = f"{one.text}{_about(one, checklist)}"
+        yield ListItem(mark=f"{number}.", text=said, style=_LISTED, room=_NUMBER)
 
 
 def _about(finding: Finding, checklist: Checklist) -> str:
