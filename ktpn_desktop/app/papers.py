@@ -1,6 +1,6 @@
 """How the papers of the office are set, and the papers that belong to no meeting or visit."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -74,6 +74,23 @@ def furnish(plan: HousePlan) -> "tuple[House, tuple[Problem, ...]]":
             problems += error.problems
     house = House(office=office, numerals=plan.numerals, typeface=face, krut=krut)
     return house, tuple(problems)
+
+
+def made_paper(
+    make: Callable[[], bytes],
+    problems: Iterable[Problem],
+    remarks: Iterable[Remark] = (),
+) -> MadePaper:
+    """Make a paper; letters that no font has are one more thing that could not be had."""
+    from ktpn_desktop.printing.unprinted import noticing
+
+    with noticing() as letters:
+        data = make()
+    found = [*problems]
+    if letters:
+        shown = " ".join(sorted(letters))
+        found.append(Problem(code="printing.letters_missing", values={"letters": shown}))
+    return MadePaper(data=data, problems=tuple(found), remarks=tuple(remarks))
 
 
 def house_of(

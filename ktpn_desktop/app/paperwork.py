@@ -11,7 +11,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ktpn_desktop.app import ordering, papers
-from ktpn_desktop.app.papers import HousePlan, MadePaper, furnish, plan_house
+from ktpn_desktop.app.meetings import meeting_label
+from ktpn_desktop.app.papers import HousePlan, MadePaper, furnish, made_paper, plan_house
 from ktpn_desktop.app.reporting import (
     MeetingDocument,
     MeetingExtras,
@@ -27,8 +28,8 @@ from ktpn_desktop.domain.office import Office
 from ktpn_desktop.domain.order import Order
 from ktpn_desktop.domain.paper_note import NOTHING_WRITTEN, PaperNote
 from ktpn_desktop.domain.problem import Problem, Refused
-from ktpn_desktop.domain.resolution import days_late
-from ktpn_desktop.store import meetings
+from ktpn_desktop.domain.resolution import Verb, days_late
+from ktpn_desktop.store import meetings, returns, rounds
 from ktpn_desktop.thai.numerals import Numerals
 
 if TYPE_CHECKING:
@@ -50,6 +51,9 @@ Document = MeetingDocument | OfficePaper
 ORDERS = frozenset(
     {OfficePaper.COMMITTEE_ORDER, OfficePaper.SUBCOMMITTEE_ORDER, OfficePaper.TEAM_ORDER}
 )
+
+
+_APPOINTS = "แต่งตั้งคณะอนุกรรมการ"
 
 
 class Listed(StrEnum):
@@ -80,6 +84,7 @@ class PlannedPaper:
     setting: HousePlan
     make: "Callable[[House], bytes]"
     remarks: tuple[Remark, ...] = ()
+    of_meeting: bool = False
 
 
 def plan_paper(session: Session, wish: Wish) -> PlannedPaper:
@@ -102,7 +107,45 @@ def plan_paper(session: Session, wish: Wish) -> PlannedPaper:
 def make_paper(planned: PlannedPaper) -> MadePaper:
     """Make a paper. Raises Refused `printing.not_adopted` for what waits for adoption."""
     house, problems = furnish(planned.setting)
-    return MadePaper(data=planned.make(house), problems=problems, remarks=planned.remarks)
+    return made_paper(partial(planned.make, house), problems, planned.remarks)
+
+
+def paper_choices(
+    session: Session, document: Document, meeting: Meeting | None
+) -> list[tuple[str, str]]:
+    """Return what a paper may be about, each with what people call it, the likeliest first."""
+    match document:
+        case OfficePaper.SUBCOMMITTEE_ORDER:
+            return [(one.resolution.id, _place(one)) for one in _appointing(session, meeting)]
+        case OfficePaper.TEAM_ORDER:
+            return [(one.id, one.label) for one in rounds.all_rounds(session.store)]
+        case OfficePaper.RECEIPT:
+            return [(name, name) for name in returns.people_who_returned(session.store)]
+        case _:
+            return []
+
+
+def summary_words(session: Session, meeting: Meeting) -> str:
+    """Return the summary as text, for a web page. Raises Refused `printing.not_adopted`."""
+    from ktpn_desktop.printing.summary import summary_text
+
+    return summary_text(meeting, furnish(plan_house(session))[0])
+
+
+def _appointing(session: Session, meeting: Meeting | None) -> list[meetings.Resolved]:
+    """Return the resolutions that appoint: of that meeting first, else of the newest."""
+    found = [
+        one
+        for one in meetings.all_resolutions(session.store)
+        if one.resolution.verb is Verb.APPOINT or _APPOINTS in one.resolution.text
+    ]
+    wanted = meeting.id if meeting else None
+    return sorted(found, key=lambda one: one.meeting.id != wanted)
+
+
+def _place(one: meetings.Resolved) -> str:
+    """Return where a resolution stands: ครั้งที่ 2/2568 วาระ 5.1."""
+    return f"ครั้งที่ {meeting_label(one.meeting)} วาระ {one.item}"
 
 
 def listed_resolutions(
@@ -132,7 +175,12 @@ def _of_a_meeting(
     def make(house: "House") -> bytes:
         return meeting_bytes(meeting, document, extras=replace(extras, house=house))
 
-    return PlannedPaper(setting=setting, make=make, remarks=tuple(remarks_on_meeting(meeting)))
+    return PlannedPaper(
+        setting=setting,
+        make=make,
+        remarks=tuple(remarks_on_meeting(meeting)),
+        of_meeting=True,
+    )
 
 
 def _invitation(note: PaperNote, office: Office) -> Invitation:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from ktpn_desktop.app.papers import (
     HousePlan,
     MadePaper,
     furnish,
+    made_paper,
     photographs_of,
     plan_house,
 )
@@ -158,11 +160,9 @@ def print_visit(paper: VisitPaper, numerals: Numerals | None = None) -> MadePape
         worked_out=WorkedOut(computed=paper.state.computed, shown=paper.state.shown),
         photographs=pictures,
     )
-    return MadePaper(
-        data=visit_pdf(record, replace(house, numerals=numerals or house.numerals)),
-        problems=(*problems, *unreadable),
-        remarks=tuple(remarks_on_visit(paper.visit)),
-    )
+    house = replace(house, numerals=numerals or house.numerals)
+    make = partial(visit_pdf, record, house)
+    return made_paper(make, (*problems, *unreadable), remarks_on_visit(paper.visit))
 
 
 def visit_bytes(session: Session, visit_id: VisitId, numerals: Numerals | None = None) -> bytes:

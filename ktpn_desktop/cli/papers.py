@@ -59,10 +59,13 @@ def _set(session: Session, call: Call) -> Answer:
         save_office,
         with_field,
     )
+    from ktpn_desktop.app.typefaces import try_typeface
 
     path = office_path(session)
     office, problems = load_office(path)
     office = with_field(office, call.args.field, call.args.value.replace("\\n", "\n"))
+    if call.args.field == "font" and office.font:
+        try_typeface(office.font)
     if not call.dry_run:
         save_office(path, office)
     words = (f"เปลี่ยน {call.args.field} แล้ว", f"Changed {call.args.field}")

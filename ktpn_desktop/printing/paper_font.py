@@ -20,6 +20,7 @@ from reportlab.pdfbase.ttfonts import SUBSETN, TTFont, TTFontFace
 
 from ktpn_desktop.paths import resource
 from ktpn_desktop.printing.shaping import MARKS, OWN_SHAPES, TO_UNICODE, shape
+from ktpn_desktop.printing.unprinted import notice
 
 if TYPE_CHECKING:
     from reportlab.pdfbase.pdfdoc import PDFDocument
@@ -135,7 +136,10 @@ class PaperFont(TTFont):
         """Write the parts in use into the document; ReportLab calls it at the end."""
         state = self._state(doc)
         shaped = "".join([self.word(text).shaped for text in state.texts])
-        used = {self._known(ord(letter)) for letter in state.shaped.union(shaped)}
+        letters = state.shaped.union(shaped)
+        used = {self._known(ord(letter)) for letter in letters}
+        if _UNKNOWN in used:
+            notice(letter for letter in letters if not self.prints(letter))
         parts: dict[int, list[int]] = {0: [0] * 256}
         for code in sorted(used - {_NO_BREAK_SPACE}):  # printed as the space
             part, byte = self._places[code]

@@ -1,7 +1,7 @@
 import pytest
 from made_up_meetings import a_meeting
 
-from ktpn_desktop.app.proofreading import proofread, unprintable
+from ktpn_desktop.app.proofreading import proofread
 
 
 def an_item(number="5", text="เลขานุการเสนอ", **fields):
@@ -53,14 +53,3 @@ def test_missing_times_and_names_are_found(tmp_path):
 
     assert proof.untimed
     assert proof.unsigned
-
-
-def test_letters_without_a_shape_are_found_wherever_they_stand(tmp_path):
-    place = "ห้องประชุม 会"
-
-    assert unprintable(a_meeting(tmp_path, place=place)) == {"会"}
-    assert unprintable(a_meeting(tmp_path, agenda=[an_item(text="ผลดี\n\n🙂")])) == {"🙂"}
-
-
-def test_ends_of_lines_are_no_letters(tmp_path):
-    assert unprintable(a_meeting(tmp_path)) == frozenset()

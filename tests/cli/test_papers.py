@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from made_up_meetings import a_meeting_file
 from PIL import Image
-from printing.fonts_made import it9
+from printing.fonts_made import it9, psk
 from printing.reading import letters, page_texts
 
 from ktpn_desktop.paths import resource
@@ -173,9 +173,9 @@ def test_wording_that_is_no_official_wording_is_pointed_out(ktpn, secretary):
 def test_without_a_usable_typeface_or_emblem_a_paper_is_printed_all_the_same(
     ktpn, second, read, tmp_path
 ):
-    bad = tmp_path / "ไม่ใช่ฟอนต์.ttf"
-    bad.write_text("ไม่ใช่ฟอนต์", "utf-8")
-    ktpn("office", "set", "font", bad)
+    font = psk(tmp_path)
+    ktpn("office", "set", "font", font)
+    font.write_text("ไม่ใช่ฟอนต์แล้ว", "utf-8")
     ktpn("office", "set", "krut", tmp_path / "ไม่มี.png")
 
     printed = ktpn("meetings", "print", "2/2569", tmp_path / "m.pdf")
@@ -183,6 +183,28 @@ def test_without_a_usable_typeface_or_emblem_a_paper_is_printed_all_the_same(
     assert printed.status == 0
     assert printed.codes == {"printing.font_unknown", "printing.picture_missing"}
     assert "รายงานการประชุม" in read("m.pdf")
+
+
+def test_a_typeface_that_papers_cannot_be_set_in_is_refused_with_the_reason(
+    ktpn, secretary, tmp_path
+):
+    bad = tmp_path / "ไม่ใช่ฟอนต์.ttf"
+    bad.write_text("ไม่ใช่ฟอนต์", "utf-8")
+
+    refused = ktpn("office", "set", "font", bad)
+
+    assert (refused.status, refused.codes) == (1, {"printing.font_unknown"})
+    assert ktpn("office", "show").json["office"]["font"] == ""
+    assert ktpn("office", "set", "font", "").status == 0
+
+
+def test_letters_that_no_font_has_are_told(ktpn, secretary, tmp_path):
+    ktpn("meetings", "import", a_meeting_file(tmp_path, place="ห้อง 漢字 ☎ 😀"))
+
+    printed = ktpn("meetings", "print", "2/2569", tmp_path / "m.pdf")
+
+    assert printed.status == 0
+    assert "printing.letters_missing" in printed.codes
 
 
 def test_a_chosen_typeface_and_emblem_are_printed(ktpn, second, tmp_path):

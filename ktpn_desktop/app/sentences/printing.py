@@ -85,6 +85,16 @@ SENTENCES: dict[str, Sentence] = {
             "choose another font."
         ),
     ),
+    "printing.letters_missing": Sentence(
+        th=(
+            "ไม่มีฟอนต์สำหรับอักขระ {letters} เอกสารจึงพิมพ์เครื่องหมาย \ufffd แทน "
+            "โปรดแก้เป็นข้อความอื่น ข้อมูลที่บันทึกไว้ไม่เปลี่ยน"
+        ),
+        en=(
+            "No font has the characters {letters}, so the sign \ufffd is printed instead of "
+            "them. Write them in another way. What is saved stays as it is."
+        ),
+    ),
     "printing.no_returns": Sentence(
         th="ยังไม่มีผลการนิเทศที่รับจาก {person} จึงไม่มีใบรับให้พิมพ์ โปรดตรวจชื่อให้ตรงกับทะเบียน",
         en=(

@@ -1,36 +1,63 @@
-"""A document of a meeting before it is printed: the very bytes that are saved and printed."""
+"""A paper before it is printed: the very bytes that are saved and printed."""
 
-from dataclasses import replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent
 
 from ktpn_desktop.app.jobs import Progress
-from ktpn_desktop.app.paperwork import PlannedPaper, Wish, make_paper, plan_paper
-from ktpn_desktop.app.proofreading import Proof, proofread, unprintable
+from ktpn_desktop.app.papers import MadePaper
+from ktpn_desktop.app.paperwork import (
+    Document,
+    OfficePaper,
+    PlannedPaper,
+    Wish,
+    make_paper,
+    paper_choices,
+    plan_paper,
+    summary_words,
+)
+from ktpn_desktop.app.proofreading import Proof, proofread
 from ktpn_desktop.app.reporting import MeetingDocument, write_document
-from ktpn_desktop.domain.ids import MeetingId
-from ktpn_desktop.domain.meeting import Meeting, MeetingState
+from ktpn_desktop.app.wording import trouble_text
+from ktpn_desktop.domain.document import Remark
+from ktpn_desktop.domain.ids import EditId, MeetingId
+from ktpn_desktop.domain.meeting import AttendeeKind, Meeting, MeetingState
 from ktpn_desktop.domain.problem import Trouble
 from ktpn_desktop.store.database import Change
 from ktpn_desktop.store.meetings import meeting as read_meeting
+from ktpn_desktop.store.paper_notes import paper_note, save_paper_note
 from ktpn_desktop.ui.choosing import ask_new_file
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.meeting_texts import meeting_name
 from ktpn_desktop.ui.pages.page import Hint, Page, State
-from ktpn_desktop.ui.pages.paper_options import PaperOptions, Wanted
+from ktpn_desktop.ui.pages.paper_options import PaperOptions
 from ktpn_desktop.ui.texts import meeting_pill
 from ktpn_desktop.ui.theme import Tone
 from ktpn_desktop.ui.widgets.button import Button, Kind
+from ktpn_desktop.ui.widgets.empty import Empty
 from ktpn_desktop.ui.widgets.layout import row
 from ktpn_desktop.ui.widgets.painting import Pill
 from ktpn_desktop.ui.widgets.pdf_view import PdfView
 
-_TABLES = frozenset({"meeting", "agenda_item", "resolution", "attendee"})
+_TABLES = frozenset({"meeting", "agenda_item", "resolution", "attendee", "paper_note"})
 _LARGER = (Qt.Key.Key_Plus, Qt.Key.Key_Equal)
 _PAGES = (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_Home, Qt.Key.Key_End)
+_NOTED = frozenset({MeetingDocument.INVITATION, MeetingDocument.MEMO, *OfficePaper}) - {
+    OfficePaper.REGISTER,
+    OfficePaper.RECEIPT,
+}
+_AROUND = 14  # letters before and after a slip that tell its place from others like it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Looked:
+    """A paper, and what was found in the record that it is made from."""
+
+    made: MadePaper
+    proof: Proof | None
 
 
 class MinutesPage(Page):
@@ -39,15 +66,21 @@ class MinutesPage(Page):
     def __init__(self, hub: Hub) -> None:
         super().__init__(hub)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # its keys work without a Tab stop
+        self.copy = Button(self.tr("คัดลอกข้อความ"), icon="copy")
+        self.copy.hide()
         self.save = Button(self.tr("ส่งออก PDF"), icon="file-text", shortcut="Ctrl+E")
         self.print_button = Button(
             self.tr("พิมพ์"), Kind.PRIMARY, icon="printer", shortcut="Ctrl+P"
         )
+        self.nothing = Empty("file-text", "")
+        self.nothing.hide()
         self.view = PdfView()
         self.options = PaperOptions(hub.session.settings.numerals)
         self.data: bytes | None = None
         self._meeting: Meeting | None = None
+        self._wish: Wish | None = None
         self._making: Progress | None = None
+        self._step: EditId | None = None  # of what is being written
         self._lay_out()
         self._connect()
 
@@ -55,16 +88,26 @@ class MinutesPage(Page):
         meeting = self._meeting
         return {
             "meeting": meeting.id if meeting else None,
-            "document": self.options.wanted.document.value,
+            "document": self.options.chosen.value,
+            "about": self.options.form.about_what,
         }
 
     def restore(self, state: State) -> None:
-        wanted = state.get("meeting") or (self._meeting.id if self._meeting else None)
+        document = state.get("document")
+        wanted = state.get("meeting") or (
+            self._meeting.id if self._meeting and document not in tuple(OfficePaper) else None
+        )
         self._meeting = read_meeting(self.hub.store, MeetingId(wanted)) if wanted else None
-        if document := state.get("document"):
-            self.options.set_document(MeetingDocument(document))
-        self._make()
+        self.options.offer(with_meeting=self._meeting is not None)
+        if document:
+            self.options.set_document(_document(document))
+        self._offer_choices(str(state.get("about") or ""))
+        self._begin()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> bool:
+        self.options.form.flush()
+        return True
 
     def hints(self) -> list[Hint]:
         return [
@@ -93,8 +136,7 @@ class MinutesPage(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         if not event.spontaneous():  # minimised windows are hidden by the system
-            self.view.close_pdf()
-            self.data = None
+            self._forget()
 
     def save_to(self, path: Path) -> bool:
         """Write what is shown into a file; say why when that cannot be."""
@@ -109,111 +151,200 @@ class MinutesPage(Page):
         return True
 
     def _lay_out(self) -> None:
-        self.header.add(self.save, self.print_button)
+        self.header.add(self.copy, self.save, self.print_button)
         content = row(gap=0)
         content.addWidget(self.view, 1)
+        content.addWidget(self.nothing, 1)
         content.addWidget(self.options)
         self.body.addLayout(content, 1)
 
     def _connect(self) -> None:
+        self.copy.clicked.connect(self._copy)
         self.save.clicked.connect(self._ask_file)
         self.print_button.clicked.connect(self._print)
-        self.options.changed.connect(self._make)
+        self.options.changed.connect(self._write_and_make)
+        self.options.document_chosen.connect(self._change_document)
+        self.options.form.about_chosen.connect(self._begin)
+        self.options.form.everyone_wanted.connect(self._add_members)
+        self.options.proof.place_wanted.connect(self._show_place)
         self.hub.changed.connect(self._on_change)
 
     @Slot()
+    def _change_document(self) -> None:
+        self._offer_choices()
+        self._begin()
+
+    def _offer_choices(self, chosen: str = "") -> None:
+        document = self.options.chosen
+        choices = paper_choices(self.hub.session, document, self._meeting)
+        self.options.form.set_choices(choices, chosen or self.options.form.about_what)
+
+    @Slot()
+    def _begin(self) -> None:
+        """Show what was written on the chosen paper before, and make it."""
+        self._step = None
+        if self.options.chosen in _NOTED:
+            note = paper_note(self.hub.store, self.options.chosen, self._about())
+            self.options.form.set_note(note)
+        self._make()
+
+    def _about(self) -> str:
+        """Return what the words on the chosen paper are kept with."""
+        of_meeting = isinstance(self.options.chosen, MeetingDocument)
+        if of_meeting and self._meeting is not None:
+            return self._meeting.id
+        return self.options.form.about_what
+
+    @Slot()
+    def _write_and_make(self) -> None:
+        document, note = self.options.chosen, self.options.form.note
+        if document in _NOTED and note != paper_note(self.hub.store, document, self._about()):
+            try:
+                self._step = save_paper_note(
+                    self.hub.store, document, self._about(), note, self._step
+                )
+            except Trouble as trouble:
+                self.hub.jobs.troubled.emit(trouble)
+                return
+        self._make()
+
     def _make(self) -> None:
-        """Have the document made beside the window; what was asked for before is forgotten."""
+        """Have the paper made beside the window; what was asked for before is forgotten."""
         if self._making is not None:
             self._making.cancel()
+        self._wish = wish = self.options.wish(self._meeting)
         self._show_head()
-        meeting = self._meeting
-        if meeting is None:
+        try:
+            planned = plan_paper(self.hub.session, wish)
+        except Trouble as trouble:
+            self._show_trouble(wish, trouble)
             return
-        wanted = self.options.wanted
-        wish = Wish(
-            document=wanted.document,
-            meeting=meeting,
-            numerals=wanted.numerals,
-            options=wanted.options,
-        )
-        planned = plan_paper(self.hub.session, wish)
-        work = partial(_work, meeting, planned)
-        done = partial(self._show, meeting, wanted)
-        self._making = self.hub.jobs.run(work, done, owner=self).progress
-        self.options.show_working()
+        work = partial(_work, wish.meeting, planned)
+        done, failed = partial(self._show, wish), partial(self._show_trouble, wish)
+        self.options.show_typeface(planned.setting.office.font or "TH Sarabun New")
+        self._making = self.hub.jobs.run(work, done, failed=failed, owner=self).progress
+        self.options.proof.say(self.tr("กำลังจัดหน้า…"))
 
-    def _show(self, meeting: Meeting, wanted: Wanted, made: tuple[bytes, Proof]) -> None:
-        if (meeting, wanted) != (self._meeting, self.options.wanted):
+    def _show(self, wish: Wish, looked: _Looked) -> None:
+        if wish != self._wish or not self.isVisible():
             return  # something else has been asked for since
-        self.data, proof = made
-        self.view.show_pdf(self.data)
-        self.options.show_proof(proof)
+        made = looked.made
+        self.nothing.hide()
+        self.view.show()
+        self.data = made.data
+        self.view.show_pdf(made.data)
+        self.options.proof.show_found(
+            looked.proof, made.remarks, made.problems, self.hub.session.language
+        )
         self._show_head()
+
+    def _show_trouble(self, wish: Wish, trouble: Trouble) -> None:
+        """Say why there is no paper: what is missing, in its place."""
+        if wish != self._wish:
+            return
+        self._forget()
+        why = trouble_text(trouble, self.hub.session.language)
+        self.nothing.set_words(self.tr("ยังไม่มีเอกสารให้แสดง"), why)
+        self.view.hide()
+        self.nothing.show()
+        self.options.proof.say("")
+        self._show_head()
+
+    def _forget(self) -> None:
+        self.view.close_pdf()
+        self.data = None
 
     def _show_head(self) -> None:
+        ready = self.data is not None
+        self.save.setEnabled(ready)
+        self.print_button.setEnabled(ready)
+        self.copy.setVisible(ready and self.options.chosen is MeetingDocument.SUMMARY)
+        told = [self.options.document_name]
         meeting = self._meeting
-        self.save.setEnabled(self.data is not None)
-        self.print_button.setEnabled(self.data is not None)
-        if meeting is None:
-            self.header.set_title(self.tr("ดูก่อนพิมพ์"))
+        if meeting is not None and isinstance(self.options.chosen, MeetingDocument):
+            told.append(f"{meeting.committee} {meeting_name(meeting)}")
+            adopted = meeting.state is MeetingState.ADOPTED
+            draft = Pill(self.tr("ร่าง ยังไม่รับรอง"), Tone.WARN, "pencil")
+            self.header.set_badge(meeting_pill(meeting.state) if adopted else draft)
+        else:
             self.header.set_badge(None)
-            return
-        words = self.tr("{document} · {committee} {meeting} · {count} หน้า")
-        told = words.format(
-            document=self.options.document_name,
-            committee=meeting.committee,
-            meeting=meeting_name(meeting),
-            count=self.view.page_count,
-        )
-        self.header.set_title(self.tr("ดูก่อนพิมพ์"), told)
-        adopted = meeting.state is MeetingState.ADOPTED
-        draft = Pill(self.tr("ร่าง ยังไม่รับรอง"), Tone.WARN, "pencil")
-        self.header.set_badge(meeting_pill(meeting.state) if adopted else draft)
+        if ready:
+            told.append(self.tr("{count} หน้า").format(count=self.view.page_count))
+        self.header.set_title(self.tr("ดูก่อนพิมพ์"), " · ".join(told))
+
+    @Slot(object)
+    def _show_place(self, remark: Remark) -> None:
+        """Bring the place of a slip into sight: the letters around it tell it from others."""
+        text = remark.text
+        start, end = max(remark.start - _AROUND, 0), remark.end + _AROUND
+        if not self.view.show_words(text[start:end], remark.found, text[:_AROUND]):
+            self.say(self.tr("ข้อความนี้ไม่ได้พิมพ์ในเอกสารที่เลือก"))
+
+    @Slot()
+    def _add_members(self) -> None:
+        if self._meeting is not None:
+            members = [
+                one.name for one in self._meeting.attendees if one.kind is AttendeeKind.MEMBER
+            ]
+            self.options.form.add_people(members)
+
+    @Slot()
+    def _copy(self) -> None:
+        if self._meeting is not None:
+            words = summary_words(self.hub.session, self._meeting)
+            QGuiApplication.clipboard().setText(words)
+            self.say(self.tr("คัดลอกสรุปผลการประชุมแล้ว วางในหน้าเว็บได้ทันที"))
 
     @Slot()
     def _ask_file(self) -> None:
-        meeting = self._meeting
-        if meeting is None:
-            return
-        name = f"{self.options.document_name} {meeting_name(meeting).replace('/', '-')}.pdf"
         title, kinds = self.tr("ส่งออก PDF"), "PDF (*.pdf)"
+        name = f"{self._paper_name()}.pdf"
         if path := ask_new_file(self.hub, self, title, name=name, kinds=kinds):
             self.save_to(path)
+
+    def _paper_name(self) -> str:
+        """Return what a file or a job of the printer is called."""
+        name = self.options.document_name
+        if self._meeting is None or isinstance(self.options.chosen, OfficePaper):
+            return name
+        return f"{name} {meeting_name(self._meeting).replace('/', '-')}"
 
     @Slot()
     def _print(self) -> None:
         # Printing is loaded when it is asked for: starting does not need it.
-        from PySide6.QtPrintSupport import QPrintDialog
+        from ktpn_desktop.ui.pdf_printing import ask_and_print
 
-        from ktpn_desktop.ui.pdf_printing import new_printer, print_pdf
-
-        if self.data is None or self._meeting is None:
-            return
-        printer = new_printer(meeting_name(self._meeting))
-        dialog = QPrintDialog(printer, self)
-        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
-        dialog.setMinMax(1, self.view.page_count)
-        if not dialog.exec():
+        if self.data is None:
             return
         try:
-            count = print_pdf(self.data, printer)
+            count = ask_and_print(self.data, self._paper_name(), self)
         except Trouble as trouble:
             self.hub.jobs.troubled.emit(trouble)
             return
-        self.say(self.tr("ส่งไปเครื่องพิมพ์แล้ว {count} หน้า").format(count=count))
+        if count:
+            self.say(self.tr("ส่งไปเครื่องพิมพ์แล้ว {count} หน้า").format(count=count))
 
     @Slot(object)
     def _on_change(self, change: Change) -> None:
-        if self._meeting is not None and change.tables & _TABLES:
+        if not change.tables & _TABLES:
+            return
+        if self._meeting is not None:
             self._meeting = read_meeting(self.hub.store, self._meeting.id)
-            if self.isVisible():
-                self._make()
+        if change.edit == self._step or not self.isVisible():
+            return  # written here
+        self._begin()
 
 
-def _work(
-    meeting: Meeting, planned: PlannedPaper, _progress: Progress
-) -> tuple[bytes, Proof]:
-    """Make the document and look through it; both load the fonts."""
+def _document(value: str) -> Document:
+    if value in tuple(MeetingDocument):
+        return MeetingDocument(value)
+    return OfficePaper(value)
+
+
+def _work(meeting: Meeting | None, planned: PlannedPaper, _progress: Progress) -> _Looked:
+    """Make the paper and look through its record; both load the fonts."""
     made = make_paper(planned)
-    return made.data, replace(proofread(meeting), unprintable=unprintable(meeting))
+    proof = None
+    if meeting is not None and planned.of_meeting:
+        proof = proofread(meeting)
+    return _Looked(made=made, proof=proof)
