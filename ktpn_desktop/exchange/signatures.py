@@ -4,6 +4,7 @@ This makes tampering evident; it proves no more than that the same device wrote 
 """
 
 import hashlib
+from functools import cache
 
 from ktpn_desktop.domain.device import DeviceKey
 from ktpn_desktop.domain.ids import DeviceId
@@ -55,12 +56,17 @@ def fingerprint(public_key: str) -> tuple[str, str, str, str, str, str]:
     """Return the six words of a key, for two people to compare over the telephone."""
     digest = hashlib.sha256(bytes.fromhex(public_key)).digest()
     number = int.from_bytes(digest, "big") >> (256 - _BITS_OF_A_WORD * _WORDS)
-    words = resource("words", "fingerprint.txt").read_text("utf-8").split()
+    words = _fingerprint_words()
     places = [number >> (_BITS_OF_A_WORD * place) for place in reversed(range(_WORDS))]
     one, two, three, four, five, six = (
         words[place % (1 << _BITS_OF_A_WORD)] for place in places
     )
     return one, two, three, four, five, six
+
+
+@cache
+def _fingerprint_words() -> list[str]:
+    return resource("words", "fingerprint.txt").read_text("utf-8").split()
 
 
 def _message(payload_hash: str) -> bytes:
