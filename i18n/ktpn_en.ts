@@ -12,6 +12,10 @@
         <translation>Held on {date} · {count} resolutions</translation>
     </message>
     <message>
+        <source>มีถ้อยคำที่ควรตรวจ {count} แห่ง ดูได้ที่หน้าดูก่อนพิมพ์</source>
+        <translation>{count} places in the wording are worth a look: see the print preview</translation>
+    </message>
+    <message>
         <source>รับรองในการประชุม</source>
         <translation>Adopted at meeting</translation>
     </message>
@@ -46,6 +50,10 @@
     <message>
         <source>ยังไม่มีการประชุมหลังจากครั้งนี้ โปรดนำเข้าบันทึกการประชุมครั้งถัดไปก่อน</source>
         <translation>There is no meeting after this one yet. Import the record of the next meeting first.</translation>
+    </message>
+    <message>
+        <source>มติในการประชุมนั้น: {resolved}</source>
+        <translation>Resolved at that meeting: {resolved}</translation>
     </message>
     <message>
         <source>โปรดระบุสิ่งที่แก้ไข</source>
@@ -405,6 +413,10 @@
 <context>
     <name>Closing</name>
     <message>
+        <source>วันที่นิเทศ</source>
+        <translation type="unfinished">Visited on</translation>
+    </message>
+    <message>
         <source>ผู้ให้ข้อมูลของโรงเรียน</source>
         <translation>Informant at the school</translation>
     </message>
@@ -427,6 +439,14 @@
     <message>
         <source>เช่น 09:30</source>
         <translation>e.g. 09:30</translation>
+    </message>
+    <message>
+        <source>พิมพ์แบบ 15/8/2569</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>วันที่นี้ยังมาไม่ถึง</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>พิมพ์แบบ 09:30</source>
@@ -689,6 +709,40 @@
     </message>
 </context>
 <context>
+    <name>DayDialog</name>
+    <message>
+        <source>ยกเลิก</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>อ่านวันที่ไม่ได้ โปรดพิมพ์แบบ 15/8/2569</source>
+        <translation type="unfinished">The date cannot be read. Type it like 15/8/2569.</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtfulDialog</name>
+    <message>
+        <source>ลายเซ็นของบางไฟล์น่าสงสัย</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>โปรดโทรศัพท์เทียบคำทั้งหกกับผู้นิเทศก่อนรวม ไฟล์ที่เว้นไว้จะรอเหมือนเดิม</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รวมด้วย ตรวจกับผู้นิเทศแล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เว้นไฟล์เหล่านี้ไว้ก่อน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยกเลิก</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+</context>
+<context>
     <name>EditHistoryPage</name>
     <message>
         <source>เลิกทำรายการนี้</source>
@@ -738,28 +792,16 @@
         <source>ทำซ้ำรายการนี้</source>
         <translation>Do this again</translation>
     </message>
-    <message>
-        <source>คงไว้ {count} รายการที่แก้ไขภายหลัง</source>
-        <translation>{count} later changes were kept</translation>
-    </message>
-    <message>
-        <source>เลิกทำแล้ว: {what}</source>
-        <translation>Undone: {what}</translation>
-    </message>
 </context>
 <context>
     <name>ExchangePage</name>
     <message>
-        <source>กรอกโดยไม่ใช้โปรแกรม</source>
-        <translation>filled in without the program</translation>
-    </message>
-    <message>
-        <source>ควรตรวจ {count} จุด</source>
-        <translation>{count} to check</translation>
-    </message>
-    <message>
         <source>แก้ข้อมูลที่ไม่ตรงกัน</source>
         <translation>Resolve differences</translation>
+    </message>
+    <message>
+        <source>ส่งแผนและแบบนิเทศ</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>รวมข้อมูล</source>
@@ -770,36 +812,40 @@
         <translation>Drop result files here</translation>
     </message>
     <message>
-        <source>วางได้หลายไฟล์หรือทั้งโฟลเดอร์ โปรแกรมตรวจไฟล์ก่อนรวมทุกครั้ง</source>
-        <translation>Several files or a whole folder at once. Every file is checked before it is merged.</translation>
+        <source>วางได้ทั้งไฟล์และโฟลเดอร์</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ตัวอย่างก่อนรวม</source>
+        <translation type="unfinished">Before merging</translation>
+    </message>
+    <message>
+        <source>ไม่รับไฟล์นี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: ไฟล์จะอยู่ที่เดิมและเก็บสำเนาไว้ ผู้ส่งจะเห็นเหตุผลเมื่อรับข้อมูลจากโฟลเดอร์กลาง เลิกทำได้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่ทราบว่ามาจากเครื่องใด โปรดแจ้งผู้ส่งด้วยตนเอง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่รับไฟล์แล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รับพิจารณาไฟล์อีกครั้งแล้ว</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>เลือกไฟล์…</source>
         <translation>Choose files…</translation>
     </message>
     <message>
-        <source>ตรวจไฟล์ใหม่</source>
-        <translation>Check for new files</translation>
-    </message>
-    <message>
-        <source>กำลังตรวจไฟล์…</source>
-        <translation>Checking files…</translation>
-    </message>
-    <message>
         <source>ยกเลิก</source>
         <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>ผู้นิเทศ / ไฟล์</source>
-        <translation>Supervisor / file</translation>
-    </message>
-    <message>
-        <source>โรงเรียน</source>
-        <translation>School</translation>
-    </message>
-    <message>
-        <source>สถานะ</source>
-        <translation>State</translation>
     </message>
     <message>
         <source>ยังไม่มีไฟล์ผลนิเทศ</source>
@@ -808,10 +854,6 @@
     <message>
         <source>ไฟล์ที่ผู้นิเทศส่งมาในโฟลเดอร์กลางจะปรากฏที่นี่</source>
         <translation>Files that supervisors put into the shared folder appear here.</translation>
-    </message>
-    <message>
-        <source>ยังไม่ได้กำหนดโฟลเดอร์กลาง</source>
-        <translation>No shared folder has been set</translation>
     </message>
     <message>
         <source>รอบการนิเทศ {round} · รวมผลแล้ว {done} จาก {total} โรงเรียน</source>
@@ -830,22 +872,6 @@
         <translation>Merge ({count})</translation>
     </message>
     <message>
-        <source>ตรวจแล้ว {count} ไฟล์</source>
-        <translation>{count} files checked</translation>
-    </message>
-    <message>
-        <source>รวมแล้ว {merged} ไฟล์ มีข้อมูลไม่ตรงกัน {clashes} จุดรอตัดสิน</source>
-        <translation>{merged} files merged; {clashes} differences wait for a decision</translation>
-    </message>
-    <message>
-        <source>รวมแล้ว {merged} ไฟล์ ไม่มีข้อมูลขัดกัน</source>
-        <translation>{merged} files merged without any difference</translation>
-    </message>
-    <message>
-        <source>สำรองไฟล์งานไว้ก่อนรวมแล้ว</source>
-        <translation>The work file was backed up before merging</translation>
-    </message>
-    <message>
         <source>ไฟล์ผลนิเทศ (*.xlsx)</source>
         <translation>Result files (*.xlsx)</translation>
     </message>
@@ -860,30 +886,6 @@
     <message>
         <source>กำลังตรวจไฟล์ {done} จาก {total} · {name}</source>
         <translation>Checking {done} of {total} files · {name}</translation>
-    </message>
-    <message>
-        <source>ส่งครั้งที่ {revision}</source>
-        <translation>Sending {revision}</translation>
-    </message>
-    <message>
-        <source>พร้อมรวม</source>
-        <translation>Ready</translation>
-    </message>
-    <message>
-        <source>ไม่ตรงกัน</source>
-        <translation>Differences</translation>
-    </message>
-    <message>
-        <source>มีปัญหา</source>
-        <translation>Problems</translation>
-    </message>
-    <message>
-        <source>ยังมาไม่ครบ</source>
-        <translation>Still arriving</translation>
-    </message>
-    <message>
-        <source>รวมแล้ว</source>
-        <translation>Merged</translation>
     </message>
 </context>
 <context>
@@ -1007,6 +1009,29 @@
     </message>
 </context>
 <context>
+    <name>FolderLine</name>
+    <message>
+        <source>ตรวจไฟล์ใหม่</source>
+        <translation type="unfinished">Check for new files</translation>
+    </message>
+    <message>
+        <source>ยังไม่ได้กำหนดโฟลเดอร์กลาง</source>
+        <translation type="unfinished">No shared folder has been set</translation>
+    </message>
+    <message>
+        <source>ยังไม่กำหนด</source>
+        <translation type="unfinished">Not set</translation>
+    </message>
+    <message>
+        <source>กด F5 เพื่อเลือกโฟลเดอร์ที่ผู้นิเทศส่งไฟล์มา</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>กำลังตรวจ…</source>
+        <translation type="unfinished">Checking…</translation>
+    </message>
+</context>
+<context>
     <name>FormProgress</name>
     <message>
         <source>ตอบแล้ว</source>
@@ -1019,6 +1044,29 @@
     <message>
         <source>ตอบแล้ว {answered} จาก {total} ข้อ</source>
         <translation>Answered {answered} of {total} items</translation>
+    </message>
+</context>
+<context>
+    <name>HeldDialog</name>
+    <message>
+        <source>แก้วันที่นิเทศ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>วันที่นิเทศจริง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>วันที่พิมพ์ในบันทึกการนิเทศและรายงาน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>บันทึกวันที่นิเทศ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>วันที่นี้ยังมาไม่ถึง โปรดตรวจวันที่</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1089,6 +1137,53 @@
     <message>
         <source>ยกเลิก</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPeopleDialog</name>
+    <message>
+        <source>นำเข้ารายชื่อบุคลากร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เพิ่มใหม่</source>
+        <translation type="unfinished">New</translation>
+    </message>
+    <message>
+        <source>ปรับข้อมูล</source>
+        <translation type="unfinished">Update</translation>
+    </message>
+    <message>
+        <source>เหมือนเดิม</source>
+        <translation type="unfinished">Unchanged</translation>
+    </message>
+    <message>
+        <source>ข้าม</source>
+        <translation type="unfinished">Skip</translation>
+    </message>
+    <message>
+        <source>ตัวอย่างที่อ่านได้</source>
+        <translation type="unfinished">As it was read</translation>
+    </message>
+    <message>
+        <source>ยกเลิก</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>นำเข้า {count} คน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ชื่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ตำแหน่ง</source>
+        <translation type="unfinished">Position</translation>
+    </message>
+    <message>
+        <source>บทบาท</source>
+        <translation type="unfinished">Role</translation>
     </message>
 </context>
 <context>
@@ -1238,14 +1333,6 @@
         <translation>Everything is saved</translation>
     </message>
     <message>
-        <source>เลิกทำแล้ว: {what}</source>
-        <translation>Undone: {what}</translation>
-    </message>
-    <message>
-        <source>ทำซ้ำแล้ว: {what}</source>
-        <translation>Done again: {what}</translation>
-    </message>
-    <message>
         <source>จอนี้ขยายได้ไม่เกิน {percent}%</source>
         <translation>This screen allows {percent}% at most</translation>
     </message>
@@ -1257,8 +1344,20 @@
         <translation>Print preview</translation>
     </message>
     <message>
-        <source>รับรองรายงาน…</source>
-        <translation>Adopt minutes…</translation>
+        <source>เอกสาร</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>เอกสารทุกอย่างของการประชุม</source>
+        <translation>Every paper of the meeting</translation>
+    </message>
+    <message>
+        <source>เสนอรับรอง</source>
+        <translation>Put up for adoption</translation>
+    </message>
+    <message>
+        <source>รับรอง…</source>
+        <translation>Adopt…</translation>
     </message>
     <message>
         <source>ระเบียบวาระและมติ</source>
@@ -1267,6 +1366,34 @@
     <message>
         <source>เลือกการประชุมเพื่อดูข้อมูล</source>
         <translation>Choose a meeting to see it</translation>
+    </message>
+    <message>
+        <source>รายงานการประชุม</source>
+        <translation>Record of the meeting</translation>
+    </message>
+    <message>
+        <source>ระเบียบวาระการประชุม</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>หนังสือเชิญประชุม (ภายนอก)</source>
+        <translation>Invitation (letter)</translation>
+    </message>
+    <message>
+        <source>บันทึกข้อความเชิญประชุม</source>
+        <translation>Invitation (memo)</translation>
+    </message>
+    <message>
+        <source>บัญชีลายมือชื่อผู้มาประชุม</source>
+        <translation>Sheet for signatures</translation>
+    </message>
+    <message>
+        <source>สรุปผลการประชุมเพื่อเผยแพร่</source>
+        <translation>Summary for the public</translation>
+    </message>
+    <message>
+        <source>คำสั่งแต่งตั้งคณะอนุกรรมการ</source>
+        <translation>Order: sub-committee</translation>
     </message>
     <message>
         <source>วันที่</source>
@@ -1296,8 +1423,16 @@
         <translation>Import a meeting record</translation>
     </message>
     <message>
+        <source>เอกสารของสำนักงาน</source>
+        <translation>Papers of the office</translation>
+    </message>
+    <message>
         <source>นำเข้าการประชุม {meeting} แล้ว</source>
         <translation>Meeting {meeting} was imported</translation>
+    </message>
+    <message>
+        <source>รับรองรายงาน {meeting}…</source>
+        <translation>Adopt the record of {meeting}…</translation>
     </message>
     <message>
         <source>รับรองรายงานการประชุม {meeting} แล้ว</source>
@@ -1336,6 +1471,10 @@
         <translation>{count} meetings · {open} resolutions to follow up</translation>
     </message>
     <message>
+        <source>เสนอรับรองรายงานการประชุม {meeting} ในการประชุมครั้งถัดไป</source>
+        <translation>The record of {meeting} is put up for adoption at the next meeting</translation>
+    </message>
+    <message>
         <source>บันทึกสถานะของมติแล้ว</source>
         <translation>The state of the resolution was saved</translation>
     </message>
@@ -1349,7 +1488,120 @@
     </message>
 </context>
 <context>
+    <name>MergeFlow</name>
+    <message>
+        <source>หยุดแล้ว ยังไม่ได้รวมไฟล์ใด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รวมแล้ว {files} ไฟล์ · {count} โรงเรียน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>สำรองไฟล์งานไว้ก่อนรวมแล้ว</source>
+        <translation type="unfinished">The work file was backed up before merging</translation>
+    </message>
+</context>
+<context>
+    <name>MergeSummaryDialog</name>
+    <message>
+        <source>เลิกทำการรวมนี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เสร็จสิ้น</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>สำรองไฟล์งานก่อนรวมไว้ที่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แก้ข้อมูลที่ไม่ตรงกัน {count} จุด</source>
+        <translation type="unfinished">Resolve {count} differences</translation>
+    </message>
+    <message>
+        <source>ไว้ภายหลัง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>หยุดรวมแล้ว รวมได้ {files} จาก {total} ไฟล์ ที่เหลือรอรวมเหมือนเดิม</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รวมข้อมูลแล้ว มีข้อมูลไม่ตรงกัน {count} จุดรอตัดสิน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รวมข้อมูลเรียบร้อย ไม่มีข้อมูลที่ไม่ตรงกัน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} ไฟล์</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>และอีก {count} คน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>การนิเทศที่เพิ่ม</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ข้อมูลที่ปรับ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>จุดที่ไม่ตรงกัน</source>
+        <translation type="unfinished">Differences</translation>
+    </message>
+    <message>
+        <source>เรื่องติดตามใหม่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รวมผลแล้ว {before} → {now} จาก {total} โรงเรียน ({percent}%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MergingDialog</name>
+    <message>
+        <source>กำลังรวมข้อมูล</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>หยุด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>หยุดได้ทุกเมื่อ โรงเรียนที่รวมแล้วจะรวมครบทั้งไฟล์ ที่เหลือรอรวมเหมือนเดิม</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>กำลังเก็บไฟล์ต้นฉบับ…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>กำลังสำรองไฟล์งาน…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>กำลังเก็บไฟล์ต้นฉบับ {done} จาก {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รวมแล้ว {done} จาก {total} โรงเรียน · {school}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MinutesPage</name>
+    <message>
+        <source>คัดลอกข้อความ</source>
+        <translation>Copy as text</translation>
+    </message>
     <message>
         <source>ส่งออก PDF</source>
         <translation>Save PDF</translation>
@@ -1375,20 +1627,71 @@
         <translation>PDF saved: {file}</translation>
     </message>
     <message>
-        <source>ดูก่อนพิมพ์</source>
-        <translation>Print preview</translation>
+        <source>กำลังจัดหน้า…</source>
+        <translation>Laying out…</translation>
     </message>
     <message>
-        <source>{document} · {committee} {meeting} · {count} หน้า</source>
-        <translation>{document} · {committee} {meeting} · {count} pages</translation>
+        <source>ยังไม่มีเอกสารให้แสดง</source>
+        <translation>There is no paper to show yet</translation>
+    </message>
+    <message>
+        <source>{count} หน้า</source>
+        <translation>{count} pages</translation>
+    </message>
+    <message>
+        <source>ดูก่อนพิมพ์</source>
+        <translation>Print preview</translation>
     </message>
     <message>
         <source>ร่าง ยังไม่รับรอง</source>
         <translation>Draft, not adopted</translation>
     </message>
     <message>
+        <source>ข้อความนี้ไม่ได้พิมพ์ในเอกสารที่เลือก</source>
+        <translation>These words are not printed on the chosen paper</translation>
+    </message>
+    <message>
+        <source>คัดลอกสรุปผลการประชุมแล้ว วางในหน้าเว็บได้ทันที</source>
+        <translation>The summary is copied and can be pasted into a web page</translation>
+    </message>
+    <message>
         <source>ส่งไปเครื่องพิมพ์แล้ว {count} หน้า</source>
         <translation>{count} pages were sent to the printer</translation>
+    </message>
+</context>
+<context>
+    <name>MissingItemsDialog</name>
+    <message>
+        <source>ยังไม่ตอบข้อที่ต้องตอบ {count} ข้อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เสร็จสิ้นได้ทั้งที่ยังไม่ครบ แต่ข้อเหล่านี้จะว่างอยู่ในบันทึกการนิเทศและรายงาน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ข้อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รายการ</source>
+        <translation type="unfinished">Edit</translation>
+    </message>
+    <message>
+        <source>ข้อที่ยังไม่ตอบ</source>
+        <translation type="unfinished">Unanswered items</translation>
+    </message>
+    <message>
+        <source>ยกเลิก</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>เสร็จสิ้นทั้งที่ยังไม่ครบ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไปตอบข้อนี้</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1467,6 +1770,225 @@
     <message>
         <source>ยังไม่มีแบบนิเทศ โปรดนำเข้าแบบนิเทศก่อน</source>
         <translation>There is no checklist yet. Import one first.</translation>
+    </message>
+</context>
+<context>
+    <name>OfficePage</name>
+    <message>
+        <source>ปี พ.ศ.</source>
+        <translation>Calendar year</translation>
+    </message>
+    <message>
+        <source>ปีงบประมาณ</source>
+        <translation>Fiscal year</translation>
+    </message>
+    <message>
+        <source>นับต่อเนื่อง</source>
+        <translation>Never</translation>
+    </message>
+    <message>
+        <source>เลือกไฟล์ภาพ…</source>
+        <translation>Choose a picture…</translation>
+    </message>
+    <message>
+        <source>ไม่ใช้ภาพ</source>
+        <translation>No picture</translation>
+    </message>
+    <message>
+        <source>ข้อมูลสำนักงานในเอกสาร</source>
+        <translation>The office on its papers</translation>
+    </message>
+    <message>
+        <source>บันทึกเองเมื่อพิมพ์ ใช้กับเอกสารทุกฉบับ</source>
+        <translation>Saved as you type, for every paper</translation>
+    </message>
+    <message>
+        <source>สำนักงาน</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>ผู้ลงนาม</source>
+        <translation>Who signs</translation>
+    </message>
+    <message>
+        <source>ถ้อยคำทางกฎหมายในคำสั่ง</source>
+        <translation>Legal wording of orders</translation>
+    </message>
+    <message>
+        <source>คำในรายงานการประชุม</source>
+        <translation>Labels of the record</translation>
+    </message>
+    <message>
+        <source>ชื่อสำนักงาน</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>ชื่อย่อ</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>ที่อยู่ (บรรทัดตามที่พิมพ์ในหนังสือ)</source>
+        <translation>Address (lines as on a letter)</translation>
+    </message>
+    <message>
+        <source>โทรศัพท์</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>ไปรษณีย์อิเล็กทรอนิกส์</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>กลุ่มงานเจ้าของเรื่อง</source>
+        <translation>Responsible unit</translation>
+    </message>
+    <message>
+        <source>ชื่อคณะกรรมการ</source>
+        <translation>Name of the committee</translation>
+    </message>
+    <message>
+        <source>เลขที่หนังสือขึ้นต้นด้วย</source>
+        <translation>Letter numbers begin with</translation>
+    </message>
+    <message>
+        <source>คำเรียกกลุ่มโรงเรียน</source>
+        <translation>Word for a school cluster</translation>
+    </message>
+    <message>
+        <source>ผู้อำนวยการสำนักงาน</source>
+        <translation>Director</translation>
+    </message>
+    <message>
+        <source>ตำแหน่งผู้อำนวยการ</source>
+        <translation>Position of the director</translation>
+    </message>
+    <message>
+        <source>ประธานกรรมการ</source>
+        <translation>Chair</translation>
+    </message>
+    <message>
+        <source>ตำแหน่งประธาน</source>
+        <translation>Position of the chair</translation>
+    </message>
+    <message>
+        <source>เลขานุการ</source>
+        <translation>Secretary</translation>
+    </message>
+    <message>
+        <source>ตำแหน่งเลขานุการ</source>
+        <translation>Position of the secretary</translation>
+    </message>
+    <message>
+        <source>อาศัยอำนาจตามความใน</source>
+        <translation>By virtue of</translation>
+    </message>
+    <message>
+        <source>หน้าที่ของคณะกรรมการ</source>
+        <translation>Duties of the committee</translation>
+    </message>
+    <message>
+        <source>ชื่อเอกสาร</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>ระเบียบวาระ</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>กรรมการที่มา</source>
+        <translation>Members present</translation>
+    </message>
+    <message>
+        <source>กรรมการที่ไม่มา</source>
+        <translation>Members absent</translation>
+    </message>
+    <message>
+        <source>ผู้ที่ไม่ใช่กรรมการ</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>เวลาเริ่ม</source>
+        <translation>Began at</translation>
+    </message>
+    <message>
+        <source>เวลาเลิก</source>
+        <translation>Ended at</translation>
+    </message>
+    <message>
+        <source>หัวข้อวาระ</source>
+        <translation>Agenda item</translation>
+    </message>
+    <message>
+        <source>มติ</source>
+        <translation>Resolution</translation>
+    </message>
+    <message>
+        <source>ผู้รับผิดชอบมติ</source>
+        <translation>Carried out by</translation>
+    </message>
+    <message>
+        <source>ผู้จด</source>
+        <translation>Note taker</translation>
+    </message>
+    <message>
+        <source>ผู้ตรวจ</source>
+        <translation>Checker</translation>
+    </message>
+    <message>
+        <source>ขอบซ้าย (ซม.)</source>
+        <translation>Left margin (cm)</translation>
+    </message>
+    <message>
+        <source>ขอบขวา (ซม.)</source>
+        <translation>Right margin (cm)</translation>
+    </message>
+    <message>
+        <source>ขอบบน (ซม.)</source>
+        <translation>Top margin (cm)</translation>
+    </message>
+    <message>
+        <source>ขอบล่าง (ซม.)</source>
+        <translation>Bottom margin (cm)</translation>
+    </message>
+    <message>
+        <source>หน้ากระดาษและแบบอักษร</source>
+        <translation>Page and typeface</translation>
+    </message>
+    <message>
+        <source>แบบอักษรของเอกสาร</source>
+        <translation>Typeface of papers</translation>
+    </message>
+    <message>
+        <source>เลขครั้งที่ประชุมเริ่มใหม่ทุก</source>
+        <translation>Meeting numbers begin again each</translation>
+    </message>
+    <message>
+        <source>ตราครุฑ</source>
+        <translation>State emblem (Garuda)</translation>
+    </message>
+    <message>
+        <source>พิมพ์สูง 3 ซม. ในหนังสือและคำสั่ง และ 1.5 ซม. ในบันทึกข้อความ</source>
+        <translation>Printed 3 cm high on letters and orders, 1.5 cm on memos</translation>
+    </message>
+    <message>
+        <source>ไม่พบไฟล์ภาพเดิม เอกสารจึงเว้นที่ไว้ โปรดเลือกไฟล์ใหม่</source>
+        <translation>The picture is gone, so its room is left empty. Choose another file.</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีภาพ เอกสารเว้นที่ไว้ให้พอดีกับตรา โปรดเลือกไฟล์ภาพของสำนักงาน</source>
+        <translation>No picture yet: papers leave exactly its room. Choose the picture your office uses.</translation>
+    </message>
+    <message>
+        <source>ภาพ (*.png *.jpg *.jpeg *.webp *.bmp *.tif)</source>
+        <translation>Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.tif)</translation>
+    </message>
+    <message>
+        <source>เลือกภาพตราครุฑ</source>
+        <translation>Choose the emblem</translation>
+    </message>
+    <message>
+        <source>ใช้ตราครุฑจาก {file} แล้ว</source>
+        <translation>The emblem is now {file}</translation>
     </message>
 </context>
 <context>
@@ -1593,6 +2115,73 @@
     </message>
 </context>
 <context>
+    <name>PaperForm</name>
+    <message>
+        <source>ทั้งหมด</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>ค้างอยู่</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>เกินกำหนด</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>เช่น 123 หรือ ว 45</source>
+        <translation>such as 123</translation>
+    </message>
+    <message>
+        <source>ใส่ชื่อกรรมการทุกคน</source>
+        <translation>Write every member</translation>
+    </message>
+    <message>
+        <source>เว้นว่างไว้ใช้หน้าที่ตามปกติ</source>
+        <translation>Empty: the usual duties</translation>
+    </message>
+    <message>
+        <source>แนบแบบตอบรับ</source>
+        <translation>With a reply slip</translation>
+    </message>
+    <message>
+        <source>เรียน (คนละหนึ่งบรรทัด)</source>
+        <translation>To (one on each line)</translation>
+    </message>
+    <message>
+        <source>มติที่แต่งตั้ง</source>
+        <translation>Appointing resolution</translation>
+    </message>
+    <message>
+        <source>รอบการนิเทศ</source>
+        <translation>Round</translation>
+    </message>
+    <message>
+        <source>รับจาก</source>
+        <translation>Received from</translation>
+    </message>
+    <message>
+        <source>รายชื่อ: ประธานก่อน เลขานุการท้าย</source>
+        <translation>People: chair first, secretary last</translation>
+    </message>
+    <message>
+        <source>เลขที่</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>ลงวันที่</source>
+        <translation>Dated</translation>
+    </message>
+    <message>
+        <source>หน้าที่ (ข้อละหนึ่งบรรทัด)</source>
+        <translation>Duties (one on each line)</translation>
+    </message>
+    <message>
+        <source>ตอบรับภายในวันที่</source>
+        <translation>Answer by</translation>
+    </message>
+</context>
+<context>
     <name>PaperOptions</name>
     <message>
         <source>รายงานการประชุม</source>
@@ -1601,6 +2190,14 @@
     <message>
         <source>ระเบียบวาระการประชุม</source>
         <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>หนังสือเชิญประชุม (ภายนอก)</source>
+        <translation>Invitation (letter)</translation>
+    </message>
+    <message>
+        <source>บันทึกข้อความเชิญประชุม</source>
+        <translation>Invitation (memo)</translation>
     </message>
     <message>
         <source>บัญชีลายมือชื่อผู้มาประชุม</source>
@@ -1623,16 +2220,40 @@
         <translation>Show duties and due dates</translation>
     </message>
     <message>
-        <source>แสดงผู้ตรวจรายงาน</source>
-        <translation>Show who checked the minutes</translation>
+        <source>แสดงผู้ตรวจรายงานการประชุม</source>
+        <translation>Show who checked the record</translation>
+    </message>
+    <message>
+        <source>แบบอักษร {typeface} 16 พอยต์ กระดาษ A4</source>
+        <translation>{typeface}, 16 points, A4</translation>
+    </message>
+    <message>
+        <source>สรุปผลการประชุมเพื่อเผยแพร่</source>
+        <translation>Summary for the public</translation>
+    </message>
+    <message>
+        <source>ทะเบียนมติที่ประชุม</source>
+        <translation>Register of resolutions</translation>
+    </message>
+    <message>
+        <source>คำสั่งแต่งตั้งคณะกรรมการ</source>
+        <translation>Order: committee</translation>
+    </message>
+    <message>
+        <source>คำสั่งแต่งตั้งคณะอนุกรรมการ</source>
+        <translation>Order: sub-committee</translation>
+    </message>
+    <message>
+        <source>คำสั่งแต่งตั้งคณะนิเทศ</source>
+        <translation>Order: visiting teams</translation>
+    </message>
+    <message>
+        <source>ใบรับผลการนิเทศ</source>
+        <translation>Receipt of results</translation>
     </message>
     <message>
         <source>ลายน้ำ “ร่าง” จนกว่าจะรับรอง</source>
         <translation>“Draft” watermark until adopted</translation>
-    </message>
-    <message>
-        <source>กำลังจัดหน้า…</source>
-        <translation>Laying out the pages…</translation>
     </message>
     <message>
         <source>รูปแบบเอกสาร</source>
@@ -1641,10 +2262,6 @@
     <message>
         <source>เอกสาร</source>
         <translation>Document</translation>
-    </message>
-    <message>
-        <source>แบบอักษร TH Sarabun New 16 พอยต์ กระดาษ A4</source>
-        <translation>TH Sarabun New 16 pt on A4</translation>
     </message>
     <message>
         <source>ตรวจก่อนพิมพ์</source>
@@ -1725,6 +2342,177 @@
     <message>
         <source>ส่งผลแล้ว</source>
         <translation>Returned</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>นำเข้ารายชื่อ…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เพิ่มบุคลากร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ค้นหาชื่อหรือตำแหน่ง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ผู้นิเทศ</source>
+        <translation type="unfinished">Supervisor</translation>
+    </message>
+    <message>
+        <source>กรรมการ ก.ต.ป.น.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>พ้นหน้าที่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>บุคลากร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แก้ไข…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ล้างคำค้นและตัวกรอง</source>
+        <translation type="unfinished">Clear search and filters</translation>
+    </message>
+    <message>
+        <source>ไม่พบบุคลากรที่ตรงกับคำค้น</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ลองพิมพ์เพียงบางส่วนของชื่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>นำเข้าแล้ว เพิ่ม {added} ปรับข้อมูล {updated} คน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ชื่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>บทบาท</source>
+        <translation type="unfinished">Role</translation>
+    </message>
+    <message>
+        <source>ส่งผลแล้วในรอบนี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} จาก {total}</source>
+        <translation type="unfinished">{done} of {total}</translation>
+    </message>
+    <message>
+        <source>เครื่องที่เคยส่งผล</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>สถานะ</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>แสดง {shown} จาก {total} คน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เครื่องนี้</source>
+        <translation type="unfinished">This computer</translation>
+    </message>
+    <message>
+        <source>{count} เครื่อง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>กลับมาปฏิบัติหน้าที่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>บันทึกข้อมูล {person} แล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลือกไฟล์รายชื่อบุคลากร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ตารางรายชื่อ (*.xlsx *.csv)</source>
+        <translation type="unfinished">Lists of schools (*.xlsx *.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDialog</name>
+    <message>
+        <source>แก้ไขข้อมูลบุคลากร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เพิ่มบุคลากร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เป็นผู้นิเทศ มอบหมายโรงเรียนให้ได้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่เป็นกรรมการ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>คำนำหน้า ชื่อ และสกุล</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เช่น นางสาวตัวอย่าง ใจดี</source>
+        <translation type="unfinished">e.g. นางสาวตัวอย่าง ใจดี</translation>
+    </message>
+    <message>
+        <source>จำนวนโรงเรียนที่รับได้ต่อรอบ (ถ้ามี)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ตำแหน่ง</source>
+        <translation type="unfinished">Position</translation>
+    </message>
+    <message>
+        <source>ตำแหน่งใน ก.ต.ป.น.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>โทรศัพท์</source>
+        <translation type="unfinished">Telephone</translation>
+    </message>
+    <message>
+        <source>อีเมล</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยกเลิก</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>บันทึก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>กุญแจของเครื่องที่เคยส่งผล (คำทั้งหกไว้เทียบทางโทรศัพท์):
+{words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>โปรดพิมพ์ชื่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>พิมพ์เป็นจำนวนเต็ม เช่น 7</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1830,6 +2618,21 @@
     <message>
         <source>และอีก {count} รายการ</source>
         <translation>and {count} more</translation>
+    </message>
+</context>
+<context>
+    <name>ProofLines</name>
+    <message>
+        <source>ไม่พบถ้อยคำที่ควรตรวจ</source>
+        <translation>Nothing to mark in the wording</translation>
+    </message>
+    <message>
+        <source>และอีก {count} รายการ</source>
+        <translation>and {count} more</translation>
+    </message>
+    <message>
+        <source>ดูในเอกสาร</source>
+        <translation>Show on paper</translation>
     </message>
 </context>
 <context>
@@ -1972,6 +2775,14 @@
         <translation>Merge only what agrees</translation>
     </message>
     <message>
+        <source>ไม่รับไฟล์นี้…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รับพิจารณาอีกครั้ง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>สำรองไฟล์งานให้ก่อนรวม เลิกทำได้</source>
         <translation>The work file is backed up first; merging can be undone</translation>
     </message>
@@ -2006,6 +2817,10 @@
     <message>
         <source>กรอกโดยไม่ใช้โปรแกรม</source>
         <translation>Filled without the program</translation>
+    </message>
+    <message>
+        <source>ลายเซ็นน่าสงสัย จะถามก่อนรวม</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ลายเซ็นไม่ผ่านการตรวจ</source>
@@ -2052,6 +2867,85 @@
     <message>
         <source>เริ่มแบบนิเทศ</source>
         <translation>Start the visit</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnedFiles</name>
+    <message>
+        <source>ทั้งหมด</source>
+        <translation type="unfinished">All</translation>
+    </message>
+    <message>
+        <source>ไฟล์ผลนิเทศ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ผู้นิเทศ / ไฟล์</source>
+        <translation type="unfinished">Supervisor / file</translation>
+    </message>
+    <message>
+        <source>โรงเรียน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ได้รับเมื่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>สถานะ</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>ยังไม่พบไฟล์ในโฟลเดอร์กลาง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เหตุผล: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>กรอกโดยไม่ใช้โปรแกรม</source>
+        <translation type="unfinished">Filled without the program</translation>
+    </message>
+    <message>
+        <source>ส่งครั้งที่ {revision}</source>
+        <translation type="unfinished">Sending {revision}</translation>
+    </message>
+    <message>
+        <source>ลายเซ็นน่าสงสัย</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ควรตรวจ {count} จุด</source>
+        <translation type="unfinished">{count} to check</translation>
+    </message>
+    <message>
+        <source>พร้อมรวม</source>
+        <translation type="unfinished">Ready</translation>
+    </message>
+    <message>
+        <source>ไม่ตรงกัน</source>
+        <translation type="unfinished">Differences</translation>
+    </message>
+    <message>
+        <source>มีปัญหา</source>
+        <translation type="unfinished">Problems</translation>
+    </message>
+    <message>
+        <source>ยังมาไม่ครบ</source>
+        <translation type="unfinished">Still arriving</translation>
+    </message>
+    <message>
+        <source>รวมแล้ว</source>
+        <translation type="unfinished">Merged</translation>
+    </message>
+    <message>
+        <source>ไม่รับ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยังไม่ส่ง</source>
+        <translation type="unfinished">Not sent yet</translation>
     </message>
 </context>
 <context>
@@ -2112,6 +3006,10 @@
         <translation>Sent</translation>
     </message>
     <message>
+        <source>เสร็จแล้ว รอส่ง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>กำลังนิเทศ</source>
         <translation>In progress</translation>
     </message>
@@ -2168,6 +3066,14 @@
     </message>
     <message>
         <source>จากตาราง…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>มอบหมาย…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>มอบหมายโรงเรียนที่ยังไม่มีผู้นิเทศ</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2352,16 +3258,8 @@
         <translation>Leave it empty when there is none yet</translation>
     </message>
     <message>
-        <source>ยกเลิก</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
         <source>บันทึกวันนัด</source>
         <translation>Save date</translation>
-    </message>
-    <message>
-        <source>อ่านวันที่ไม่ได้ โปรดพิมพ์แบบ 15/8/2569</source>
-        <translation>The date cannot be read. Type it like 15/8/2569.</translation>
     </message>
 </context>
 <context>
@@ -2377,6 +3275,22 @@
     <message>
         <source>ขนาด{size}</source>
         <translation>Size: {size}</translation>
+    </message>
+    <message>
+        <source>การนิเทศ</source>
+        <translation type="unfinished">Visits</translation>
+    </message>
+    <message>
+        <source>{round} · {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} · {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยังไม่มีการนิเทศโรงเรียนนี้ในเครื่องนี้</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} คน</source>
@@ -2409,22 +3323,6 @@
     <message>
         <source>เปิดสอน</source>
         <translation>Grades</translation>
-    </message>
-    <message>
-        <source>รอบการนิเทศ</source>
-        <translation>Round</translation>
-    </message>
-    <message>
-        <source>สถานะ</source>
-        <translation>State</translation>
-    </message>
-    <message>
-        <source>ผู้นิเทศ</source>
-        <translation>Supervisor</translation>
-    </message>
-    <message>
-        <source>วันที่นิเทศ</source>
-        <translation>Visited on</translation>
     </message>
 </context>
 <context>
@@ -2625,6 +3523,10 @@
         <translation>As typed</translation>
     </message>
     <message>
+        <source>แก้ชื่อ ผู้ลงนาม ถ้อยคำ และตราครุฑ…</source>
+        <translation>Names, signatures, wording, emblem…</translation>
+    </message>
+    <message>
         <source>เลือก…</source>
         <translation>Choose…</translation>
     </message>
@@ -2687,6 +3589,10 @@
     <message>
         <source>แบบอักษรของเอกสาร</source>
         <translation>Typeface of papers</translation>
+    </message>
+    <message>
+        <source>ข้อมูลสำนักงานในเอกสาร</source>
+        <translation>The office on its papers</translation>
     </message>
     <message>
         <source>ที่เก็บข้อมูล</source>
@@ -2764,6 +3670,14 @@
         <translation>Reading plans from the shared folder…</translation>
     </message>
     <message>
+        <source>ไม่พบแผนการนิเทศในสิ่งที่วาง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>โปรดวางโฟลเดอร์กลาง หรือโฟลเดอร์ที่เลขานุการให้มาทั้งโฟลเดอร์</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ยังไม่มีการนิเทศที่เสร็จแล้วรอส่ง</source>
         <translation>There are no finished visits to send</translation>
     </message>
@@ -2776,12 +3690,24 @@
         <translation>Choose the shared folder</translation>
     </message>
     <message>
+        <source>เลขานุการไม่รับไฟล์ผลบางไฟล์</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>การนิเทศใหม่ {count} โรงเรียน</source>
         <translation>New visits: {count} schools</translation>
     </message>
     <message>
         <source>ใบตอบรับจากเลขานุการ {count} รายการ</source>
         <translation>{count} receipts from the secretary</translation>
+    </message>
+    <message>
+        <source>ออกจากแผนของท่าน {schools}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เปลี่ยนวันนัด {count} โรงเรียน</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ไม่มีแผนใหม่ในโฟลเดอร์กลาง</source>
@@ -2794,6 +3720,10 @@
     <message>
         <source>ส่งออกไฟล์ผลไปโฟลเดอร์กลางแล้ว {count} ไฟล์</source>
         <translation>{count} result files were sent to the shared folder</translation>
+    </message>
+    <message>
+        <source>กำลังรับส่ง {done} จาก {total} · {name}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3010,12 +3940,28 @@
         <source>ลองบันทึกอีกครั้ง</source>
         <translation>Try to save again</translation>
     </message>
+    <message>
+        <source>การนิเทศนี้มอบหมายให้ {person} และยังไม่เผยแพร่ สิ่งที่กรอกที่นี่จะติดไปกับแบบที่เผยแพร่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>การนิเทศนี้เป็นของ {person} และยังไม่ส่งผล สิ่งที่กรอกที่นี่เป็นการแก้ไขของท่าน เมื่อ {person} ส่งผลมา ค่าที่ต่างกันจะรอให้ท่านตัดสิน</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>VisitPage</name>
     <message>
         <source>ตรวจทานและเสร็จสิ้น</source>
         <translation>Review and finish</translation>
+    </message>
+    <message>
+        <source>แก้วันที่นิเทศ (F6)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แก้วันที่นิเทศแล้ว</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3324,6 +4270,49 @@
     </message>
 </context>
 <context>
+    <name>folder</name>
+    <message>
+        <source>เข้าไม่ได้</source>
+        <translation type="unfinished">Not reachable</translation>
+    </message>
+    <message>
+        <source>เขียนไม่ได้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>อ่านและเขียนได้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รอตรวจรวม {count} ไฟล์</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยังไม่ดาวน์โหลด {count} ไฟล์</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>กำลังคัดลอกมา {count} ไฟล์</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รับส่งล่าสุด {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยังไม่เคยรับส่ง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยังไม่ส่งผล {count} โรงเรียน นาน {days} วัน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยังไม่ส่งผล {count} โรงเรียน</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>meetings</name>
     <message>
         <source>ครั้งที่ {number}/{year}</source>
@@ -3461,6 +4450,10 @@
         <translation>Schools</translation>
     </message>
     <message>
+        <source>บุคลากร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>การประชุม</source>
         <translation>Meetings</translation>
     </message>
@@ -3473,8 +4466,51 @@
         <translation>Settings</translation>
     </message>
     <message>
+        <source>ข้อมูลสำนักงานในเอกสาร</source>
+        <translation>The office on its papers</translation>
+    </message>
+    <message>
         <source>ประวัติการแก้ไข</source>
         <translation>History</translation>
+    </message>
+</context>
+<context>
+    <name>people</name>
+    <message>
+        <source>ประธานกรรมการ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>กรรมการผู้แทนสถานศึกษาของรัฐ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>กรรมการผู้แทนสถานศึกษาเอกชน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>กรรมการผู้ทรงคุณวุฒิ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>กรรมการและเลขานุการ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ผู้ช่วยเลขานุการ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ผู้นิเทศ</source>
+        <translation type="unfinished">Supervisor</translation>
+    </message>
+    <message>
+        <source>ปฏิบัติหน้าที่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>พ้นหน้าที่</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3490,10 +4526,6 @@
     <message>
         <source>ยังไม่ระบุผู้จดรายงานการประชุม</source>
         <translation>The minute taker is not given</translation>
-    </message>
-    <message>
-        <source>ตัวอักษรที่พิมพ์ไม่ได้: {letters}</source>
-        <translation>Characters that cannot be printed: {letters}</translation>
     </message>
     <message>
         <source>ครบองค์ประชุม {counted} จาก {members} คน</source>
@@ -3524,6 +4556,14 @@
     <message>
         <source>คงไว้ {count} รายการที่แก้ไขภายหลัง</source>
         <translation>{count} later changes were kept</translation>
+    </message>
+    <message>
+        <source>ทำซ้ำแล้ว: {what}</source>
+        <translation type="unfinished">Done again: {what}</translation>
+    </message>
+    <message>
+        <source>เลิกทำแล้ว: {what}</source>
+        <translation type="unfinished">Undone: {what}</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any  # Any: JSON
 
 from ktpn_desktop.domain.document import remarks_on_office
 from ktpn_desktop.domain.office import (
+    LABELS,
     Labels,
     Margins,
     MeetingNumbering,
@@ -80,11 +81,17 @@ def save_office(path: Path, office: Office) -> None:
 def with_field(office: Office, name: str, value: object) -> Office:
     """Return an office with one field changed, as in labels.present or margins.left.
 
+    An empty text brings the usual wording back.
     Raises BadData `office.no_such_field`, `office.bad_value`.
     """
     first, _, inner = name.partition(".")
     if first == "labels" and inner in _LABELS:
-        return replace(office, labels=replace(office.labels, **{inner: _text(name, value)}))
+        return replace(
+            office,
+            labels=replace(
+                office.labels, **{inner: _text(name, value) or getattr(LABELS, inner)}
+            ),
+        )
     if first == "margins" and inner in _MARGINS:
         number = _number(name, value, _WIDEST_MARGIN)
         return replace(office, margins=replace(office.margins, **{inner: number}))
@@ -97,7 +104,7 @@ def with_field(office: Office, name: str, value: object) -> Office:
         return replace(office, term_years=round(_number(name, value, _LONGEST_TERM)))
     if inner or first not in _FIELDS or first in ("labels", "margins"):
         raise BadData(Problem(code="office.no_such_field", values={"field": name}))
-    changed: dict[str, Any] = {first: _text(name, value)}
+    changed: dict[str, Any] = {first: _text(name, value) or getattr(_USUAL, first)}
     return replace(office, **changed)
 
 
@@ -112,6 +119,7 @@ def check_office(office: Office) -> tuple[Problem, ...]:
     return tuple(remark.problem for remark in remarks_on_office(office))
 
 
+_USUAL = Office()
 _FIELDS = tuple(each.name for each in fields(Office))
 _LABELS = frozenset(each.name for each in fields(Labels))
 _MARGINS = frozenset(each.name for each in fields(Margins))

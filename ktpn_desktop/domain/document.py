@@ -27,6 +27,7 @@ class Remark:
     end: int
     found: str
     suggestion: str | None = None
+    text: str = ""  # all of it
 
     @property
     def problem(self) -> Problem:
@@ -39,7 +40,7 @@ def remarks_on(text: str, where: str = "") -> list[Remark]:
     """Return what is to be looked at in a text, in reading order."""
     found = [remark for look in _LOOKS for remark in look(text)]
     found.sort(key=lambda remark: (remark.start, remark.end))
-    return [replace(remark, where=where) for remark in found]
+    return [replace(remark, where=where, text=text) for remark in found]
 
 
 def remarks_on_name(name: str, where: str = "") -> list[Remark]:
@@ -47,7 +48,12 @@ def remarks_on_name(name: str, where: str = "") -> list[Remark]:
     if not name.strip() or honorific(name):
         return remarks_on(name, where)
     missing = Remark(
-        code="documents.no_honorific", where=where, start=0, end=len(name), found=name
+        code="documents.no_honorific",
+        where=where,
+        start=0,
+        end=len(name),
+        found=name,
+        text=name,
     )
     return [missing, *remarks_on(name, where)]
 
@@ -151,7 +157,8 @@ def _bare_names(text: str, where: str, people: dict[str, str]) -> Iterator[Remar
         for match in re.finditer(re.escape(bare), text):
             before = text[: match.start()].rstrip()
             if not _ENDS_WITH_A_TITLE.search(before):
-                yield _remark("documents.no_honorific", match, full, where)
+                remark = _remark("documents.no_honorific", match, full, where)
+                yield replace(remark, text=text)
 
 
 # The left of each pair is wrong on a record (แบบที่ 11), the right is its official word.

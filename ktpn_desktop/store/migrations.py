@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ktpn_desktop.domain.problem import Refused
 from ktpn_desktop.store import connection as files
 from ktpn_desktop.store import journal
-from ktpn_desktop.store.schema import REFUSALS_1, SCHEMA_1, UNRECORDED
+from ktpn_desktop.store.schema import PAPER_NOTES_1, REFUSALS_1, SCHEMA_1, UNRECORDED
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
@@ -44,6 +44,7 @@ SCHEMA = Schema(
         JOURNAL,
         Step("0002_first_schema", SCHEMA_1),
         Step("0003_refusals", REFUSALS_1),
+        Step("0004_paper_notes", PAPER_NOTES_1),
     ),
     unrecorded=UNRECORDED,
 )

@@ -41,6 +41,14 @@ def returns_by(store: Store, person: str) -> list[Returned]:
     return [_from_row(row) for row in rows]
 
 
+def people_who_returned(store: Store) -> list[str]:
+    """Return the names of everyone whose returns were merged, the last one first."""
+    rows = store.rows(
+        "SELECT person FROM returned GROUP BY person ORDER BY max(merged_at) DESC"
+    )
+    return [row["person"] for row in rows]
+
+
 def all_returned_hashes(store: Store) -> set[str]:
     """Return the hashes of all payloads that were merged."""
     return {row["id"] for row in store.rows("SELECT id FROM returned")}

@@ -279,3 +279,17 @@ CREATE TABLE refusal (
     person TEXT
 ) STRICT;
 """
+
+PAPER_NOTES_1 = """
+CREATE TABLE paper_note (
+    id TEXT PRIMARY KEY,
+    document TEXT NOT NULL,
+    about TEXT NOT NULL,
+    number TEXT,
+    dated TEXT,
+    people TEXT NOT NULL,
+    duties TEXT NOT NULL,
+    answer_by TEXT,
+    reply_slip INTEGER NOT NULL
+) STRICT;
+"""

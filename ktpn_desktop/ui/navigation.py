@@ -132,6 +132,12 @@ def _settings(hub: Hub) -> "Page":
     return SettingsPage(hub)
 
 
+def _office(hub: Hub) -> "Page":
+    from ktpn_desktop.ui.pages.office import OfficePage
+
+    return OfficePage(hub)
+
+
 def _history(hub: Hub) -> "Page":
     from ktpn_desktop.ui.pages.edit_history import EditHistoryPage
 
@@ -251,6 +257,13 @@ PAGES: tuple[PageSpec, ...] = (
         title=str(QT_TRANSLATE_NOOP("pages", "ตั้งค่า")),
         icon="settings",
         factory=_settings,
+    ),
+    PageSpec(
+        id="office",
+        title=str(QT_TRANSLATE_NOOP("pages", "ข้อมูลสำนักงานในเอกสาร")),
+        icon="building-2",
+        factory=_office,
+        under="settings",
     ),
     PageSpec(
         id="history",

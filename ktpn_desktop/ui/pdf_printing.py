@@ -2,13 +2,26 @@
 
 from PySide6.QtCore import QMarginsF, QRectF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QWidget
 
 from ktpn_desktop.domain.problem import Problem, Refused
 from ktpn_desktop.ui.widgets.pdf_page import render
 
 _POINTS = 72  # to an inch
 _FINEST = 300  # dots to an inch; paper shows no more of text, and a page stays at 35 MB
+
+
+def ask_and_print(data: bytes, name: str, parent: QWidget) -> int:
+    """Ask for a printer and pages, print them; return how many, 0 when it was called off.
+
+    Raises Refused `printing.failed`.
+    """
+    printer = new_printer(name)
+    dialog = QPrintDialog(printer, parent)
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+    dialog.setMinMax(1, page_count(data))
+    return print_pdf(data, printer) if dialog.exec() else 0
 
 
 def new_printer(name: str) -> QPrinter:
@@ -47,6 +60,17 @@ def print_pdf(data: bytes, printer: QPrinter) -> int:
     finally:
         if painter.isActive():
             painter.end()
+        document.close()
+
+
+def page_count(data: bytes) -> int:
+    """Return how many pages a document has."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(data)
+    try:
+        return len(document)
+    finally:
         document.close()
 
 

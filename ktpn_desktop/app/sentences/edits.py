@@ -22,6 +22,7 @@ EDITS: dict[str, Sentence] = {
     "drop_correction": Sentence(th="ใช้ค่าตามที่เผยแพร่", en="Go back to what was handed out"),
     "save_findings": Sentence(th="บันทึกสรุปผลนิเทศ", en="Save findings"),
     "save_meeting": Sentence(th="บันทึกการประชุม", en="Save a meeting"),
+    "save_paper_note": Sentence(th="เขียนข้อความในเอกสาร", en="Write on a paper"),
     "save_people": Sentence(th="บันทึกรายชื่อบุคคล", en="Save people"),
     "save_person": Sentence(th="บันทึกข้อมูลบุคคล", en="Save a person"),
     "save_receipts": Sentence(th="บันทึกผลการรับไฟล์", en="Save receipts"),

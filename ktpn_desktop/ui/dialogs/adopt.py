@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QRadioButton, QWidget
 
+from ktpn_desktop.app.meetings import adoption_resolutions
 from ktpn_desktop.app.proofreading import proofread
 from ktpn_desktop.domain.meeting import Meeting
 from ktpn_desktop.ui.dialogs.dialog import Dialog
-from ktpn_desktop.ui.meeting_texts import meeting_name
+from ktpn_desktop.ui.meeting_texts import meeting_name, verb_text
 from ktpn_desktop.ui.proof_lines import proof_lines
 from ktpn_desktop.ui.texts import long_date
 from ktpn_desktop.ui.theme import Tone
@@ -29,18 +30,25 @@ class AdoptDialog(Dialog):
     ) -> None:
         words = self.tr("รับรองรายงานการประชุม {meeting}")
         super().__init__(words.format(meeting=meeting_name(meeting)), parent, width=600)
+        self._meeting = meeting
         self._later = list(later)
         resolved = sum(len(item.resolutions) for item in meeting.items())
         words = self.tr("ประชุมเมื่อ{date} · {count} มติ")
         about = words.format(date=long_date(meeting.held_on), count=resolved)
         self.body.addWidget(WrapLabel(about, Text.BODY, "text2"))
         well = Card(look=Look.WELL, padding=14, gap=6)
-        well.body.addLayout(proof_lines(proofread(meeting)))
+        proof = proofread(meeting)
+        well.body.addLayout(proof_lines(proof))
+        if proof.remarks:
+            words = self.tr("มีถ้อยคำที่ควรตรวจ {count} แห่ง ดูได้ที่หน้าดูก่อนพิมพ์")
+            told = words.format(count=len(proof.remarks))
+            well.body.addWidget(WrapLabel(told, Text.BODY, "warnFg"))
         self.body.addWidget(well)
         self.meetings = QComboBox()
         for one in self._later:
             self.meetings.addItem(f"{meeting_name(one)} · {long_date(one.held_on)}")
         self._field = Field(self.tr("รับรองในการประชุม"), self.meetings, required=True)
+        self.resolved = WrapLabel("", Text.CAPTION, "text2")
         self.as_it_is = QRadioButton(self.tr("รับรองโดยไม่มีการแก้ไข"))
         self.as_it_is.setChecked(True)
         self.with_changes = QRadioButton(self.tr("รับรองโดยมีการแก้ไข"))
@@ -50,6 +58,7 @@ class AdoptDialog(Dialog):
         self._changes.hide()
         self.with_changes.toggled.connect(self._changes.setVisible)
         self.body.addWidget(self._field)
+        self.body.addWidget(self.resolved)
         self.body.addLayout(column(self.as_it_is, self.with_changes, gap=0))
         self.body.addWidget(self._changes)
         self.body.addWidget(
@@ -70,6 +79,8 @@ class AdoptDialog(Dialog):
         )
         self.adopt.show_keys("Ctrl+Enter")
         self.add_buttons(cancel, self.adopt)
+        self.meetings.currentIndexChanged.connect(self._show_resolved)
+        self._show_resolved()
         cancel.clicked.connect(self.reject)
         self.adopt.clicked.connect(self._accept)
         if not self._later:
@@ -87,6 +98,16 @@ class AdoptDialog(Dialog):
     def correction(self) -> str | None:
         """What was corrected; None when the record was adopted as it is."""
         return self.changes.toPlainText().strip() if self.with_changes.isChecked() else None
+
+    @Slot()
+    def _show_resolved(self) -> None:
+        """Say what the chosen meeting resolved about this record, when its agenda names it."""
+        chosen = self.chosen()
+        told = adoption_resolutions(chosen, self._meeting) if chosen else ()
+        words = self.tr("มติในการประชุมนั้น: {resolved}")
+        lines = [words.format(resolved=one.text or verb_text(one.verb)) for one in told]
+        self.resolved.setText("\n".join(lines))
+        self.resolved.setVisible(bool(lines))
 
     @Slot()
     def _accept(self) -> None:

@@ -6,6 +6,8 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QMenu
 
+from ktpn_desktop.app.paperwork import OfficePaper
+from ktpn_desktop.app.reporting import MeetingDocument
 from ktpn_desktop.app.wording import UNKNOWN
 from ktpn_desktop.domain.ids import MeetingId
 from ktpn_desktop.domain.meeting import AgendaItem, Meeting, MeetingState
@@ -38,6 +40,8 @@ class MeetingPeek(Card):
     """Facts on top, agenda and resolutions below, and what to do with the record."""
 
     preview_wanted = Signal()
+    papers_wanted = Signal(str)  # the name of a document
+    submission_wanted = Signal()
     adoption_wanted = Signal()
     status_wanted = Signal(object, object)  # Resolution, ResolutionStatus
 
@@ -55,7 +59,11 @@ class MeetingPeek(Card):
         self._facts.setColumnStretch(1, 1)
         self._agenda = column(gap=6)
         self.preview = Button(self.tr("ดูก่อนพิมพ์"), Kind.SOFT, icon="printer", shortcut="Ctrl+P")
-        self.adopt = Button(self.tr("รับรองรายงาน…"), icon="stamp")
+        self.papers = Button(
+            self.tr("เอกสาร"), icon="file-text", tip=self.tr("เอกสารทุกอย่างของการประชุม")
+        )
+        self.submit = Button(self.tr("เสนอรับรอง"), icon="send")
+        self.adopt = Button(self.tr("รับรอง…"), icon="stamp")
         inside = column(self._name, self._committee, gap=6, margins=(16, 12))
         inside.addLayout(self._badges)
         inside.addLayout(self._facts)
@@ -64,11 +72,14 @@ class MeetingPeek(Card):
         inside.addStretch(1)
         self._area = scrolled(holder(inside))
         foot = Card(look=Look.FOOTER, padding=12)
-        foot.body.addLayout(row(self.preview, self.adopt, STRETCH))
+        foot.body.addLayout(row(self.preview, self.papers, STRETCH))
+        foot.body.addLayout(row(self.submit, self.adopt, STRETCH))
         self.body.addWidget(self._area, 1)
         self.body.addWidget(foot)
         self._area.verticalScrollBar().rangeChanged.connect(self._scroll_back)
         self.preview.clicked.connect(self._ask_preview)
+        self.papers.clicked.connect(partial(_open_menu, self._papers_menu(), self.papers))
+        self.submit.clicked.connect(self.submission_wanted)
         self.adopt.clicked.connect(self._ask_adoption)
 
     def show_meeting(self, meeting: Meeting | None, today: date) -> None:
@@ -95,7 +106,32 @@ class MeetingPeek(Card):
         self._show_facts(meeting)
         for item in meeting.items():
             self._show_item(item, today)
-        self.adopt.setVisible(meeting.state is not MeetingState.ADOPTED)
+        adopted = meeting.state is MeetingState.ADOPTED
+        self.submit.setVisible(meeting.state is MeetingState.DRAFT)
+        self.adopt.setVisible(not adopted)
+        self._summary.setEnabled(adopted)
+
+    def _papers_menu(self) -> QMenu:
+        """Return the menu of every paper of a meeting; what waits for adoption is grey."""
+        menu = QMenu(self)
+        names = {
+            MeetingDocument.MINUTES: self.tr("รายงานการประชุม"),
+            MeetingDocument.AGENDA: self.tr("ระเบียบวาระการประชุม"),
+            MeetingDocument.INVITATION: self.tr("หนังสือเชิญประชุม (ภายนอก)"),
+            MeetingDocument.MEMO: self.tr("บันทึกข้อความเชิญประชุม"),
+            MeetingDocument.ATTENDANCE: self.tr("บัญชีลายมือชื่อผู้มาประชุม"),
+            MeetingDocument.SUMMARY: self.tr("สรุปผลการประชุมเพื่อเผยแพร่"),
+            OfficePaper.SUBCOMMITTEE_ORDER: self.tr("คำสั่งแต่งตั้งคณะอนุกรรมการ"),
+        }
+        for document, name in names.items():
+            action = menu.addAction(name)
+            action.triggered.connect(partial(self._ask_paper, document.value))
+            if document is MeetingDocument.SUMMARY:
+                self._summary = action
+        return menu
+
+    def _ask_paper(self, document: str) -> None:
+        self.papers_wanted.emit(document)
 
     def _show_facts(self, meeting: Meeting) -> None:
         begun, ended = clock(meeting.actual_start), clock(meeting.actual_end)

@@ -1,13 +1,22 @@
 """The meetings of the committee: take in a record, look at it, have it adopted."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 
 from ktpn_desktop.app.meeting_file import read_meeting_file
-from ktpn_desktop.app.meetings import adopt, import_meeting, update_resolution
+from ktpn_desktop.app.meetings import (
+    adopt,
+    import_meeting,
+    later_meetings,
+    submit,
+    update_resolution,
+    waiting_records,
+)
+from ktpn_desktop.app.paperwork import OfficePaper
 from ktpn_desktop.domain.ids import MeetingId
 from ktpn_desktop.domain.meeting import Meeting
 from ktpn_desktop.domain.problem import Trouble
@@ -28,6 +37,7 @@ from ktpn_desktop.ui.widgets.empty import Empty
 from ktpn_desktop.ui.widgets.label import Label, Text
 from ktpn_desktop.ui.widgets.layout import STRETCH, column, holder, row
 from ktpn_desktop.ui.widgets.table import Column, RowTable
+from ktpn_desktop.ui.widgets.toast import Toast
 
 _QUORUM, _STATE = 2, 3  # the columns that the panel beside the table repeats
 _TABLES = frozenset({"meeting", "agenda_item", "resolution", "attendee"})
@@ -41,6 +51,7 @@ class MeetingsPage(Page):
         self.take_in = Button(
             self.tr("นำเข้าบันทึกการประชุม"), Kind.PRIMARY, icon="upload", shortcut="Ctrl+O"
         )
+        self.papers = Button(self.tr("เอกสารของสำนักงาน"), icon="file-text")
         self.table: RowTable[Meeting] = RowTable(self._columns(), key=lambda one: one.id)
         self.peek = MeetingPeek()
         self.count = Label("", Text.LABEL)
@@ -72,9 +83,19 @@ class MeetingsPage(Page):
             self.hub.jobs.troubled.emit(trouble)
             return None
         self.table.select(meeting.id)
-        words = self.tr("นำเข้าการประชุม {meeting} แล้ว")
-        self.say(words.format(meeting=meeting_name(meeting)), undo=True)
+        self._tell_taken_in(meeting)
         return meeting
+
+    def _tell_taken_in(self, meeting: Meeting) -> None:
+        """Say what was taken in; what it resolved to adopt can be adopted from there."""
+        words = self.tr("นำเข้าการประชุม {meeting} แล้ว").format(meeting=meeting_name(meeting))
+        waiting = waiting_records(self.hub.session, meeting)
+        if not waiting:
+            self.say(words, undo=True)
+            return
+        adopting = self.tr("รับรองรายงาน {meeting}…").format(meeting=meeting_name(waiting[0]))
+        act = partial(self.ask_adoption, waiting[0])
+        self.toast.emit(Toast(words, undo=True, action=adopting, act=act))
 
     def adopt_by(
         self, meeting: Meeting, later: MeetingId, correction: str | None = None
@@ -120,7 +141,7 @@ class MeetingsPage(Page):
         ]
 
     def _lay_out(self) -> None:
-        self.header.add(self.take_in)
+        self.header.add(self.papers, self.take_in)
         listed = Card(padding=2, gap=0)
         listed.body.addWidget(self.table, 1)
         footer = Card(look=Look.FOOTER, padding=8)
@@ -145,9 +166,12 @@ class MeetingsPage(Page):
 
     def _connect(self) -> None:
         self.take_in.clicked.connect(self._ask_file)
+        self.papers.clicked.connect(self._open_papers)
         self.table.picked.connect(self._show_picked)
         self.table.opened.connect(self._preview)
         self.peek.preview_wanted.connect(self._preview)
+        self.peek.papers_wanted.connect(self._open_paper)
+        self.peek.submission_wanted.connect(self._submit)
         self.peek.adoption_wanted.connect(self._ask_adoption)
         self.peek.status_wanted.connect(self._update_resolution)
         self.hub.changed.connect(self._on_change)
@@ -175,17 +199,37 @@ class MeetingsPage(Page):
         if meeting := self.table.selected():
             self.navigate.emit("minutes", {"meeting": meeting.id})
 
+    @Slot(str)
+    def _open_paper(self, document: str) -> None:
+        if meeting := self.table.selected():
+            self.navigate.emit("minutes", {"meeting": meeting.id, "document": document})
+
     @Slot()
-    def _ask_adoption(self) -> None:
+    def _open_papers(self) -> None:
+        self.navigate.emit("minutes", {"document": OfficePaper.REGISTER.value})
+
+    @Slot()
+    def _submit(self) -> None:
         meeting = self.table.selected()
         if meeting is None:
             return
-        later = [
-            one
-            for one in all_meetings(self.hub.store)
-            if one.id != meeting.id and one.held_on >= meeting.held_on
-        ]
-        dialog = AdoptDialog(meeting, later[::-1], self)
+        try:
+            submit(self.hub.session, meeting.id)
+        except Trouble as trouble:
+            self.hub.jobs.troubled.emit(trouble)
+            return
+        words = self.tr("เสนอรับรองรายงานการประชุม {meeting} ในการประชุมครั้งถัดไป")
+        self.say(words.format(meeting=meeting_name(meeting)), undo=True)
+
+    @Slot()
+    def _ask_adoption(self) -> None:
+        if meeting := self.table.selected():
+            self.ask_adoption(meeting)
+
+    def ask_adoption(self, meeting: Meeting) -> None:
+        """Ask which later meeting adopts a record: first the one whose agenda names it."""
+        later = later_meetings(self.hub.session, meeting)
+        dialog = AdoptDialog(meeting, later, self)
         if dialog.exec() and (chosen := dialog.chosen()):
             self.adopt_by(meeting, chosen.id, dialog.correction)
 

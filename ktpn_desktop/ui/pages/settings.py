@@ -66,6 +66,7 @@ class SettingsPage(Page):
             numbered=False,
         )
         self.typeface = TypefaceChoice(hub)
+        self.office = Button(self.tr("แก้ชื่อ ผู้ลงนาม ถ้อยคำ และตราครุฑ…"), icon="building-2")
         self.shared_folder = WrapLabel("")
         self.choose = Button(self.tr("เลือก…"), icon="folder-open")
         self.try_out = Button(self.tr("ทดสอบการเข้าถึง"), icon="folder-check")
@@ -97,6 +98,7 @@ class SettingsPage(Page):
             work.body.addWidget(self.auto_advance)
         _add(work, self.tr("ตัวเลขในเอกสารพิมพ์"), self.numerals)
         _add(work, self.tr("แบบอักษรของเอกสาร"), self.typeface)
+        _add(work, self.tr("ข้อมูลสำนักงานในเอกสาร"), self.office)
         places = Card(self.tr("ที่เก็บข้อมูล"))
         _add(places, self.tr("โฟลเดอร์กลาง"), self.shared_folder, self.try_out, self.choose)
         places.body.addWidget(self.access)
@@ -126,6 +128,7 @@ class SettingsPage(Page):
         self.try_out.clicked.connect(self._try_out)
         self.copies.clicked.connect(self._show_copies)
         self.history.clicked.connect(self._open_history)
+        self.office.clicked.connect(self._open_office)
         self.open_folder.clicked.connect(self._open_folder)
         self.back_up.clicked.connect(self._back_up)
         self.examine.clicked.connect(self._examine)
@@ -205,6 +208,10 @@ class SettingsPage(Page):
     @Slot()
     def _open_history(self) -> None:
         self.navigate.emit("history", {})
+
+    @Slot()
+    def _open_office(self) -> None:
+        self.navigate.emit("office", {})
 
     @Slot()
     def _open_folder(self) -> None:

@@ -35,6 +35,12 @@ class Field(QWidget):
         for part in (self._label, widget, self._error_row, self._hint):
             layout.addWidget(part)
 
+    def set_label(self, label: str) -> None:
+        """Call it something else."""
+        self._named = label
+        self._label.setText(label)
+        self.widget.setAccessibleName(label)
+
     @property
     def error(self) -> str:
         """What is wrong, as it is shown; empty when nothing is."""

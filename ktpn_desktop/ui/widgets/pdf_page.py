@@ -1,5 +1,6 @@
 """One page of a PDF as a picture: in full size, and as a thumbnail."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 POINT = 96 / 72
 """Pixels on the screen for a point on paper, at 100 %."""
+
+_MARKED = 0.25  # how much of the paper's white a mark takes away
 
 
 def render(page: "pypdfium2.PdfPage", scale: float) -> QImage:
@@ -34,7 +37,23 @@ class PdfPage(QWidget):
         self._page = page
         self._picture: QImage | None = None
         self._scale = POINT
+        self._marks: Sequence[QRectF] = ()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    @property
+    def marks(self) -> Sequence[QRectF]:
+        """The places that are marked, in points."""
+        return self._marks
+
+    def set_marks(self, places: Sequence[QRectF]) -> None:
+        """Mark these places, given in points, and no others."""
+        self._marks = places
+        self.update()
+
+    def from_points(self, place: QRectF) -> QRectF:
+        """Return a place as it lies on the screen."""
+        by = self._scale
+        return QRectF(place.x() * by, place.y() * by, place.width() * by, place.height() * by)
 
     def set_scale(self, scale: float) -> None:
         """Be this many pixels large for each point."""
@@ -54,6 +73,13 @@ class PdfPage(QWidget):
             self._picture = render(self._page, self._scale * ratio)
             self._picture.setDevicePixelRatio(ratio)
         painter.drawImage(0, 0, self._picture)
+        for place in self._marks:
+            shown = self.from_points(place)
+            ground = color("warnFill")
+            ground.setAlphaF(_MARKED)
+            painter.fillRect(shown, ground)
+            painter.setPen(QPen(color("warnFill"), 2))
+            painter.drawRect(shown)
         painter.setPen(QPen(color("border2"), 1))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 

@@ -18,6 +18,7 @@ from ktpn_desktop.ui.widgets.chip import Chip
 from ktpn_desktop.ui.widgets.label import Label, Text
 from ktpn_desktop.ui.widgets.layout import clear
 from ktpn_desktop.ui.widgets.pdf_page import POINT, PdfPage, PdfThumbnail
+from ktpn_desktop.ui.widgets.pdf_search import FoundWords, find_words
 
 if TYPE_CHECKING:
     import pypdfium2  # type: ignore[import-untyped]  # it ships no types
@@ -105,6 +106,27 @@ class PdfView(QWidget):
             self._stack.activate()
             self._scroll.verticalScrollBar().setValue(self._pages[at].y() - px(12))
             self._set_current(at)
+
+    def show_words(self, *several: str) -> bool:
+        """Bring the first of these words that the document has into sight, and mark them."""
+        if self._document is None:
+            return False
+        for words in several:
+            found = find_words(self._document, words)
+            if found is not None:
+                self._mark(found)
+                return True
+        return False
+
+    def _mark(self, found: FoundWords) -> None:
+        for at, page in enumerate(self._pages):
+            page.set_marks(found.places if at == found.page else ())
+        self.go_to(found.page)
+        if found.places:
+            page = self._pages[found.page]
+            y = page.y() + page.from_points(found.places[0]).top()
+            room = self._scroll.viewport().height() // 3
+            self._scroll.verticalScrollBar().setValue(round(y) - room)
 
     @Slot()
     def zoom_in(self) -> None:

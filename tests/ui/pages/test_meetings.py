@@ -95,6 +95,44 @@ def test_enter_and_the_button_open_the_preview_of_the_picked_meeting(qtbot, two)
     assert opened == [("minutes", {"meeting": picked})] * 2
 
 
+def test_every_paper_of_the_meeting_is_one_press_away(two):
+    opened = []
+    two.navigate.connect(lambda page, state: opened.append((page, state.get("document"))))
+    papers = {one.text(): one for one in two.peek.findChildren(QAction) if one.text()}
+
+    papers["หนังสือเชิญประชุม (ภายนอก)"].trigger()
+    two.papers.click()
+
+    assert opened == [("minutes", "invitation"), ("minutes", "register")]
+    assert not papers["สรุปผลการประชุมเพื่อเผยแพร่"].isEnabled()
+
+
+def test_a_record_is_put_up_for_adoption_and_that_is_undone(qtbot, two):
+    qtbot.mouseClick(two.peek.submit, LEFT)
+
+    assert two.table.selected().state is MeetingState.AWAITING_ADOPTION
+    assert not two.peek.submit.isVisible()
+    two.hub.store.undo()
+    assert two.table.selected().state is MeetingState.DRAFT
+
+
+def test_a_record_that_adopts_an_earlier_one_offers_to_do_so(
+    qtbot, page, tmp_path, monkeypatch
+):
+    said, asked = [], []
+    page.toast.connect(said.append)
+    page.import_from(a_meeting_file(tmp_path, 1, date(2026, 5, 20)))
+    page.import_from(a_meeting_file(tmp_path, 2, date(2026, 7, 15)))
+    monkeypatch.setattr(AdoptDialog, "exec", lambda dialog: asked.append(dialog) or 0)
+
+    assert said[-1].action == "รับรองรายงาน ครั้งที่ 1/2569…"
+    said[-1].act()
+
+    (dialog,) = asked
+    assert dialog.chosen().number == 2
+    assert "รับรองรายงานการประชุมโดยไม่มีการแก้ไข" in dialog.resolved.text()
+
+
 def test_the_record_is_adopted_by_the_later_meeting_that_is_chosen(qtbot, two, monkeypatch):
     first = all_meetings(two.hub.store)[-1]
     two.table.select(first.id)

@@ -6,14 +6,19 @@ import pypdfium2
 import pytest
 from made_up_meetings import a_meeting
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog
 
 from ktpn_desktop.app.meetings import adopt, import_meeting
+from ktpn_desktop.app.office import load_office, office_path, save_office, with_field
+from ktpn_desktop.app.paperwork import OfficePaper
 from ktpn_desktop.app.reporting import MeetingDocument
 from ktpn_desktop.domain.person import Role
+from ktpn_desktop.store.paper_notes import paper_note
 from ktpn_desktop.thai.numerals import Numerals
 from ktpn_desktop.ui.pages.minutes import MinutesPage
+from ktpn_desktop.ui.widgets.button import Button
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -162,6 +167,112 @@ def test_digits_begin_as_the_settings_say(qtbot, secretary, meeting):
     assert not page.options.thai.isChecked()
     assert "2/2569" in text(shown(qtbot, page))
     page.hide()
+
+
+def test_the_paper_is_set_as_the_office_says(qtbot, secretary, page):
+    session, before = secretary.session, page.data
+    office = load_office(office_path(session))[0]
+    save_office(office_path(session), with_field(office, "labels.present", "กรรมการที่มา"))
+
+    page.restore({})
+
+    assert "กรรมการที่มา" in text(shown(qtbot, page, before))
+
+
+def test_what_is_written_on_an_invitation_is_printed_kept_and_undone_in_one_step(
+    qtbot, secretary, meeting, page
+):
+    before = page.data
+    page.options.set_document(MeetingDocument.INVITATION)
+    before = shown(qtbot, page, before)
+    form = page.options.form
+
+    form.number.insert("ว 45")
+    form.number.textEdited.emit("ว 45")
+    form.flush()
+    form.number.insert("6")
+    form.number.textEdited.emit("ว 456")
+    form.flush()
+    shown(qtbot, page, before)
+    qtbot.waitUntil(lambda: not page.hub.jobs.busy)
+
+    assert "ว ๔๕๖" in text(page.data)
+    assert paper_note(secretary.store, "invitation", meeting.id).number == "ว 456"
+    secretary.store.undo()
+    assert paper_note(secretary.store, "invitation", meeting.id).number is None
+    assert form.number.text() == ""
+
+
+def test_every_member_is_written_with_one_press(qtbot, page):
+    before = page.data
+    page.options.set_document(MeetingDocument.MEMO)
+    before = shown(qtbot, page, before)
+
+    qtbot.mouseClick(page.options.form.everyone, LEFT)
+    page.options.form.flush()
+    shown(qtbot, page, before)
+
+    assert page.view.page_count == 9
+    assert len(page.options.form.note.people) == 9
+
+
+def test_without_people_there_is_no_order_and_the_page_says_so(qtbot, page):
+    page.options.set_document(OfficePaper.SUBCOMMITTEE_ORDER)
+
+    assert page.data is None
+    assert page.nothing.isVisible()
+    assert not page.save.isEnabled()
+    assert page.options.form.about.currentText() == "ครั้งที่ 2/2569 วาระ 5.1"
+
+    page.options.form.people.insertPlainText("นายตัวแบบ นำทาง\nนางสมมุติ เรียบร้อย")
+    page.options.form.flush()
+    assert "แต่งตั้งคณะอนุกรรมการ" in text(shown(qtbot, page))
+    assert page.view.isVisible()
+
+
+def test_a_summary_waits_for_adoption_and_can_be_copied_then(
+    qtbot, secretary, meeting, page, tmp_path
+):
+    page.options.set_document(MeetingDocument.SUMMARY)
+    qtbot.waitUntil(page.nothing.isVisible)
+    assert not page.copy.isVisible()
+
+    later = import_meeting(secretary.session, a_meeting(tmp_path, 3, date(2026, 9, 16)))
+    adopt(secretary.session, meeting.id, later.id)
+    shown(qtbot, page)
+    qtbot.mouseClick(page.copy, LEFT)
+
+    assert QGuiApplication.clipboard().text().startswith("สรุปผลการประชุม")
+
+
+def test_papers_of_the_office_need_no_meeting(qtbot, secretary):
+    page = MinutesPage(secretary)
+    qtbot.addWidget(page)
+    page.show()
+
+    page.restore({"document": "register"})
+
+    assert "ไม่มีมติ" in text(shown(qtbot, page))
+    assert page.options.document.findData(MeetingDocument.MINUTES) == -1
+    page.hide()
+
+
+def test_a_slip_leads_to_its_place_on_the_paper(qtbot, secretary, page, tmp_path):
+    before = page.data
+    careless = import_meeting(
+        secretary.session, a_meeting(tmp_path, 4, place="ห้องประชุมศึกษานิเทศ ชั้น 2")
+    )
+    page.restore({"meeting": careless.id})
+    shown(qtbot, page, before)
+    said = checked(page)
+    assert "สถานที่ประชุม" in said
+
+    look = next(one for one in page.options.findChildren(Button) if one.text() == "ดูในเอกสาร")
+    page.view.go_to(2)
+    qtbot.mouseClick(look, LEFT)
+
+    assert page.view.current_page == 0
+    assert page.view._pages[0].marks
 
 
 def test_the_print_dialog_prints_the_pages_it_was_asked_for(qtbot, page, tmp_path, monkeypatch):
