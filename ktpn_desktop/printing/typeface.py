@@ -24,6 +24,7 @@ from ktpn_desktop.printing.font_files import (
 from ktpn_desktop.printing.shaping import (
     COMMON_SHAPES,
     MARKS,
+    TO_UNICODE,
     TONES,
     UPPER_VOWELS,
     VARIANTS_LEFT,
@@ -38,6 +39,7 @@ Box = tuple[int, int, int, int]
 
 _HIGHEST, _LOWEST = 0.95, -0.58  # of the size: what still stands inside its own line
 _FURTHEST_RIGHT = 0.1  # of the size: where a mark of a slanted face may begin
+_MOST_SHOWN = 12
 _WIDEST_MARK = 10  # thousandths of the size
 _LETTERS = "".join(map(chr, [*range(0x0E01, 0x0E3A), *range(0x0E3F, 0x0E5B), *range(32, 127)]))
 _loaded: dict[tuple[Path | None, ...], "Typeface"] = {}
@@ -122,7 +124,7 @@ def _checked(path: Path) -> "PaperFont":
     font = PaperFont(f"Chosen{len(_loaded)}-{path.stem}", BytesIO(data))
     missing = [letter for letter in (*_LETTERS, *sorted(COMMON_SHAPES)) if letter not in font]
     if missing:
-        shown = " ".join(_shown(letter) for letter in missing[:12])
+        shown = " ".join(list(dict.fromkeys(map(_shown, missing)))[:_MOST_SHOWN])
         raise _refused("printing.font_incomplete", path, count=str(len(missing)), letters=shown)
     face: Any = font.face
     if (mark := _misplaced(face)) is not None:
@@ -142,7 +144,9 @@ def _no_font(path: Path, error: Exception) -> BadData:
 
 
 def _shown(letter: str) -> str:
-    return letter if letter.isprintable() and letter < "\ue000" else f"U+{ord(letter):04X}"
+    """Return a letter as a person knows it: what a variant is of, a mark over a letter."""
+    letters = TO_UNICODE.get(letter, letter)
+    return f"อ{letters}" if letter in MARKS else letters
 
 
 def _refused(code: str, path: Path, **values: str) -> BadData:
