@@ -4,7 +4,7 @@ Whole files are cut and scribbled over; packages are opened and their parts chan
 damage gets past the checks of the package. Every file follows from its number alone. A reader
 that takes more than five seconds or 300 MB has failed, too.
 
-Run it: python tasks.py faults files --minutes 10
+Run it: python tasks.py faults files
 """
 
 import argparse
@@ -62,7 +62,7 @@ SCHOOLS = "รหัสโรงเรียน,ชื่อโรงเรี�
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the loop; return 1 when something else than a Trouble came out."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--minutes", type=float, default=1)
+    parser.add_argument("--minutes", type=float, default=10)
     parser.add_argument("--first", type=int, default=0, help="the number of the first file")
     wanted = parser.parse_args(arguments)
     until = time.monotonic() + wanted.minutes * 60

@@ -6,8 +6,9 @@ signatures, late or never. The secretary merges, corrects, decides, takes back a
 After every step the records are compared with what the returned files say; an office that gets
 the same files in another order must come to the same records.
 
-Run it: python tasks.py faults merge --steps 1000000 --workers 2
-Each episode follows from its number alone; a run that was stopped goes on where it was.
+Run it: python tasks.py faults merge --workers 2
+Each episode follows from its number alone; a run that was stopped goes on where it was, unless
+it is to begin `--afresh`, as it should when the program has changed since.
 """
 
 import argparse
@@ -47,7 +48,9 @@ class State:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Play on from where the last run was stopped; return 1 when something was found."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--steps", type=int, default=20_000, help="in all, with earlier runs")
+    parser.add_argument(
+        "--steps", type=int, default=1_000_000, help="in all, with earlier runs"
+    )
     parser.add_argument("--episode", type=int, help="play this one alone, and print its steps")
     parser.add_argument("--kept-in", type=Path, default=Path("build") / "merge_steps.json")
     parser.add_argument("--afresh", action="store_true", help="begin with the first episode")
@@ -60,6 +63,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     state = State()
     if wanted.kept_in.is_file() and not wanted.afresh:
         state = State(**json.loads(wanted.kept_in.read_text("utf-8")))
+        print(f"  goes on after {state.steps} steps of earlier runs ({wanted.kept_in})")
     run(wanted.steps, state, wanted.kept_in, wanted.workers)
     count = len(state.findings)
     print(f"{state.steps} steps in {state.episode} episodes, findings: {count}")
