@@ -37,7 +37,10 @@ class Shaper:
         return names, {(each.x_offset, each.y_offset) for each in buffer.glyph_positions}
 
     def ours(self, text: str) -> list[str]:
-        return [self._cmap[ord(letter)] for letter in _am_apart(shape(text))]
+        return [self.glyph(letter) for letter in _am_apart(shape(text))]
+
+    def glyph(self, letter: str) -> str:
+        return self._cmap[ord(letter)]
 
 
 def _am_apart(shaped: str) -> str:
@@ -72,17 +75,41 @@ def test_every_syllable_has_the_glyphs_that_a_full_shaper_chooses(shaper: Shaper
     assert different == []
 
 
-def test_words_of_the_dictionary_have_the_glyphs_that_a_full_shaper_chooses(shaper: Shaper):
-    lines = resource("words", "words.txt").read_text("utf-8").splitlines()
-    words = Vocabulary(dict(line.split("\t") for line in lines)).words()[::23]
-    different = [
-        word
-        for word in words
-        if shaper.ours(normalise(word)) != shaper.full(normalise(word))[0]
-    ]
+# No word differs, so no exception is listed. What looks like one is not: the font draws RU and
+# LU with SARA AA as RUU and LUU. The paper has codes of its own for these two shapes, since what
+# is copied has to be what was typed.
+SHAPES_OF_TWO_SPELLINGS = {"\uf8a1": "\uf881", "\uf8a2": "\uf882"}
 
-    assert len(words) > 2000
-    assert not [word for word in different if "ฤา" not in word]
+
+@pytest.fixture(scope="module")
+def all_words() -> list[str]:
+    """Return every word and every name of a place that the program knows."""
+    lines = resource("words", "words.txt").read_text("utf-8").splitlines()
+    places = resource("words", "places.txt").read_text("utf-8").splitlines()
+    words = Vocabulary(dict(line.split("\t") for line in lines)).words()
+    return [normalise(word) for word in (*words, *places)]
+
+
+def test_all_words_of_the_dictionary_have_the_glyphs_that_a_full_shaper_chooses(
+    shaper: Shaper, all_words: list[str]
+):
+    different = []
+    for first in range(0, len(all_words), 200):  # many at once: one by one takes minutes
+        several = all_words[first : first + 200]
+        if shaper.ours(" ".join(several)) != shaper.full(" ".join(several))[0]:
+            different += [word for word in several if shaper.ours(word) != shaper.full(word)[0]]
+
+    assert len(all_words) > 65_000
+    assert different == []
+
+
+def test_two_spellings_of_one_shape_are_copied_as_they_were_typed(shaper: Shaper):
+    for own, others in SHAPES_OF_TWO_SPELLINGS.items():
+        typed = TO_UNICODE[own]
+
+        assert shape(typed) == own
+        assert shaper.full(typed)[0] == [shaper.glyph(own)] == [shaper.glyph(others)]
+        assert TO_UNICODE[others] != typed
 
 
 @given(THAI_LETTERS)
