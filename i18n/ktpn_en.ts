@@ -118,94 +118,94 @@
     <name>AssignSchoolsDialog</name>
     <message>
         <source>มอบหมายโรงเรียน</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand out schools</translation>
     </message>
     <message>
         <source>ค้นหาชื่อโรงเรียน รหัส หรืออำเภอ</source>
-        <translation type="unfinished"></translation>
+        <translation>Search by school name, code or district</translation>
     </message>
     <message>
         <source>โรงเรียนที่ยังไม่มอบหมาย</source>
-        <translation type="unfinished"></translation>
+        <translation>Schools not handed out yet</translation>
     </message>
     <message>
         <source>รหัส</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>อำเภอ</source>
-        <translation type="unfinished">District</translation>
+        <translation>District</translation>
     </message>
     <message>
         <source>{person} (มีแล้ว {count} โรงเรียน)</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} (has {count} schools)</translation>
     </message>
     <message>
         <source>วันนัด (ถ้ามี)</source>
-        <translation type="unfinished"></translation>
+        <translation>Planned day (if known)</translation>
     </message>
     <message>
         <source>ผู้นิเทศ</source>
-        <translation type="unfinished">Supervisor</translation>
+        <translation>Supervisor</translation>
     </message>
     <message>
         <source>ยกเลิก</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>มอบหมาย</source>
-        <translation type="unfinished">Assigned</translation>
+        <translation>Hand out</translation>
     </message>
     <message>
         <source>เลือกแล้ว {count} จาก {total} โรงเรียน</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} of {total} schools chosen</translation>
     </message>
     <message>
         <source>อ่านวันที่ไม่ได้ โปรดพิมพ์แบบ 15/8/2569</source>
-        <translation type="unfinished">The date cannot be read. Type it like 15/8/2569.</translation>
+        <translation>The date cannot be read. Type it like 15/8/2026</translation>
     </message>
 </context>
 <context>
     <name>AssignmentsDialog</name>
     <message>
         <source>มอบหมายโรงเรียนจากตาราง</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand out schools from a table</translation>
     </message>
     <message>
         <source>มอบหมายใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation>New</translation>
     </message>
     <message>
         <source>เปลี่ยนผู้นิเทศ</source>
-        <translation type="unfinished"></translation>
+        <translation>Other supervisor</translation>
     </message>
     <message>
         <source>เปลี่ยนวันนัด</source>
-        <translation type="unfinished"></translation>
+        <translation>Other day</translation>
     </message>
     <message>
         <source>เหมือนเดิม</source>
-        <translation type="unfinished">Unchanged</translation>
+        <translation>Unchanged</translation>
     </message>
     <message>
         <source>ใช้ไม่ได้</source>
-        <translation type="unfinished"></translation>
+        <translation>Unusable</translation>
     </message>
     <message>
         <source>ยกเลิก</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>บันทึก {count} รายการ</source>
-        <translation type="unfinished"></translation>
+        <translation>Save {count} changes</translation>
     </message>
     <message>
         <source>จาก {before} ไปเป็น {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>from {before} to {after}</translation>
     </message>
     <message>
         <source>วันนัด {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>planned on {day}</translation>
     </message>
 </context>
 <context>
@@ -387,34 +387,34 @@
     <name>ChoosePersonDialog</name>
     <message>
         <source>เปลี่ยนผู้นิเทศ</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand over</translation>
     </message>
     <message>
         <source>ผู้นิเทศ</source>
-        <translation type="unfinished">Supervisor</translation>
+        <translation>Supervisor</translation>
     </message>
     <message>
         <source>โรงเรียนในรอบนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Schools in this round</translation>
     </message>
     <message>
         <source>{count} โรงเรียน</source>
-        <translation type="unfinished">{count} schools</translation>
+        <translation>{count} schools</translation>
     </message>
     <message>
         <source>ยกเลิก</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>{count} จาก {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} of {most}</translation>
     </message>
 </context>
 <context>
     <name>Closing</name>
     <message>
         <source>วันที่นิเทศ</source>
-        <translation type="unfinished">Visited on</translation>
+        <translation>Day of the visit</translation>
     </message>
     <message>
         <source>ผู้ให้ข้อมูลของโรงเรียน</source>
@@ -442,11 +442,11 @@
     </message>
     <message>
         <source>พิมพ์แบบ 15/8/2569</source>
-        <translation type="unfinished"></translation>
+        <translation>Type it like 15/8/2026</translation>
     </message>
     <message>
         <source>วันที่นี้ยังมาไม่ถึง</source>
-        <translation type="unfinished"></translation>
+        <translation>This day is still to come</translation>
     </message>
     <message>
         <source>พิมพ์แบบ 09:30</source>
@@ -712,11 +712,11 @@
     <name>DayDialog</name>
     <message>
         <source>ยกเลิก</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>อ่านวันที่ไม่ได้ โปรดพิมพ์แบบ 15/8/2569</source>
-        <translation type="unfinished">The date cannot be read. Type it like 15/8/2569.</translation>
+        <translation>The date cannot be read. Type it like 15/8/2026</translation>
     </message>
 </context>
 <context>
@@ -1050,23 +1050,23 @@
     <name>HeldDialog</name>
     <message>
         <source>แก้วันที่นิเทศ</source>
-        <translation type="unfinished"></translation>
+        <translation>Day of the visit</translation>
     </message>
     <message>
         <source>วันที่นิเทศจริง</source>
-        <translation type="unfinished"></translation>
+        <translation>The visit was held on</translation>
     </message>
     <message>
         <source>วันที่พิมพ์ในบันทึกการนิเทศและรายงาน</source>
-        <translation type="unfinished"></translation>
+        <translation>This day is printed in the record of the visit and in reports</translation>
     </message>
     <message>
         <source>บันทึกวันที่นิเทศ</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the day</translation>
     </message>
     <message>
         <source>วันที่นี้ยังมาไม่ถึง โปรดตรวจวันที่</source>
-        <translation type="unfinished"></translation>
+        <translation>This day is still to come. Check the date</translation>
     </message>
 </context>
 <context>
@@ -1143,47 +1143,47 @@
     <name>ImportPeopleDialog</name>
     <message>
         <source>นำเข้ารายชื่อบุคลากร</source>
-        <translation type="unfinished"></translation>
+        <translation>Import people</translation>
     </message>
     <message>
         <source>เพิ่มใหม่</source>
-        <translation type="unfinished">New</translation>
+        <translation>New</translation>
     </message>
     <message>
         <source>ปรับข้อมูล</source>
-        <translation type="unfinished">Update</translation>
+        <translation>Updated</translation>
     </message>
     <message>
         <source>เหมือนเดิม</source>
-        <translation type="unfinished">Unchanged</translation>
+        <translation>Unchanged</translation>
     </message>
     <message>
         <source>ข้าม</source>
-        <translation type="unfinished">Skip</translation>
+        <translation>Left out</translation>
     </message>
     <message>
         <source>ตัวอย่างที่อ่านได้</source>
-        <translation type="unfinished">As it was read</translation>
+        <translation>As it was read</translation>
     </message>
     <message>
         <source>ยกเลิก</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>นำเข้า {count} คน</source>
-        <translation type="unfinished"></translation>
+        <translation>Import {count} people</translation>
     </message>
     <message>
         <source>ชื่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>ตำแหน่ง</source>
-        <translation type="unfinished">Position</translation>
+        <translation>Position</translation>
     </message>
     <message>
         <source>บทบาท</source>
-        <translation type="unfinished">Role</translation>
+        <translation>Role</translation>
     </message>
 </context>
 <context>
@@ -1663,58 +1663,58 @@
     <name>MissingItemsDialog</name>
     <message>
         <source>ยังไม่ตอบข้อที่ต้องตอบ {count} ข้อ</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} required items are not answered</translation>
     </message>
     <message>
         <source>เสร็จสิ้นได้ทั้งที่ยังไม่ครบ แต่ข้อเหล่านี้จะว่างอยู่ในบันทึกการนิเทศและรายงาน</source>
-        <translation type="unfinished"></translation>
+        <translation>The visit can be finished without them, but they stay empty in its record and in reports</translation>
     </message>
     <message>
         <source>ข้อ</source>
-        <translation type="unfinished"></translation>
+        <translation>No.</translation>
     </message>
     <message>
         <source>รายการ</source>
-        <translation type="unfinished">Edit</translation>
+        <translation>Item</translation>
     </message>
     <message>
         <source>ข้อที่ยังไม่ตอบ</source>
-        <translation type="unfinished">Unanswered items</translation>
+        <translation>Items not answered</translation>
     </message>
     <message>
         <source>ยกเลิก</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>เสร็จสิ้นทั้งที่ยังไม่ครบ</source>
-        <translation type="unfinished"></translation>
+        <translation>Finish without them</translation>
     </message>
     <message>
         <source>ไปตอบข้อนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer this item</translation>
     </message>
 </context>
 <context>
     <name>NeedChecklistDialog</name>
     <message>
         <source>รอบการนิเทศต้องมีแบบนิเทศ</source>
-        <translation type="unfinished"></translation>
+        <translation>A round needs a checklist</translation>
     </message>
     <message>
         <source>ยังไม่มีแบบนิเทศในเครื่องนี้ ใช้แบบนิเทศตั้งต้นที่มากับโปรแกรมได้ทันที หรือนำเข้าแบบของสำนักงานจากไฟล์ XLSForm แล้วสร้างรอบต่อได้เลย</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no checklist here yet. Use those that come with the program, or import one of your office from an XLSForm file; then the round is made at once.</translation>
     </message>
     <message>
         <source>ยกเลิก</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>นำเข้าจากไฟล์…</source>
-        <translation type="unfinished"></translation>
+        <translation>Import from a file…</translation>
     </message>
     <message>
         <source>ใช้แบบนิเทศตั้งต้น</source>
-        <translation type="unfinished"></translation>
+        <translation>Use the starter checklists</translation>
     </message>
 </context>
 <context>
@@ -2275,8 +2275,8 @@
         <translation>Close</translation>
     </message>
     <message>
-        <source>เปิดเพื่อพิมพ์</source>
-        <translation>Open to print</translation>
+        <source>พิมพ์</source>
+        <translation type="unfinished">Print</translation>
     </message>
     <message>
         <source>บันทึกเป็นไฟล์ PDF…</source>
@@ -2289,6 +2289,10 @@
     <message>
         <source>บันทึกแล้วที่ {path}</source>
         <translation>Saved to {path}</translation>
+    </message>
+    <message>
+        <source>ส่งไปเครื่องพิมพ์แล้ว {count} หน้า</source>
+        <translation type="unfinished">{count} pages were sent to the printer</translation>
     </message>
     <message>
         <source>เปิดโฟลเดอร์</source>
@@ -2348,171 +2352,176 @@
     <name>PeoplePage</name>
     <message>
         <source>นำเข้ารายชื่อ…</source>
-        <translation type="unfinished"></translation>
+        <translation>Import a list…</translation>
     </message>
     <message>
         <source>เพิ่มบุคลากร</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a person</translation>
     </message>
     <message>
         <source>ค้นหาชื่อหรือตำแหน่ง</source>
-        <translation type="unfinished"></translation>
+        <translation>Search by name or position</translation>
     </message>
     <message>
         <source>ผู้นิเทศ</source>
-        <translation type="unfinished">Supervisor</translation>
+        <translation>Supervisors</translation>
     </message>
     <message>
         <source>กรรมการ ก.ต.ป.น.</source>
-        <translation type="unfinished"></translation>
+        <translation>Committee members</translation>
     </message>
     <message>
         <source>พ้นหน้าที่</source>
-        <translation type="unfinished"></translation>
+        <translation>Retire</translation>
     </message>
     <message>
         <source>บุคลากร</source>
-        <translation type="unfinished"></translation>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>ผู้พ้นหน้าที่</source>
+        <translation>Retired</translation>
     </message>
     <message>
         <source>แก้ไข…</source>
-        <translation type="unfinished"></translation>
+        <translation>Change…</translation>
     </message>
     <message>
         <source>ล้างคำค้นและตัวกรอง</source>
-        <translation type="unfinished">Clear search and filters</translation>
+        <translation>Clear search and filters</translation>
     </message>
     <message>
         <source>ไม่พบบุคลากรที่ตรงกับคำค้น</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody matches the search</translation>
     </message>
     <message>
         <source>ลองพิมพ์เพียงบางส่วนของชื่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Try typing only a part of the name</translation>
     </message>
     <message>
         <source>นำเข้าแล้ว เพิ่ม {added} ปรับข้อมูล {updated} คน</source>
-        <translation type="unfinished"></translation>
+        <translation>Imported: {added} added, {updated} updated</translation>
     </message>
     <message>
         <source>ชื่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>บทบาท</source>
-        <translation type="unfinished">Role</translation>
+        <translation>Role</translation>
     </message>
     <message>
         <source>ส่งผลแล้วในรอบนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned in this round</translation>
     </message>
     <message>
         <source>{done} จาก {total}</source>
-        <translation type="unfinished">{done} of {total}</translation>
+        <translation>{done} of {total}</translation>
     </message>
     <message>
         <source>เครื่องที่เคยส่งผล</source>
-        <translation type="unfinished"></translation>
+        <translation>Computers seen</translation>
     </message>
     <message>
         <source>สถานะ</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>แสดง {shown} จาก {total} คน</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} of {total} people</translation>
     </message>
     <message>
         <source>เครื่องนี้</source>
-        <translation type="unfinished">This computer</translation>
+        <translation>This computer</translation>
     </message>
     <message>
         <source>{count} เครื่อง</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}</translation>
     </message>
     <message>
         <source>กลับมาปฏิบัติหน้าที่</source>
-        <translation type="unfinished"></translation>
+        <translation>Bring back</translation>
     </message>
     <message>
         <source>บันทึกข้อมูล {person} แล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved {person}</translation>
     </message>
     <message>
         <source>เลือกไฟล์รายชื่อบุคลากร</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a list of people</translation>
     </message>
     <message>
         <source>ตารางรายชื่อ (*.xlsx *.csv)</source>
-        <translation type="unfinished">Lists of schools (*.xlsx *.csv)</translation>
+        <translation>Lists (*.xlsx *.csv)</translation>
     </message>
 </context>
 <context>
     <name>PersonDialog</name>
     <message>
         <source>แก้ไขข้อมูลบุคลากร</source>
-        <translation type="unfinished"></translation>
+        <translation>Change a person</translation>
     </message>
     <message>
         <source>เพิ่มบุคลากร</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a person</translation>
     </message>
     <message>
         <source>เป็นผู้นิเทศ มอบหมายโรงเรียนให้ได้</source>
-        <translation type="unfinished"></translation>
+        <translation>Is a supervisor and may be handed schools</translation>
     </message>
     <message>
         <source>ไม่เป็นกรรมการ</source>
-        <translation type="unfinished"></translation>
+        <translation>Not a member</translation>
     </message>
     <message>
         <source>คำนำหน้า ชื่อ และสกุล</source>
-        <translation type="unfinished"></translation>
+        <translation>Title, name and surname</translation>
     </message>
     <message>
         <source>เช่น นางสาวตัวอย่าง ใจดี</source>
-        <translation type="unfinished">e.g. นางสาวตัวอย่าง ใจดี</translation>
+        <translation>Such as นางสาวตัวอย่าง ใจดี</translation>
     </message>
     <message>
         <source>จำนวนโรงเรียนที่รับได้ต่อรอบ (ถ้ามี)</source>
-        <translation type="unfinished"></translation>
+        <translation>Most schools in a round (if any)</translation>
     </message>
     <message>
         <source>ตำแหน่ง</source>
-        <translation type="unfinished">Position</translation>
+        <translation>Position</translation>
     </message>
     <message>
         <source>ตำแหน่งใน ก.ต.ป.น.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seat in the committee</translation>
     </message>
     <message>
         <source>โทรศัพท์</source>
-        <translation type="unfinished">Telephone</translation>
+        <translation>Telephone</translation>
     </message>
     <message>
         <source>อีเมล</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>ยกเลิก</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>บันทึก</source>
-        <translation type="unfinished"></translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>กุญแจของเครื่องที่เคยส่งผล (คำทั้งหกไว้เทียบทางโทรศัพท์):
 {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Keys of the computers that have sent (six words to compare by telephone):
+{words}</translation>
     </message>
     <message>
         <source>โปรดพิมพ์ชื่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Type a name</translation>
     </message>
     <message>
         <source>พิมพ์เป็นจำนวนเต็ม เช่น 7</source>
-        <translation type="unfinished"></translation>
+        <translation>Type a whole number, such as 7</translation>
     </message>
 </context>
 <context>
@@ -2639,75 +2648,75 @@
     <name>PublishDialog</name>
     <message>
         <source>เผยแพร่แผนรอบ {round}</source>
-        <translation type="unfinished"></translation>
+        <translation>Publish round {round}</translation>
     </message>
     <message>
         <source>โรงเรียนในแผน</source>
-        <translation type="unfinished"></translation>
+        <translation>Schools planned</translation>
     </message>
     <message>
         <source>เพิ่มใหม่</source>
-        <translation type="unfinished">New</translation>
+        <translation>New</translation>
     </message>
     <message>
         <source>เปลี่ยนผู้นิเทศ</source>
-        <translation type="unfinished"></translation>
+        <translation>Other supervisor</translation>
     </message>
     <message>
         <source>เปลี่ยนวันนัด</source>
-        <translation type="unfinished"></translation>
+        <translation>Other day</translation>
     </message>
     <message>
         <source>ถอนออก</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken back</translation>
     </message>
     <message>
         <source>ไม่มีสิ่งใดเปลี่ยนจากครั้งก่อน จะเขียนเฉพาะไฟล์ที่หายไปจากโฟลเดอร์</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing has changed since the last time; only files missing from the folder are written</translation>
     </message>
     <message>
         <source>ยังไม่กำหนดวันนัด {count} โรงเรียน ผู้นิเทศกำหนดเองได้</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} schools have no planned day; supervisors can choose it</translation>
     </message>
     <message>
         <source>ไปที่โฟลเดอร์กลาง</source>
-        <translation type="unfinished">To the shared folder</translation>
+        <translation>Into the shared folder</translation>
     </message>
     <message>
         <source>ยกเลิก</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>เขียนไฟล์ที่หายไป</source>
-        <translation type="unfinished"></translation>
+        <translation>Write missing files</translation>
     </message>
     <message>
         <source>เผยแพร่</source>
-        <translation type="unfinished"></translation>
+        <translation>Publish</translation>
     </message>
     <message>
         <source>ผู้นิเทศ</source>
-        <translation type="unfinished">Supervisor</translation>
+        <translation>Supervisor</translation>
     </message>
     <message>
         <source>โรงเรียน</source>
-        <translation type="unfinished"></translation>
+        <translation>Schools</translation>
     </message>
     <message>
         <source>ใหม่หรือเปลี่ยน</source>
-        <translation type="unfinished"></translation>
+        <translation>New or changed</translation>
     </message>
     <message>
         <source>จาก {before} ไปเป็น {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>from {before} to {after}</translation>
     </message>
     <message>
         <source>วันนัด {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>planned on {day}</translation>
     </message>
     <message>
         <source>ถอนจาก {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>taken back from {person}</translation>
     </message>
 </context>
 <context>
@@ -3007,7 +3016,7 @@
     </message>
     <message>
         <source>เสร็จแล้ว รอส่ง</source>
-        <translation type="unfinished"></translation>
+        <translation>Finished, to be sent</translation>
     </message>
     <message>
         <source>กำลังนิเทศ</source>
@@ -3042,115 +3051,115 @@
     <name>RoundVisits</name>
     <message>
         <source>การนิเทศในรอบนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Visits of this round</translation>
     </message>
     <message>
         <source>เปลี่ยนผู้นิเทศ…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand over…</translation>
     </message>
     <message>
         <source>วันนัด…</source>
-        <translation type="unfinished"></translation>
+        <translation>Day…</translation>
     </message>
     <message>
         <source>ถอน</source>
-        <translation type="unfinished"></translation>
+        <translation>Take back</translation>
     </message>
     <message>
         <source>ถอนโรงเรียนที่เลือกจากผู้นิเทศ</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the chosen schools back from their supervisors</translation>
     </message>
     <message>
         <source>มอบหมายโรงเรียน…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand out schools…</translation>
     </message>
     <message>
         <source>จากตาราง…</source>
-        <translation type="unfinished"></translation>
+        <translation>From a table…</translation>
     </message>
     <message>
         <source>มอบหมาย…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand out…</translation>
     </message>
     <message>
         <source>มอบหมายโรงเรียนที่ยังไม่มีผู้นิเทศ</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand out schools that have no supervisor</translation>
     </message>
     <message>
         <source>มอบหมายจากตาราง Excel หรือ csv</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand out from an Excel or csv table</translation>
     </message>
     <message>
         <source>มอบหมายแล้ว {count} โรงเรียน</source>
-        <translation type="unfinished">{count} schools assigned</translation>
+        <translation>{count} schools handed out</translation>
     </message>
     <message>
         <source>โรงเรียนในตารางนี้มอบหมายไว้แล้วทั้งหมด</source>
-        <translation type="unfinished">All schools of this table are assigned already</translation>
+        <translation>All schools of this table are handed out already</translation>
     </message>
     <message>
         <source>บันทึกการมอบหมายแล้ว {count} รายการ</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved {count} assignments</translation>
     </message>
     <message>
         <source>โรงเรียน</source>
-        <translation type="unfinished"></translation>
+        <translation>School</translation>
     </message>
     <message>
         <source>ผู้นิเทศ</source>
-        <translation type="unfinished">Supervisor</translation>
+        <translation>Supervisor</translation>
     </message>
     <message>
         <source>วันนัด</source>
-        <translation type="unfinished">Date</translation>
+        <translation>Planned day</translation>
     </message>
     <message>
         <source>สถานะ</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>มอบหมายจากตาราง…</source>
-        <translation type="unfinished">Assign from a table…</translation>
+        <translation>Hand out from a table…</translation>
     </message>
     <message>
         <source>ยังไม่มอบหมายโรงเรียนในรอบนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>No school of this round is handed out</translation>
     </message>
     <message>
         <source>เลือกโรงเรียนแล้วมอบให้ผู้นิเทศ หรือนำเข้าตารางที่มีโรงเรียน ผู้นิเทศ และวันนัด</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose schools and hand them to a supervisor, or import a table of schools, supervisors and days</translation>
     </message>
     <message>
         <source>โรงเรียน{school} ขณะนี้เป็นของ {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>{school}, now with {person}</translation>
     </message>
     <message>
         <source>{count} โรงเรียนที่เลือก</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} chosen schools</translation>
     </message>
     <message>
         <source>เปลี่ยนผู้นิเทศแล้ว {count} โรงเรียน</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed over {count} schools</translation>
     </message>
     <message>
         <source>กำหนดวันนัดแล้ว {count} โรงเรียน</source>
-        <translation type="unfinished"></translation>
+        <translation>Fixed the day of {count} visits</translation>
     </message>
     <message>
         <source>ถอนโรงเรียนจากผู้นิเทศแล้ว {count} โรงเรียน</source>
-        <translation type="unfinished"></translation>
+        <translation>Took back {count} schools</translation>
     </message>
     <message>
         <source>เลือกตารางมอบหมายโรงเรียน</source>
-        <translation type="unfinished">Choose a table of assignments</translation>
+        <translation>Choose a table of assignments</translation>
     </message>
     <message>
         <source>ตาราง (*.xlsx *.csv)</source>
-        <translation type="unfinished">Tables (*.xlsx *.csv)</translation>
+        <translation>Tables (*.xlsx *.csv)</translation>
     </message>
     <message>
         <source>ผู้นิเทศจะทราบเมื่อเผยแพร่แผนอีกครั้ง</source>
-        <translation type="unfinished"></translation>
+        <translation>Supervisors learn of it when the round is published again</translation>
     </message>
 </context>
 <context>
@@ -3193,19 +3202,19 @@
     </message>
     <message>
         <source>เผยแพร่แผน…</source>
-        <translation type="unfinished"></translation>
+        <translation>Publish…</translation>
     </message>
     <message>
         <source>เผยแพร่ส่วนที่เปลี่ยน…</source>
-        <translation type="unfinished"></translation>
+        <translation>Publish changes…</translation>
     </message>
     <message>
         <source>เผยแพร่อีกครั้ง…</source>
-        <translation type="unfinished"></translation>
+        <translation>Publish again…</translation>
     </message>
     <message>
         <source>เลือกแบบนิเทศ</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a checklist</translation>
     </message>
     <message>
         <source>สร้างรอบการนิเทศ {round} แล้ว</source>
@@ -3278,19 +3287,19 @@
     </message>
     <message>
         <source>การนิเทศ</source>
-        <translation type="unfinished">Visits</translation>
+        <translation>Visits</translation>
     </message>
     <message>
         <source>{round} · {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{round} · {state}</translation>
     </message>
     <message>
         <source>{person} · {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} · {day}</translation>
     </message>
     <message>
         <source>ยังไม่มีการนิเทศโรงเรียนนี้ในเครื่องนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no visit to this school here</translation>
     </message>
     <message>
         <source>{count} คน</source>
@@ -3703,11 +3712,11 @@
     </message>
     <message>
         <source>ออกจากแผนของท่าน {schools}</source>
-        <translation type="unfinished"></translation>
+        <translation>no longer yours: {schools}</translation>
     </message>
     <message>
         <source>เปลี่ยนวันนัด {count} โรงเรียน</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} with another day</translation>
     </message>
     <message>
         <source>ไม่มีแผนใหม่ในโฟลเดอร์กลาง</source>
@@ -3822,14 +3831,6 @@
         <translation>Send the results now</translation>
     </message>
     <message>
-        <source>บันทึกการนิเทศ {school}.pdf</source>
-        <translation>Visit record {school}.pdf</translation>
-    </message>
-    <message>
-        <source>บันทึกการนิเทศ</source>
-        <translation>Visit record</translation>
-    </message>
-    <message>
         <source>ลบข้อค้นพบแล้ว</source>
         <translation>The finding was deleted</translation>
     </message>
@@ -3942,11 +3943,11 @@
     </message>
     <message>
         <source>การนิเทศนี้มอบหมายให้ {person} และยังไม่เผยแพร่ สิ่งที่กรอกที่นี่จะติดไปกับแบบที่เผยแพร่</source>
-        <translation type="unfinished"></translation>
+        <translation>This visit is planned for {person} and not published yet. What you enter here goes out with the published form.</translation>
     </message>
     <message>
         <source>การนิเทศนี้เป็นของ {person} และยังไม่ส่งผล สิ่งที่กรอกที่นี่เป็นการแก้ไขของท่าน เมื่อ {person} ส่งผลมา ค่าที่ต่างกันจะรอให้ท่านตัดสิน</source>
-        <translation type="unfinished"></translation>
+        <translation>This visit belongs to {person}, who has not returned it yet. What you enter here is your correction; where the result of {person} differs, you will be asked.</translation>
     </message>
 </context>
 <context>
@@ -3957,10 +3958,37 @@
     </message>
     <message>
         <source>แก้วันที่นิเทศ (F6)</source>
-        <translation type="unfinished"></translation>
+        <translation>Day of the visit (F6)</translation>
     </message>
     <message>
         <source>แก้วันที่นิเทศแล้ว</source>
+        <translation>The day of the visit was changed</translation>
+    </message>
+</context>
+<context>
+    <name>VisitPaperDialog</name>
+    <message>
+        <source>บันทึกการนิเทศ</source>
+        <translation type="unfinished">Visit record</translation>
+    </message>
+    <message>
+        <source>เพิ่มภาพถ่าย…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ลบภาพสุดท้าย</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>และอีก {count} รายการ</source>
+        <translation type="unfinished">and {count} more</translation>
+    </message>
+    <message>
+        <source>ภาพถ่าย (*.jpg *.jpeg *.png *.webp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลือกภาพถ่าย</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4137,11 +4165,11 @@
     <name>changes</name>
     <message>
         <source>โรงเรียน</source>
-        <translation type="unfinished"></translation>
+        <translation>School</translation>
     </message>
     <message>
         <source>การเปลี่ยนแปลง</source>
-        <translation type="unfinished"></translation>
+        <translation>Change</translation>
     </message>
 </context>
 <context>
@@ -4193,6 +4221,14 @@
     <message>
         <source>คำชี้แจง</source>
         <translation>Instructions</translation>
+    </message>
+</context>
+<context>
+    <name>days</name>
+    <message>
+        <source>th</source>
+        <comment>the code of your language: en</comment>
+        <translation>en</translation>
     </message>
 </context>
 <context>
@@ -4451,7 +4487,7 @@
     </message>
     <message>
         <source>บุคลากร</source>
-        <translation type="unfinished"></translation>
+        <translation>People</translation>
     </message>
     <message>
         <source>การประชุม</source>
@@ -4478,39 +4514,39 @@
     <name>people</name>
     <message>
         <source>ประธานกรรมการ</source>
-        <translation type="unfinished"></translation>
+        <translation>Chair</translation>
     </message>
     <message>
         <source>กรรมการผู้แทนสถานศึกษาของรัฐ</source>
-        <translation type="unfinished"></translation>
+        <translation>Member for state schools</translation>
     </message>
     <message>
         <source>กรรมการผู้แทนสถานศึกษาเอกชน</source>
-        <translation type="unfinished"></translation>
+        <translation>Member for private schools</translation>
     </message>
     <message>
         <source>กรรมการผู้ทรงคุณวุฒิ</source>
-        <translation type="unfinished"></translation>
+        <translation>Expert member</translation>
     </message>
     <message>
         <source>กรรมการและเลขานุการ</source>
-        <translation type="unfinished"></translation>
+        <translation>Member and secretary</translation>
     </message>
     <message>
         <source>ผู้ช่วยเลขานุการ</source>
-        <translation type="unfinished"></translation>
+        <translation>Assistant secretary</translation>
     </message>
     <message>
         <source>ผู้นิเทศ</source>
-        <translation type="unfinished">Supervisor</translation>
+        <translation>Supervisor</translation>
     </message>
     <message>
         <source>ปฏิบัติหน้าที่</source>
-        <translation type="unfinished"></translation>
+        <translation>Working</translation>
     </message>
     <message>
         <source>พ้นหน้าที่</source>
-        <translation type="unfinished"></translation>
+        <translation>Retired</translation>
     </message>
 </context>
 <context>
@@ -4548,7 +4584,7 @@
     <name>rounds</name>
     <message>
         <source>บางโรงเรียนเผยแพร่ให้ผู้นิเทศเดิมแล้ว เมื่อเผยแพร่แผนอีกครั้งและผู้นิเทศเดิมรับแผน โรงเรียนจะออกจากรายการของเขา แต่ถ้าเริ่มกรอกแล้วคำตอบยังอยู่และโปรแกรมจะแจ้ง หากผู้นิเทศทั้งสองคนส่งผล ค่าที่ต่างกันจะรอให้ท่านตัดสิน</source>
-        <translation type="unfinished"></translation>
+        <translation>Some schools are published for their supervisor already. When you publish again and that person takes the plan in, the school leaves their list; if the form was begun, the answers stay and they are told. If both return it, you will be asked where the two differ.</translation>
     </message>
 </context>
 <context>

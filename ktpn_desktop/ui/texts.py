@@ -13,6 +13,7 @@ from ktpn_desktop.domain.round import Round, RoundState
 from ktpn_desktop.domain.school import SchoolGroup, SizeClass
 from ktpn_desktop.domain.visit import VisitState
 from ktpn_desktop.thai import dates
+from ktpn_desktop.ui import days
 from ktpn_desktop.ui.theme import Tone
 from ktpn_desktop.ui.widgets.painting import Pill
 
@@ -23,20 +24,20 @@ translate = QCoreApplication.translate
 
 
 def short_date(day: date | None) -> str:
-    """14 ก.ค. 2569."""
-    return UNKNOWN if day is None else dates.short_date(day)
+    """14 ก.ค. 2569, in English 14 Jul 2026."""
+    return UNKNOWN if day is None else days.short_date(day)
 
 
 def long_date(day: date | None) -> str:
-    """อังคาร 14 กรกฎาคม 2569."""
-    return UNKNOWN if day is None else dates.ui_weekday_date(day)
+    """อังคาร 14 กรกฎาคม 2569, in English Tuesday 14 July 2026."""
+    return UNKNOWN if day is None else days.long_date(day)
 
 
 def clock(moment: datetime | time | None) -> str:
-    """13:30 น."""
+    """13:30 น., in English 13:30."""
     if moment is None:
         return UNKNOWN
-    return dates.ui_time(moment.timetz() if isinstance(moment, datetime) else moment)
+    return days.clock(moment.timetz() if isinstance(moment, datetime) else moment)
 
 
 def moment_text(moment: datetime | None, *, today: date | None = None) -> str:

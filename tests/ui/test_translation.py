@@ -5,6 +5,7 @@ import re
 import string
 import subprocess
 import sys
+from datetime import date, datetime
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -14,7 +15,11 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import QDialogButtonBox
 
 import ktpn_desktop.ui
+from ktpn_desktop.domain.ids import ChecklistId, RoundId
+from ktpn_desktop.domain.round import Round
+from ktpn_desktop.ui import days, texts
 from ktpn_desktop.ui.translation import Translation
+from ktpn_desktop.ui.widgets.thai_date import ThaiDateEdit
 
 ROOT = Path(__file__).parents[2]
 UI = Path(ktpn_desktop.ui.__file__).parent
@@ -200,3 +205,31 @@ def test_the_window_speaks_english_also_through_what_it_inherits(qtbot, translat
     state.show_saving()
 
     assert state.text == "Saving…"
+
+
+def test_in_english_days_are_of_the_common_era_and_what_is_official_keeps_its_number(
+    translation,
+):
+    translation.speak("en")
+    day, moment = date(2026, 7, 14), datetime(2026, 7, 14, 13, 30)
+
+    assert texts.short_date(day) == "14 Jul 2026"
+    assert texts.long_date(day) == "Tuesday 14 July 2026"
+    assert texts.moment_text(moment, today=date(2026, 7, 15)) == "14 Jul 2026 13:30"
+    assert days.short_weekday(1) == "Tu"
+    round_ = Round(id=RoundId("r"), number=1, year=2026, checklist_id=ChecklistId("c"))
+    assert "1/2569" in texts.round_name(round_)
+
+
+def test_what_a_date_field_shows_in_english_is_read_as_the_same_day(qtbot, translation):
+    translation.speak("en")
+    edit = ThaiDateEdit(date(2026, 7, 14))
+    qtbot.addWidget(edit)
+    assert edit.text() == "14 Jul 2026"
+
+    edit.editingFinished.emit()
+    assert edit.value() == date(2026, 7, 14)
+
+    edit.setText("15/8/2569")
+    edit.editingFinished.emit()
+    assert (edit.value(), edit.text()) == (date(2026, 8, 15), "15 Aug 2026")

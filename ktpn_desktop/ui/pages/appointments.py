@@ -12,7 +12,7 @@ from ktpn_desktop.domain.ids import VisitId
 from ktpn_desktop.domain.school import PREFIX
 from ktpn_desktop.domain.visit import Visit, VisitState
 from ktpn_desktop.store.visits import VisitSummary
-from ktpn_desktop.thai.era import SHORT_MONTHS
+from ktpn_desktop.ui.days import short_month
 from ktpn_desktop.ui.icons import paint_icon
 from ktpn_desktop.ui.texts import visit_pill
 from ktpn_desktop.ui.theme import SEMIBOLD, Tone, color, font, px
@@ -263,7 +263,7 @@ class DateTile(QAbstractButton):
         paint_text(painter, QRectF(0, px(2), self.width(), px(26)), day, CENTER)
         painter.setPen(color("text2"))
         painter.setFont(font(13))
-        below = SHORT_MONTHS[self._day.month - 1] if self._day else self.tr("ยังไม่นัด")
+        below = short_month(self._day.month) if self._day else self.tr("ยังไม่นัด")
         paint_text(painter, QRectF(0, px(26), self.width(), px(20)), below, CENTER)
 
 

@@ -96,7 +96,9 @@ class HomePage(Page):
         self._all.setChecked(True)
         left = column(self.resume, gap=12)
         left.addWidget(listed, 1)
-        self._right = holder(column(self.round_card, self.folder_card, STRETCH, gap=12))
+        self._right = scrolled(
+            holder(column(self.round_card, self.folder_card, STRETCH, gap=12))
+        )
         self._right.setMinimumWidth(px(300))
         self._right.setMaximumWidth(px(348))
         full = row(gap=14)

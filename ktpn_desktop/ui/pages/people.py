@@ -61,7 +61,7 @@ class PeoplePage(Page):
         self.chips = {
             "supervisors": Chip(self.tr("ผู้นิเทศ")),
             "members": Chip(self.tr("กรรมการ ก.ต.ป.น.")),
-            "retired": Chip(self.tr("พ้นหน้าที่")),
+            "retired": Chip(self.tr("ผู้พ้นหน้าที่")),
         }
         self.table: RowTable[PersonStanding] = RowTable(
             self._columns(), key=lambda one: one.person.id

@@ -81,14 +81,14 @@ class SchoolsPage(Page):
                 lambda one: one.name,
                 sub=_code_and_place,
                 strong=True,
-                least=220,
+                least=190,
             ),
             Column(
                 self.tr("นักเรียน"),
                 lambda one: UNKNOWN if one.pupils is None else f"{one.pupils:,}",
                 lambda one: one.pupils,
                 sub=lambda one: size_text(one.size) if one.size else "",
-                width=110,
+                width=96,
                 align=Qt.AlignmentFlag.AlignRight,
             ),
             Column(

@@ -45,11 +45,13 @@ class VisitsPage(Page):
         self._filter = "all"
         self.table = RowTable[VisitSummary](
             [
-                Column(self.tr("โรงเรียน"), _school, sub=_place, strong=True),
-                Column(self.tr("รอบ"), self._round, width=130),
+                Column(self.tr("โรงเรียน"), _school, sub=_place, strong=True, least=210),
+                Column(self.tr("รอบ"), self._round, width=130, optional=True),
                 Column(self.tr("วันนัด"), _planned, _planned_key, width=130),
-                Column(self.tr("วันนิเทศ"), _held, _held_key, width=130),
-                Column(self.tr("ตอบแล้ว"), self._answered, _answered_key, width=110),
+                Column(self.tr("วันนิเทศ"), _held, _held_key, width=130, optional=True),
+                Column(
+                    self.tr("ตอบแล้ว"), self._answered, _answered_key, width=110, optional=True
+                ),
                 Column(self.tr("สถานะ"), _state_text, _state_key, badge=_state, width=150),
             ],
             key=_key,

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from ktpn_desktop.thai.era import MONTHS, SHORT_WEEKDAYS, be_label
+from ktpn_desktop.ui.days import month_year, short_weekday
 from ktpn_desktop.ui.theme import MEDIUM, REGULAR, SEMIBOLD, color, font, px
 from ktpn_desktop.ui.widgets.button import Button, Kind
 from ktpn_desktop.ui.widgets.label import Label, Text
@@ -54,7 +54,7 @@ class CalendarPopup(QFrame):
 
     def _name_month(self) -> None:
         day = self._days.day
-        self._month.setText(f"{MONTHS[day.month - 1]} {be_label(day.year)}")
+        self._month.setText(month_year(day))
 
     def _pick(self, day: date) -> None:
         self.hide()
@@ -78,7 +78,7 @@ class _Days(QWidget):
         self.day = day
         if chosen is not None:
             self._chosen = chosen
-        self.setAccessibleName(f"{day.day} {MONTHS[day.month - 1]} {be_label(day.year)}")
+        self.setAccessibleName(f"{day.day} {month_year(day)}")
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -115,7 +115,7 @@ class _Days(QWidget):
         painter.setPen(color("text3"))
         for column, weekday in enumerate(_FROM_SUNDAY):
             box = QRectF(column * px(36), 0, px(36), px(32))
-            paint_text(painter, box, SHORT_WEEKDAYS[weekday], CENTER)
+            paint_text(painter, box, short_weekday(weekday), CENTER)
         for at, day in enumerate(month_days(self.day)):
             box = QRectF(at % 7 * px(36), (at // 7 + 1) * px(32), px(36), px(32))
             self._paint_day(painter, box.adjusted(2, 1, -2, -1), day)

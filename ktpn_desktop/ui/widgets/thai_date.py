@@ -6,8 +6,8 @@ from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from ktpn_desktop.thai.dates import short_date
 from ktpn_desktop.thai.typed import UnreadableDate, parse_date
+from ktpn_desktop.ui.days import short_date
 from ktpn_desktop.ui.icons import icon
 from ktpn_desktop.ui.widgets.calendar import CalendarPopup
 from ktpn_desktop.ui.widgets.label import restyle

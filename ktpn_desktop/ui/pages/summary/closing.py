@@ -5,7 +5,7 @@ from datetime import date, time
 
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLineEdit
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLineEdit
 
 from ktpn_desktop.domain.visit import Visit
 from ktpn_desktop.thai.text import normal_form
@@ -35,26 +35,29 @@ class Closing(QFrame):
         self.edits: dict[str, QLineEdit] = {}
         self._fields: dict[str, Field] = {}
         self.held_on = ThaiDateEdit()
-        self.held_on.setMinimumWidth(px(130))
-        self.held_on.setMaximumWidth(px(150))
+        self.held_on.setMinimumWidth(px(150))
         self._held = Field(self.tr("วันที่นิเทศ"), self.held_on)
         self.held_on.problem.connect(self._mark_day)
         self.held_on.changed.connect(self._keep_day)
-        layout = row(gap=12, margins=(20, 10))
-        layout.addWidget(self._held, 150)
-        for name, label, width in (
-            ("informant", self.tr("ผู้ให้ข้อมูลของโรงเรียน"), 230),
-            ("informant_position", self.tr("ตำแหน่ง"), 190),
-            ("started", self.tr("เวลาเริ่ม"), 100),
-            ("ended", self.tr("เวลาสิ้นสุด"), 100),
+        when, who = row(self._held, gap=12), row(gap=12)
+        for name, label, width, line in (
+            ("started", self.tr("เวลาเริ่ม"), 100, when),
+            ("ended", self.tr("เวลาสิ้นสุด"), 100, when),
+            ("informant", self.tr("ผู้ให้ข้อมูลของโรงเรียน"), 230, who),
+            ("informant_position", self.tr("ตำแหน่ง"), 190, who),
         ):
-            layout.addWidget(self._field(name, label, width), width)
+            line.addWidget(self._field(name, label, width), width)
         words = self.tr("เมื่อเสร็จสิ้นแล้วคำตอบจะถูกล็อก เปิดแก้ไขใหม่ได้โดยระบุเหตุผล")
         note = row(Icon("lock", "text3"), gap=8)
         note.addWidget(WrapLabel(words, Text.BODY, "text2"), 1)
         self._note = holder(note)
-        layout.addWidget(self._note, 240)
-        self.setLayout(layout)
+        who.addWidget(self._note, 240)
+        self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._lines.setContentsMargins(px(20), px(10), px(20), px(10))
+        self._lines.setSpacing(px(12))
+        self._lines.addLayout(when, 2)
+        self._lines.addLayout(who, 3)
+        self.setLayout(self._lines)
 
     def show_visit(self, visit: Visit, *, locked: bool) -> None:
         """Show what is stored, unless it says the same as what is being typed."""
@@ -73,6 +76,9 @@ class Closing(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        wide = self.width() >= px(_ROOM_FOR_ONE_LINE)
+        direction = QBoxLayout.Direction
+        self._lines.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
         self._note.setVisible(self.width() >= px(_ROOM_FOR_NOTE))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -136,5 +142,6 @@ class Closing(QFrame):
             field.set_error(self.tr("พิมพ์แบบ 09:30") if wrong else "")
 
 
-_ROOM_FOR_NOTE = 980
+_ROOM_FOR_ONE_LINE = 760
+_ROOM_FOR_NOTE = 1060
 _TIMES = frozenset({"started", "ended"})
