@@ -82,6 +82,11 @@ class PaperFont(TTFont):
         self._own = frozenset(self._places)
         self._parts = [glyphs] * (1 + max(part for part, _ in self._places.values()))
         self._widths = {code: glyphs.getCharWidth(code) / 1000 for code in self._places}
+        self._usual = {
+            chr(code): _in_code(chr(code), byte)
+            for code, (part, byte) in self._places.items()
+            if part == 0
+        }
         self._words: dict[str, Word] = {}
         self._borrowed, self._borrowing = False, threading.Lock()
 
@@ -204,24 +209,31 @@ class PaperFont(TTFont):
         return shaped
 
     def _encode(self, text: str) -> Word:
+        shaped = self._shape(text)
+        spaces = text.count(" ") + text.count("\xa0")
+        usual, widths = self._usual, self._widths
+        if all(letter in usual for letter in shaped):
+            code = "".join([usual[letter] for letter in shaped])
+            width = sum([widths[ord(letter)] for letter in shaped])
+            letters = len(shaped) - code.count(BEFORE_MARK)
+            return Word(text, shaped, code, width, letters, spaces)
+        return self._encode_unusual(text, shaped, spaces)
+
+    def _encode_unusual(self, text: str, shaped: str, spaces: int) -> Word:
+        """Encode a text with letters of further parts, or with some that nothing has."""
         code: list[str] = []
         width, letters, current = 0.0, 0, 0
-        shaped = self._shape(text)
         for letter in shaped:
             known = self._known(ord(letter))
             part, byte = self._places[known]
             if part != current:
                 code.append(f"{PART}{part}{PART_END}")
                 current = part
-            if letter in MARKS:
-                code.append(BEFORE_MARK)
-            else:
-                letters += 1
-            code.append(_ESCAPED[byte])
+            letters += letter not in MARKS
+            code.append(_in_code(letter, byte))
             width += self._widths[known]
         if current:
             code.append(f"{PART}0{PART_END}")
-        spaces = text.count(" ") + text.count("\xa0")
         return Word(text, shaped, "".join(code), width, letters, spaces)
 
 
@@ -233,6 +245,10 @@ class _InDocument(TTFont.State):
         self.subsets = [[]] * parts
         self.texts: set[str] = set()
         self.shaped: set[str] = set()
+
+
+def _in_code(letter: str, byte: int) -> str:
+    return f"{BEFORE_MARK}{_ESCAPED[byte]}" if letter in MARKS else _ESCAPED[byte]
 
 
 def _in_parts(codes: list[int], first: int) -> dict[int, tuple[int, int]]:

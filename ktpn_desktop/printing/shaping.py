@@ -74,12 +74,16 @@ OWN_SHAPES = {
 }
 """Shapes of the program's own font, and what another font has for them."""
 
-_CLUSTER = re.compile(f"([ก-ฮ])([{LOWER_VOWELS}]?)([{UPPER_VOWELS}]?)([{TONES}]?)({SARA_AM}?)")
+_CLUSTER = re.compile(
+    f"([ก-ฮ])(?=[{LOWER_VOWELS}{UPPER_VOWELS}{TONES}{SARA_AM}])"
+    f"([{LOWER_VOWELS}]?)([{UPPER_VOWELS}]?)([{TONES}]?)({SARA_AM}?)"
+)
+# What a text has to have in it, what is then looked for, and what stands there instead.
 _ORDER = (
-    (re.compile(f"([{TONES}])([{LOWER_VOWELS}{UPPER_VOWELS}])"), r"\2\1"),
-    (re.compile(f"{SARA_AM}([{TONES}])"), r"\1" + SARA_AM),
-    (re.compile(f"\u0e4d([{TONES}]?)\u0e32"), r"\1" + SARA_AM),
-    (re.compile("เเ"), "แ"),
+    ("", re.compile(f"([{TONES}])([{LOWER_VOWELS}{UPPER_VOWELS}])"), r"\2\1"),
+    (SARA_AM, re.compile(f"{SARA_AM}([{TONES}])"), r"\1" + SARA_AM),
+    ("\u0e4d", re.compile(f"\u0e4d([{TONES}]?)\u0e32"), r"\1" + SARA_AM),
+    ("เเ", re.compile("เเ"), "แ"),
 )
 _PLAIN: dict[int, str | None] = {
     **{code: None for code in (*range(32), *range(127, 160)) if chr(code) not in "\t\n"},
@@ -101,8 +105,9 @@ def normalise(text: str) -> str:
         return text
     if _NOT_PLAIN.search(text):  # looking is far faster than translating
         text = text.translate(_PLAIN)
-    for pattern, right in _ORDER:
-        text = pattern.sub(right, text)
+    for hint, pattern, right in _ORDER:
+        if hint in text:
+            text = pattern.sub(right, text)
     return text
 
 
@@ -117,8 +122,6 @@ def shape(text: str) -> str:
 
 def _shape_cluster(match: re.Match[str]) -> str:
     consonant, lower, upper, tone, am = match.groups()
-    if not (lower or upper or tone or am):
-        return consonant
     if consonant in TALL:
         tone = _tall_tone(tone, upper, am)
         upper = _UPPER_LEFT.get(upper, "")
