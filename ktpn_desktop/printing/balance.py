@@ -1,4 +1,4 @@
-"""Headings of several lines: as even as their words let them be, no word alone on the last."""
+"""Headings of several lines: broken at spaces where they can be, and as even as can be."""
 
 from collections.abc import Sequence
 
@@ -6,24 +6,31 @@ from ktpn_desktop.printing.lines import Line, break_lines
 from ktpn_desktop.printing.style import Space, Style, Text
 
 _MOST = 4  # lines; what has more is no heading
-_STEPS = 7  # of halving: to a few points of a page
-_NARROWEST = 0.4  # of the width
+_NARROWER = [1 - step / 25 for step in range(1, 16)]  # the widths to try, down to two fifths
+_STUMP = 0.4  # of the longest line: what is shorter looks lost
 
 
 def balanced(lines: list[Line], text: Text, style: Style, space: Space) -> list[Line]:
     """Return the text in as many lines, broken for the narrowest width that they still fit."""
     if len(lines) > _MOST or all(line.last for line in lines):
         return lines
-    low, high, best = _NARROWEST * space.width, space.width, lines
-    for _ in range(_STEPS):
-        width = (low + high) / 2
+    best, best_look = lines, _look(lines)
+    for part in _NARROWER:
+        width = part * space.width
         narrower = break_lines(text, style, space.of_width(width))
-        if len(narrower) == len(lines) and _same_words(lines, narrower):
-            high = width
+        if len(narrower) != len(lines) or not _same_words(lines, narrower):
+            break
+        if (look := _look(narrower)) < best_look:
             best = [one._replace(room=one.room + space.width - width) for one in narrower]
-        else:
-            low = width
+            best_look = look
     return best
+
+
+def _look(lines: Sequence[Line]) -> tuple[bool, int, float]:
+    """Return what is less the better the lines look."""
+    widths = [line.width for line in lines]
+    inside_words = sum(not line.last and not line.pieces[-1].spaces for line in lines)
+    return min(widths) < _STUMP * max(widths), inside_words, max(widths)
 
 
 def _same_words(lines: Sequence[Line], others: Sequence[Line]) -> bool:

@@ -19,6 +19,7 @@ _MOST_DOTS = 60_000_000  # of the best telephones
 _LANDSCAPE, _PORTRAIT = 2, 3  # pictures in a row
 _GAP = 0.4 * CM
 _HIGHEST = 9 * CM
+_ABOVE_CAPTION = 3.0  # points: its marks must not touch the picture
 _CAPTION = Style(size=14, align=Align.CENTRE)
 
 
@@ -171,9 +172,9 @@ class FittedPictures:
     @property
     def height(self) -> float:
         """The height of the highest with its words."""
-        return self._pictures + max(len(place.caption) for place in self.places) * (
-            _CAPTION.line_height
-        )
+        lines = max(len(place.caption) for place in self.places)
+        words = lines * _CAPTION.line_height + _ABOVE_CAPTION if lines else 0.0
+        return self._pictures + words
 
     @property
     def _pictures(self) -> float:
@@ -193,4 +194,4 @@ class FittedPictures:
             top = y + self._pictures - place.height
             pen.picture(place.picture, x + place.x, top, place.width, place.height)
             left = x + place.x - (place.room - place.width) / 2
-            pen.write(place.caption, _CAPTION, left, y + self._pictures)
+            pen.write(place.caption, _CAPTION, left, y + self._pictures + _ABOVE_CAPTION)
