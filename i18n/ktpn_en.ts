@@ -90,6 +90,10 @@
 <context>
     <name>Appointments</name>
     <message>
+        <source>ไม่มีการนิเทศที่ยังไม่เสร็จ</source>
+        <translation>No unfinished visits</translation>
+    </message>
+    <message>
         <source>เลยวันนัด</source>
         <translation>Date passed</translation>
     </message>
@@ -3205,10 +3209,6 @@
         <translation>Publish…</translation>
     </message>
     <message>
-        <source>เผยแพร่ส่วนที่เปลี่ยน…</source>
-        <translation>Publish changes…</translation>
-    </message>
-    <message>
         <source>เผยแพร่อีกครั้ง…</source>
         <translation>Publish again…</translation>
     </message>
@@ -3219,6 +3219,10 @@
     <message>
         <source>สร้างรอบการนิเทศ {round} แล้ว</source>
         <translation>Round {round} was made</translation>
+    </message>
+    <message>
+        <source>เผยแพร่ที่เปลี่ยน {count} รายการ…</source>
+        <translation>Publish {count} changes…</translation>
     </message>
     <message>
         <source>เลือกโฟลเดอร์กลาง</source>
@@ -4049,6 +4053,14 @@
     <message>
         <source>รับแผนจากโฟลเดอร์กลางที่หน้าหลัก แล้วการนิเทศของท่านจะอยู่ที่นี่</source>
         <translation>Get plans from the shared folder on the home page; your visits will then be here.</translation>
+    </message>
+    <message>
+        <source>ดูทั้งหมด</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>ไม่มีการนิเทศในกลุ่มนี้</source>
+        <translation>No visit in this group</translation>
     </message>
     <message>
         <source>{count} โรงเรียน</source>

@@ -73,11 +73,10 @@ def plan_publication(session: Session, round_id: RoundId, folder: Path) -> Publi
     )
 
 
-def unpublished(session: Session, round_: Round) -> bool:
-    """Tell whether a round is planned otherwise than it was published last."""
-    return visits.count_unpublished(session.store, round_.id) > 0 or any(
-        one.fresh for one in _withdrawn(session, round_.id)
-    )
+def unpublished(session: Session, round_: Round) -> int:
+    """Return how many visits are planned otherwise than the round was published last."""
+    withdrawn = sum(one.fresh for one in _withdrawn(session, round_.id))
+    return visits.count_unpublished(session.store, round_.id) + withdrawn
 
 
 def record_publication(session: Session, plan: PublicationPlan) -> None:

@@ -42,8 +42,18 @@ def _publish(session: Session, call: Call) -> Answer:
     if call.dry_run:
         plan = plan_publication(session, round_.id, call.args.folder)
         fresh = [one.visit.school.name for one in plan.visits if one.fresh]
-        words = (f"จะเผยแพร่ {len(fresh)} การนิเทศ", f"Would publish {len(fresh)} visits")
-        return Answer(data={"written": [], "visits": fresh}, lines=[words])
+        gone = [one.taken.school for one in plan.withdrawn if one.fresh]
+        words = (
+            f"จะเผยแพร่ {len(fresh)} การนิเทศ ถอนออก {len(gone)}",
+            f"Would publish {len(fresh)} visits and take back {len(gone)}",
+        )
+        news = [
+            {"school": one.visit.school.name, "person": one.visit.person.name, "news": one.news}
+            for one in plan.visits
+            if one.fresh
+        ]
+        data = {"written": [], "visits": fresh, "news": news, "taken_back": gone}
+        return Answer(data=data, lines=[words])
     written = publish(session, round_.id, call.args.folder, call.progress)
     words = (f"เผยแพร่แล้ว {len(written)} ไฟล์", f"Published {len(written)} files")
     return Answer(data={"written": list(written)}, lines=[words])

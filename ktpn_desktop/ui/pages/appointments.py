@@ -105,6 +105,10 @@ class Appointments(QWidget):
             members = [one.visit for one in visits if when(one.visit, today) is group]
             if members:
                 self._add_group(group, members)
+        if not visits:
+            words = WrapLabel(self.tr("ไม่มีการนิเทศที่ยังไม่เสร็จ"), Text.BODY, "text2")
+            words.setContentsMargins(px(16), px(12), px(16), px(12))
+            self._box.addWidget(words)
         self._box.addStretch(1)
         for one in self.rows:
             if one.visit.id == focused:

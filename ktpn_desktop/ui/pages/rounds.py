@@ -163,12 +163,13 @@ class RoundsPage(Page):
     def _show_round(self, round_: Round | None) -> None:
         shown = self._by_round.get(round_.id, []) if round_ else []
         self.handed.show_round(round_, shown)
-        news = round_ is not None and unpublished(self.hub.session, round_)
-        anew = round_ is None or round_.state is RoundState.DRAFT or news
+        news = unpublished(self.hub.session, round_) if round_ else 0
+        anew = round_ is None or round_.state is RoundState.DRAFT or news > 0
         words = self.tr("เผยแพร่แผน…")
         if round_ is not None and round_.state is not RoundState.DRAFT:
             # With nothing new, files that are missing from the folder are written again.
-            words = self.tr("เผยแพร่ส่วนที่เปลี่ยน…") if news else self.tr("เผยแพร่อีกครั้ง…")
+            changed = self.tr("เผยแพร่ที่เปลี่ยน {count} รายการ…").format(count=news)
+            words = changed if news else self.tr("เผยแพร่อีกครั้ง…")
         self.publish.setText(words)
         self.publish.set_kind(Kind.PRIMARY if anew else Kind.PLAIN)
         self.publish.setEnabled(bool(shown or news) and self._job is None)

@@ -70,8 +70,12 @@ class VisitsPage(Page):
             self.tr("ยังไม่มีการนิเทศในเครื่องนี้"),
             self.tr("รับแผนจากโฟลเดอร์กลางที่หน้าหลัก แล้วการนิเทศของท่านจะอยู่ที่นี่"),
         )
+        everything = Button(self.tr("ดูทั้งหมด"))
+        everything.clicked.connect(self._show_all)
+        self.nothing = Empty("clipboard-list", self.tr("ไม่มีการนิเทศในกลุ่มนี้"), "", everything)
         self._card = Card(padding=4)
         self._card.body.addWidget(self.table, 1)
+        self._card.body.addWidget(self.nothing, 1)
         self.header.add(self.schedule, self.open_button)
         content = column(row(*self.chips.values(), STRETCH, gap=8), gap=12, margins=(20, 12))
         content.addWidget(self.empty, 1)
@@ -107,7 +111,10 @@ class VisitsPage(Page):
         for name, chip in self.chips.items():
             chip.set_count(sum(one.visit.state in FILTERS[name] for one in mine))
             chip.setChecked(name == self._filter)
-        self.table.set_rows([one for one in mine if one.visit.state in FILTERS[self._filter]])
+        shown = [one for one in mine if one.visit.state in FILTERS[self._filter]]
+        self.table.set_rows(shown)
+        self.table.setVisible(bool(shown))
+        self.nothing.setVisible(not shown)
         self.empty.setVisible(not mine)
         self._card.setVisible(bool(mine))
         words = self.tr("{count} โรงเรียน").format(count=len(mine))
@@ -126,6 +133,12 @@ class VisitsPage(Page):
         chosen = self.table.selected()
         self.open_button.setEnabled(chosen is not None)
         self.schedule.setEnabled(chosen is not None and not chosen.visit.locked)
+
+    @Slot()
+    def _show_all(self) -> None:
+        self._filter = "all"
+        self._reload()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _choose_filter(self) -> None:

@@ -19,6 +19,7 @@ from ktpn_desktop.ui.dialogs.send import SendDialog
 from ktpn_desktop.ui.pages.appointments import When, next_visit, when
 from ktpn_desktop.ui.pages.home import HomePage
 from ktpn_desktop.ui.pages.visits import VisitsPage
+from ktpn_desktop.ui.widgets.button import Button
 
 LEFT = Qt.MouseButton.LeftButton
 TODAY = date.today()
@@ -237,3 +238,16 @@ def test_a_finished_visit_counts_as_done_before_it_is_sent(page, session, visits
     counts = [label.text() for label in page.round_card._counts.values()]
     assert counts == ["1", "1", "1", "0"]
     assert page.round_card._donut.accessibleName().startswith("2/3")
+
+
+def test_a_group_without_a_visit_says_so_and_leads_back(qtbot, hub, session, visits):
+    page = VisitsPage(hub)
+    qtbot.addWidget(page)
+    page.show()
+
+    qtbot.mouseClick(page.chips["sent"], LEFT)
+    assert (page.table.isVisible(), page.nothing.isVisible()) == (False, True)
+
+    (button,) = page.nothing.findChildren(Button)
+    qtbot.mouseClick(button, LEFT)
+    assert len(page.table.rows()) == 3

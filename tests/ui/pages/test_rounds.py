@@ -374,7 +374,7 @@ def test_the_button_says_whether_there_is_anything_new(planned, tmp_path):
     assert (planned.publish.text(), planned.publish.kind) == ("เผยแพร่อีกครั้ง…", Kind.PLAIN)
 
     take_back(planned.hub.session, [planned.visits.rows()[0].visit.id])
-    assert planned.publish.text() == "เผยแพร่ส่วนที่เปลี่ยน…"
+    assert planned.publish.text() == "เผยแพร่ที่เปลี่ยน 1 รายการ…"
     assert planned.publish.kind is Kind.PRIMARY
 
 
