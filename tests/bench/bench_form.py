@@ -2,8 +2,9 @@
 
 Opening is that of a form of 200 items with a history, from asking for the page to its paint.
 Answering is one key press in a form of 600 items with 200 conditions, until the next item is
-painted. The floors: one raw UPDATE with its COMMIT, and one repaint of a plain widget of the
-same size. Run it: python tasks.py bench bench_form
+painted, after a moment in which the question was read. The floors: one raw UPDATE with its
+COMMIT, one repaint of a plain widget of the same size, and for the opening a plain list of 20
+lines with five cells each. Run it: python tasks.py bench bench_form
 """
 
 import argparse
@@ -22,11 +23,12 @@ sys.path.insert(0, str(Path(__file__).parents[1]))  # the small things that test
 
 from builders import SCALE5, a_checklist, a_session, an_item, handed_out
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ktpn_desktop.app.answering import save_answer
-from ktpn_desktop.app.forms import form_state
+from ktpn_desktop.app.form_model import FormModel
 from ktpn_desktop.app.session import Session
 from ktpn_desktop.app.settings import Settings
 from ktpn_desktop.domain.answer import Answer
@@ -38,9 +40,12 @@ from ktpn_desktop.ui.application import Application
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.main_window import MainWindow
 from ktpn_desktop.ui.navigation import pages_for
+from ktpn_desktop.ui.pages.visit.card import ItemCard
+from ktpn_desktop.ui.pages.visit.form import VisitForm
 
 SIZE = (1366, 689)
 SECTION = 20  # items
+READING = 0.150  # seconds between two answers, of which 0.120 pass before the item changes
 MOST_OPENING = 0.150  # seconds
 MOST_ANSWER = (0.016, 0.050)  # seconds: median, and 99 of 100
 Given = dict[str, list[float]]
@@ -54,6 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     wanted = parser.parse_args(arguments)
     application = Application(["bench"])
     application.use(Settings())
+    _note_paintings()
     with tempfile.TemporaryDirectory(prefix="ktpn-bench-") as folder:
         root = Path(folder)
         write, paint = _raw_write(root / "raw.db"), _plain_repaint()
@@ -127,27 +133,55 @@ def _answering(folder: Path, answers: int) -> Given:
     form.items._waiting.setInterval(0)  # without the moment in which a choice is seen
     given: Given = {"whole": [], "save": [], "state": []}
     for _ in range(answers):
-        before = form.current
-        given["whole"].append(_seconds(lambda before=before: _press(form, before)))
+        _rest()
+        given["whole"].append(_seconds(lambda: _press(form)))
+    window.open("home")  # what follows is not shown
     read = read_visit(session.store, visit.id)
+    model = FormModel(checklist)
+    model.show(read.answers, today=date.today())
     for at, item in enumerate(list(checklist.items)[:answers]):
         answer = Answer(value=str(at % 4 + 1))
         given["save"].append(
             _seconds(lambda: save_answer(session, visit.id, item.id, answer))  # noqa: B023
         )
+        answers_now = {**read.answers, item.id: answer}
         given["state"].append(
-            _seconds(lambda: form_state(checklist, read.answers, today=date.today()))
+            _seconds(lambda: model.show(answers_now, today=date.today()))  # noqa: B023
         )
     _close(hub, window)
     return given
 
 
-def _press(form: QWidget, before: object) -> None:
-    """Answer by a key, and wait for the next item to stand on the screen."""
+def _press(form: VisitForm) -> None:
+    """Answer by a key, and wait for the next item to stand on the screen, opened."""
+    before = form.items.current
+    _painted.clear()
     QTest.keyClick(QApplication.focusWidget() or form, Qt.Key.Key_4)
-    while form.current == before:
+    while form.items.current is before or form.items.current not in _painted:
         QApplication.processEvents()
-    form.window().repaint()
+
+
+def _rest() -> None:
+    """Let the form do what it does while a person reads the next question."""
+    end = time.perf_counter() + READING
+    while time.perf_counter() < end:
+        QApplication.processEvents()
+        time.sleep(0.002)
+
+
+_painted: set[ItemCard] = set()  # the cards that were painted open
+
+
+def _note_paintings() -> None:
+    """Note from now on which cards are painted; to be called before there is one."""
+    paint = ItemCard.paintEvent
+
+    def noted(card: ItemCard, event: QPaintEvent) -> None:
+        paint(card, event)
+        if card.is_open:
+            _painted.add(card)
+
+    ItemCard.paintEvent = noted
 
 
 def _open(window: MainWindow, visit: VisitId) -> None:

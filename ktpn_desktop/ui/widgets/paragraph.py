@@ -58,7 +58,7 @@ class Paragraph:
         self._drawn[room].draw(painter, place)
 
     def _look_again(self) -> None:
-        known = _known_words()
+        known = known_words()
         if self._known is not known:
             self._known = known
             self._forget()
@@ -85,7 +85,7 @@ class Paragraph:
         return layout
 
 
-def _known_words() -> object:
+def known_words() -> object:
     """Return what stands for the words and names known now; None before there are any."""
     if not wrapping().ready:
         return None

@@ -49,7 +49,7 @@ class ItemCard(QWidget):
         self._facts = Facts()
         self._shown: tuple[Answer, Facts] | None = None  # what the visible side shows
         self._inside_shows: tuple[Answer, Facts] | None = None
-        self._there = True  # its condition held when that was last told
+        self._asked = True  # its condition held when that was last told
         self._unread: str | None = None  # what stands in the field but cannot be read
         self._pressed: str | None = None  # the choice that the mouse is down on
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -71,6 +71,11 @@ class ItemCard(QWidget):
         """Whether this is the card that is worked on."""
         return self.opened is not None and not self.opened.isHidden()
 
+    @property
+    def is_asked(self) -> bool:
+        """Whether the card is there: the condition of its item holds."""
+        return self._asked
+
     def show_answer(self, answer: Answer, facts: Facts) -> None:
         """Show what is known; what is being typed stays as it is typed."""
         self._answer, self._facts = answer, facts
@@ -81,8 +86,8 @@ class ItemCard(QWidget):
             self._show_inside()
         else:
             self._show_folded()
-        if facts.shown != self._there:
-            self._there = facts.shown
+        if facts.shown != self._asked:
+            self._asked = facts.shown
             self.setVisible(facts.shown)
 
     def open(self) -> None:

@@ -12,6 +12,9 @@ from ktpn_desktop.ui.pages.visit.card import ItemCard
 from ktpn_desktop.ui.pages.visit.facts import Facts
 from ktpn_desktop.ui.theme import px
 
+_MARGINS = (16, 4, 16, 12)
+_GAP = 8  # between the cards
+
 
 class SectionCards(QWidget):
     """Passes on what its cards announce. It can be built before its section is shown."""
@@ -27,8 +30,8 @@ class SectionCards(QWidget):
         self.section = section
         self.cards = {item.id: ItemCard(item, language) for item in section.items}
         box = QVBoxLayout(self)
-        box.setContentsMargins(px(16), px(4), px(16), px(12))
-        box.setSpacing(px(8))
+        box.setContentsMargins(*map(px, _MARGINS))
+        box.setSpacing(px(_GAP))
         for card in self.cards.values():
             box.addWidget(card)
             card.activated.connect(self.activated)
@@ -44,6 +47,13 @@ class SectionCards(QWidget):
         """Show what is known now about these items."""
         for item, known in facts.items():
             self.cards[item].show_answer(answers.get(item, NO_ANSWER), known)
+
+    def top_of(self, card: ItemCard, width: int) -> int:
+        """Return where a card begins once all are as high as they want to be at this width."""
+        across, top, _, _ = _MARGINS
+        above = list(self.cards.values())[: list(self.cards.values()).index(card)]
+        heights = (one.heightForWidth(width - 2 * px(across)) for one in above if one.is_asked)
+        return px(top) + sum(height + px(_GAP) for height in heights)
 
     def measure_again(self) -> None:
         """Ask the cards how high they are, as text breaks elsewhere now."""

@@ -21,7 +21,7 @@ from ktpn_desktop.ui.widgets.painting import (
     pill_width,
     text_width,
 )
-from ktpn_desktop.ui.widgets.paragraph import Paragraph
+from ktpn_desktop.ui.widgets.paragraph import Paragraph, known_words
 
 translate = QCoreApplication.translate
 
@@ -63,6 +63,7 @@ class FoldedItem:
         self._answer = NO_ANSWER
         self._facts = Facts()
         self._under_mouse: str | None = None
+        self._heights: dict[tuple[int, object], int] = {}  # that was asked for last
         self._number_width = max(float(px(36)), text_width(item.number, font(14, SEMIBOLD)))
         flagged = translate("FoldedItem", "ปักธงไว้ตรวจทาน")
         self._label = _Line(Paragraph(item.label, 14, MEDIUM), "text")
@@ -78,6 +79,7 @@ class FoldedItem:
     def show_answer(self, answer: Answer, facts: Facts) -> None:
         """Show what is known."""
         self._answer, self._facts = answer, facts
+        self._heights.clear()
         self._note.text.set_text(answer.note or "")
         self._doubt.text.set_text(doubt(self._item) if facts.doubtful else "")
 
@@ -94,8 +96,12 @@ class FoldedItem:
 
     def height(self, width: int) -> int:
         """Return how high the card is at this width."""
-        beside = self._answer_size().height()
-        return max(round(self._words_height(width)), round(beside)) + 2 * px(8) + 2
+        known = width, known_words()
+        if known not in self._heights:
+            beside = self._answer_size().height()
+            inner = max(round(self._words_height(width)), round(beside))
+            self._heights = {known: inner + 2 * px(8) + 2}
+        return self._heights[known]
 
     def paint(self, painter: QPainter, area: QRectF) -> None:
         """Draw it into the area of the card."""

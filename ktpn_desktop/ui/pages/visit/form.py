@@ -123,12 +123,10 @@ class VisitForm(QWidget):
         order, current = self._order, self.current
         if order is None or current is None:
             return
-        for item in (order.after(current), order.step(current, 1)):
-            if item is None:
-                continue
+        for item in order.expected(current):
             section = order.checklist.sections[order.place(item)]
             if self.items.prepare(section, item):
-                self._preparing.start()  # and the other one in a moment
+                self._preparing.start()  # and the others in a moment
                 return
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ktpn_desktop.domain.answer import Answer
 from ktpn_desktop.domain.checklist import ItemType, Section
@@ -46,6 +46,10 @@ class ItemList(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inner = QWidget()
+        self._sections = QVBoxLayout(inner)  # one of them is shown
+        self._sections.setContentsMargins(0, 0, 0, 0)
+        self.setWidget(inner)
         wrapping().became_ready.connect(self._measure_again)
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
@@ -80,7 +84,7 @@ class ItemList(QScrollArea):
         shown.typed.connect(self.typed)
         shown.left.connect(self.left)
         shown.next_wanted.connect(self._step_on)
-        self.setWidget(shown)  # everything is built before it is seen: that is much faster
+        shown.show()
         self.verticalScrollBar().setValue(0)
 
     def show_answers(
@@ -154,19 +158,27 @@ class ItemList(QScrollArea):
         return True
 
     def _cards_of(self, section: Section) -> SectionCards:
+        """Return the cards of a section: those that stand ready, or new ones, hidden."""
         for cards in (self._shown, self._next):
             if cards is not None and cards.section is section:
                 return cards
-        return SectionCards(section, self._language)
+        if self._next is not None:
+            self._next.deleteLater()
+        cards = SectionCards(section, self._language)
+        cards.hide()  # everything is built before it is seen: that is much faster
+        self._sections.addWidget(cards)
+        return cards
 
     def _put_away(self) -> None:
-        """Take the section out that is shown; it is deleted when the next one has been seen."""
+        """Hide the section that is shown; it is deleted when the next one has been seen."""
         if self._shown is None:
             return
+        self.setFocus(Qt.FocusReason.OtherFocusReason)  # it would go to whatever comes after
         for card in self.cards.values():
-            card.blockSignals(True)  # going, they pass the focus on to each other
-        gone, self._shown = self.takeWidget(), None
-        QTimer.singleShot(LATER, gone.deleteLater)
+            card.blockSignals(True)
+        self._shown.hide()
+        QTimer.singleShot(LATER, self._shown.deleteLater)
+        self._shown = None
 
     @Slot()
     def _measure_again(self) -> None:
@@ -187,9 +199,8 @@ class ItemList(QScrollArea):
         """Bring the open card to where the eye expects it, below one folded card."""
         if self._shown is None:
             return
-        if (layout := self._shown.layout()) is not None:
-            layout.activate()
-        room = self._shown.sizeHint().height() - self.viewport().height()
+        width = self.viewport().width()
+        room = self._shown.heightForWidth(width) - self.viewport().height()
         bar = self.verticalScrollBar()
         bar.setMaximum(max(room, 0))
-        bar.setValue(card.y() - px(64))
+        bar.setValue(self._shown.top_of(card, width) - px(64))

@@ -59,6 +59,13 @@ class FormOrder:
                 return first
         return None
 
+    def expected(self, item: ItemId) -> list[ItemId]:
+        """Return what may come next: after an answer, after a step, or asked by the answer."""
+        section = self.checklist.sections[self.place(item)]
+        below = self._later([one.id for one in section.items if one.takes_answer], item)
+        several = (self.after(item), self.step(item, 1), next(iter(below), None))
+        return list(dict.fromkeys(one for one in several if one is not None))
+
     def step(self, item: ItemId, by: int) -> ItemId | None:
         """Return the item before (-1) or after (1), answered or not."""
         asked = self._all_asked()

@@ -141,7 +141,7 @@ class VisitPage(OneVisitPage):
 
     @Slot()
     def _change_hints(self) -> None:
-        if self.isVisible():
+        if self.isVisible() and self.form.items.current is not None:
             self.hints_changed.emit()
 
     @Slot()
