@@ -208,6 +208,10 @@
         <translation>from {before} to {after}</translation>
     </message>
     <message>
+        <source>จาก {before} ไปเป็น {after} วันนัด {day}</source>
+        <translation>from {before} to {after}, planned on {day}</translation>
+    </message>
+    <message>
         <source>วันนัด {day}</source>
         <translation>planned on {day}</translation>
     </message>
@@ -980,14 +984,6 @@
         <translation>Shared folder</translation>
     </message>
     <message>
-        <source>รอส่งผล</source>
-        <translation>Waiting to be sent</translation>
-    </message>
-    <message>
-        <source>{count} โรงเรียน</source>
-        <translation>{count} schools</translation>
-    </message>
-    <message>
         <source>เปลี่ยน…</source>
         <translation>Change…</translation>
     </message>
@@ -1002,14 +998,6 @@
     <message>
         <source>กำลังตรวจ…</source>
         <translation>Checking…</translation>
-    </message>
-    <message>
-        <source>เข้าถึงได้</source>
-        <translation>Reachable</translation>
-    </message>
-    <message>
-        <source>เข้าไม่ได้</source>
-        <translation>Not reachable</translation>
     </message>
 </context>
 <context>
@@ -2416,7 +2404,7 @@
     </message>
     <message>
         <source>ส่งผลแล้วในรอบนี้</source>
-        <translation>Returned in this round</translation>
+        <translation>Returned</translation>
     </message>
     <message>
         <source>{done} จาก {total}</source>

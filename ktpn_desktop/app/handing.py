@@ -50,6 +50,11 @@ class Move:
         """Whether the person it is taken from has it in a published plan."""
         return self.before.published is not None
 
+    @property
+    def same_day(self) -> bool:
+        """Whether its appointment stays."""
+        return self.before.planned_on == self.after.planned_on
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Handing:

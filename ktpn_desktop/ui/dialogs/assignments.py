@@ -61,12 +61,17 @@ class AssignmentsDialog(Dialog):
 
     def _changes(self, moved: Sequence[Move], redated: Sequence[Visit]) -> list[Change]:
         words = self.tr("จาก {before} ไปเป็น {after}")
+        both = self.tr("จาก {before} ไปเป็น {after} วันนัด {day}")
         day = self.tr("วันนัด {day}")
         return [
             *(
                 (
                     one.before.school.name,
-                    words.format(before=one.before.person.name, after=one.after.person.name),
+                    (words if one.same_day else both).format(
+                        before=one.before.person.name,
+                        after=one.after.person.name,
+                        day=short_date(one.after.planned_on),
+                    ),
                 )
                 for one in moved
             ),

@@ -18,7 +18,7 @@ from ktpn_desktop.ui.texts import follow_up_pill
 from ktpn_desktop.ui.theme import Tone, color
 from ktpn_desktop.ui.widgets.badge import Icon
 from ktpn_desktop.ui.widgets.card import Card
-from ktpn_desktop.ui.widgets.label import Label, Text
+from ktpn_desktop.ui.widgets.label import Label, ShortLabel, Text
 from ktpn_desktop.ui.widgets.layout import STRETCH, clear, column, holder, row, scrolled
 from ktpn_desktop.ui.widgets.list_button import ListButton
 from ktpn_desktop.ui.widgets.painting import Share
@@ -37,7 +37,7 @@ class FigureCard(QAbstractButton):
         self._title = title
         self._figure = Label("", Text.NUMBER)
         self._beside = Label("", Text.BODY, "text2")
-        self._told = Label("", Text.CAPTION, "text2")
+        self._told = ShortLabel("", Text.CAPTION, "text2")
         self._bar = Bar(tone)
         self._column = column(
             row(Icon(icon, tone.ink), Label(title, Text.LABEL), STRETCH, gap=8),
@@ -93,6 +93,7 @@ class PeopleCard(Card):
                     lambda one: one[0],
                     avatar=lambda one: one[0],
                     strong=True,
+                    least=200,
                 ),
                 Column(
                     self.tr("ส่งผลแล้ว"),
@@ -104,7 +105,7 @@ class PeopleCard(Card):
                         f"{one[1]}/{one[2]}",
                         Tone.OK if one[1] == one[2] else Tone.ACCENT,
                     ),
-                    width=260,
+                    least=120,
                 ),
             ],
             key=lambda one: one[0],

@@ -107,13 +107,13 @@ class RoundVisits(Card):
                 lambda one: one.visit.school.name,
                 sub=_code_and_place,
                 strong=True,
-                least=190,
+                least=178,
             ),
             Column(
                 self.tr("ผู้นิเทศ"),
                 lambda one: one.visit.person.name,
                 avatar=lambda one: one.visit.person.name,
-                least=170,
+                least=186,
             ),
             Column(
                 self.tr("วันนัด"),
