@@ -731,23 +731,23 @@
     <name>DoubtfulDialog</name>
     <message>
         <source>ลายเซ็นของบางไฟล์น่าสงสัย</source>
-        <translation type="unfinished"></translation>
+        <translation>The signatures of some files are doubtful</translation>
     </message>
     <message>
         <source>โปรดโทรศัพท์เทียบคำทั้งหกกับผู้นิเทศก่อนรวม ไฟล์ที่เว้นไว้จะรอเหมือนเดิม</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare the six words with the supervisor by telephone before merging. Files left out wait as before.</translation>
     </message>
     <message>
         <source>รวมด้วย ตรวจกับผู้นิเทศแล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge them too, I have checked</translation>
     </message>
     <message>
         <source>เว้นไฟล์เหล่านี้ไว้ก่อน</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave these files out</translation>
     </message>
     <message>
         <source>ยกเลิก</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -809,7 +809,7 @@
     </message>
     <message>
         <source>ส่งแผนและแบบนิเทศ</source>
-        <translation type="unfinished"></translation>
+        <translation>Send plan and checklists</translation>
     </message>
     <message>
         <source>รวมข้อมูล</source>
@@ -821,31 +821,31 @@
     </message>
     <message>
         <source>วางได้ทั้งไฟล์และโฟลเดอร์</source>
-        <translation type="unfinished"></translation>
+        <translation>Files or whole folders</translation>
     </message>
     <message>
         <source>ตัวอย่างก่อนรวม</source>
-        <translation type="unfinished">Before merging</translation>
+        <translation>Preview of the merge</translation>
     </message>
     <message>
         <source>ไม่รับไฟล์นี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Refuse this file</translation>
     </message>
     <message>
         <source>{name}: ไฟล์จะอยู่ที่เดิมและเก็บสำเนาไว้ ผู้ส่งจะเห็นเหตุผลเมื่อรับข้อมูลจากโฟลเดอร์กลาง เลิกทำได้</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: the file stays where it is and a copy is kept. Its sender sees the reason at the next look into the shared folder. This can be undone.</translation>
     </message>
     <message>
         <source>ไม่ทราบว่ามาจากเครื่องใด โปรดแจ้งผู้ส่งด้วยตนเอง</source>
-        <translation type="unfinished"></translation>
+        <translation>It is not known which computer it came from: please tell its sender yourself</translation>
     </message>
     <message>
         <source>ไม่รับไฟล์แล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>File refused</translation>
     </message>
     <message>
         <source>รับพิจารณาไฟล์อีกครั้งแล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is looked at again</translation>
     </message>
     <message>
         <source>เลือกไฟล์…</source>
@@ -1004,23 +1004,23 @@
     <name>FolderLine</name>
     <message>
         <source>ตรวจไฟล์ใหม่</source>
-        <translation type="unfinished">Check for new files</translation>
+        <translation>Look again</translation>
     </message>
     <message>
         <source>ยังไม่ได้กำหนดโฟลเดอร์กลาง</source>
-        <translation type="unfinished">No shared folder has been set</translation>
+        <translation>No shared folder chosen yet</translation>
     </message>
     <message>
         <source>ยังไม่กำหนด</source>
-        <translation type="unfinished">Not set</translation>
+        <translation>Not chosen</translation>
     </message>
     <message>
         <source>กด F5 เพื่อเลือกโฟลเดอร์ที่ผู้นิเทศส่งไฟล์มา</source>
-        <translation type="unfinished"></translation>
+        <translation>Press F5 to choose the folder that supervisors send to</translation>
     </message>
     <message>
         <source>กำลังตรวจ…</source>
-        <translation type="unfinished">Checking…</translation>
+        <translation>Looking…</translation>
     </message>
 </context>
 <context>
@@ -1483,109 +1483,109 @@
     <name>MergeFlow</name>
     <message>
         <source>หยุดแล้ว ยังไม่ได้รวมไฟล์ใด</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped; nothing was merged</translation>
     </message>
     <message>
         <source>รวมแล้ว {files} ไฟล์ · {count} โรงเรียน</source>
-        <translation type="unfinished"></translation>
+        <translation>Merged {files} files · {count} schools</translation>
     </message>
     <message>
         <source>สำรองไฟล์งานไว้ก่อนรวมแล้ว</source>
-        <translation type="unfinished">The work file was backed up before merging</translation>
+        <translation>A backup was made first</translation>
     </message>
 </context>
 <context>
     <name>MergeSummaryDialog</name>
     <message>
         <source>เลิกทำการรวมนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo this merge</translation>
     </message>
     <message>
         <source>เสร็จสิ้น</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>สำรองไฟล์งานก่อนรวมไว้ที่</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup made before the merge:</translation>
     </message>
     <message>
         <source>แก้ข้อมูลที่ไม่ตรงกัน {count} จุด</source>
-        <translation type="unfinished">Resolve {count} differences</translation>
+        <translation>Decide {count} conflicts</translation>
     </message>
     <message>
         <source>ไว้ภายหลัง</source>
-        <translation type="unfinished"></translation>
+        <translation>Later</translation>
     </message>
     <message>
         <source>หยุดรวมแล้ว รวมได้ {files} จาก {total} ไฟล์ ที่เหลือรอรวมเหมือนเดิม</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped: {files} of {total} files are merged, the rest waits as before</translation>
     </message>
     <message>
         <source>รวมข้อมูลแล้ว มีข้อมูลไม่ตรงกัน {count} จุดรอตัดสิน</source>
-        <translation type="unfinished"></translation>
+        <translation>Merged; {count} conflicts wait for a decision</translation>
     </message>
     <message>
         <source>รวมข้อมูลเรียบร้อย ไม่มีข้อมูลที่ไม่ตรงกัน</source>
-        <translation type="unfinished"></translation>
+        <translation>Merged without any conflict</translation>
     </message>
     <message>
         <source>{count} ไฟล์</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} files</translation>
     </message>
     <message>
         <source>และอีก {count} คน</source>
-        <translation type="unfinished"></translation>
+        <translation>and {count} more people</translation>
     </message>
     <message>
         <source>การนิเทศที่เพิ่ม</source>
-        <translation type="unfinished"></translation>
+        <translation>Visits added</translation>
     </message>
     <message>
         <source>ข้อมูลที่ปรับ</source>
-        <translation type="unfinished"></translation>
+        <translation>Values changed</translation>
     </message>
     <message>
         <source>จุดที่ไม่ตรงกัน</source>
-        <translation type="unfinished">Differences</translation>
+        <translation>Conflicts</translation>
     </message>
     <message>
         <source>เรื่องติดตามใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation>New follow-ups</translation>
     </message>
     <message>
         <source>รวมผลแล้ว {before} → {now} จาก {total} โรงเรียน ({percent}%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Merged {before} → {now} of {total} schools ({percent}%)</translation>
     </message>
 </context>
 <context>
     <name>MergingDialog</name>
     <message>
         <source>กำลังรวมข้อมูล</source>
-        <translation type="unfinished"></translation>
+        <translation>Merging</translation>
     </message>
     <message>
         <source>หยุด</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop</translation>
     </message>
     <message>
         <source>หยุดได้ทุกเมื่อ โรงเรียนที่รวมแล้วจะรวมครบทั้งไฟล์ ที่เหลือรอรวมเหมือนเดิม</source>
-        <translation type="unfinished"></translation>
+        <translation>You can stop at any time: schools that are merged are merged whole, the rest waits as before.</translation>
     </message>
     <message>
         <source>กำลังเก็บไฟล์ต้นฉบับ…</source>
-        <translation type="unfinished"></translation>
+        <translation>Keeping the original files…</translation>
     </message>
     <message>
         <source>กำลังสำรองไฟล์งาน…</source>
-        <translation type="unfinished"></translation>
+        <translation>Making a backup…</translation>
     </message>
     <message>
         <source>กำลังเก็บไฟล์ต้นฉบับ {done} จาก {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Keeping original file {done} of {total}</translation>
     </message>
     <message>
         <source>รวมแล้ว {done} จาก {total} โรงเรียน · {school}</source>
-        <translation type="unfinished"></translation>
+        <translation>Merged {done} of {total} schools · {school}</translation>
     </message>
 </context>
 <context>
@@ -2268,7 +2268,7 @@
     </message>
     <message>
         <source>พิมพ์</source>
-        <translation type="unfinished">Print</translation>
+        <translation>Print</translation>
     </message>
     <message>
         <source>บันทึกเป็นไฟล์ PDF…</source>
@@ -2284,7 +2284,7 @@
     </message>
     <message>
         <source>ส่งไปเครื่องพิมพ์แล้ว {count} หน้า</source>
-        <translation type="unfinished">{count} pages were sent to the printer</translation>
+        <translation>Sent {count} pages to the printer</translation>
     </message>
     <message>
         <source>เปิดโฟลเดอร์</source>
@@ -2777,11 +2777,11 @@
     </message>
     <message>
         <source>ไม่รับไฟล์นี้…</source>
-        <translation type="unfinished"></translation>
+        <translation>Refuse this file…</translation>
     </message>
     <message>
         <source>รับพิจารณาอีกครั้ง</source>
-        <translation type="unfinished"></translation>
+        <translation>Look at it again</translation>
     </message>
     <message>
         <source>สำรองไฟล์งานให้ก่อนรวม เลิกทำได้</source>
@@ -2821,7 +2821,7 @@
     </message>
     <message>
         <source>ลายเซ็นน่าสงสัย จะถามก่อนรวม</source>
-        <translation type="unfinished"></translation>
+        <translation>doubtful signature, asked before the merge</translation>
     </message>
     <message>
         <source>ลายเซ็นไม่ผ่านการตรวจ</source>
@@ -2874,79 +2874,79 @@
     <name>ReturnedFiles</name>
     <message>
         <source>ทั้งหมด</source>
-        <translation type="unfinished">All</translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>ไฟล์ผลนิเทศ</source>
-        <translation type="unfinished"></translation>
+        <translation>Result files</translation>
     </message>
     <message>
         <source>ผู้นิเทศ / ไฟล์</source>
-        <translation type="unfinished">Supervisor / file</translation>
+        <translation>Supervisor / file</translation>
     </message>
     <message>
         <source>โรงเรียน</source>
-        <translation type="unfinished"></translation>
+        <translation>School</translation>
     </message>
     <message>
         <source>ได้รับเมื่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Received</translation>
     </message>
     <message>
         <source>สถานะ</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>ยังไม่พบไฟล์ในโฟลเดอร์กลาง</source>
-        <translation type="unfinished"></translation>
+        <translation>No file in the shared folder yet</translation>
     </message>
     <message>
         <source>เหตุผล: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason: {reason}</translation>
     </message>
     <message>
         <source>กรอกโดยไม่ใช้โปรแกรม</source>
-        <translation type="unfinished">Filled without the program</translation>
+        <translation>Filled in without the program</translation>
     </message>
     <message>
         <source>ส่งครั้งที่ {revision}</source>
-        <translation type="unfinished">Sending {revision}</translation>
+        <translation>Revision {revision}</translation>
     </message>
     <message>
         <source>ลายเซ็นน่าสงสัย</source>
-        <translation type="unfinished"></translation>
+        <translation>Doubtful signature</translation>
     </message>
     <message>
         <source>ควรตรวจ {count} จุด</source>
-        <translation type="unfinished">{count} to check</translation>
+        <translation>{count} things to check</translation>
     </message>
     <message>
         <source>พร้อมรวม</source>
-        <translation type="unfinished">Ready</translation>
+        <translation>Ready</translation>
     </message>
     <message>
         <source>ไม่ตรงกัน</source>
-        <translation type="unfinished">Differences</translation>
+        <translation>Conflicts</translation>
     </message>
     <message>
         <source>มีปัญหา</source>
-        <translation type="unfinished">Problems</translation>
+        <translation>Problems</translation>
     </message>
     <message>
         <source>ยังมาไม่ครบ</source>
-        <translation type="unfinished">Still arriving</translation>
+        <translation>Not all here</translation>
     </message>
     <message>
         <source>รวมแล้ว</source>
-        <translation type="unfinished">Merged</translation>
+        <translation>Merged</translation>
     </message>
     <message>
         <source>ไม่รับ</source>
-        <translation type="unfinished"></translation>
+        <translation>Refused</translation>
     </message>
     <message>
         <source>ยังไม่ส่ง</source>
-        <translation type="unfinished">Not sent yet</translation>
+        <translation>Not sent</translation>
     </message>
 </context>
 <context>
@@ -3672,11 +3672,11 @@
     </message>
     <message>
         <source>ไม่พบแผนการนิเทศในสิ่งที่วาง</source>
-        <translation type="unfinished"></translation>
+        <translation>No plan was found in what you dropped</translation>
     </message>
     <message>
         <source>โปรดวางโฟลเดอร์กลาง หรือโฟลเดอร์ที่เลขานุการให้มาทั้งโฟลเดอร์</source>
-        <translation type="unfinished"></translation>
+        <translation>Drop the shared folder, or the whole folder that the secretary gave you</translation>
     </message>
     <message>
         <source>ยังไม่มีการนิเทศที่เสร็จแล้วรอส่ง</source>
@@ -3692,7 +3692,7 @@
     </message>
     <message>
         <source>เลขานุการไม่รับไฟล์ผลบางไฟล์</source>
-        <translation type="unfinished"></translation>
+        <translation>The secretary did not take some results</translation>
     </message>
     <message>
         <source>การนิเทศใหม่ {count} โรงเรียน</source>
@@ -3724,7 +3724,7 @@
     </message>
     <message>
         <source>กำลังรับส่ง {done} จาก {total} · {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exchanging {done} of {total} · {name}</translation>
     </message>
 </context>
 <context>
@@ -3965,23 +3965,23 @@
     </message>
     <message>
         <source>เพิ่มภาพถ่าย…</source>
-        <translation type="unfinished"></translation>
+        <translation>Add photographs…</translation>
     </message>
     <message>
         <source>ลบภาพสุดท้าย</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the last photograph</translation>
     </message>
     <message>
         <source>และอีก {count} รายการ</source>
-        <translation type="unfinished">and {count} more</translation>
+        <translation>and {count} more</translation>
     </message>
     <message>
         <source>ภาพถ่าย (*.jpg *.jpeg *.png *.webp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Photographs (*.jpg *.jpeg *.png *.webp)</translation>
     </message>
     <message>
         <source>เลือกภาพถ่าย</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose photographs</translation>
     </message>
 </context>
 <context>
@@ -4309,43 +4309,43 @@
     <name>folder</name>
     <message>
         <source>เข้าไม่ได้</source>
-        <translation type="unfinished">Not reachable</translation>
+        <translation>Cannot be reached</translation>
     </message>
     <message>
         <source>เขียนไม่ได้</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot be written</translation>
     </message>
     <message>
         <source>อ่านและเขียนได้</source>
-        <translation type="unfinished"></translation>
+        <translation>Readable and writable</translation>
     </message>
     <message>
-        <source>รอตรวจรวม {count} ไฟล์</source>
-        <translation type="unfinished"></translation>
+        <source>รอรวม {count} ไฟล์</source>
+        <translation>{count} files wait</translation>
     </message>
     <message>
         <source>ยังไม่ดาวน์โหลด {count} ไฟล์</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} not downloaded</translation>
     </message>
     <message>
         <source>กำลังคัดลอกมา {count} ไฟล์</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} still arriving</translation>
     </message>
     <message>
         <source>รับส่งล่าสุด {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>last exchange {moment}</translation>
     </message>
     <message>
         <source>ยังไม่เคยรับส่ง</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing exchanged yet</translation>
     </message>
     <message>
         <source>ยังไม่ส่งผล {count} โรงเรียน นาน {days} วัน</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} results not sent for {days} days</translation>
     </message>
     <message>
         <source>ยังไม่ส่งผล {count} โรงเรียน</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} results not sent</translation>
     </message>
 </context>
 <context>
@@ -4595,11 +4595,11 @@
     </message>
     <message>
         <source>ทำซ้ำแล้ว: {what}</source>
-        <translation type="unfinished">Done again: {what}</translation>
+        <translation>Redone: {what}</translation>
     </message>
     <message>
         <source>เลิกทำแล้ว: {what}</source>
-        <translation type="unfinished">Undone: {what}</translation>
+        <translation>Undone: {what}</translation>
     </message>
 </context>
 <context>
@@ -4674,7 +4674,7 @@
     </message>
     <message>
         <source>ไม่รับ</source>
-        <translation type="unfinished"></translation>
+        <translation>Refused</translation>
     </message>
     <message>
         <source>ยังไม่ส่ง</source>

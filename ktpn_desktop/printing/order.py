@@ -22,6 +22,7 @@ _DUTIES = Style(before=6, left=1.25 * CM, keep_with_next=True)
 _DUTY = Style(align=Align.SPREAD, left=1.25 * CM)
 _PEOPLE = Frame(ruled=False, before=2, after=2)
 _SHORT = 400  # letters of a last duty that goes with the signature
+_SCHOOLS = (Column(width=2.15 * CM), Column(share=1), Column(share=1))
 _WHOLE = 20  # lines of a group that is not split over pages
 
 
@@ -59,7 +60,8 @@ def _blocks(order: Order, house: House) -> Iterator[Block]:
     )
     ordered = ThaiParagraph(f"สั่ง ณ วันที่ {dated}", Style(align=Align.CENTRE, before=12))
     effective = ThaiParagraph(_effective(order), BODY)
-    yield Together((*last, effective, ordered, signed(order.signatory)), before=6)
+    before = 0.0 if len(duties) > 1 and last else BODY.before
+    yield Together((*last, effective, ordered, signed(order.signatory)), before=before)
 
 
 def _group(group: Appointed, columns: Sequence[Column]) -> Iterator[Block]:
@@ -70,7 +72,8 @@ def _group(group: Appointed, columns: Sequence[Column]) -> Iterator[Block]:
     if group.schools:
         count = len(group.schools)
         yield ThaiParagraph(f"สถานศึกษาที่รับผิดชอบ จำนวน {count} แห่ง", _DUTIES)
-        yield ThaiParagraph(", ".join(group.schools), Style(align=Align.SPREAD, left=2.15 * CM))
+        rows = list(_schools(group.schools))
+        yield ThaiTable(columns=_SCHOOLS, rows=rows, frame=_PEOPLE)
     if len(group.duties) == 1:
         yield ThaiParagraph(f"มีหน้าที่ {group.duties[0]}", BODY)
     elif group.duties:
@@ -81,6 +84,13 @@ def _group(group: Appointed, columns: Sequence[Column]) -> Iterator[Block]:
 def _people(people: tuple[Appointee, ...]) -> Iterator[Row]:
     for number, one in enumerate(people, start=1):
         yield Row(cells=[f"{number}.", one.name, one.position or "", one.role])
+
+
+def _schools(names: Sequence[str]) -> Iterator[Row]:
+    """Yield the schools side by side, so that no line breaks in the name of one."""
+    numbered = [f"{number}. {name}" for number, name in enumerate(names, start=1)]
+    for first in range(0, len(numbered), 2):
+        yield Row(cells=["", *numbered[first : first + 2]])
 
 
 def _effective(order: Order) -> str:

@@ -1,5 +1,6 @@
 """A document as it will be printed, to look at, to save, to print."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QUrl, Slot
@@ -40,7 +41,7 @@ class PdfDialog(Dialog):
         self.body.addWidget(self.told)
         self.body.addWidget(self.view, 1)
         close = Button(self.tr("ปิด"))
-        self.print_button = Button(self.tr("เปิดเพื่อพิมพ์"), icon="printer", shortcut="Ctrl+P")
+        self.print_button = Button(self.tr("พิมพ์"), icon="printer", shortcut="Ctrl+P")
         self.save_button = Button(
             self.tr("บันทึกเป็นไฟล์ PDF…"), Kind.PRIMARY, icon="save", shortcut="Ctrl+E"
         )
@@ -76,13 +77,31 @@ class PdfDialog(Dialog):
         self._tell(self.tr("บันทึกแล้วที่ {path}").format(path=path), Tone.OK, "circle-check")
         return True
 
+    def show_data(self, data: bytes) -> None:
+        """Show the document as it was made anew."""
+        self._data = data
+        self.view.show_pdf(data)
+
+    def tell_remarks(self, lines: Sequence[str]) -> None:
+        """Say what is worth a look before this is printed, or that nothing is."""
+        if lines:
+            self._tell("\n".join(lines), Tone.WARN, "triangle-alert")
+        else:
+            self.told.hide()
+
     @Slot()
     def _print(self) -> None:
-        """Give the file to the computer's own PDF program, which knows its printers."""
-        if self._saved is None:
-            self._save()
-        if self._saved is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved)))
+        # Printing is loaded when it is asked for: starting does not need it.
+        from ktpn_desktop.ui.pdf_printing import ask_and_print
+
+        try:
+            count = ask_and_print(self._data, self.windowTitle(), self)
+        except Trouble as trouble:
+            self._tell(trouble_text(trouble, self._language), Tone.BAD, "circle-alert")
+            return
+        if count:
+            words = self.tr("ส่งไปเครื่องพิมพ์แล้ว {count} หน้า").format(count=count)
+            self._tell(words, Tone.OK, "circle-check")
 
     @Slot()
     def _open_folder(self) -> None:
@@ -90,7 +109,7 @@ class PdfDialog(Dialog):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved.parent)))
 
     def _tell(self, words: str, tone: Tone, icon: str) -> None:
-        saved = tone is Tone.OK
+        saved = tone is Tone.OK and self._saved is not None
         self.told.set_text(words, self.tr("เปิดโฟลเดอร์") if saved else "")
         self.told.set_tone(tone, icon)
         self.told.show()

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QUrl, Slot
+from PySide6.QtCore import Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -35,6 +35,7 @@ from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
 ZOOM_STEP = 10
 _WIDTH = 760
 _LABELS = 200
+_CONTROL = 36
 
 
 class SettingsPage(Page):
@@ -246,4 +247,6 @@ def _add(card: Card, label: str, *parts: QWidget) -> None:
         line.addWidget(part, 1 if isinstance(part, WrapLabel) else 0)
     if not any(isinstance(part, WrapLabel) for part in parts):
         line.addStretch(1)
+        name.setMinimumHeight(px(_CONTROL))  # beside the first of what stands below each other
+        line.setAlignment(name, Qt.AlignmentFlag.AlignTop)
     card.body.addLayout(line)

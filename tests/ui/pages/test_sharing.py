@@ -3,15 +3,19 @@
 import pytest
 from builders import a_session, item_id
 from offices import SUPERVISOR, Office, a_planned_round
+from PIL import Image
 from PySide6.QtCore import Qt
 
 from ktpn_desktop.app import publishing
 from ktpn_desktop.app.jobs import Progress
+from ktpn_desktop.app.photographs import photographs
+from ktpn_desktop.app.reporting import plan_visit_paper, print_visit
 from ktpn_desktop.domain.person import Role
 from ktpn_desktop.domain.visit import VisitState
 from ktpn_desktop.store.visits import visit as read_visit
 from ktpn_desktop.store.visits import visits as read_visits
 from ktpn_desktop.ui.dialogs.send import SendDialog
+from ktpn_desktop.ui.dialogs.visit_paper import VisitPaperDialog
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.pages.home import HomePage
 from ktpn_desktop.ui.pages.summary.page import SummaryPage
@@ -182,3 +186,30 @@ def test_the_record_of_a_visit_is_shown_as_it_is_printed(
     assert shown[0] >= 1
     assert path.read_bytes().startswith(b"%PDF")
     qtbot.waitUntil(summary.print_button.isEnabled, timeout=PATIENCE)
+
+
+def test_photographs_are_added_to_the_record_and_taken_away(
+    qtbot, home, supervisor, secretary, tmp_path
+):
+    receive(qtbot, home)
+    session = supervisor.session
+    visit = read_visits(supervisor.store)[0].visit
+    good, bad = tmp_path / "ห้องเรียน.png", tmp_path / "เสีย.jpg"
+    Image.new("RGB", (300, 200), "green").save(good)
+    bad.write_bytes(b"\xff\xd8 broken")
+    dialog = VisitPaperDialog(
+        supervisor, visit, print_visit(plan_visit_paper(session, visit.id))
+    )
+    qtbot.addWidget(dialog)
+    before = dialog._data
+    assert not dialog.remove.isEnabled()
+
+    dialog.add_from([good, bad])
+    qtbot.waitUntil(lambda: dialog._data != before, timeout=PATIENCE)
+
+    assert "เสีย.jpg" in dialog.told.text()
+    assert [path.name for path in photographs(session, visit.id)] == ["001-ห้องเรียน.png"]
+    qtbot.mouseClick(dialog.remove, LEFT)
+    qtbot.waitUntil(lambda: dialog._data == before, timeout=PATIENCE)
+    assert photographs(session, visit.id) == ()
+    dialog.done(0)

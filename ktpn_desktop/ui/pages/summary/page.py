@@ -17,6 +17,7 @@ from ktpn_desktop.app.answering import (
 )
 from ktpn_desktop.app.forms import form_state
 from ktpn_desktop.app.jobs import Progress
+from ktpn_desktop.app.papers import MadePaper
 from ktpn_desktop.app.reporting import plan_visit_paper, print_visit
 from ktpn_desktop.domain.checklist import Item
 from ktpn_desktop.domain.finding import Finding, FindingKind
@@ -26,8 +27,8 @@ from ktpn_desktop.domain.school import PREFIX
 from ktpn_desktop.domain.scoring import score_visit
 from ktpn_desktop.domain.visit import VisitState
 from ktpn_desktop.ui.dialogs.missing_items import MissingItemsDialog
-from ktpn_desktop.ui.dialogs.pdf import PdfDialog
 from ktpn_desktop.ui.dialogs.suggestions import SuggestionsDialog
+from ktpn_desktop.ui.dialogs.visit_paper import VisitPaperDialog
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.pages.page import Hint, State
 from ktpn_desktop.ui.pages.sharing import Sharing
@@ -223,19 +224,15 @@ class SummaryPage(OneVisitPage):
         paper = plan_visit_paper(self.hub.session, self.visit.id)
         self.print_button.setEnabled(False)
 
-        def work(_progress: Progress) -> bytes:
-            return print_visit(paper).data
+        def work(_progress: Progress) -> MadePaper:
+            return print_visit(paper)
 
         job = self.hub.jobs.run(work, self._show_document, owner=self)
         job.ended.connect(self._let_print)
 
-    def _show_document(self, data: bytes) -> None:
-        if self.visit is None:
-            return
-        name = self.tr("บันทึกการนิเทศ {school}.pdf").format(school=self.visit.school.name)
-        language = self.hub.session.language
-        title = self.tr("บันทึกการนิเทศ")
-        PdfDialog(title, data, name, language=language, parent=self).exec()
+    def _show_document(self, made: MadePaper) -> None:
+        if self.visit is not None:
+            VisitPaperDialog(self.hub, self.visit, made, self).exec()
 
     @Slot()
     def _let_print(self) -> None:
