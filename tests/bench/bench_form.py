@@ -42,6 +42,7 @@ from ktpn_desktop.ui.main_window import MainWindow
 from ktpn_desktop.ui.navigation import pages_for
 from ktpn_desktop.ui.pages.visit.card import ItemCard
 from ktpn_desktop.ui.pages.visit.form import VisitForm
+from ktpn_desktop.ui.wrapping import load_dictionary, wrapping
 
 SIZE = (1366, 689)
 SECTION = 20  # items
@@ -60,6 +61,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     application = Application(["bench"])
     application.use(Settings())
     _note_paintings()
+    load_dictionary()  # as it is a moment after a start
+    wrapping().set_ready()
     with tempfile.TemporaryDirectory(prefix="ktpn-bench-") as folder:
         root = Path(folder)
         write, paint = _raw_write(root / "raw.db"), _plain_repaint()

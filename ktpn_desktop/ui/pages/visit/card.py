@@ -104,15 +104,15 @@ class ItemCard(QWidget):
     def prepare(self, width: int) -> bool:
         """Build the inside, for the card to open at once in its turn; False when it is there.
 
-        What can be done before it is seen is done: the looks, the answer, the heights.
+        It is drawn once where nobody sees it: all is laid out, measured and shaped then.
         """
         if self.opened is not None:
             return False
         self.opened = self._build_inside()
-        for part in self.opened.findChildren(QWidget):
-            part.ensurePolished()
         self._show_inside()
-        self.opened.heightForWidth(width)
+        room = width - 2 * _LINE
+        self.opened.resize(room, self.opened.heightForWidth(room))
+        self.opened.grab()
         return True
 
     def fold(self) -> None:
@@ -175,7 +175,7 @@ class ItemCard(QWidget):
         painter = QPainter(self)
         area = QRectF(self.rect())
         if self.is_open:
-            paint_box(painter, area, Box("surface", "accent", thick=2))
+            paint_box(painter, area, Box("surface", "accent", thick=_LINE))
         else:
             paint_box(painter, area, Box("surface", "border"))
             self._folded.paint(painter, area)
@@ -217,7 +217,7 @@ class ItemCard(QWidget):
         inside = OpenItem(self.item)
         inside.hide()
         box = QVBoxLayout(self)
-        box.setContentsMargins(2, 2, 2, 2)  # the line around the card
+        box.setContentsMargins(_LINE, _LINE, _LINE, _LINE)
         box.addWidget(inside)
         inside.chosen.connect(self._choose)
         inside.typed.connect(self._type)
@@ -349,3 +349,4 @@ class ItemCard(QWidget):
 
 
 _LEAST = 300  # of the width
+_LINE = 2  # around the open card

@@ -48,12 +48,16 @@ class SectionCards(QWidget):
         for item, known in facts.items():
             self.cards[item].show_answer(answers.get(item, NO_ANSWER), known)
 
+    def width_of_cards(self, width: int) -> int:
+        """Return how wide the cards are when the list is this wide."""
+        return width - 2 * px(_MARGINS[0])
+
     def top_of(self, card: ItemCard, width: int) -> int:
         """Return where a card begins once all are as high as they want to be at this width."""
-        across, top, _, _ = _MARGINS
         above = list(self.cards.values())[: list(self.cards.values()).index(card)]
-        heights = (one.heightForWidth(width - 2 * px(across)) for one in above if one.is_asked)
-        return px(top) + sum(height + px(_GAP) for height in heights)
+        room = self.width_of_cards(width)
+        heights = (one.heightForWidth(room) for one in above if one.is_asked)
+        return px(_MARGINS[1]) + sum(height + px(_GAP) for height in heights)
 
     def measure_again(self) -> None:
         """Ask the cards how high they are, as text breaks elsewhere now."""

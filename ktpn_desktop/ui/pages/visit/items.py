@@ -99,7 +99,7 @@ class ItemList(QScrollArea):
         cards = self._cards_of(section)
         if cards is not self._shown:
             self._next = cards
-        return cards.cards[item].prepare(self.viewport().width())
+        return cards.cards[item].prepare(cards.width_of_cards(self.viewport().width()))
 
     @Slot(str)
     def open(self, item: ItemId) -> None:

@@ -6,14 +6,15 @@ By keyboard the card itself is the stop, and opened it has the whole control.
 
 from dataclasses import dataclass
 from datetime import time
+from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QFontMetricsF, QPainter, QPixmap
 
 from ktpn_desktop.domain.checklist import BINARIES, NUMBERS, SCALES, Item, ItemType
 from ktpn_desktop.ui.icons import paint_icon
 from ktpn_desktop.ui.pages.visit.fields import BEFORE_THE_NUMBER, unit_of
-from ktpn_desktop.ui.theme import MEDIUM, REGULAR, SEMIBOLD, color, font, px
+from ktpn_desktop.ui.theme import MEDIUM, REGULAR, SEMIBOLD, color, font, is_dark, px, zoom
 from ktpn_desktop.ui.widgets.painting import (
     CENTER,
     LEFT,
@@ -35,6 +36,18 @@ class Shown:
     locked: bool = False
     doubtful: bool = False
     under_mouse: str | None = None  # the choice that a click would take
+
+
+@dataclass(frozen=True, slots=True)
+class _CellLook:
+    """All that the picture of a cell depends on."""
+
+    value: str
+    chosen: bool
+    pointed: bool
+    dark: bool
+    percent: int
+    ratio: float
 
 
 class ShortAnswer:
@@ -82,17 +95,12 @@ class Cells(ShortAnswer):
         return QSize(len(self._values) * (px(28) + px(3)) - px(3), px(36))
 
     def paint(self, painter: QPainter, area: QRectF, shown: Shown) -> None:
+        ratio = painter.device().devicePixelRatioF()
         for at, value in enumerate(self._values):
-            on = value == shown.value
-            cell = self._cell(at).translated(area.topLeft())
-            ground = "hover" if value == shown.under_mouse else "surface"
-            look = (
-                Box("accentSoft", "accent", 1.5, 5.5) if on else Box(ground, "border2", 1, 5.5)
-            )
-            paint_box(painter, cell.adjusted(0, px(4), 0, -px(4)), look)
-            painter.setPen(color("accentText" if on else "text3"))
-            painter.setFont(font(14, SEMIBOLD if on else REGULAR))
-            paint_text(painter, cell, value, CENTER)
+            place = area.topLeft() + self._cell(at).topLeft()
+            pointed = value == shown.under_mouse
+            look = _CellLook(value, value == shown.value, pointed, is_dark(), zoom(), ratio)
+            painter.drawPixmap(place, _drawn_cell(look))
 
     def choice_at(self, place: QPointF, shown: Shown) -> str | None:
         cells = enumerate(self._values)
@@ -220,6 +228,24 @@ class FigureBox(ShortAnswer):
     def _unit_room(self) -> float:
         unit = unit_of(self.item)
         return px(6) + text_width(unit, font(13)) if unit else 0.0
+
+
+@lru_cache(maxsize=500)
+def _drawn_cell(look: _CellLook) -> QPixmap:
+    """Return the picture of a cell: a section shows a hundred, of which a few are different."""
+    cell = QRectF(0, 0, px(28), px(36))
+    drawn = QPixmap(round(cell.width() * look.ratio), round(cell.height() * look.ratio))
+    drawn.setDevicePixelRatio(look.ratio)
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    usual = Box("hover" if look.pointed else "surface", "border2", 1, 5.5)
+    box = Box("accentSoft", "accent", 1.5, 5.5) if look.chosen else usual
+    paint_box(painter, cell.adjusted(0, px(4), 0, -px(4)), box)
+    painter.setPen(color("accentText" if look.chosen else "text3"))
+    painter.setFont(font(14, SEMIBOLD if look.chosen else REGULAR))
+    paint_text(painter, cell, look.value, CENTER)
+    painter.end()
+    return drawn
 
 
 def _ground(shown: Shown) -> str:
