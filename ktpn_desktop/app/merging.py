@@ -14,6 +14,7 @@ from ktpn_desktop.app.arriving import (
     Returns,
     plan_merge,
     read_returns,
+    whole_file,
 )
 from ktpn_desktop.app.jobs import Progress
 from ktpn_desktop.app.receipting import write_receipts
@@ -115,7 +116,7 @@ def archive(plan: ArchivePlan, progress: Progress) -> None:
     sweep_leftovers(plan.folder, older_than=timedelta(0))  # nobody else writes into it
     for number, one in enumerate(plan.files):
         progress.step(number, len(plan.files), one.path.name)
-        write_new(plan.folder / f"{one.file_hash}.xlsx", one.data)
+        write_new(plan.folder / f"{one.file_hash}.xlsx", whole_file(one))
 
 
 class MergeRun:

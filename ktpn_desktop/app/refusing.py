@@ -42,7 +42,9 @@ def refusals_of(
     return tuple(_refusal(session, one, reason) for one in fresh)
 
 
-def refuse(session: Session, files: Collection[ReturnedFile], reason: str) -> None:
+def refuse(
+    session: Session, files: Collection[ReturnedFile], reason: str
+) -> tuple[Refusal, ...]:
     """Leave files out of every merge from now on, until that is undone; one edit.
 
     Their bytes go into the archive, unless they are too many to be read. The files themselves
@@ -58,6 +60,7 @@ def refuse(session: Session, files: Collection[ReturnedFile], reason: str) -> No
     with session.store.edit("refuse_return"):
         for refusal in refused:
             refusals.add_refusal(session.store, refusal)
+    return refused
 
 
 def accept_again(session: Session, files: Iterable[ReturnedFile]) -> None:

@@ -40,3 +40,10 @@ def try_folder(folder: Path, progress: Progress) -> FolderAccess:
     rounds, returns = len(rounds_in(folder)), len(returns_in(folder))
     progress.step(2, 2)
     return FolderAccess(folder=folder, rounds=rounds, returns=returns)
+
+
+def shared_folder_of(path: Path) -> Path | None:
+    """Return the shared folder that a path is, or lies in; None when there is none."""
+    from ktpn_desktop.exchange.folder import shared_folder
+
+    return shared_folder(path)

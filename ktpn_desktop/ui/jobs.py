@@ -73,6 +73,7 @@ class JobRunner(QObject):
         super().__init__(parent)
         self._pool: ThreadPoolExecutor | None = None  # until the first job
         self._jobs: set[Job] = set()
+        self._closed = False
 
     @property
     def busy(self) -> bool:
@@ -90,14 +91,14 @@ class JobRunner(QObject):
     ) -> Job:
         """Do the work on the worker thread and call back on the main thread.
 
-        Nothing is called back once the owner is gone. An error that is not a Trouble is a bug:
-        it is raised on the main thread, where the crash hook is.
+        Nothing is called back once the owner is gone, or this is closed. An error that is not
+        a Trouble is a bug: it is raised on the main thread, where the crash hook is.
         """
 
         def answer(future: "Future[T]") -> None:
             self._jobs.discard(job)
             error = future.exception()
-            if owner is not None and not isValid(owner):
+            if self._closed or (owner is not None and not isValid(owner)):
                 return
             if error is None:
                 done(future.result())
@@ -115,7 +116,8 @@ class JobRunner(QObject):
         return job
 
     def close(self) -> None:
-        """Stop every job and wait for the worker to have ended."""
+        """Stop every job and wait for the worker to have ended; what it brings is dropped."""
+        self._closed = True
         for job in self._jobs:
             job.cancel()
         if self._pool is not None:

@@ -1,20 +1,18 @@
 """The supervisor's home: what to go on with, what is due, how the round stands."""
 
 from datetime import date
-from functools import partial
 from itertools import pairwise
-from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
-from ktpn_desktop.app.jobs import Progress
 from ktpn_desktop.domain.ids import VisitId
 from ktpn_desktop.domain.school import PREFIX
 from ktpn_desktop.domain.visit import VisitState
 from ktpn_desktop.store.database import Change
 from ktpn_desktop.store.rounds import all_rounds
 from ktpn_desktop.store.visits import VisitSummary, visits
+from ktpn_desktop.ui.folder_watch import FolderWatch
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.pages.appointments import Appointments, next_visit
 from ktpn_desktop.ui.pages.home_cards import FolderCard, ResumeCard, RoundCard
@@ -42,6 +40,7 @@ class HomePage(Page):
     def __init__(self, hub: Hub) -> None:
         super().__init__(hub)
         self.sharing = Sharing(hub, self)
+        self._watch = FolderWatch(hub, self)
         self.receive = Button(
             self.tr("รับแผนจากโฟลเดอร์กลาง"), icon="download", shortcut="Ctrl+R"
         )
@@ -67,6 +66,8 @@ class HomePage(Page):
         self._reload()
         self._look_at_folder()
         self._focus()
+        if dropped := state.get("dropped"):
+            self.sharing.receive_dropped(dropped)
 
     def _focus(self) -> None:
         """Put the focus where Enter goes on with the work."""
@@ -128,6 +129,8 @@ class HomePage(Page):
         self._unfinished.clicked.connect(self._show_unfinished)
         self.hub.changed.connect(self._on_change)
         self.hub.settings_changed.connect(self._look_at_folder)
+        self.sharing.ended.connect(self._watch.look)
+        self._watch.looked.connect(self.folder_card.show_health)
 
     def _reload(self) -> None:
         today = date.today()
@@ -141,8 +144,6 @@ class HomePage(Page):
             subtitle += self.tr(" · รอบการนิเทศ {round}").format(round=round_name(rounds[0]))
             self.round_card.show_round(rounds[0], [one.visit for one in own], today)
             self._show_visits(mine, today)
-        waiting = sum(one.visit.state is VisitState.COMPLETE for one in mine)
-        self.folder_card.show_waiting(waiting)
         self.header.set_title(self.tr("หน้าหลัก"), subtitle)
         turned = self._full.isHidden() == bool(mine)
         self.empty.setVisible(not mine)
@@ -165,13 +166,13 @@ class HomePage(Page):
 
     def _order_tabs(self) -> None:
         """Let Tab go through the list before the cards beside it, as one reads."""
-        rows = (part for one in self.appointments.rows for part in (one, one.button))
         beside = [
             one
             for one in self._right.findChildren(QWidget)
             if one.focusPolicy() & Qt.FocusPolicy.TabFocus
         ]
-        order = [self.resume.button, self._all, self._unfinished, *rows, *beside]
+        listed = self.appointments.tab_stops()
+        order = [self.resume.button, self._all, self._unfinished, *listed, *beside]
         for one, following in pairwise(order):
             QWidget.setTabOrder(one, following)
 
@@ -189,13 +190,8 @@ class HomePage(Page):
 
     @Slot()
     def _look_at_folder(self) -> None:
-        """Ask the worker whether the folder is there: a network may take its time to say no."""
-        folder = self.hub.session.settings.shared_folder
-        self.folder_card.show_folder(folder)
-        if folder is not None:
-            self.hub.jobs.run(
-                partial(_reachable, folder), self.folder_card.show_reachable, owner=self
-            )
+        self.folder_card.show_folder(self.hub.session.settings.shared_folder)
+        self._watch.look()
 
     @Slot(object)
     def _on_change(self, change: Change) -> None:
@@ -249,7 +245,3 @@ class HomePage(Page):
         for chip in (self._all, self._unfinished):
             chip.setChecked(chip is chosen)
         self._reload()
-
-
-def _reachable(folder: Path, _progress: Progress) -> bool:
-    return folder.is_dir()

@@ -5,22 +5,25 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
+from ktpn_desktop.app.folder_health import FolderHealth
 from ktpn_desktop.domain.round import Round
 from ktpn_desktop.domain.school import PREFIX
 from ktpn_desktop.domain.visit import Visit, VisitState
+from ktpn_desktop.ui.folder_words import health_line, health_pill
 from ktpn_desktop.ui.texts import long_date, moment_text, round_name, short_date, visit_pill
-from ktpn_desktop.ui.theme import Tone, color, font, px
+from ktpn_desktop.ui.theme import Tone, color, px
 from ktpn_desktop.ui.widgets.badge import Badge, Icon, Keycap
 from ktpn_desktop.ui.widgets.button import Button, Kind
 from ktpn_desktop.ui.widgets.card import Card
 from ktpn_desktop.ui.widgets.empty import Disc
-from ktpn_desktop.ui.widgets.label import Label, Text
-from ktpn_desktop.ui.widgets.layout import STRETCH, column, holder, row
+from ktpn_desktop.ui.widgets.label import Label, ShortLabel, Text
+from ktpn_desktop.ui.widgets.layout import STRETCH, column, row
 from ktpn_desktop.ui.widgets.painting import Pill
+from ktpn_desktop.ui.widgets.path_label import PathLabel
 from ktpn_desktop.ui.widgets.progress import Bar, Donut
 from ktpn_desktop.ui.widgets.strip import Strip
 from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
@@ -28,6 +31,7 @@ from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
 if TYPE_CHECKING:
     from ktpn_desktop.app.forms import FormState
 
+_ROOM_FOR_DISC = 530
 LAST_DAYS = 3  # before the round closes, when the strip turns red
 
 
@@ -40,7 +44,7 @@ class ResumeCard(Card):
         super().__init__(padding=16)
         self.visit: Visit | None = None
         self._badge = Badge("")
-        self._since = Label("", Text.CAPTION, "text2")
+        self._since = ShortLabel("", Text.CAPTION, "text2")
         self._name = WrapLabel("", Text.H1)
         self._figures = Label("", Text.CAPTION, "text2")
         self._bar = Bar()
@@ -55,19 +59,26 @@ class ResumeCard(Card):
             STRETCH,
             gap=5,
         )
+        begun = row(self._badge, gap=8)
+        begun.addWidget(self._since, 1)
         words = column(
-            row(self._badge, self._since, STRETCH, gap=8),
+            begun,
             self._name,
             row(self._figures, self._bar, self._left_at, STRETCH, gap=10),
             gap=2,
         )
-        line = row(Disc("school", size=64), gap=18)
+        self._disc = Disc("school", size=64)
+        line = row(self._disc, gap=18)
         line.addLayout(words, 1)
         line.addLayout(column(STRETCH, self.button, press, STRETCH, gap=4))
         self.body.addLayout(line)
         self.button.setDefault(True)
         self.button.setAutoDefault(True)
         self.button.clicked.connect(self._open)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._disc.setVisible(self.width() >= px(_ROOM_FOR_DISC))
 
     def show_visit(self, visit: Visit) -> None:
         """Show a visit; of another one, how far it is is not known yet."""
@@ -105,9 +116,15 @@ class RoundCard(Card):
         super().__init__(" ", gap=10)
         self._donut = Donut(88)
         self._counts = {
-            tone: Label("", Text.BODY_STRONG) for tone in ("okFill", "infoFill", "borderStrong")
+            tone: Label("", Text.BODY_STRONG)
+            for tone in ("okFill", "accent", "infoFill", "borderStrong")
         }
-        words = (self.tr("ส่งผลแล้ว"), self.tr("กำลังนิเทศ"), self.tr("ยังไม่นิเทศ"))
+        words = (
+            self.tr("ส่งผลแล้ว"),
+            self.tr("เสร็จแล้ว รอส่ง"),
+            self.tr("กำลังนิเทศ"),
+            self.tr("ยังไม่นิเทศ"),
+        )
         legend = column(
             *(
                 row(_Dot(tone), Label(word), STRETCH, count, gap=6)
@@ -124,16 +141,19 @@ class RoundCard(Card):
     def show_round(self, round_: Round, visits: Sequence[Visit], today: date) -> None:
         """Show a round and one's own visits in it."""
         self.set_title(self.tr("ความก้าวหน้ารอบ {round}").format(round=round_name(round_)))
-        sent = sum(one.state in (VisitState.SENT, VisitState.MERGED) for one in visits)
+        sent = sum(one.returned for one in visits)
+        ready = sum(one.state is VisitState.COMPLETE for one in visits)
         waiting = sum(one.state is VisitState.ASSIGNED for one in visits)
-        begun = len(visits) - sent - waiting
+        begun = len(visits) - sent - ready - waiting
+        counts = (sent, ready, begun, waiting)
+        parts = zip(counts, self._counts, strict=True)
         self._donut.set_parts(
-            [(sent, "okFill"), (begun, "infoFill")],
+            [(count, tone) for count, tone in parts if tone != "borderStrong"],
             len(visits),
-            f"{sent}/{len(visits)}",
+            f"{sent + ready}/{len(visits)}",
             self.tr("โรงเรียน"),
         )
-        for label, count in zip(self._counts.values(), (sent, begun, waiting), strict=True):
+        for label, count in zip(self._counts.values(), counts, strict=True):
             label.setText(str(count))
         self.strip.setVisible(round_.closes is not None and sent < len(visits))
         if round_.closes is not None:
@@ -151,76 +171,40 @@ class RoundCard(Card):
 
 
 class FolderCard(Card):
-    """The shared folder: where it is, whether it can be reached, what waits to be sent."""
+    """The shared folder: where it is, how it is, what waits to be sent and since when."""
 
     def __init__(self) -> None:
         super().__init__(gap=6)
         self.badge = Badge("")
         self.choose = Button("", Kind.LINK)
-        self._path = _Path()
-        self._waiting = Label("", Text.BODY)
+        self.words = WrapLabel("", Text.CAPTION, "text2")
+        self._path = PathLabel()
         head = row(
             Icon("folder-sync", "text2", 20), Label(self.tr("โฟลเดอร์กลาง"), Text.H2), gap=10
         )
         head.addStretch(1)
         head.addWidget(self.badge)
-        self._waiting_row = holder(
-            row(Label(self.tr("รอส่งผล"), Text.CAPTION, "text2"), STRETCH, self._waiting)
-        )
         self.body.addLayout(head)
         self.body.addWidget(self._path)
-        self.body.addWidget(self._waiting_row)
+        self.body.addWidget(self.words)
         self.body.addLayout(row(STRETCH, self.choose))
 
-    def show_waiting(self, count: int) -> None:
-        """Show how many finished visits are still to be sent."""
-        self._waiting.setText(self.tr("{count} โรงเรียน").format(count=count))
-        self._waiting_row.setVisible(count > 0)
-
     def show_folder(self, folder: Path | None) -> None:
-        """Show a folder before it is known whether it can be reached."""
+        """Show a folder before it is known how it is."""
         self._path.set_path(str(folder) if folder else "")
         self._path.setVisible(folder is not None)
         self.choose.setText(self.tr("เปลี่ยน…") if folder else self.tr("กำหนดโฟลเดอร์กลาง…"))
+        self.words.setText("")
         if folder is None:
             self.badge.show_pill(Pill(self.tr("ยังไม่กำหนด"), Tone.WARN, "circle-dashed"))
         else:
             self.badge.show_pill(Pill(self.tr("กำลังตรวจ…"), Tone.NEUTRAL, "loader"))
 
-    def show_reachable(self, reachable: bool) -> None:
-        """Show whether the folder can be reached now."""
-        if reachable:
-            self.badge.show_pill(Pill(self.tr("เข้าถึงได้"), Tone.OK, "check"))
-        else:
-            self.badge.show_pill(Pill(self.tr("เข้าไม่ได้"), Tone.WARN, "wifi-off"))
-
-
-class _Path(QWidget):
-    """A path in one line; what does not fit is left out in the middle."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._path = ""
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def set_path(self, path: str) -> None:
-        """Show another path."""
-        self._path = path
-        self.setToolTip(path)
-        self.setAccessibleName(path)
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(px(100), px(23))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setFont(font(14))
-        painter.setPen(color("text2"))
-        middle = Qt.TextElideMode.ElideMiddle
-        words = QFontMetrics(font(14)).elidedText(self._path, middle, self.width())
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
-        painter.drawText(self.rect(), flags, words)
+    @Slot(object)
+    def show_health(self, health: FolderHealth) -> None:
+        """Show how it is; a supervisor also sees for how many days something was not sent."""
+        self.badge.show_pill(health_pill(health))
+        self.words.setText(health_line(health))
 
 
 class _Dot(QWidget):

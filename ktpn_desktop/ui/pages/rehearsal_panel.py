@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout
 
 from ktpn_desktop.app.merging import FileResult, FileState, Rehearsal, VisitRehearsal
+from ktpn_desktop.app.refusing import REFUSABLE
 from ktpn_desktop.ui.theme import Tone
 from ktpn_desktop.ui.widgets.badge import Badge, Icon
 from ktpn_desktop.ui.widgets.button import Button, Kind
@@ -18,31 +19,40 @@ _MOST = 30
 
 
 class RehearsalPanel(Card):
-    """Counts, the changes school by school, the promise, and the two ways to merge."""
+    """Counts, the changes school by school, the promise, the ways to merge or to refuse."""
 
     merge_wanted = Signal()
     clean_wanted = Signal()
+    refuse_wanted = Signal()
+    again_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__(self.tr("ตัวอย่างก่อนรวม"), padding=14)
         self.title_row.addWidget(Badge(self.tr("ยังไม่บันทึก"), Tone.NEUTRAL, "eye"))
         self.merge = Button(self.tr("รวมข้อมูล"), Kind.SOFT, icon="git-merge")
         self.clean = Button(self.tr("รวมเฉพาะที่ตรงกัน"))
+        self.refuse = Button(self.tr("ไม่รับไฟล์นี้…"), Kind.DANGER, shortcut="Del")
+        self.again = Button(self.tr("รับพิจารณาอีกครั้ง"), icon="rotate-ccw")
         self._counts = row(gap=8)
         self._list = column(gap=6)
+        self._file = WrapLabel("", Text.BODY_STRONG)
         self._problems = ProblemList()
         promise = Strip(self.tr("สำรองไฟล์งานให้ก่อนรวม เลิกทำได้"), Tone.OK, "shield-check")
         inner = column(gap=10)
+        inner.addWidget(self._file)
         inner.addWidget(self._problems)
         inner.addLayout(self._list)
         inner.addStretch(1)
         self.body.addLayout(self._counts)
         self.body.addWidget(scrolled(holder(inner)), 1)
         self.body.addWidget(promise)
-        self.body.addLayout(row(self.merge, self.clean, STRETCH))
+        self.body.addWidget(self.clean)
+        self.body.addLayout(row(self.merge, STRETCH, self.again, self.refuse))
         self.merge.clicked.connect(self._ask_merge)
         self.clean.clicked.connect(self._ask_clean)
-        self._problems.hide()
+        self.refuse.clicked.connect(self._ask_refuse)
+        self.again.clicked.connect(self._ask_again)
+        self.show_file(None)
 
     def show_rehearsal(self, rehearsal: Rehearsal | None) -> None:
         """Show what merging everything that is ready would do."""
@@ -72,14 +82,18 @@ class RehearsalPanel(Card):
     def show_file(self, one: FileResult | None, language: str = "th") -> None:
         """Show what is wrong with the picked file, and what to do about it."""
         problems = one.problems if one is not None else ()
+        self._file.setVisible(bool(problems))
+        self._file.setText(one.school or one.name if one is not None else "")
         self._problems.setVisible(bool(problems))
         self._problems.show_problems(problems, language)
-        if one is not None and one.state is FileState.UNREADABLE:
-            self._problems.setFocus()
+        refused = one is not None and one.state is FileState.REFUSED
+        self.again.setVisible(refused)
+        self.refuse.setVisible(one is not None and one.state in REFUSABLE)
 
     def _line(self, one: VisitRehearsal) -> QHBoxLayout:
         new = Icon("plus", "okFg") if one.first else Icon("pencil", "infoFg")
         icon = Icon("git-compare", "violetFg") if one.clashes else new
+        icon = Icon("shield-alert", "badFg") if one.doubtful else icon
         words = column(WrapLabel(one.after.school.name, Text.BODY_STRONG), gap=0)
         words.addWidget(WrapLabel(self._told(one), Text.CAPTION, "text2"))
         line = row(gap=10)
@@ -93,7 +107,9 @@ class RehearsalPanel(Card):
             parts.append(self.tr("ไม่ตรงกัน {count} จุด").format(count=len(one.clashes)))
         if any(file.by_hand for file in one.newest):
             parts.append(self.tr("กรอกโดยไม่ใช้โปรแกรม"))
-        if any(not file.verified and not file.by_hand for file in one.newest):
+        if one.doubtful:
+            parts.append(self.tr("ลายเซ็นน่าสงสัย จะถามก่อนรวม"))
+        elif any(not file.verified and not file.by_hand for file in one.newest):
             parts.append(self.tr("ลายเซ็นไม่ผ่านการตรวจ"))
         return " · ".join(parts)
 
@@ -104,6 +120,14 @@ class RehearsalPanel(Card):
     @Slot()
     def _ask_clean(self) -> None:
         self.clean_wanted.emit()
+
+    @Slot()
+    def _ask_refuse(self) -> None:
+        self.refuse_wanted.emit()
+
+    @Slot()
+    def _ask_again(self) -> None:
+        self.again_wanted.emit()
 
 
 def _count(number: int, words: str) -> Card:

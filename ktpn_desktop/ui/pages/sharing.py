@@ -1,6 +1,6 @@
 """Receiving plans and sending results through the shared folder, for the supervisor's pages."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from ktpn_desktop.domain.ids import VisitId
-from ktpn_desktop.domain.problem import BadData, Trouble
+from ktpn_desktop.domain.problem import BadData, Problem, Trouble
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.jobs import Job
 from ktpn_desktop.ui.widgets.toast import Toast
@@ -67,7 +67,19 @@ class Sharing(QObject):
             self._take_in,
             owner=self,
         )
-        self._job.ended.connect(self._end)
+        self._watch(self._job)
+
+    def receive_dropped(self, paths: Sequence[Path]) -> None:
+        """Take in what was dropped: a shared folder, a folder or a file in one."""
+        from ktpn_desktop.app.shared_folder import shared_folder_of
+
+        found = [folder for path in paths if (folder := shared_folder_of(path))]
+        if found:
+            self.receive_from(found[0])
+        else:
+            words = self.tr("ไม่พบแผนการนิเทศในสิ่งที่วาง")
+            detail = self.tr("โปรดวางโฟลเดอร์กลาง หรือโฟลเดอร์ที่เลขานุการให้มาทั้งโฟลเดอร์")
+            self.told.emit(Toast(words, detail=detail, icon="info"))
 
     @Slot()
     def send(self) -> None:
@@ -102,7 +114,7 @@ class Sharing(QObject):
             partial(self._confirm, plan),
             owner=self,
         )
-        self._job.ended.connect(self._end)
+        self._watch(self._job)
 
     @Slot()
     def cancel(self) -> None:
@@ -140,6 +152,14 @@ class Sharing(QObject):
         self.told.emit(self._received_toast(received))
         if received.problems:
             self._hub.jobs.troubled.emit(BadData(received.problems))
+        if received.told:
+            self._tell_refused(received.told)
+
+    def _tell_refused(self, told: Sequence[Problem]) -> None:
+        from ktpn_desktop.ui.dialogs.trouble_dialog import TroubleDialog
+
+        title = self.tr("เลขานุการไม่รับไฟล์ผลบางไฟล์")
+        TroubleDialog(BadData(told), self._hub.session.language, self._page, title=title).open()
 
     def _received_toast(self, received: "Received") -> Toast:
         parts = []
@@ -172,6 +192,16 @@ class Sharing(QObject):
         self.told.emit(
             Toast(words.format(count=len(sent)), detail=str(plan.folder), icon="upload")
         )
+
+    def _watch(self, job: Job) -> None:
+        job.progressed.connect(self._progress)
+        job.ended.connect(self._end)
+
+    @Slot(int, int, str)
+    def _progress(self, done: int, total: int, name: str) -> None:
+        if name:
+            words = self.tr("กำลังรับส่ง {done} จาก {total} · {name}")
+            self.started.emit(words.format(done=done, total=total, name=name))
 
     @Slot()
     def _end(self) -> None:
