@@ -8,11 +8,12 @@ from string import ascii_letters
 from ktpn_desktop.thai.dictionary import THAI
 from ktpn_desktop.thai.era import MONTHS, SHORT_MONTHS
 from ktpn_desktop.thai.text import LEADING_VOWELS, MARKS
-from ktpn_desktop.thai.titles import TITLE
+from ktpn_desktop.thai.titles import TITLE, TITLE_FIRST
 
 OPENING = "([{“‘«"
 CLOSING = ")]}”’»"
 FOLLOWING = f"{MARKS}ะาำๅ"  # what cannot stand without a letter before it
+NEVER_LAST = frozenset(("การ", "ความ", "ผู้", "นัก"))  # they begin the word that comes next
 NEVER_FIRST = f"{CLOSING}{FOLLOWING}ๆฯ%°.,:;!?/-–—…"
 
 
@@ -154,7 +155,7 @@ _TOWNS = """อยุธยา|กาฬสินธุ์|จำปาศัก
 |เพ็ชร์|มโนรม|ระนอง|ราชสีมา|ลำปาง|ลำพูน|วิเชียร|สงขลา|สุโขทัย|หนองคาย|อุบล""".replace("\n", "")
 
 _PERSON = re.compile(
-    rf"""(?P<title>(?:{TITLE})(?:[ ]?(?:ดร|นพ|พญ)\.)?)
+    rf"""(?=[{TITLE_FIRST}])(?P<title>(?:{TITLE})(?:[ ]?(?:ดร|นพ|พญ)\.)?)
     [ ]?(?P<name>[{THAI}]{{2,15}})
     (?:[ ]{{1,2}}(?P<surname>[{THAI}]{{2,18}}(?:[ ]ณ[ ](?:{_TOWNS}))?)(?![{THAI}ๆฯ]))?""",
     re.VERBOSE,

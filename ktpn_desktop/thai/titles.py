@@ -8,3 +8,6 @@ TITLE = r"""
   | (?:ศ\.|รศ\.|ผศ\.|อ\.)?[ ]?ดร\. | ศ\. | รศ\. | ผศ\. | นพ\. | พญ\.
   | (?:ผู้ช่วย|รอง)?ศาสตราจารย์ | พระครู | พระมหา
 """  # a verbose pattern, longest first where one begins like another
+
+TITLE_FIRST = " จดนผพมรวศสหอเแ"
+"""The letters that titles begin with: where none stands nothing else is looked for."""

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from ktpn_desktop.thai import dictionary, keeping
 from ktpn_desktop.thai.dictionary import THAI, add_names, load
-from ktpn_desktop.thai.keeping import may_break, may_break_at
+from ktpn_desktop.thai.keeping import NEVER_LAST, may_break, may_break_at
 from ktpn_desktop.thai.pieces import clusters, split_long
 
 __all__ = [
@@ -70,27 +70,36 @@ def _display(text: str, names: object) -> str:
 
 @lru_cache(maxsize=4_000)
 def _opportunities(text: str, names: object) -> tuple[int, ...]:
-    ends: set[int] = set()  # of words, with those where no line may break
+    ends = {0, len(text)}  # of words, with those where no line may break
     places: set[int] = set()
     for found in _CHUNK.finditer(text):
-        chunk, start = found[0], found.start()
-        for place in _word_ends(chunk, names):
-            ends.add(start + place)
-            if may_break(chunk, place):
-                places.add(start + place)
+        start = found.start()
+        of_words, of_lines = _chunk_places(found[0], names)
+        ends.update([start + place for place in of_words])
+        places.update([start + place for place in of_lines])
     for gap in _GAP.finditer(text):
-        ends.update((gap.start(), gap.end()))
-        if gap.start() > 0 and gap.end() < len(text) and may_break_at(gap, text):
-            places.add(gap.end())
-    known_ends = ends | {0, len(text)}
-    for first, last in (*keeping.people(text, known_ends), *keeping.places(text, known_ends)):
+        first, last = gap.span()
+        ends.update((first, last))
+        if first > 0 and last < len(text) and may_break_at(gap, text):
+            places.add(last)
+    for first, last in (*keeping.people(text, ends), *keeping.places(text, ends)):
         places.difference_update(range(first + 1, last))
     return tuple(sorted(places))
 
 
 @lru_cache(maxsize=20_000)
+def _chunk_places(chunk: str, names: object) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return where words begin and end inside a chunk without spaces, and where lines may."""
+    ends = _word_ends(chunk, names)
+    lines = [
+        place
+        for begin, place in zip((0, *ends), ends, strict=False)
+        if may_break(chunk, place) and chunk[begin:place] not in NEVER_LAST
+    ]
+    return ends, tuple(lines)
+
+
 def _word_ends(chunk: str, names: object) -> tuple[int, ...]:
-    """Return where words begin and end inside a chunk without spaces."""
     ends = {
         run.start() + end
         for run in _RUN.finditer(chunk)

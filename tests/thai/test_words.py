@@ -272,3 +272,61 @@ def test_the_terms_are_whole_words_named_once():
     assert len(terms) > 200
     assert len(terms) == len(set(terms))
     assert [t for t in terms if not dictionary._WHOLE_WORD.fullmatch(t)] == []
+
+
+TITLES = [
+    *(
+        "นาย",
+        "นาง",
+        "นางสาว",
+        "น.ส.",
+        "เด็กชาย",
+        "เด็กหญิง",
+        "ด.ช.",
+        "ด.ญ.",
+        "ม.ร.ว.",
+    ),
+    *(
+        "ม.ล.",
+        "หม่อมหลวง",
+        "หม่อมราชวงศ์",
+        "นายแพทย์",
+        "แพทย์หญิง",
+        "นพ.",
+        "พญ.",
+    ),
+    *(
+        "ว่าที่ร้อยตรี",
+        "ร้อยเอก",
+        "พันโทหญิง",
+        "พันตำรวจเอก",
+        "ร้อยตำรวจตรีหญิง",
+        "พ.ต.อ.",
+        "ร.ต.",
+    ),
+    *(
+        "จ.ส.อ.",
+        "ส.อ.",
+        "จ.ท.",
+        "ดร.",
+        "อ.ดร.",
+        "ผศ.ดร.",
+        "ผศ.",
+    ),
+    *(
+        "รศ.",
+        "ศ.",
+        "ศาสตราจารย์",
+        "รองศาสตราจารย์",
+        "ผู้ช่วยศาสตราจารย์",
+        "พระครู",
+        "พระมหา",
+    ),
+]
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_a_title_stays_with_its_name(title):
+    text = f"เรียน {title}จำลอง ทดสอบ"
+
+    assert max(words.break_opportunities(text), default=0) <= len("เรียน ")
