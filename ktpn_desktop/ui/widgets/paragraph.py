@@ -1,5 +1,8 @@
 """Text of several lines in a widget that paints itself, laid out once for each width."""
 
+from functools import cache
+from types import ModuleType
+
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QTextLayout, QTextOption
 
@@ -87,8 +90,12 @@ class Paragraph:
 
 def known_words() -> object:
     """Return what stands for the words and names known now; None before there are any."""
-    if not wrapping().ready:
-        return None
+    return _dictionary().names() if wrapping().ready else None
+
+
+@cache
+def _dictionary() -> ModuleType:
+    # Asked for all the time, and PySide makes even a repeated import slow.
     from ktpn_desktop.thai import dictionary
 
-    return dictionary.names()
+    return dictionary

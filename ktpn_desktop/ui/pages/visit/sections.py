@@ -42,6 +42,7 @@ class SectionRow(QAbstractButton):
         self._title = Paragraph(progress.title, 14, MEDIUM)
         self._strong_title = Paragraph(progress.title, 14, SEMIBOLD)  # of the shown section
         self._words = ""
+        self._told: tuple[SectionProgress, str] | None = None
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -51,15 +52,16 @@ class SectionRow(QAbstractButton):
 
     def show_progress(self, progress: SectionProgress, words: str = "") -> None:
         """Show how far it is; `words` stand instead of the figures."""
-        words = words or self._figures(progress)
-        if (progress, words) == (self._progress, self._words):
+        if (progress, words) == self._told:
             return
+        self._told = progress, words
         if progress.title != self._progress.title:
             self._title.set_text(progress.title)
             self._strong_title.set_text(progress.title)
             self.updateGeometry()
-        self._progress, self._words = progress, words
-        self.setAccessibleName(f"{progress.title} {words}")
+        self._progress = progress
+        self._words = words or self._figures()
+        self.setAccessibleName(f"{progress.title} {self._words}")
         self.update()
 
     def heightForWidth(self, width: int) -> int:
@@ -127,7 +129,8 @@ class SectionRow(QAbstractButton):
     def _room(self, width: int) -> int:
         return max(width - px(46), px(80))
 
-    def _figures(self, progress: SectionProgress) -> str:
+    def _figures(self) -> str:
+        progress = self._progress
         if progress.done and progress.total:
             return self.tr("ครบ {count} ข้อ").format(count=progress.total)
         if progress.answered:
