@@ -126,6 +126,18 @@ class Appointments(QWidget):
         """Return the row of a visit."""
         return next(one for one in self.rows if one.visit.id == visit)
 
+    def tab_stops(self) -> list[QWidget]:
+        """Return what Tab goes through, from top to bottom."""
+        stops: list[QWidget] = []
+        for at in range(self._box.count()):
+            item = self._box.itemAt(at)
+            widget = item.widget() if item else None
+            if isinstance(widget, AppointmentRow):
+                stops += [widget, widget.button]
+            elif isinstance(widget, _Fold):
+                stops.append(widget)
+        return stops
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
         here = next((at for at, one in enumerate(self.rows) if one.hasFocus()), None)

@@ -5,13 +5,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from ktpn_desktop.app.people import add_person
-from ktpn_desktop.domain.ids import PersonId
+from ktpn_desktop.app.trusting import words_of_key
+from ktpn_desktop.domain.ids import DeviceId, PersonId, new_id
 from ktpn_desktop.domain.person import CommitteeRole, Person, Role
+from ktpn_desktop.exchange.signatures import new_key
 from ktpn_desktop.paths import resource
 from ktpn_desktop.store.people import all_people, person_named
+from ktpn_desktop.store.profile import pin_key
 from ktpn_desktop.ui.dialogs.import_people import ImportPeopleDialog
 from ktpn_desktop.ui.dialogs.person import PersonDialog
 from ktpn_desktop.ui.pages.people import PeoplePage
+from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
 
 LEFT = Qt.MouseButton.LeftButton
 NAME = "นายทดสอบ จำลอง"
@@ -148,3 +152,16 @@ def test_a_list_that_is_not_agreed_to_changes_nothing(qtbot, page, monkeypatch):
     qtbot.mouseClick(page.take_in, LEFT)
 
     assert len(all_people(page.hub.store)) == 1
+
+
+def test_the_words_of_a_computers_key_can_be_read_out(qtbot, page, known):
+    key = new_key(DeviceId(new_id()))
+    pin_key(page.hub.store, key.id, key.public_key, NAME)
+    page.table.select(known.id)
+
+    dialog = PersonDialog(page.table.selected(), page)
+    qtbot.addWidget(dialog)
+
+    texts = [label.text() for label in dialog.findChildren(WrapLabel)]
+    assert any(words_of_key(key.public_key) in text for text in texts)
+    assert page.table.selected().devices == (key.id,)
