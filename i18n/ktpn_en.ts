@@ -3961,7 +3961,7 @@
     <name>VisitPaperDialog</name>
     <message>
         <source>บันทึกการนิเทศ</source>
-        <translation type="unfinished">Visit record</translation>
+        <translation>Record of a visit</translation>
     </message>
     <message>
         <source>เพิ่มภาพถ่าย…</source>
