@@ -149,7 +149,8 @@ def lock(arguments: list[str]) -> int:
     install_packages()
     options = [
         "--quiet",
-        "--all-extras",
+        "--extra=test",
+        "--extra=build",
         "--generate-hashes",
         "--allow-unsafe",
         "--strip-extras",

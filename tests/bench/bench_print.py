@@ -1,145 +1,128 @@
-"""How fast paper is made, beside what ReportLab's own paragraphs take for the same text.
+"""How fast long papers are made, beside the same papers made by other engines.
 
-    python tests/bench/bench_print.py
+    python tasks.py bench bench_print [--runs 5] [--papers DIR]
 
-Read the ratios, which are of whole documents: milliseconds depend on the machine and on what it
-is doing besides. ReportLab's own paragraphs have their shaping turned on, and still do less:
-they break Thai at spaces only and so fill more pages, and what is copied is not what was typed.
+A record of 27 pages and a report of 200 pages with tables and charts are printed by this
+program, by ReportLab's own paragraphs, tables and charts (shaped, and breaking lines where the
+program does), by Typst, WeasyPrint and Qt; these three leave the room of a chart empty.
+Each printing is a process of its own, in turns, so that a busy moment slows all of them.
+
+Read the ratios, of the medians: seconds depend on the machine and on what it does besides.
+"First" is the first paper of a process: every word is met for the first time. "Again" is the
+next one, as in a window that has been open for a while. Typst and WeasyPrint come with the
+extra `bench` of pyproject.toml; without them they are left out. --papers keeps the files.
 """
 
-import time
-from collections.abc import Callable
-from io import BytesIO
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from importlib.util import find_spec
+from pathlib import Path
 from statistics import median
-from xml.sax.saxutils import escape
 
-from reportlab.lib.enums import TA_JUSTIFY
-from reportlab.lib.pagesizes import A4
-from reportlab.lib.styles import ParagraphStyle
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.platypus import Paragraph, SimpleDocTemplate, Table
+TESTS = Path(__file__).parents[1]
+ENGINES = ("program", "reportlab", "typst", "weasyprint", "qt")
+PACKAGES = {"typst": "typst", "weasyprint": "weasyprint", "qt": "PySide6"}
+PAPERS = ("minutes", "report")
+# What is asked of the program: how many times as long each other engine takes.
+GOALS = {
+    ("minutes", "reportlab"): 6.0,
+    ("report", "reportlab"): 10.0,
+    ("minutes", "typst"): 6.0,
+    ("report", "typst"): 6.0,
+    ("minutes", "qt"): 1.5,
+    ("report", "qt"): 1.5,
+}
+MOST_MEMORY = 130.0
 
-from ktpn_desktop.paths import resource
-from ktpn_desktop.printing.paper import Paper, page_count, write_pdf
-from ktpn_desktop.printing.paragraph import ThaiParagraph
-from ktpn_desktop.printing.style import CM, Align, Style
-from ktpn_desktop.printing.table import Column, Row, ThaiTable
-
-SENTENCES = (
-    "ประธานกรรมการกล่าวเปิดประชุมและแจ้งให้ที่ประชุมทราบว่า",
-    "สำนักงานเขตพื้นที่การศึกษาประถมศึกษาตัวอย่าง เขต ๑ ได้แจ้งแนวทางการดำเนินงานประกันคุณภาพภายใน",
-    "และขอให้ทุกโรงเรียนจัดทำรายงานการประเมินตนเอง (SAR) ให้แล้วเสร็จภายในเดือนเมษายน ๒๕๖๙",
-    "ผลการทดสอบทางการศึกษาระดับชาติขั้นพื้นฐาน (O-NET) ชั้นประถมศึกษาปีที่ ๖ สูงกว่าระดับประเทศ",
-    "กรรมการผู้ทรงคุณวุฒิเสนอให้แต่งตั้งคณะอนุกรรมการเข้าช่วยเหลือโรงเรียนกลุ่มเร่งรัดเป็นกรณีพิเศษ",
-    "ทั้งนี้ คณะกรรมการจะลงพื้นที่ตรวจเยี่ยมสถานศึกษาเพื่อให้คำปรึกษาแนะนำแก่ผู้บริหารและครู",
-)
-PARAGRAPHS = 300
-ROWS = 300
-RUNS = 5
-STOCK = "Stock"
+Measures = dict[str, float]
 
 
-def main() -> None:
-    """Print pages, milliseconds a page, and ratios."""
-    texts = [" ".join(_turned(index)) for index in range(PARAGRAPHS)]
-    rows = [
-        [str(index), _turned(index)[0], _turned(index)[1], "☑ มี ☐ ไม่มี"] for index in range(ROWS)
-    ]
-    first = _seconds(lambda: _ours(texts[:1]))
-    print(f"first page, with fonts and dictionary: {first * 1000:.0f} ms")
-    pdfmetrics.registerFont(TTFont(STOCK, resource("fonts", "THSarabunNew-Regular.ttf")))
-    _compare("paragraphs", lambda: _ours(texts), lambda: _stock(texts))
-    _compare("table", lambda: _our_table(rows), lambda: _stock_table(rows))
+def main(arguments: list[str]) -> int:
+    """Print the medians of all engines, and which goals are met."""
+    options = _options(arguments)
+    engines = [engine for engine in ENGINES if _is_there(engine)]
+    with tempfile.TemporaryDirectory() as folder:
+        kept = options.papers or Path(folder)
+        kept.mkdir(parents=True, exist_ok=True)
+        for paper in PAPERS:
+            _compare(paper, engines, options.runs, kept)
+    return 0
 
 
-def _turned(index: int) -> list[str]:
-    start = index % len(SENTENCES)
-    return [f"{index} {SENTENCES[start]}", *SENTENCES[start + 1 :], *SENTENCES[:start]]
+def _options(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Compare engines that print.")
+    parser.add_argument("--runs", type=int, default=5, help="of each engine and paper")
+    parser.add_argument("--papers", type=Path, help="a folder to keep the files in")
+    return parser.parse_args(arguments)
 
 
-def _compare(name: str, ours: Callable[[], bytes], stock: Callable[[], bytes]) -> None:
-    pdf, other = ours(), stock()
-    own, others = [], []
-    for _ in range(RUNS):  # in turns, so that a busy moment slows both
-        own.append(_seconds(ours))
-        others.append(_seconds(stock))
-    print(
-        f"{name}: {page_count(pdf)} pages, "
-        f"{median(own) * 1000 / page_count(pdf):.1f} ms a page, "
-        f"{len(pdf) // 1024} KB; ReportLab's own: {page_count(other)} pages, "
-        f"{len(other) // 1024} KB, {median(others) / median(own):.1f} times as long"
-    )
+def _is_there(engine: str) -> bool:
+    package = PACKAGES.get(engine)
+    if package is None or find_spec(package):
+        return True
+    print(f"{engine} is not here; to have it: .venv/bin/pip install -e '.[bench]'")
+    return False
 
 
-def _seconds(make: Callable[[], bytes]) -> float:
-    start = time.perf_counter()
-    make()
-    return time.perf_counter() - start
+def _compare(paper: str, engines: list[str], runs: int, folder: Path) -> None:
+    items = folder / f"{paper}.items"
+    _python("plain", paper, items)
+    found: dict[str, list[Measures]] = {engine: [] for engine in engines}
+    for _ in range(runs):
+        for engine in engines:
+            said = _python(engine, paper, items, folder / f"{paper}-{engine}.pdf")
+            found[engine].append(json.loads(said.splitlines()[-1]))
+    items.unlink()
+    ours = found["program"]
+    prepared = _median(ours, "prepare")
+    print(f"\n{paper}: medians of {runs}; libraries, fonts and dictionary in {prepared:.2f} s")
+    print("engine      pages    KB    MB   first s  CPU s   again s   ×first   ×again")
+    for engine, all_of_it in found.items():
+        print(
+            f"{engine:10} {all_of_it[0]['pages']:6.0f} {all_of_it[0]['bytes'] / 1024:5.0f} "
+            f"{_median(all_of_it, 'memory'):5.0f} {_median(all_of_it, 'wall'):9.2f} "
+            f"{_median(all_of_it, 'cpu'):6.2f} {_median(all_of_it, 'wall again'):9.2f} "
+            f"{_times(all_of_it, ours, 'cpu'):8.1f} {_times(all_of_it, ours, 'cpu again'):8.1f}"
+        )
+    _judge(paper, found)
 
 
-def _ours(texts: list[str]) -> bytes:
-    style = Style(align=Align.SPREAD, first_indent=2.5 * CM, before=6)
-    return write_pdf([ThaiParagraph(text, style) for text in texts], Paper(title="ทดสอบ"))
-
-
-def _our_table(rows: list[list[str]]) -> bytes:
-    columns = [Column(share=share) for share in (1, 6, 6, 3)]
-    table = ThaiTable(
-        columns=columns, heading=[Row(cells=["ที่", "ก", "ข", "ค"])], rows=_rows(rows)
-    )
-    return write_pdf([table], Paper(title="ทดสอบ"))
-
-
-def _rows(rows: list[list[str]]) -> list[Row]:
-    return [Row(cells=cells) for cells in rows]
-
-
-def _style() -> ParagraphStyle:
-    return ParagraphStyle(
-        "body",
-        fontName=STOCK,
-        fontSize=16,
-        leading=21.3,
-        alignment=TA_JUSTIFY,
-        shaping=1,
-        firstLineIndent=2.5 * CM,
-        spaceBefore=6,
-    )
-
-
-def _stock(texts: list[str]) -> bytes:
-    style = _style()
-    return _build([Paragraph(escape(text), style) for text in texts])
-
-
-def _stock_table(rows: list[list[str]]) -> bytes:
-    style = ParagraphStyle("cell", fontName=STOCK, fontSize=16, leading=21.3, shaping=1)
-    cells = [[Paragraph(escape(text), style) for text in row] for row in rows]
-    widths = [share * CM for share in (1, 6, 6, 3)]
-    return _build(
-        [
-            Table(
-                cells,
-                colWidths=widths,
-                repeatRows=1,
-                style=[("GRID", (0, 0), (-1, -1), 0.5, "black")],
+def _judge(paper: str, found: dict[str, list[Measures]]) -> None:
+    """Say of each goal whether it is met, by the processor's time: others use it too."""
+    ours = found["program"]
+    for (of_paper, engine), goal in GOALS.items():
+        if of_paper == paper and engine in found:
+            first = _times(found[engine], ours, "cpu")
+            again = _times(found[engine], ours, "cpu again")
+            print(
+                f"goal {engine} × {goal:.1f}: first {first:.1f} ({_verdict(first >= goal)}), "
+                f"again {again:.1f} ({_verdict(again >= goal)})"
             )
-        ]
-    )
+    memory = _median(ours, "memory")
+    print(f"goal {MOST_MEMORY:.0f} MB: {memory:.0f} ({_verdict(memory <= MOST_MEMORY)})")
 
 
-def _build(story: list[object]) -> bytes:
-    file = BytesIO()
-    margins = {
-        "leftMargin": 3 * CM,
-        "rightMargin": 2 * CM,
-        "topMargin": 2.5 * CM,
-        "bottomMargin": 2 * CM,
-    }
-    SimpleDocTemplate(file, pagesize=A4, **margins).build(story)
-    return file.getvalue()
+def _verdict(met: bool) -> str:
+    return "met" if met else "missed"
+
+
+def _median(measures: list[Measures], name: str) -> float:
+    return median(each[name] for each in measures)
+
+
+def _times(others: list[Measures], ours: list[Measures], name: str) -> float:
+    return _median(others, name) / _median(ours, name)
+
+
+def _python(*arguments: str | Path) -> str:
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join([str(TESTS), str(TESTS.parent)])}
+    command = [sys.executable, "-m", "bench.print_once", *map(str, arguments)]
+    return subprocess.run(command, env=env, check=True, capture_output=True, text=True).stdout
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main(sys.argv[1:]))
