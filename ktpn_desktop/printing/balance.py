@@ -1,19 +1,27 @@
-"""Headings of several lines: broken at spaces where they can be, and as even as can be."""
+"""Headings of several lines: broken at spaces where they can be, no word alone on the last."""
 
 from collections.abc import Sequence
 
 from ktpn_desktop.printing.lines import Line, break_lines
-from ktpn_desktop.printing.style import Space, Style, Text
+from ktpn_desktop.printing.style import Align, Space, Style, Text
 
 _MOST = 4  # lines; what has more is no heading
 _NARROWER = [1 - step / 25 for step in range(1, 16)]  # the widths to try, down to two fifths
 _STUMP = 0.4  # of the longest line: what is shorter looks lost
 
 
-def balanced(lines: list[Line], text: Text, style: Style, space: Space) -> list[Line]:
-    """Return the text in as many lines, broken for the narrowest width that they still fit."""
-    if len(lines) > _MOST or all(line.last for line in lines):
+def set_lines(text: Text, style: Style, space: Space) -> list[Line]:
+    """Return the lines of a text; those of a centred one as a typist would part them."""
+    lines = break_lines(text, style, space)
+    if style.align is not Align.CENTRE or all(line.last for line in lines):
         return lines
+    if isinstance(text, str) and "\n" in text:
+        parts = [set_lines(part, style, space) for part in text.split("\n")]
+        return [line for part in parts for line in part]
+    return _balanced(lines, text, style, space) if len(lines) <= _MOST else lines
+
+
+def _balanced(lines: list[Line], text: Text, style: Style, space: Space) -> list[Line]:
     best, best_look = lines, _look(lines)
     for part in _NARROWER:
         width = part * space.width
@@ -26,11 +34,11 @@ def balanced(lines: list[Line], text: Text, style: Style, space: Space) -> list[
     return best
 
 
-def _look(lines: Sequence[Line]) -> tuple[bool, int, float]:
+def _look(lines: Sequence[Line]) -> tuple[bool, int]:
     """Return what is less the better the lines look."""
     widths = [line.width for line in lines]
     inside_words = sum(not line.last and not line.pieces[-1].spaces for line in lines)
-    return min(widths) < _STUMP * max(widths), inside_words, max(widths)
+    return min(widths) < _STUMP * max(widths), inside_words
 
 
 def _same_words(lines: Sequence[Line], others: Sequence[Line]) -> bool:

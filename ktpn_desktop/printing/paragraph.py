@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ktpn_desktop.printing.balance import balanced
-from ktpn_desktop.printing.lines import Line, break_lines
+from ktpn_desktop.printing.balance import set_lines
+from ktpn_desktop.printing.lines import Line
 from ktpn_desktop.printing.shaping import normalise
-from ktpn_desktop.printing.style import Align, Space, Style, Text
+from ktpn_desktop.printing.style import Space, Style, Text
 from ktpn_desktop.thai.numerals import convert
 
 if TYPE_CHECKING:
@@ -42,9 +42,7 @@ class ThaiParagraph:
 
     def fit(self, space: Space) -> "FittedParagraph":
         """Return it in lines."""
-        lines = break_lines(self.text, self.style, space)
-        if self.style.align is Align.CENTRE and len(lines) > 1:
-            lines = balanced(lines, self.text, self.style, space)
+        lines = set_lines(self.text, self.style, space)
         bookmark = self.bookmark
         if bookmark is not None:
             title = convert(normalise(bookmark.title), space.numerals)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ktpn_desktop.printing.flow import Together
 from ktpn_desktop.printing.style import Align
-from ktpn_desktop.printing.table import Cell, Column, Frame, Row, ThaiTable
+from ktpn_desktop.printing.table import Column, Frame, Row, ThaiTable
 
 LINE = "." * 40
 NO_NAME = f"({'.' * 40})"
@@ -33,19 +33,10 @@ def signatures_side_by_side(left: Signature, right: Signature) -> Together:
 
 
 def _table(signatures: list[Signature | None]) -> ThaiTable:
-    columns = [_lines(signature) if signature else [] for signature in signatures]
-    height = max(map(len, columns))
-    rows = [
-        Row(
-            cells=[
-                Cell(text=column[index] if index < len(column) else "") for column in columns
-            ]
-        )
-        for index in range(height)
-    ]
+    texts = ["\n".join(_lines(signature)) if signature else "" for signature in signatures]
     return ThaiTable(
-        columns=[Column(share=1, align=Align.CENTRE) for _ in columns],
-        rows=rows,
+        columns=[Column(share=1, align=Align.CENTRE) for _ in texts],
+        rows=[Row(cells=texts)],
         frame=Frame(ruled=False, before=0, after=0),
     )
 

@@ -6,8 +6,8 @@ from functools import cache
 from itertools import count
 from typing import NamedTuple
 
+from ktpn_desktop.printing.balance import set_lines
 from ktpn_desktop.printing.columns import Column, Need, column_widths
-from ktpn_desktop.printing.lines import break_lines
 from ktpn_desktop.printing.style import Align, Space, Style, Text
 from ktpn_desktop.printing.table_rows import (
     RULED,
@@ -140,7 +140,7 @@ class ThaiTable:
         for place in placed.places:
             x, width, space = room(place.column, place.cell.span)
             style = placed.style(place, self.columns, self.frame.size)
-            lines = break_lines(place.cell.text, style, space)
+            lines = set_lines(place.cell.text, style, space)
             cells.append(FittedCell(x, width, lines, style, place.cell.rows, placed.heading))
         return FittedRow(
             cells=tuple(cells),
