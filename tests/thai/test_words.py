@@ -144,6 +144,12 @@ def test_what_only_looks_like_it_may_part(no_names, sentence):
     assert words.segments(sentence.replace("|", "")) == sentence.split("|")
 
 
+@pytest.mark.parametrize("text", ["เรื่องการประชุม", "ขาดความสามารถพิเศษ", "ทราบผลการเยี่ยมบ้าน"])
+def test_no_line_ends_with_what_begins_the_next_word(no_names, text):
+    assert not any(piece.endswith(("การ", "ความ")) for piece in words.segments(text))
+    assert len(words.segments(text)) > 1
+
+
 def test_a_name_that_was_added_stays_whole(no_names):
     text = "ตำบลบางกระทึมอำเภอ"
     assert "บางกระทึม" not in words.segments(text)
