@@ -127,7 +127,8 @@ def main() -> None:
     title = "การมอบหมายโรงเรียน รอบการนิเทศ ครั้งที่ 1/2569 (ข้อมูลสมมุติ)"
     header = ("ที่", "รหัส SMIS", "ชื่อโรงเรียน", "อำเภอ", "ผู้นิเทศ", "วันที่นัด")
     _write("assignments.xlsx", [title, header, *assignments(schools)])
-    (TARGET / "meeting.json").write_bytes((SOURCE / "meeting.json").read_bytes())
+    for written in SOURCE.glob("*.json"):
+        (TARGET / written.name).write_bytes(written.read_bytes())
 
 
 AREA = "สพป.ตัวอย่าง เขต 1"
