@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from builders import a_school
+from edited_workbooks import filled, without_sheets
 
 from ktpn_desktop.app import answering, assigning, planning, publishing, receiving
 from ktpn_desktop.app.arriving import FileState
@@ -12,11 +13,13 @@ from ktpn_desktop.app.handing import Wanted, plan_handing
 from ktpn_desktop.app.jobs import Progress
 from ktpn_desktop.app.publication import News
 from ktpn_desktop.domain.answer import Answer
+from ktpn_desktop.domain.fields import fields_of
 from ktpn_desktop.domain.ids import ItemId, PersonId, new_id
 from ktpn_desktop.domain.person import Person
 from ktpn_desktop.domain.problem import BadData, Place, Refused
 from ktpn_desktop.domain.visit import VisitState
 from ktpn_desktop.store import people, rounds, schools, visits
+from ktpn_desktop.store.conflicts import conflicts
 
 OTHER = "นายสมมุติ ตั้งใจ"
 DAY = date(2026, 7, 14)
@@ -347,3 +350,44 @@ def test_a_notice_that_was_forged_takes_nothing(office, other):
 
     assert got.gone == ()
     assert len(here(office.supervisor)) == 2
+
+
+def test_the_order_in_which_two_holders_return_decides_nothing(office, other, tmp_path):
+    office.answer("2.1", "4")
+    office.answer("2.2", "7")
+    assigning.hand_over(office.secretary, office.visits[:1], other)
+    publish(office)
+    second = office.join(tmp_path / "other", OTHER)
+    second.answer("2.1", "5")
+    answering.complete(second.supervisor, second.visits[0])
+    (theirs,) = second.send()
+    (mine,) = office.finish()
+
+    def merged(*paths):
+        for path in paths:
+            office.merge(path)
+        visit = office.visit(office.secretary)
+        asked = [(one.field, one.mine) for one in conflicts(office.secretary.store, visit.id)]
+        for _ in paths:
+            office.secretary.store.undo()
+        return fields_of(visit), asked
+
+    assert merged(mine.path, theirs.path) == merged(theirs.path, mine.path)
+    second.supervisor.close()
+
+
+@pytest.mark.parametrize("lost", [(), ("_ktpn",)])
+def test_the_old_workbook_filled_by_hand_is_still_known(office, other, lost):
+    (form,) = (path for path in office.shared.rglob("forms/*.xlsx") if "ทุ่ง" in path.name)
+    data = without_sheets(filled(form.read_bytes(), q2_1="4 ดีมาก"), *lost)
+    assigning.hand_over(office.secretary, office.visits[:1], other)
+    publish(office)
+    returned = office.shared / "returns" / "กรอกเอง.xlsx"
+    returned.write_bytes(data)
+
+    (file,) = office.look(returned).files
+    office.merge(returned)
+
+    assert file.by_hand
+    assert "returns.handed_over" in [problem.code for problem in file.problems]
+    assert office.value("2.1") == "4"
