@@ -136,7 +136,7 @@ class _Ruler:
     def __init__(self, face: QFont) -> None:
         self._metrics = QFontMetricsF(face)
         self._widths: dict[str, float] = {}
-        one, two = (QFontMetrics(face).size(0, lines).height() for lines in ("ก", "ก\nก"))
+        one, two = (QFontMetrics(face).size(0, lines).height() for lines in ("A", "A\nA"))
         self._first_line, self._next_line = one, two - one
 
     def height(self, lines: int) -> int:
