@@ -16,6 +16,7 @@ from ktpn_desktop.app.merging import FileState
 from ktpn_desktop.domain.ids import PersonId, new_id
 from ktpn_desktop.domain.person import Person
 from ktpn_desktop.domain.problem import Refused
+from ktpn_desktop.domain.school import SchoolStatus
 from ktpn_desktop.exchange import guard, visit_workbook
 from ktpn_desktop.store import people, rounds, schools
 
@@ -301,6 +302,19 @@ def test_a_file_of_a_visit_that_is_not_here_is_put_aside(office, tmp_path):
         found = only(office.look(path))
 
     assert (found.state, codes(found)) == (FileState.UNKNOWN_VISIT, {"returns.unknown_visit"})
+
+
+def test_the_return_of_a_school_that_has_closed_since_is_merged(office):
+    sent(office)
+    store = office.secretary.store
+    (school,) = (one for one in schools.all_schools(store) if "ทุ่ง" in one.name)
+    schools.save_school(store, replace(school, status=SchoolStatus.CLOSED))
+
+    found = only(office.merge())
+
+    assert (found.state, found.problems) == (FileState.MERGED, ())
+    assert office.value("2.1") == "4"
+    assert schools.school(store, school.id).status is SchoolStatus.CLOSED
 
 
 def test_a_reader_that_fails_costs_only_its_own_file(office, monkeypatch):
