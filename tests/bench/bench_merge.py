@@ -1,6 +1,6 @@
 """How long it takes to merge a folder of returned workbooks, beside the least that others need.
 
-    python tasks.py bench merge --files 500
+    python tasks.py bench merge
 
 The baseline opens the same files with openpyxl's read-only mode and puts every cell with plain
 sqlite3 into a table: no guard, no signatures, no three-way merge, no journal, no archive, no
@@ -54,7 +54,7 @@ Figures = dict[str, float]
 def main(arguments: Sequence[str] | None = None) -> int:
     """Merge one folder, look twice at a larger one; return 1 when a limit is not kept."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--files", type=int, default=100)
+    parser.add_argument("--files", type=int, default=500)
     parser.add_argument("--large", type=int, default=2000, help="files of the larger folder")
     wanted = parser.parse_args(arguments)
     kept = [*merged(wanted.files)]
