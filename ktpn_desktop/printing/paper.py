@@ -21,6 +21,13 @@ _NUMBER_FROM_EDGE = 1.25 * CM
 _ABOVE_HEADER = 16.0
 _BELOW_TEXT = 10.0
 _FRAME_SIZE = 12.0
+_BETWEEN_PARTS = 12.0
+_ENDLESS = 100_000.0
+_SIDES = {
+    1: (Align.CENTRE,),
+    2: (Align.LEFT, Align.RIGHT),
+    3: (Align.LEFT, Align.CENTRE, Align.RIGHT),
+}
 _PAGES = re.compile(rb"/Count (\d+)[^>]*/Type /Pages")
 
 
@@ -123,25 +130,30 @@ def _frame(pen: "Pen", paper: Paper, number: int, pages: int) -> None:
         (paper.footer, page.height - page.bottom + _BELOW_TEXT),
     ):
         if text:
-            filled = text.replace("{page}", str(number)).replace("{pages}", str(pages))
+            one_line = " ".join(text.splitlines())
+            filled = one_line.replace("{page}", str(number)).replace("{pages}", str(pages))
             _line(pen, paper, filled, y, size=_FRAME_SIZE)
 
 
 def _line(pen: "Pen", paper: Paper, text: str, y: float, size: float = 16) -> None:
-    """Write one line in the middle, or up to three parts, parted by |, over the width."""
+    """Write one line in the middle, or up to three parts, parted by |, over the width.
+
+    What is too long for the line is written smaller: there is no room for another one.
+    """
     space = paper.space
-    parts = text.split("|")
-    if len(parts) == 1:
-        _write(pen, text, Style(size=size, align=Align.CENTRE), space, (paper.page.left, y))
-        return
-    sides = (
-        (Align.LEFT, Align.CENTRE, Align.RIGHT) if len(parts) > 2 else (Align.LEFT, Align.RIGHT)
-    )
-    for part, align in zip(parts, sides, strict=False):
-        _write(pen, part.strip(), Style(size=size, align=align), space, (paper.page.left, y))
+    parts = [part.strip() for part in text.split("|", 2)]
+    sides = _SIDES[len(parts)]
+    # Three parts meet where the middle one ends, so each side has what it leaves.
+    needed = [_width(part, size, space) for part in parts]
+    taken = needed[0] + needed[-1] if len(parts) == 2 else needed[0]
+    if len(parts) == 3:
+        taken = needed[1] + 2 * max(needed[0], needed[2])
+    room = space.width - (len(parts) - 1) * _BETWEEN_PARTS
+    size *= min(1.0, room / taken) if taken else 1.0
+    for part, align in zip(parts, sides, strict=True):
+        style = Style(size=size, align=align)
+        pen.write(break_lines(part, style, space)[:1], style, paper.page.left, y)
 
 
-def _write(
-    pen: "Pen", text: str, style: Style, space: Space, corner: tuple[float, float]
-) -> None:
-    pen.write(break_lines(text, style, space)[:1], style, *corner)
+def _width(text: str, size: float, space: Space) -> float:
+    return break_lines(text, Style(size=size), space.of_width(_ENDLESS))[0].width

@@ -1,3 +1,4 @@
+import pypdfium2
 import pytest
 from printing.reading import letters, links, outline, page_texts
 
@@ -99,6 +100,27 @@ def test_header_and_footer_stand_on_every_page_with_its_number():
         assert letters(f"หน้า {number} จาก 3") in text
         assert letters("รายงานผล") in text
         assert f"-{number}-" not in text
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "รายงานผลการนิเทศ ติดตาม และประเมินผลการจัดการศึกษาขั้นพื้นฐานของสถานศึกษาในสังกัด " * 2,
+        "รายงานผลการนิเทศ ติดตาม และประเมินผลการจัดการศึกษาขั้นพื้นฐาน|สำนักงานเขตพื้นที่การศึกษาตัวอย่าง",
+        "ซ้าย ซึ่งยาวกว่าที่จะอยู่ได้ในหนึ่งในสามของบรรทัด|กลาง ซึ่งยาวเช่นกัน|ขวา ซึ่งยาวไม่แพ้กันเลยสักนิดเดียว",
+        "ก|ข|ค|ง",
+    ],
+)
+def test_a_long_header_is_smaller_and_loses_nothing(header: str):
+    paper = Paper(title="ก", header=header)
+
+    pdf = write_pdf([ThaiParagraph("ข้อความ", Style())], paper)
+
+    assert letters(header.replace("|", "", 2)) in letters(page_texts(pdf)[0])
+    with pypdfium2.PdfDocument(pdf) as document:
+        boxes = [found.get_bounds() for found in document[0].get_objects()]
+    assert min(left for left, _, _, _ in boxes) >= paper.page.left - 2
+    assert max(right for _, _, right, _ in boxes) <= paper.page.width - paper.page.right + 2
 
 
 def test_a_link_leads_to_its_address_and_is_read_as_its_words():
