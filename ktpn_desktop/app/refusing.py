@@ -36,7 +36,8 @@ def refusals_of(
             where=Place(file=one.path.name),
         )
         for one in fresh
-        if one.state not in REFUSABLE or one.file_hash in merged
+        # A folder that cannot be looked into has no hash.
+        if one.state not in REFUSABLE or one.file_hash in merged or not one.file_hash
     ]:
         raise Refused(problems)
     return tuple(_refusal(session, one, reason) for one in fresh)

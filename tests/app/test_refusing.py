@@ -7,7 +7,7 @@ import zipfile
 import pytest
 
 from ktpn_desktop.app import answering
-from ktpn_desktop.app.merging import FileState
+from ktpn_desktop.app.merging import FileState, ReturnedFile
 from ktpn_desktop.app.refusing import accept_again, refuse
 from ktpn_desktop.app.wording import problem_text
 from ktpn_desktop.domain.device import ReceiptState
@@ -178,6 +178,15 @@ def test_what_is_merged_cannot_be_refused(office, returned):
         turn_away(office)
 
     assert told.value.problems[0].code == "refusal.merged"
+
+
+def test_a_folder_that_may_not_be_seen_is_no_file_to_refuse(office):
+    folder = ReturnedFile(path=office.shared / "returns", state=FileState.UNREADABLE)
+
+    with pytest.raises(Refused, match=r"refusal\.not_due"):
+        refuse(office.secretary, [folder], "ไม่ทราบที่มา")
+
+    assert refusals.refusals(office.secretary.store) == []
 
 
 def test_a_file_that_is_still_arriving_is_waited_for(office, tmp_path):
