@@ -1,4 +1,4 @@
-"""`ktpn meetings import`, `list`, `show`, `submit`, `adopt`, `print`; `ktpn resolutions`."""
+"""`ktpn meetings import`, `new`, `list`, `show`, `submit`, `adopt`, `print`; `resolutions`."""
 
 import argparse
 from datetime import date
@@ -28,6 +28,10 @@ def add(group: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     inner = subcommands(group, "meetings", "meetings of the committee")
     take = command(inner, "import", _import, "take in a meeting from JSON", writes=True)
     take.add_argument("file", type=Path)
+    new = command(inner, "new", _new, "prepare the next meeting", writes=True)
+    new.add_argument("--date", required=True, help="day of the meeting")
+    new.add_argument("--number", type=int, help="in its year; the next one otherwise")
+    new.add_argument("--place")
     command(inner, "list", _list, "list the meetings")
     command(inner, "show", _show, "show one meeting").add_argument("meeting")
     submit = command(inner, "submit", _submit, "put a record up for adoption", writes=True)
@@ -74,6 +78,19 @@ def _import(session: Session, call: Call) -> Answer:
     words = (f"นำเข้าการประชุม ครั้งที่ {label} แล้ว", f"Imported meeting {label}")
     remarks = [one.problem for one in remarks_on_meeting(meeting)]
     return Answer(data={"meeting": _data(meeting)}, lines=[words], problems=remarks)
+
+
+def _new(session: Session, call: Call) -> Answer:
+    from ktpn_desktop.app.meeting_writing import NewMeeting, create_meeting
+
+    args = call.args
+    day = typed_date(args.date, "--date") or date.today()
+    with call.writing(session):
+        new = NewMeeting(held_on=day, number=args.number, place=args.place)
+        meeting = create_meeting(session, new)
+    label = meeting_label(meeting)
+    words = (f"เตรียมการประชุม ครั้งที่ {label} แล้ว", f"Prepared meeting {label}")
+    return Answer(data={"meeting": _data(meeting)}, lines=[words])
 
 
 def _list(session: Session, _call: Call) -> Answer:

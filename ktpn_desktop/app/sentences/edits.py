@@ -45,6 +45,8 @@ EDITS: dict[str, Sentence] = {
     "create_round": Sentence(th="สร้างรอบการนิเทศ", en="Make a round"),
     "import_checklist": Sentence(th="นำเข้าแบบนิเทศ", en="Import a checklist"),
     "submit_minutes": Sentence(th="เสนอรับรองรายงานการประชุม", en="Put a record up for adoption"),
+    "write_meeting": Sentence(th="เขียนรายงานการประชุม", en="Write the record of a meeting"),
+    "create_meeting": Sentence(th="เตรียมการประชุม", en="Prepare a meeting"),
     "import_meeting": Sentence(th="นำเข้าการประชุม", en="Import a meeting"),
     "import_people": Sentence(th="นำเข้ารายชื่อบุคคล", en="Import people"),
     "import_schools": Sentence(th="นำเข้ารายชื่อโรงเรียน", en="Import schools"),

@@ -42,6 +42,10 @@ SENTENCES: dict[str, Sentence] = {
         th="ไม่พบการประชุมนี้ โปรดระบุรหัส หรือครั้งที่ต่อปี เช่น 2/2568",
         en="This meeting is not here. Name it by its id, or like 2/2568.",
     ),
+    "meeting.number_taken": Sentence(
+        th="มีการประชุม ครั้งที่ {meeting} อยู่แล้ว ยังไม่ได้สร้างใหม่ โปรดใช้เลขครั้งที่อื่น",
+        en="There is a meeting {meeting} already; none was made. Use another number.",
+    ),
     "meeting.no_adoption_item": Sentence(
         th=(
             "การประชุม ครั้งที่ {later} ไม่มีวาระรับรองรายงานการประชุม ครั้งที่ {meeting} ที่ชัดเจน "
