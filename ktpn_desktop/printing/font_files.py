@@ -14,7 +14,7 @@ _LONGEST_TABLE = 1_000_000  # bytes, of those that tell whose face it is
 _OTHER_KINDS = {b"OTTO": "postscript", b"ttcf": "collection"}
 _TRUETYPE = (b"\x00\x01\x00\x00", b"true", *_OTHER_KINDS)
 _THAI = 1 << 24  # of the ranges of letters that a font says it has
-_FAMILY, _POSTSCRIPT = 1, 6  # numbers of names in a font
+_FAMILY, _STYLE, _POSTSCRIPT = 1, 2, 6  # numbers of names in a font
 _WINDOWS, _MACINTOSH = 3, 1  # numbers of platforms
 _ENGLISH = 0x409
 
@@ -56,7 +56,13 @@ def font_file(path: Path) -> FontFile:
         (ranges,) = struct.unpack_from(">L", tables["OS/2"], 42)
         (selection,) = struct.unpack_from(">H", tables["OS/2"], 62)
         italic, bold, thai = bool(selection & 1), bool(selection & 32), bool(ranges & _THAI)
-    return FontFile(path, _family(tables.get("name", b"")), bold + 2 * italic, thai)
+    names = tables.get("name", b"")
+    style = (_name(names, _STYLE) or "").casefold()  # some fonts say it only there
+    bold, italic = bold or "bold" in style, italic or "italic" in style
+    family = _name(names, _FAMILY)
+    if not family:
+        raise NotAFont("damaged")
+    return FontFile(path, family, bold + 2 * italic, thai)
 
 
 def family_of(file: FontFile) -> dict[int, Path]:
@@ -180,17 +186,15 @@ def _names(table: bytes) -> Iterator[tuple[int, int, int, int, int]]:
         raise NotAFont("damaged") from error
 
 
-def _family(table: bytes) -> str:
+def _name(table: bytes, wanted: int) -> str | None:
     found: dict[int, str] = {}
     for platform, language, number, start, end in _names(table):
-        if number == _FAMILY and platform == _WINDOWS:
+        if number == wanted and platform == _WINDOWS:
             name = table[start:end].decode("utf-16-be", "replace")
             found.setdefault(0 if language == _ENGLISH else 1, name)
-        elif number == _FAMILY and platform == _MACINTOSH:
+        elif number == wanted and platform == _MACINTOSH:
             found.setdefault(2, table[start:end].decode("mac-roman"))
-    if not found:
-        raise NotAFont("damaged")
-    return found[min(found)]
+    return found[min(found)] if found else None
 
 
 def _with_plain_names(data: bytes) -> bytes:

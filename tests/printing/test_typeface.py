@@ -2,14 +2,14 @@ from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
-from printing.fonts_made import OWN, codes, it9, named, psk, saved
+from printing.fonts_made import OWN, OWN_BOLD, codes, it9, named, psk, saved
 from printing.reading import letters, page_texts
 
 from ktpn_desktop.app.wording import problem_text
 from ktpn_desktop.domain.problem import BadData, Problem
 from ktpn_desktop.paths import resource
 from ktpn_desktop.printing import typeface as typefaces
-from ktpn_desktop.printing.font_files import find_family, font_file, thai_families
+from ktpn_desktop.printing.font_files import BOLD, find_family, font_file, thai_families
 from ktpn_desktop.printing.fonts import face
 from ktpn_desktop.printing.paper import Paper, write_pdf
 from ktpn_desktop.printing.paragraph import ThaiParagraph
@@ -91,6 +91,15 @@ def test_families_with_thai_letters_are_listed_once_each(tmp_path: Path):
     saved(latin, tmp_path / "latin.ttf")
 
     assert thai_families([tmp_path, tmp_path / "missing"]) == ["TH SarabunIT๙", "TH SarabunPSK"]
+
+
+def test_a_face_that_is_bold_by_its_name_alone_is_the_bold_one(tmp_path: Path):
+    font = TTFont(OWN_BOLD)
+    font["OS/2"].fsSelection = 64  # "regular", as in one of the national fonts
+    named(font, "TH SarabunPSK")
+    saved(font, tmp_path / "bold.ttf")
+
+    assert font_file(tmp_path / "bold.ttf").face == BOLD
 
 
 def test_a_family_that_is_not_installed_is_refused():
