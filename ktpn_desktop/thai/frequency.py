@@ -103,7 +103,9 @@ class Vocabulary:
                 end += len(tail)
             if likelihood:
                 found.append((end, likelihood))
-            letter = run[end : end + 1]
+            if not further or end >= len(run):
+                break
+            letter = run[end]
             end += 1
             grown = further.get(letter)
             if isinstance(grown, list):
