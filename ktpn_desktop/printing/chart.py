@@ -29,7 +29,7 @@ _NOTHING = Style(align=Align.CENTRE)
 _SWATCH = 10.0
 _AFTER_SWATCH = 4.0
 _BETWEEN = 16.0
-_ABOVE_PLOT = 8.0
+_ABOVE_PLOT = 14.0  # where the number of the highest column stands
 
 
 class ChartKind(StrEnum):
