@@ -1,10 +1,11 @@
 """The visit form, clicked and typed into; what counts is what the store holds afterwards."""
 
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from builders import an_item, item_id
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
@@ -508,3 +509,45 @@ def test_tab_goes_through_the_open_item_before_the_next(qtbot, page):
     inside = card.opened
     assert stops == [card, inside.control.edit, inside.note, inside.flag, inside.menu]
     assert page.form.current == item_id("2.3")
+
+
+def test_a_card_that_is_made_ready_stays_folded_until_its_turn(qtbot, page):
+    page.form.go(item_id("2.1"))
+    cards = page.form.items.cards
+    ready = cards[item_id("2.2")]
+    qtbot.waitUntil(lambda: ready.opened is not None)
+    QApplication.processEvents()
+
+    seen = [card for card in cards.values() if card.isVisible()]
+
+    assert not ready.is_open
+    assert ready in seen
+    for above, below in pairwise(seen):
+        assert above.height() == above.heightForWidth(above.width())
+        assert below.y() == above.y() + above.height() + 8
+
+
+def test_the_section_that_comes_next_is_made_ready_and_shown_with_its_answers(qtbot, page):
+    save_answer(page.hub.session, page.visit_id, item_id("2.1"), Answer(value="5"))
+    page.form.go(item_id("1.3"))
+    qtbot.waitUntil(lambda: page.form.items._next is not None)
+    ready = page.form.items._next
+    save_answer(page.hub.session, page.visit_id, item_id("2.1"), Answer(value="2"))
+
+    page.form.go(item_id("2.2"))
+
+    assert page.form.items.cards is ready.cards
+    assert page.form.items.cards[item_id("2.1")].answer == Answer(value="2")
+    assert ready.isVisible()
+
+
+def test_the_open_card_stands_below_a_part_of_the_one_before(qtbot, page):
+    page.resize(1306, 400)
+    for number in ("2.3", "2.4", "2.2"):
+        page.form.go(item_id(number))
+        QApplication.processEvents()
+
+        items = page.form.items
+        top = items.current.mapTo(items.viewport(), QPoint(0, 0)).y()
+
+        assert top == 64

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from ktpn_desktop.app.wording import trouble_text
 from ktpn_desktop.domain.answer import NO_ANSWER, Answer, Mark, normal_lines, read_value
@@ -95,6 +95,7 @@ class ItemCard(QWidget):
         self.prepare(self.width())
         assert self.opened is not None
         self._show_inside()
+        self._arrange()
         self.opened.show()
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.setAccessibleDescription("")
@@ -112,7 +113,8 @@ class ItemCard(QWidget):
         self._show_inside()
         room = width - 2 * _LINE
         self.opened.resize(room, self.opened.heightForWidth(room))
-        self.opened.grab()
+        self.opened.grab()  # while it is by itself: what it lies in would be laid out with it
+        self._take_in(self.opened)
         return True
 
     def fold(self) -> None:
@@ -154,7 +156,9 @@ class ItemCard(QWidget):
         return self.opened is not None and self.opened.has_text_focus()
 
     def heightForWidth(self, width: int) -> int:
-        return super().heightForWidth(width) if self.is_open else self._folded.height(width)
+        if self.opened is None or self.opened.isHidden():
+            return self._folded.height(width)
+        return self.opened.heightForWidth(width - 2 * _LINE) + 2 * _LINE
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -168,8 +172,14 @@ class ItemCard(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._arrange()
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:  # the inside has grown
+            self.updateGeometry()
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -215,10 +225,6 @@ class ItemCard(QWidget):
 
     def _build_inside(self) -> OpenItem:
         inside = OpenItem(self.item)
-        inside.hide()
-        box = QVBoxLayout(self)
-        box.setContentsMargins(_LINE, _LINE, _LINE, _LINE)
-        box.addWidget(inside)
         inside.chosen.connect(self._choose)
         inside.typed.connect(self._type)
         inside.note_typed.connect(self._type_note)
@@ -227,11 +233,16 @@ class ItemCard(QWidget):
         inside.flag_wanted.connect(self.toggle_flag)
         inside.left.connect(self._leave_field)
         inside.next_wanted.connect(self._want_next)
+        return inside
+
+    def _take_in(self, inside: OpenItem) -> None:
+        # Without a layout: that would say how high the card is, folded or not.
+        inside.hide()
+        inside.setParent(self)
         before: QWidget = self
         for stop in inside.tab_stops():  # built last, they would come after all other cards
             QWidget.setTabOrder(before, stop)
             before = stop
-        return inside
 
     def _begin(self, typed: str) -> None:
         assert self.opened is not None
@@ -319,6 +330,10 @@ class ItemCard(QWidget):
     def _refit(self) -> None:
         self.updateGeometry()
         self.update()
+
+    def _arrange(self) -> None:
+        if self.opened is not None:
+            self.opened.setGeometry(self.rect().adjusted(_LINE, _LINE, -_LINE, -_LINE))
 
     def _choice_at(self, place: QPointF) -> str | None:
         return None if self.is_open else self._folded.choice_at(place, QRectF(self.rect()))

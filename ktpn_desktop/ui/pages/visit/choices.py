@@ -14,7 +14,7 @@ from ktpn_desktop.domain.checklist import SCALES, Choice, Item, ItemType
 from ktpn_desktop.ui.pages.visit.control import AnswerControl
 from ktpn_desktop.ui.theme import px
 from ktpn_desktop.ui.widgets.badge import Keycap
-from ktpn_desktop.ui.widgets.layout import row
+from ktpn_desktop.ui.widgets.layout import STRETCH, holder, row
 from ktpn_desktop.ui.widgets.rating import Level, RubricRows
 from ktpn_desktop.ui.widgets.segments import Segments
 
@@ -66,7 +66,7 @@ class Binary(AnswerControl):
     def __init__(self, item: Item, parent: QWidget | None = None) -> None:
         super().__init__(item, parent)
         self._segments = Segments([(choice.value, choice.label) for choice in item.choices])
-        _fill(self, self._segments)
+        _fill(self, holder(row(self._segments, STRETCH)))
         self._segments.chosen.connect(self.chosen)
 
     def show_value(self, value: str | None) -> None:

@@ -46,10 +46,10 @@ class ItemList(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inner = QWidget()
-        self._sections = QVBoxLayout(inner)  # one of them is shown
+        self._inner = QWidget()
+        self._sections = QVBoxLayout(self._inner)  # one of them is shown
         self._sections.setContentsMargins(0, 0, 0, 0)
-        self.setWidget(inner)
+        self.setWidget(self._inner)
         wrapping().became_ready.connect(self._measure_again)
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
@@ -200,7 +200,7 @@ class ItemList(QScrollArea):
         if self._shown is None:
             return
         width = self.viewport().width()
-        room = self._shown.heightForWidth(width) - self.viewport().height()
-        bar = self.verticalScrollBar()
-        bar.setMaximum(max(room, 0))
-        bar.setValue(self._shown.top_of(card, width) - px(64))
+        height = max(self._shown.heightForWidth(width), self.viewport().height())
+        self._shown.updateGeometry()  # or it would be given its former height once more
+        self._inner.resize(width, height)
+        self.verticalScrollBar().setValue(self._shown.top_of(card, width) - px(64))
