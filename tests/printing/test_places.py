@@ -62,7 +62,7 @@ def test_nothing_stands_outside_the_margins(name: str, lines: dict[str, list[Pri
     assert outside_the_margins(lines[name], page_of(name)) == []
 
 
-@pytest.mark.parametrize("name", set(PAPERS) - {"blank_form", "memo"})
+@pytest.mark.parametrize("name", sorted(set(PAPERS) - {"blank_form", "memo"}))
 def test_the_heading_stands_in_the_middle(name: str, lines: dict[str, list[PrintedLine]]):
     page = page_of(name)
     inside = [line for line in lines[name] if line.page == 0]
@@ -73,7 +73,7 @@ def test_the_heading_stands_in_the_middle(name: str, lines: dict[str, list[Print
         assert centre(heading) == pytest.approx(middle(page), abs=1.5)
 
 
-@pytest.mark.parametrize("name", set(PAPERS) - {"blank_form", "memo", *WITH_EMBLEM})
+@pytest.mark.parametrize("name", sorted(set(PAPERS) - {"blank_form", "memo", *WITH_EMBLEM}))
 def test_the_first_line_stands_at_the_top_margin(
     name: str, lines: dict[str, list[PrintedLine]]
 ):
@@ -88,7 +88,7 @@ def test_the_first_line_stands_at_the_top_margin(
     assert size in (18, 20)
 
 
-@pytest.mark.parametrize("name", set(PAPERS) - set(SECTIONS_OF_ONE_PAGE))
+@pytest.mark.parametrize("name", sorted(set(PAPERS) - set(SECTIONS_OF_ONE_PAGE)))
 def test_pages_are_numbered_in_the_middle_of_their_top(
     name: str, lines: dict[str, list[PrintedLine]]
 ):
