@@ -110,6 +110,7 @@ _UNITS = (
     "คน|แห่ง|โรงเรียน|สถานศึกษา|หน้า|วัน(?!ที่)|ครั้ง(?!ที่)|ฉบับ|บาท|นาที|ชั่วโมง|สัปดาห์|เดือน|ปี|ภาคเรียน"
     "|ข้อ|เรื่อง|มติ|รายการ|ประเด็น|ด้าน|ระดับ|คะแนน|ชุด|เล่ม|แผ่น|ภาพ|ห้อง(?!ประชุม)|หลัง|กลุ่ม|ราย|ท่าน|รูป"
 )
+_MONTHS = "|".join(map(re.escape, MONTHS + SHORT_MONTHS))
 _KEPT_ACROSS_A_SPACE = (
     # พ.ศ. ๒๕๖๘, ครั้งที่ 2/2568, มาตรา 20, เขต 1
     (
@@ -140,11 +141,9 @@ _KEPT_ACROSS_A_SPACE = (
     (re.compile(f"(?<![{THAI}.])ณ$"), re.compile("")),
     # 13.00 น., 28 โรงเรียน
     (re.compile("[0-9๐-๙]$"), re.compile(f"น\\.|{_UNITS}")),
-    # 21 พฤศจิกายน, 21 พ.ย.
-    (
-        re.compile("(?<![0-9๐-๙])[0-9๐-๙]{1,2}$"),
-        re.compile("|".join(map(re.escape, MONTHS + SHORT_MONTHS))),
-    ),
+    # 21 พฤศจิกายน 2568, 21 พ.ย. 68
+    (re.compile("(?<![0-9๐-๙])[0-9๐-๙]{1,2}$"), re.compile(_MONTHS)),
+    (re.compile(f"(?:{_MONTHS})$"), re.compile("(?:[0-9๐-๙]{2}){1,2}(?![0-9๐-๙])")),
 )
 _MAY_BE_KEPT = re.compile(
     "|".join(first.pattern for _, first in _KEPT_ACROSS_A_SPACE if first.pattern)
