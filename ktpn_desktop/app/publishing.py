@@ -22,7 +22,7 @@ from ktpn_desktop.domain.problem import BadData, Place, Problem, Refused
 from ktpn_desktop.domain.round import Round, RoundState
 from ktpn_desktop.domain.school import School
 from ktpn_desktop.domain.visit import Visit
-from ktpn_desktop.exchange.files import sweep_leftovers
+from ktpn_desktop.exchange.files import is_folder, sweep_leftovers
 from ktpn_desktop.exchange.folder_names import FORMS
 from ktpn_desktop.exchange.payload import (
     Payload,
@@ -43,7 +43,7 @@ def plan_publication(session: Session, round_id: RoundId, folder: Path) -> Publi
     round_ = rounds.round_(store, round_id)
     if round_ is None:
         raise Refused(Problem(code="round.missing", where=Place(record=round_id)))
-    if not folder.is_dir():
+    if not is_folder(folder):
         raise Refused(Problem(code="files.missing_folder", values={"folder": str(folder)}))
     checklist = checklists.checklist(store, round_.checklist_id)
     assigned = [summary.visit for summary in visits.visits(store, round_id=round_id)]
@@ -103,8 +103,7 @@ def write_publication(plan: PublicationPlan, progress: Progress) -> tuple[Path, 
     signed = [(one, signatures.sign(plan.key, one.hash)) for one in plan.visits]
     writer = folder.RoundFolder(plan.folder, plan.round)
     for own in (writer.path, writer.path / FORMS):
-        if own.is_dir():
-            sweep_leftovers(own, older_than=timedelta(0))
+        sweep_leftovers(own, older_than=timedelta(0))
     written: list[Path] = []
     total = len(signed) + 1
     for number, (one, signature) in enumerate(signed):

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
 from pathlib import Path
 
 from ktpn_desktop.app.jobs import Progress
@@ -10,7 +9,7 @@ from ktpn_desktop.app.session import Session
 from ktpn_desktop.domain.device import DeviceKey, Receipt, RefusedFile
 from ktpn_desktop.domain.ids import DeviceId, EditId
 from ktpn_desktop.domain.problem import Problem, Trouble
-from ktpn_desktop.exchange.files import sweep_leftovers
+from ktpn_desktop.exchange.files import is_folder, sweep_leftovers
 from ktpn_desktop.store import refusals, returns
 
 
@@ -57,8 +56,7 @@ def write_answers(plan: ReceiptsPlan, progress: Progress) -> Answered:
 
     receipts = dict(plan.receipts)
     try:
-        if (plan.shared / RECEIPTS).is_dir():  # nobody else writes temporary files into it
-            sweep_leftovers(plan.shared / RECEIPTS, older_than=timedelta(0))
+        sweep_leftovers(plan.shared / RECEIPTS)  # another secretary may be writing there now
         for device in receipts_file.answered_by(plan.shared, plan.key.public_key):
             receipts.setdefault(device, ())
         receipts_file.write_all(plan.shared, plan.key, receipts, plan.files)
@@ -83,8 +81,11 @@ def write_receipts(session: Session, shared: Path) -> tuple[Problem, ...]:
     """Tell every device in one go, for front ends that can wait."""
     from ktpn_desktop.exchange.folder_names import RECEIPTS
 
-    if are_answered(session, shared) and (shared / RECEIPTS).is_dir():
-        return ()
+    try:
+        if are_answered(session, shared) and is_folder(shared / RECEIPTS):
+            return ()
+    except Trouble as error:
+        return error.problems
     answered = write_answers(plan_receipts(session, shared), Progress())
     note_answers(session, answered)
     return answered.problems

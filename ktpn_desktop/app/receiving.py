@@ -17,6 +17,7 @@ from ktpn_desktop.domain.person import Person
 from ktpn_desktop.domain.problem import Place, Problem, Refused, Trouble
 from ktpn_desktop.domain.round import Round
 from ktpn_desktop.domain.visit import Visit, VisitState
+from ktpn_desktop.exchange.files import is_folder
 from ktpn_desktop.exchange.payload import Payload, payload_hash, payload_of
 from ktpn_desktop.store import (
     checklists,
@@ -74,8 +75,11 @@ class Received:
 
 
 def plan_receiving(session: Session, folder: Path) -> ReceivingPlan:
-    """Gather what reading needs to know. Raises Refused `files.missing_folder`."""
-    if not folder.is_dir():
+    """Gather what reading needs to know.
+
+    Raises Refused `files.missing_folder` or `files.closed_folder`.
+    """
+    if not is_folder(folder):
         raise Refused(Problem(code="files.missing_folder", values={"folder": str(folder)}))
     return ReceivingPlan(folder=folder, device=session.device)
 

@@ -19,7 +19,7 @@ from ktpn_desktop.domain.ids import VisitId
 from ktpn_desktop.domain.problem import Place, Problem, Refused
 from ktpn_desktop.domain.round import Round
 from ktpn_desktop.domain.visit import Visit, VisitState
-from ktpn_desktop.exchange.files import sweep_leftovers
+from ktpn_desktop.exchange.files import is_folder, sweep_leftovers
 from ktpn_desktop.exchange.payload import (
     Payload,
     payload_hash,
@@ -73,7 +73,7 @@ def plan_sending(
     session: Session, folder: Path, visit_ids: Collection[VisitId] | None = None
 ) -> SendingPlan:
     """Gather the finished visits (all, or these). Raises Refused `files.missing_folder`."""
-    if not folder.is_dir():
+    if not is_folder(folder):
         raise Refused(Problem(code="files.missing_folder", values={"folder": str(folder)}))
     chosen = [
         visit for visit in ready_to_send(session) if visit_ids is None or visit.id in visit_ids
@@ -101,8 +101,7 @@ def write_returns(plan: SendingPlan, progress: Progress) -> tuple[SentFile, ...]
     from ktpn_desktop.exchange.visit_workbook import visit_workbook
 
     own = folder.returns_folder(plan.folder, plan.key.id)
-    if own.is_dir():
-        sweep_leftovers(own, older_than=timedelta(0))
+    sweep_leftovers(own, older_than=timedelta(0))
     sent = []
     for number, one in enumerate(plan.outgoing):
         progress.step(number, len(plan.outgoing), one.visit.school.name)

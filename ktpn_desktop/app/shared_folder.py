@@ -24,10 +24,10 @@ def try_folder(folder: Path, progress: Progress) -> FolderAccess:
 
     Raises Refused `files.*`. Runs beside the window: a network that is away answers late.
     """
-    from ktpn_desktop.exchange.files import write_new
+    from ktpn_desktop.exchange.files import is_folder, write_new
     from ktpn_desktop.exchange.folder import returns_in, rounds_in
 
-    if not folder.is_dir():
+    if not is_folder(folder):
         raise Refused(Problem(code="files.missing_folder", values={"folder": str(folder)}))
     probe = folder / f"ktpn-{new_id()}.txt"
     write_new(probe, _PROBE)

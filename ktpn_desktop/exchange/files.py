@@ -93,10 +93,13 @@ def sweep_leftovers(folder: Path, *, older_than: timedelta = _JUST_NOW) -> list[
     """Remove what writes that were cut off have left in this folder; return what was removed.
 
     In a folder that only this device writes, nothing is being written now: pass zero there.
+    One that is not there yet holds nothing. Raises Refused `files.*`.
     """
-    swept = []
+    swept: list[Path] = []
     before = time.time() - older_than.total_seconds()
     with writing_at(folder):
+        if not folder.is_dir():
+            return swept
         for path in sorted(folder.iterdir()):
             if _TEMPORARY.fullmatch(path.name) and path.lstat().st_mtime <= before:
                 path.unlink(missing_ok=True)
@@ -116,6 +119,12 @@ def writing_at(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise _refused(_code(error, path), path, str(error)) from error
+
+
+def is_folder(path: Path) -> bool:
+    """Tell whether a folder is there. Raises Refused `files.closed_folder`."""
+    with looking_into(path):
+        return path.is_dir()
 
 
 @contextmanager

@@ -1,10 +1,10 @@
 import errno
 import os
 import time
-from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
+from closed_folders import closed, without_rights
 from edited_workbooks import filled
 from made_up_visits import CHECKLIST, KEY, payload, signed
 
@@ -294,25 +294,6 @@ def test_a_file_known_by_size_and_time_is_not_looked_at_again(tmp_path):
 
     assert again.state is FoundState.KNOWN
     assert changed.state is FoundState.NEW
-
-
-@contextmanager
-def closed(path):
-    """Take the right to look into a folder away, also from whoever has all rights."""
-    whoever = os.geteuid()
-    path.chmod(0)
-    if whoever == 0:
-        for parent in path.parents:
-            parent.chmod(parent.stat().st_mode | 0o011)
-        os.seteuid(65534)
-    try:
-        yield
-    finally:
-        os.seteuid(whoever)
-        path.chmod(0o755)
-
-
-without_rights = pytest.mark.skipif(os.name == "nt", reason="rights of files are Unix's here")
 
 
 @without_rights
