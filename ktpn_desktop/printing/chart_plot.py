@@ -105,7 +105,7 @@ def draw_columns(plot: Plot) -> float:
         for category, series, value in plot.values():
             top = y_of(value) - _line_height(fitting[0]) if value >= 0 else y_of(value)
             at = (x_of(category, series) + column / 2, top)
-            _over_grid(plot.drawing, plot.number(value, fitting[0]), fitting[0], at)
+            _over_grid(plot, plot.number(value, fitting[0]), fitting[0], at)
     for category, series, value in plot.values():
         x, end, y = x_of(category, series) + 0.5, x_of(category, series + 1) - 0.5, y_of(value)
         corners = [(x, zero), (x, y), (end, y), (end, zero)]
@@ -242,16 +242,18 @@ def _numbers_at(plot: Plot, points: dict[tuple[int, int], Point]) -> None:
         if highest or lowest or len(plot.series) <= _MANY:
             over = y - _line_height(_SMALL) - 0.7 * _MARK
             under = y + _MARK - _RISE / 2 * _SMALL
-            top = over if highest else under
-            _over_grid(plot.drawing, plot.number(value), _SMALL, (x, top))
+            below = under + _line_height(_SMALL) > plot.top + plot.height  # among the names
+            top = over if highest or below else under
+            _over_grid(plot, plot.number(value), _SMALL, (x, top))
 
 
-def _over_grid(drawing: Drawing, line: Line, size: float, at: Point) -> None:
+def _over_grid(plot: Plot, line: Line, size: float, at: Point) -> None:
     """Write a number around a place where the lines of the grid would cross it."""
-    x, y = at
-    room = (x - line.width / 2, y + _RISE * size, line.width, _line_height(size) - _RISE * size)
-    drawing.boxes([room], _PAPER)
-    drawing.label(line, size, at, Align.CENTRE)
+    half, y = line.width / 2, at[1]
+    x = min(at[0], plot.space.width - half)
+    room = (x - half, y + _RISE * size, line.width, _line_height(size) - _RISE * size)
+    plot.drawing.boxes([room], _PAPER)
+    plot.drawing.label(line, size, (x, y), Align.CENTRE)
 
 
 def _unbroken(
