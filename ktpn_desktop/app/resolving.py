@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from ktpn_desktop.app.describing import FieldKind, FieldWords
 from ktpn_desktop.app.session import Session
 from ktpn_desktop.app.typed import read_answer, read_date, read_text, read_time
 from ktpn_desktop.domain.answer import Answer
@@ -21,6 +22,9 @@ from ktpn_desktop.domain.merge import Correction
 from ktpn_desktop.domain.problem import BadData, Place, Problem, Refused
 from ktpn_desktop.store import checklists, conflicts, corrections, visits
 from ktpn_desktop.store.corrections import FieldCorrection
+from ktpn_desktop.thai.differing import joined
+
+_JOINABLE = frozenset({FieldKind.TEXT, FieldKind.NOTE, FieldKind.FINDING})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +79,33 @@ def resolve(session: Session, conflict_id: ConflictId, decision: Decision) -> Co
         chosen=value,
         note=decision.note,
     )
+
+
+def resolve_all(session: Session, choice: Choice, note: str | None = None) -> int:
+    """Settle every open conflict in which this is one value, in one edit; return how many.
+
+    Where several people gave different values, a person still has to say whose.
+    """
+    waiting = [
+        one
+        for one in conflicts.open_conflicts(session.store)
+        if choice is not Choice.THEIRS or len({side.value for side in one.candidates}) == 1
+    ]
+    with session.store.edit("resolve_conflict"):
+        for one in waiting:
+            resolve(session, one.id, Decision(choice=choice, note=note))
+    return len(waiting)
+
+
+def joined_text(conflict: Conflict, words: FieldWords) -> str | None:
+    """Return a text with the changes of both sides; None where there is none to propose."""
+    values = {one.value for one in conflict.candidates}
+    if words.kind not in _JOINABLE or conflict.field in ("started", "ended"):
+        return None
+    if len(values) != 1 or None in (conflict.mine, *values) or conflict.mine == conflict.base:
+        return None
+    theirs = values.pop()
+    return joined(words.read(conflict.base), words.read(conflict.mine), words.read(theirs))
 
 
 def _chosen(conflict: Conflict, decision: Decision, checklist: Checklist | None) -> str | None:

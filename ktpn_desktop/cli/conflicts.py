@@ -9,6 +9,7 @@ from ktpn_desktop.cli.call import Call, command, subcommands
 from ktpn_desktop.cli.output import Answer
 from ktpn_desktop.domain.conflict import Choice, Conflict
 from ktpn_desktop.domain.ids import ConflictId
+from ktpn_desktop.domain.problem import BadData, Place, Problem
 
 
 def add(group: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -17,9 +18,9 @@ def add(group: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     show = command(inner, "list", _list, "list what a person has to decide")
     show.add_argument("--all", action="store_true", help="the decided ones too")
     solve = command(inner, "resolve", _resolve, "decide one", writes=True)
-    solve.add_argument("id")
+    solve.add_argument("id", help="of a conflict, or `all`")
     how = solve.add_mutually_exclusive_group(required=True)
-    how.add_argument("--take", choices=["mine", "theirs", "base"])
+    how.add_argument("--take", choices=["mine", "theirs", "base", "both"])
     how.add_argument("--value", metavar="V", help="a value written anew, as people type it")
     solve.add_argument(
         "--from", dest="candidate", metavar="HASH", help="whose, of several: its beginning"
@@ -41,9 +42,12 @@ def _resolve(session: Session, call: Call) -> Answer:
     from ktpn_desktop.app.resolving import Decision, resolve
 
     args = call.args
+    if args.id == "all":
+        return _resolve_all(session, call)
+    both = args.take == "both"
     decision = Decision(
-        choice=Choice(args.take) if args.take else Choice.OWN,
-        typed=args.value,
+        choice=Choice(args.take) if args.take and not both else Choice.OWN,
+        typed=_both(session, args.id) if both else args.value,
         candidate=args.candidate,
         note=args.note,
     )
@@ -53,6 +57,34 @@ def _resolve(session: Session, call: Call) -> Answer:
         data={"conflicts": [_data(conflict)]},
         lines=[("บันทึกการตัดสินแล้ว", "The decision is saved.")],
     )
+
+
+def _resolve_all(session: Session, call: Call) -> Answer:
+    from ktpn_desktop.app.resolving import resolve_all
+    from ktpn_desktop.store.conflicts import open_conflicts
+
+    if call.args.take not in ("mine", "theirs", "base"):
+        raise BadData(Problem(code="conflict.one_by_one"))
+    with call.writing(session):
+        count = resolve_all(session, Choice(call.args.take), call.args.note)
+        left = open_conflicts(session.store)
+    words = (f"ตัดสินแล้ว {count} จุด เหลือ {len(left)} จุด", f"Decided {count}, {len(left)} left")
+    return Answer(
+        data={"resolved": count, "conflicts": [_data(one) for one in left]}, lines=[words]
+    )
+
+
+def _both(session: Session, id_: str) -> str | None:
+    """Return the text with the changes of both sides; whoever resolves refuses a wrong id."""
+    from ktpn_desktop.app.describing import describe_field
+    from ktpn_desktop.app.resolving import joined_text
+    from ktpn_desktop.store.conflicts import conflict
+
+    one = conflict(session.store, ConflictId(id_))
+    text = joined_text(one, describe_field(session, one)) if one else None
+    if one is not None and text is None:
+        raise BadData(Problem(code="conflict.nothing_to_join", where=Place(record=id_)))
+    return text
 
 
 def _data(one: Conflict) -> dict[str, Any]:

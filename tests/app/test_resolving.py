@@ -5,7 +5,8 @@ import pytest
 from offices import SUPERVISOR
 
 from ktpn_desktop.app import answering
-from ktpn_desktop.app.resolving import Decision, resolve
+from ktpn_desktop.app.describing import describe_field
+from ktpn_desktop.app.resolving import Decision, joined_text, resolve, resolve_all
 from ktpn_desktop.domain.answer import Answer, Mark
 from ktpn_desktop.domain.conflict import Choice
 from ktpn_desktop.domain.finding import Finding, FindingKind
@@ -202,3 +203,46 @@ def test_what_is_decided_or_not_there_is_refused(office):
         resolve(office.secretary, conflict.id, Decision(choice=Choice.THEIRS))
     with pytest.raises(Refused, match=r"conflict\.missing"):
         resolve(office.secretary, ConflictId("ไม่มี"), Decision(choice=Choice.MINE))
+
+
+def proposed(office, conflict):
+    return joined_text(conflict, describe_field(office.secretary, conflict))
+
+
+def test_the_texts_of_both_sides_are_joined_for_a_person_to_read(office):
+    conflict = clash(
+        office, {"answers": {"3.2": "ครูขาดสื่อ"}}, {"answers": {"3.2": "นักเรียนย้ายบ่อย"}}
+    )
+
+    assert proposed(office, conflict) == "ครูขาดสื่อ นักเรียนย้ายบ่อย"
+
+
+def test_what_is_no_text_is_not_joined(office):
+    assert (
+        proposed(office, clash(office, {"answers": {"2.1": "3"}}, {"answers": {"2.1": "4"}}))
+        is None
+    )
+
+
+def test_all_conflicts_are_decided_for_one_side_in_one_step(office):
+    for session, body in (
+        (office.secretary, {"2.1": "3", "2.2": "9"}),
+        (office.supervisor, {"2.1": "4", "2.2": "11"}),
+    ):
+        answering.apply_answers(session, office.visits[0], {"answers": body})
+    office.finish()
+    office.merge()
+
+    assert resolve_all(office.secretary, Choice.THEIRS, "ยึดตามผู้นิเทศ") == 2
+
+    assert (office.value("2.1"), office.value("2.2")) == ("4", "11")
+    assert conflicts.open_conflicts(office.secretary.store) == []
+    office.secretary.store.undo()
+    assert (office.value("2.1"), office.value("2.2")) == ("3", "9")
+    assert len(conflicts.open_conflicts(office.secretary.store)) == 2
+
+
+def test_deciding_all_guesses_none_of_several_people(office, three_sides):
+    assert resolve_all(office.secretary, Choice.THEIRS) == 0
+
+    assert len(conflicts.open_conflicts(office.secretary.store)) == 1

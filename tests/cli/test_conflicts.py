@@ -65,3 +65,19 @@ def test_people_read_where_and_whose(merged, conflict):
     assert "บ้านหนองจำลอง" in line
     assert "ข้อ 1.3" in line
     assert "นางสาวตัวอย่าง ใจดี" in line
+
+
+def test_all_are_decided_at_once_for_one_side(merged, conflict):
+    told = merged.sec("conflicts", "resolve", "all", "--take", "theirs")
+
+    assert (told.json["resolved"], told.json["conflicts"]) == (1, [])
+    assert value(merged, conflict) == "4"
+
+
+def test_what_needs_a_person_is_not_decided_for_all(merged, conflict):
+    every = merged.sec("conflicts", "resolve", "all", "--value", "5")
+    level = resolve(merged, conflict, "--take", "both")
+
+    assert (every.status, every.codes) == (1, {"conflict.one_by_one"})
+    assert (level.status, level.codes) == (1, {"conflict.nothing_to_join"})
+    assert len(merged.sec("conflicts", "list").json["conflicts"]) == 1

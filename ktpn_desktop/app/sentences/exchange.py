@@ -7,6 +7,23 @@ SENTENCES: dict[str, Sentence] = {
         th="ไม่พบข้อมูลที่ไม่ตรงกันรายการนี้ โปรดดูรายการใหม่อีกครั้ง",
         en="This conflict is not here. Look at the list again.",
     ),
+    "conflict.nothing_to_join": Sentence(
+        th="จุดนี้ไม่ใช่ข้อความที่ทั้งสองฝ่ายแก้ จึงรวมข้อความไม่ได้ ข้อมูลไม่เปลี่ยนแปลง โปรดเลือกค่าใดค่าหนึ่ง",
+        en=(
+            "This is no text that both sides have changed, so there is nothing to join and "
+            "nothing has changed. Take one of the values."
+        ),
+    ),
+    "conflict.one_by_one": Sentence(
+        th=(
+            "ค่าที่เขียนใหม่หรือรวมข้อความต้องตัดสินทีละจุด จึงยังไม่ตัดสิน ข้อมูลไม่เปลี่ยนแปลง "
+            "โปรดระบุรหัสของจุดนั้นแทน all"
+        ),
+        en=(
+            "Values written anew and joined texts are decided one by one, so nothing was "
+            "decided. Give the id of a conflict instead of `all`."
+        ),
+    ),
     "conflict.resolved": Sentence(
         th="ข้อมูลที่ไม่ตรงกันรายการนี้ตัดสินแล้ว ค่าที่เลือกไว้ยังอยู่ หากต้องการเปลี่ยน โปรดเลิกทำการตัดสินก่อน",
         en=(
@@ -268,8 +285,8 @@ SENTENCES: dict[str, Sentence] = {
     "refusal.not_due": Sentence(
         th="ไฟล์นี้ยังมาไม่ครบหรือไม่มีผลที่จะรวม จึงยังไม่ต้องปฏิเสธ ข้อมูลไม่เปลี่ยนแปลง โปรดตรวจใหม่ภายหลัง",
         en=(
-            "This file has not arrived whole, or holds nothing to merge, so there is nothing to "
-            "refuse and nothing has changed. Look at it again later."
+            "This file has not arrived whole, or holds nothing to merge, so there is nothing "
+            "to refuse and nothing has changed. Look at it again later."
         ),
     ),
     "receive.refused_file": Sentence(

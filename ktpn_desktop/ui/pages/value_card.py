@@ -29,31 +29,46 @@ class ValueCard(QAbstractButton):
         self.key = key  # that chooses it
         self.payload = ""  # of a candidate; empty for the others
         self.value = ""
-        self._title = title
+        self.title = title
+        self.marks = False  # whether what differs is marked in it
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._shown = WrapLabel("", Text.BODY_LARGE)
+        self._short = WrapLabel("", Text.H1)
+        self._short.hide()
         head = row(Icon(_ICONS[choice]), Label(title, Text.H2), STRETCH, Keycap(key), 30)
         self._column = column(head, gap=8, margins=16)
         self._column.addWidget(WrapLabel(who, Text.CAPTION, "text2"))
         self._column.addWidget(horizontal_line())
         self._column.addWidget(self._shown)
+        self._column.addWidget(self._short)
         self._column.addStretch(1)
         self.setLayout(self._column)
         for part in self.findChildren(QWidget):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
+    def show_short(self, text: str) -> None:
+        """Show a level, a number, a day: read at a glance, with nothing to compare inside."""
+        self._keep(text)
+        self._short.setText(text or "–")
+        self._short.show()
+        self._shown.hide()
+
     def show_value(self, text: str, base: str) -> None:
-        """Show the value, and what differs from the one before: never by colour alone."""
-        self.value = text
-        self.setAccessibleName(f"{self._title}: {text or '–'}")
+        """Show a text, and what differs from the one before: never by colour alone."""
+        self._keep(text)
         parts = differences(base, text) if self.choice is not Choice.BASE else [Part(text)]
-        if len(parts) <= 1:
+        self.marks = len(parts) > 1
+        if not self.marks:
             self._shown.setText(text or "–")
             return
         self._shown.setTextFormat(Qt.TextFormat.RichText)
-        self._shown.setText("".join(map(_marked, parts)))
+        self._shown.setText("".join(map(marked, parts)))
+
+    def _keep(self, text: str) -> None:
+        self.value = text
+        self.setAccessibleName(f"{self.title}: {text or '–'}")
 
     def sizeHint(self) -> QSize:
         return self._column.sizeHint().expandedTo(QSize(0, px(_LEAST_HEIGHT)))
@@ -74,7 +89,8 @@ class ValueCard(QAbstractButton):
         paint_icon(painter, mark, name, ink)
 
 
-def _marked(part: Part) -> str:
+def marked(part: Part) -> str:
+    """Return a part as it is shown: what was added underlined, what was removed struck out."""
     words = escape(breakable(part.text)).replace("\n", "<br>")
     if part.added:
         ground, ink = color("okBg").name(), color("okFg").name()

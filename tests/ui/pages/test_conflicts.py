@@ -47,7 +47,7 @@ def answer(office, item):
 
 
 def test_a_conflict_shows_the_value_before_ours_and_theirs(page):
-    assert [card.value for card in page._cards] == ["", "3 ดี", "4 ดีมาก"]
+    assert [card.value for card in page.columns.cards] == ["", "3 ดี", "4 ดีมาก"]
     assert page.title.text() == "ข้อ 2.1"
 
 
@@ -99,11 +99,11 @@ def test_of_several_candidates_each_has_its_key_and_its_file(page, qtbot):
     clash = Clash(field=first.field, base=first.base, mine=first.base, candidates=(one, other))
     save_conflicts(page.hub.store, first.visit_id, [clash])
 
-    assert [card.key for card in page._cards] == ["1", "2", "3", "4"]
-    told = [label.text() for label in page._cards[2].findChildren(WrapLabel)]
+    assert [card.key for card in page.columns.cards] == ["1", "2", "3", "4"]
+    told = [label.text() for label in page.columns.cards[2].findChildren(WrapLabel)]
     assert any(".xlsx" in text for text in told)
     qtbot.keyClicks(page, "4")
-    assert page._cards[3].isChecked()
+    assert page.columns.cards[3].isChecked()
     told = page.list._buttons[first.id].accessibleName()
     assert told == "ข้อ 2.1 4 ดีมาก กับ 5 ดีเยี่ยม"
 
@@ -138,3 +138,80 @@ def test_without_conflicts_the_page_says_so(qtbot, tmp_path):
 
         assert page.empty.isVisible()
         hub.close()
+
+
+@pytest.fixture
+def texts(qtbot, tmp_path):
+    """The page over a text that both sides have changed."""
+    from ktpn_desktop.ui.hub import Hub
+    from ktpn_desktop.ui.pages.conflicts import ConflictsPage
+
+    with an_office(tmp_path) as office:
+        office.answer("3.2", "ครูขาดสื่อ", on=office.secretary)
+        office.answer("3.2", "นักเรียนย้ายบ่อย")
+        office.finish()
+        office.merge()
+        hub = Hub(office.secretary)
+        page = ConflictsPage(hub)
+        qtbot.addWidget(page)
+        page.show()
+        page.restore({})
+        yield page
+        hub.close()
+
+
+def test_two_texts_are_joined_by_the_key_behind_the_last_value(texts, qtbot):
+    qtbot.keyClicks(texts, "4")
+    assert texts.result.toPlainText() == "ครูขาดสื่อ นักเรียนย้ายบ่อย"
+    assert "รวมข้อความทั้งสองฝ่าย" in texts.source.text()
+    assert texts.columns.picked is None
+
+    qtbot.keyClick(texts, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    (decided,) = conflicts(texts.hub.store)
+    assert decided.choice is Choice.OWN
+    assert "ครูขาดสื่อ นักเรียนย้ายบ่อย" in decided.chosen
+
+
+def test_what_is_no_text_is_not_offered_to_be_joined(page, qtbot):
+    assert not page.join.isVisible()
+
+    qtbot.keyClicks(page, "4")
+
+    assert not page.accept.isEnabled()
+
+
+def test_where_the_result_comes_from_is_said(page, qtbot):
+    qtbot.keyClicks(page, "3")
+    assert page.source.text() == "ที่มา: ของผู้นิเทศ"
+
+    page.result.setPlainText("5")
+
+    assert page.source.text() == "ที่มา: แก้เอง"
+
+
+def test_all_can_be_taken_from_the_supervisor_in_one_step(page, qtbot, office):
+    said = []
+    page.toast.connect(said.append)
+
+    qtbot.mouseClick(page.all_theirs, Qt.MouseButton.LeftButton)
+
+    assert (answer(office, "q2_1"), answer(office, "q2_2")) == ("4", "11")
+    assert said[0].undo
+    office.secretary.store.undo()
+    assert (answer(office, "q2_1"), answer(office, "q2_2")) == ("3", "9")
+
+
+def test_when_all_is_decided_the_page_leads_on(page, qtbot):
+    gone = []
+    page.navigate.connect(lambda name, state: gone.append(name))
+    for _ in range(2):
+        qtbot.keyClicks(page, "3")
+        qtbot.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    assert page.done.isVisible()
+    assert page.columns.picked.title == "ของผู้นิเทศ"
+    assert page.done.button.hasFocus()
+    qtbot.keyClick(page.done.button, Qt.Key.Key_Space)
+
+    assert gone == ["exchange"]
