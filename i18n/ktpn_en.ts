@@ -217,6 +217,56 @@
     </message>
 </context>
 <context>
+    <name>Attendance</name>
+    <message>
+        <source>คำนำหน้า ชื่อ และสกุล</source>
+        <translation type="unfinished">Title, name and surname</translation>
+    </message>
+    <message>
+        <source>ตำแหน่ง</source>
+        <translation type="unfinished">Position</translation>
+    </message>
+    <message>
+        <source>เพิ่มผู้เข้าร่วมประชุม</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ผู้มาประชุม</source>
+        <translation type="unfinished">Present</translation>
+    </message>
+    <message>
+        <source>ผู้เข้าร่วมประชุมเพิ่ม</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttendeeRow</name>
+    <message>
+        <source>มา</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่มา</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>มีผู้แทน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เอาออกจากรายชื่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เหตุผลที่ไม่มา</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ผู้มาแทน</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BackupsDialog</name>
     <message>
         <source>สำเนาสำรองของไฟล์งาน</source>
@@ -491,10 +541,6 @@
 <context>
     <name>ConflictsPage</name>
     <message>
-        <source>เลขานุการไม่ได้แก้</source>
-        <translation>not changed by the secretary</translation>
-    </message>
-    <message>
         <source>เช่น ยึดจำนวนที่นับ ณ วันนิเทศ</source>
         <translation>e.g. as counted on the day of the visit</translation>
     </message>
@@ -507,8 +553,16 @@
         <translation>Skip for now</translation>
     </message>
     <message>
+        <source>ใช้ของผู้นิเทศทั้งหมด</source>
+        <translation>Take all from the supervisor</translation>
+    </message>
+    <message>
         <source>เลือกค่า</source>
         <translation>Choose</translation>
+    </message>
+    <message>
+        <source>รวมข้อความ</source>
+        <translation>Join the texts</translation>
     </message>
     <message>
         <source>แก้ค่าเอง</source>
@@ -517,6 +571,46 @@
     <message>
         <source>จุดก่อน / ถัดไป</source>
         <translation>Previous / next difference</translation>
+    </message>
+    <message>
+        <source>ตัดสินครบทั้ง {total} จุดแล้ว</source>
+        <translation>All {total} conflicts are decided</translation>
+    </message>
+    <message>
+        <source>กลับไปรับ–ส่งไฟล์</source>
+        <translation>Back to the files</translation>
+    </message>
+    <message>
+        <source>เพิ่มเข้ามา</source>
+        <translation>added</translation>
+    </message>
+    <message>
+        <source>ตัดออก</source>
+        <translation>removed</translation>
+    </message>
+    <message>
+        <source>{added} ขีดเส้นใต้ · {removed} ขีดฆ่า</source>
+        <translation>{added} underlined · {removed} struck out</translation>
+    </message>
+    <message>
+        <source>ยังไม่ได้เลือก</source>
+        <translation>nothing chosen yet</translation>
+    </message>
+    <message>
+        <source>แก้เอง</source>
+        <translation>written anew</translation>
+    </message>
+    <message>
+        <source>ที่มา: {source}</source>
+        <translation>From: {source}</translation>
+    </message>
+    <message>
+        <source>บันทึกการตัดสินแล้ว: {title}</source>
+        <translation>Decision saved: {title}</translation>
+    </message>
+    <message>
+        <source>ใช้ค่าของผู้นิเทศแล้ว {count} จุด</source>
+        <translation>Took {count} values from the supervisor</translation>
     </message>
     <message>
         <source>ผลที่จะบันทึก</source>
@@ -531,8 +625,24 @@
         <translation>Nothing differs</translation>
     </message>
     <message>
+        <source>รวมข้อความทั้งสองฝ่าย</source>
+        <translation>Join both texts</translation>
+    </message>
+    <message>
+        <source>ค่าเดิมอยู่ในประวัติ เลิกทำได้</source>
+        <translation>Earlier values stay in history; can be undone</translation>
+    </message>
+    <message>
         <source>เมื่อสองฝ่ายแก้ข้อมูลเดียวกันต่างกัน จุดนั้นจะมารอให้ตัดสินที่นี่</source>
         <translation>When both sides change the same thing differently, it waits here for a decision.</translation>
+    </message>
+    <message>
+        <source>จุดก่อน (Alt+↑)</source>
+        <translation>Previous (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>จุดถัดไป (Alt+↓)</source>
+        <translation>Next (Alt+↓)</translation>
     </message>
     <message>
         <source>แก้แล้ว {done} จาก {total} จุด</source>
@@ -541,58 +651,6 @@
     <message>
         <source>แก้ข้อมูลที่ไม่ตรงกัน</source>
         <translation>Resolve differences</translation>
-    </message>
-    <message>
-        <source>ค่าเดิม</source>
-        <translation>Original</translation>
-    </message>
-    <message>
-        <source>ก่อนแก้ไข</source>
-        <translation>Before the changes</translation>
-    </message>
-    <message>
-        <source>ของเลขานุการ</source>
-        <translation>Secretary&apos;s</translation>
-    </message>
-    <message>
-        <source>เครื่องนี้</source>
-        <translation>This computer</translation>
-    </message>
-    <message>
-        <source>ของผู้นิเทศ</source>
-        <translation>Supervisor&apos;s</translation>
-    </message>
-    <message>
-        <source>บันทึกการตัดสินแล้ว</source>
-        <translation>The decision was saved</translation>
-    </message>
-    <message>
-        <source>ระดับ</source>
-        <translation>Level</translation>
-    </message>
-    <message>
-        <source>ตัวเลือก</source>
-        <translation>Choice</translation>
-    </message>
-    <message>
-        <source>ตัวเลข</source>
-        <translation>Number</translation>
-    </message>
-    <message>
-        <source>วันที่</source>
-        <translation>Date</translation>
-    </message>
-    <message>
-        <source>ข้อความ</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>ข้อสังเกต</source>
-        <translation>Note</translation>
-    </message>
-    <message>
-        <source>ข้อค้นพบ</source>
-        <translation>Finding</translation>
     </message>
 </context>
 <context>
@@ -894,6 +952,57 @@
     <message>
         <source>กำลังตรวจไฟล์ {done} จาก {total} · {name}</source>
         <translation>Checking {done} of {total} files · {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>วัน เวลา และสถานที่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>กำหนดเริ่ม (เช่น 13:30)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>กำหนดเลิก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เริ่มประชุมจริง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลิกประชุมจริง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>สถานที่</source>
+        <translation type="unfinished">Place</translation>
+    </message>
+    <message>
+        <source>วันประชุม</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ผู้ลงนามในรายงาน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ผู้จดรายงานการประชุม</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ตำแหน่งผู้จด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ผู้ตรวจรายงานการประชุม</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ตำแหน่งผู้ตรวจ</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1234,6 +1343,25 @@
     </message>
 </context>
 <context>
+    <name>ItemEditor</name>
+    <message>
+        <source>ชื่อเรื่อง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เว้นบรรทัดว่างระหว่างย่อหน้า</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ข้อมูลและการอภิปราย</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เพิ่มมติ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>ปุ่มลัด</source>
@@ -1330,6 +1458,73 @@
     </message>
 </context>
 <context>
+    <name>MeetingPage</name>
+    <message>
+        <source>ดูก่อนพิมพ์</source>
+        <translation type="unfinished">Print preview</translation>
+    </message>
+    <message>
+        <source>เสร็จสิ้นการจดรายงาน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รายงานนี้รับรองแล้ว จึงแก้ไขไม่ได้ ดูหรือพิมพ์ได้ตามปกติ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เพิ่มเรื่อง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เพิ่มเรื่องย่อยในวาระที่เลือก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ลบเรื่องที่เลือก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลือกวาระ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เพิ่มมติ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>การประชุม</source>
+        <translation type="unfinished">Meetings</translation>
+    </message>
+    <message>
+        <source>จดรายงานการประชุม {meeting}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ข้อมูลการประชุม</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ผู้มาประชุม</source>
+        <translation type="unfinished">Present</translation>
+    </message>
+    <message>
+        <source>{count} มติ</source>
+        <translation type="unfinished">{count} resolutions</translation>
+    </message>
+    <message>
+        <source>เรื่องใหม่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ลบเรื่องออกจากระเบียบวาระแล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>จดรายงานการประชุม {meeting} เสร็จแล้ว รอรับรองในการประชุมครั้งถัดไป</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MeetingPeek</name>
     <message>
         <source>ดูก่อนพิมพ์</source>
@@ -1342,6 +1537,10 @@
     <message>
         <source>เอกสารทุกอย่างของการประชุม</source>
         <translation>Every paper of the meeting</translation>
+    </message>
+    <message>
+        <source>เขียนรายงาน</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>เสนอรับรอง</source>
@@ -1419,6 +1618,14 @@
         <translation>Papers of the office</translation>
     </message>
     <message>
+        <source>การประชุมใหม่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>นำเข้า…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>นำเข้าการประชุม {meeting} แล้ว</source>
         <translation>Meeting {meeting} was imported</translation>
     </message>
@@ -1455,8 +1662,8 @@
         <translation>No meetings yet</translation>
     </message>
     <message>
-        <source>นำเข้าบันทึกการประชุมจากไฟล์ JSON แล้วดูรายงานการประชุมก่อนพิมพ์ได้ทันที</source>
-        <translation>Import a meeting record from a JSON file and preview its minutes at once.</translation>
+        <source>เตรียมการประชุมครั้งแรก แล้วพิมพ์หนังสือเชิญ จดรายงาน และพิมพ์รายงานได้จากที่นี่</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} ครั้ง · มติที่ยังต้องติดตาม {open} เรื่อง</source>
@@ -1707,6 +1914,53 @@
     <message>
         <source>ใช้แบบนิเทศตั้งต้น</source>
         <translation>Use the starter checklists</translation>
+    </message>
+</context>
+<context>
+    <name>NewMeetingDialog</name>
+    <message>
+        <source>การประชุมใหม่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เว้นว่างไว้ใช้ที่เดิม</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>วันประชุม</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เวลาเริ่ม</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เวลาเลิก</source>
+        <translation type="unfinished">Ended at</translation>
+    </message>
+    <message>
+        <source>โปรแกรมเตรียมรายชื่อกรรมการ ระเบียบวาระ และมติที่ยังค้างให้ แก้ไขได้ภายหลัง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>สถานที่</source>
+        <translation type="unfinished">Place</translation>
+    </message>
+    <message>
+        <source>ยกเลิก</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>สร้างการประชุม</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ครั้งที่ {number}/{year}</source>
+        <translation type="unfinished">No. {number}/{year}</translation>
+    </message>
+    <message>
+        <source>โปรดพิมพ์วันประชุม เช่น 15/8/2569</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2829,6 +3083,41 @@
     </message>
 </context>
 <context>
+    <name>ResolutionCard</name>
+    <message>
+        <source>มติข้อ {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ลบมติ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ข้อความมติ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ผู้รับผิดชอบ (คั่นด้วยจุลภาค)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เงื่อนไขหรือข้อความของกำหนด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ประเภทมติ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>กำหนดเสร็จ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>กำหนดเดิม: {due}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ResolutionsCard</name>
     <message>
         <source>มติที่ต้องติดตาม</source>
@@ -3897,6 +4186,33 @@
     </message>
 </context>
 <context>
+    <name>ValueColumns</name>
+    <message>
+        <source>เครื่องนี้</source>
+        <translation>This computer</translation>
+    </message>
+    <message>
+        <source>เลขานุการไม่ได้แก้</source>
+        <translation>Not changed by the secretary</translation>
+    </message>
+    <message>
+        <source>ค่าเดิม</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>ก่อนแก้ไข</source>
+        <translation>before any change</translation>
+    </message>
+    <message>
+        <source>ของเลขานุการ</source>
+        <translation>The secretary&apos;s</translation>
+    </message>
+    <message>
+        <source>ของผู้นิเทศ</source>
+        <translation>The supervisor&apos;s</translation>
+    </message>
+</context>
+<context>
     <name>VisitForm</name>
     <message>
         <source>{answered} / {count} ข้อ</source>
@@ -4224,6 +4540,37 @@
     </message>
 </context>
 <context>
+    <name>conflicts</name>
+    <message>
+        <source>ระดับ</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>ตัวเลือก</source>
+        <translation>Choice</translation>
+    </message>
+    <message>
+        <source>ตัวเลข</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>วันที่</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>ข้อความ</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>ข้อสังเกต</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>ข้อค้นพบ</source>
+        <translation>Finding</translation>
+    </message>
+</context>
+<context>
     <name>days</name>
     <message>
         <source>th</source>
@@ -4492,6 +4839,10 @@
     <message>
         <source>การประชุม</source>
         <translation>Meetings</translation>
+    </message>
+    <message>
+        <source>จดรายงานการประชุม</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ดูก่อนพิมพ์</source>

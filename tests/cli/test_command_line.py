@@ -35,6 +35,7 @@ COMMANDS = {
     "receive",
     "send",
     "merge",
+    "refuse",
     "visits list",
     "visits show",
     "visits answer",
