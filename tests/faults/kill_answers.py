@@ -93,7 +93,9 @@ def run_and_kill(path: Path, *, after: float, early: bool) -> int:
     Returns the number of the last save that it printed.
     """
     command = [sys.executable, __file__, "--answer", str(path)]
-    env = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
+    # The program that is beside this file, also where another one is installed.
+    own = os.pathsep.join(map(str, Path(__file__).parents[1:3]))
+    env = {**os.environ, "PYTHONPATH": own}
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=env) as child:
         assert child.stdout is not None
         first = "" if early else child.stdout.readline()

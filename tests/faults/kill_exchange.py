@@ -179,7 +179,9 @@ def _undisturbed(step: str, stage: Stage) -> Course:
 def run_and_kill(step: str, stage: Stage, *, after: float) -> None:
     """Let a child do the step for so many seconds, and kill it."""
     command = [sys.executable, __file__, "--do", step, str(stage.folder)]
-    env = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
+    # The program that is beside this file, also where another one is installed.
+    own = os.pathsep.join(map(str, Path(__file__).parents[1:3]))
+    env = {**os.environ, "PYTHONPATH": own}
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=env) as child:
         assert child.stdout is not None
         child.stdout.readline()
