@@ -30,6 +30,7 @@ class FocusRing(QWidget):
         super().__init__(window)
         self._window = window
         self._target: QWidget | None = None
+        self._around = QRect()  # the whole ring, of which this widget is what can be seen
         self._watched: list[QWidget] = []
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
@@ -52,7 +53,7 @@ class FocusRing(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(color("focus"), 2))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 9, 9)
+        painter.drawRoundedRect(QRectF(self._around).adjusted(1, 1, -1, -1), 9, 9)
 
     @Slot(QWidget, QWidget)
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
@@ -85,8 +86,25 @@ class FocusRing(QWidget):
             self.hide()
             return
         corner = target.mapTo(self._window, QPoint(0, 0))
-        around = QRect(corner, target.size()).adjusted(-_OFFSET, -_OFFSET, _OFFSET, _OFFSET)
-        self.setGeometry(around)
+        area = QRect(corner, target.size())
+        around = area.adjusted(-_OFFSET, -_OFFSET, _OFFSET, _OFFSET)
+        seen = around & self._room_around(target, area)
+        self._around = around.translated(-seen.topLeft())
+        self.setGeometry(seen)
         self.raise_()
         self.show()
         self.update()
+
+    def _room_around(self, target: QWidget, area: QRect) -> QRect:
+        """Return where the ring may be seen: what scrolls out of sight takes it along."""
+        room = self._window.rect()
+        widget = target.parentWidget()
+        while widget is not None and widget is not self._window:
+            above = widget.parentWidget()
+            if isinstance(above, QAbstractScrollArea) and widget is above.viewport():
+                corner = widget.mapTo(self._window, QPoint(0, 0))
+                port = QRect(corner, widget.size())
+                if not port.contains(area):
+                    room &= port.adjusted(-_OFFSET, 0, _OFFSET, 0)
+            widget = above
+        return room

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from ktpn_desktop.ui.theme import px
@@ -29,7 +30,8 @@ class HintBar(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(px(16), 0, px(16), 0)
-        self._row.setSpacing(px(6))
+        self._row.setSpacing(px(18))
+        self._widgets: list[_HintWidget] = []
         self._hints: tuple[Hint, ...] = ()
 
     def show_hints(self, hints: Sequence[Hint]) -> None:
@@ -38,10 +40,23 @@ class HintBar(QFrame):
             return
         self._hints = tuple(hints)
         clear(self._row)
-        for hint in self._hints:
-            self._row.addWidget(_HintWidget(hint))
-            self._row.addSpacing(px(12))
+        self._widgets = [_HintWidget(hint) for hint in self._hints]
+        for widget in self._widgets:
+            self._row.addWidget(widget)
         self._row.addStretch(1)
+        self._leave_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._leave_out()
+
+    def _leave_out(self) -> None:
+        """Show as many as fit, from the first on: half a word explains nothing."""
+        room = self.width() - 2 * px(16)
+        for widget in self._widgets:
+            room -= widget.sizeHint().width()
+            widget.setVisible(room >= 0)
+            room -= self._row.spacing()
 
     def sizeHint(self) -> QSize:
         return QSize(0, px(40))

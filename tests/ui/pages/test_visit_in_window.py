@@ -90,3 +90,28 @@ def test_home_shows_what_was_answered_meanwhile(qtbot, window, visits):
     window.open("home")
 
     assert "กำลังนิเทศ" in window.page("home").resume._badge.pill.text
+
+
+def test_the_ring_around_a_card_ends_where_the_list_does(qtbot, window):
+    window.resize(1366, 640)
+    page = window.page("visit")
+    page.form.go(item_id("2.6"))
+    qtbot.waitUntil(lambda: window._ring.target is page.form.items.current)
+    page.form.items.verticalScrollBar().setValue(0)  # it is no longer seen as a whole
+    QApplication.processEvents()
+
+    card, port = page.form.items.current, page.form.items.viewport()
+    below = port.mapTo(window, port.rect().bottomLeft()).y()
+
+    assert card.mapTo(window, card.rect().bottomLeft()).y() > below
+    assert window._ring.geometry().bottom() == below
+
+
+def test_keys_that_do_not_fit_are_left_out_whole(window):
+    bar = window.hint_bar
+
+    bar.resize(500, bar.height())
+
+    shown = [one.isVisibleTo(bar) for one in bar._widgets]
+    assert 0 < sum(shown) < len(shown)
+    assert shown == sorted(shown, reverse=True)

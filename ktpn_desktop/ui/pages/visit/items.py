@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ktpn_desktop.domain.answer import Answer
@@ -115,6 +115,11 @@ class ItemList(QScrollArea):
             before.fold()
         self._scroll_to(card)
         self.opened.emit(item)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._open is not None and event.size().width() != event.oldSize().width():
+            self._scroll_to(self._open)  # the cards above it are higher now, or lower
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._open is None or not self._hear(event, self._open):
