@@ -260,7 +260,7 @@ def test_the_schools_of_a_round_are_in_the_order_of_its_teams(chain, read, tmp_p
     assert printed.status == 0
     text = read("t.pdf")
     assert letters("นางสาวตัวอย่าง ใจดี หัวหน้าคณะ") in text
-    assert letters("โรงเรียนบ้านหนองจำลอง, โรงเรียนบ้านเขาจำลอง") in text
+    assert letters("๑. โรงเรียนบ้านหนองจำลอง ๒. โรงเรียนบ้านเขาจำลอง") in text
 
 
 def test_a_receipt_names_what_a_person_sent_back(merged, read, tmp_path):
