@@ -94,15 +94,14 @@ def test_home_shows_what_was_answered_meanwhile(qtbot, window, visits):
 
 def test_the_ring_around_a_card_ends_where_the_list_does(qtbot, window):
     window.resize(1366, 640)
-    page = window.page("visit")
-    page.form.go(item_id("2.6"))
-    qtbot.waitUntil(lambda: window._ring.target is page.form.items.current)
-    page.form.items.verticalScrollBar().setValue(0)  # it is no longer seen as a whole
-    QApplication.processEvents()
+    items = window.page("visit").form.items
+    window.page("visit").form.go(item_id("2.6"))
+    card, port = items.current, items.viewport()
+    qtbot.waitUntil(lambda: window._ring.target is card)
 
-    card, port = page.form.items.current, page.form.items.viewport()
+    items.verticalScrollBar().setValue(card.y() - port.height() + 60)  # its beginning is seen
+
     below = port.mapTo(window, port.rect().bottomLeft()).y()
-
     assert card.mapTo(window, card.rect().bottomLeft()).y() > below
     assert window._ring.geometry().bottom() == below
 
