@@ -220,50 +220,50 @@
     <name>Attendance</name>
     <message>
         <source>คำนำหน้า ชื่อ และสกุล</source>
-        <translation type="unfinished">Title, name and surname</translation>
+        <translation>Title, name and surname</translation>
     </message>
     <message>
         <source>ตำแหน่ง</source>
-        <translation type="unfinished">Position</translation>
+        <translation>Position</translation>
     </message>
     <message>
         <source>เพิ่มผู้เข้าร่วมประชุม</source>
-        <translation type="unfinished"></translation>
+        <translation>Add participant</translation>
     </message>
     <message>
         <source>ผู้มาประชุม</source>
-        <translation type="unfinished">Present</translation>
+        <translation>Attendance</translation>
     </message>
     <message>
         <source>ผู้เข้าร่วมประชุมเพิ่ม</source>
-        <translation type="unfinished"></translation>
+        <translation>One more participant</translation>
     </message>
 </context>
 <context>
     <name>AttendeeRow</name>
     <message>
         <source>มา</source>
-        <translation type="unfinished"></translation>
+        <translation>Came</translation>
     </message>
     <message>
         <source>ไม่มา</source>
-        <translation type="unfinished"></translation>
+        <translation>Absent</translation>
     </message>
     <message>
         <source>มีผู้แทน</source>
-        <translation type="unfinished"></translation>
+        <translation>Represented</translation>
     </message>
     <message>
         <source>เอาออกจากรายชื่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Take off the list</translation>
     </message>
     <message>
         <source>เหตุผลที่ไม่มา</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason of the absence</translation>
     </message>
     <message>
         <source>ผู้มาแทน</source>
-        <translation type="unfinished"></translation>
+        <translation>Who came instead</translation>
     </message>
 </context>
 <context>
@@ -958,51 +958,51 @@
     <name>Facts</name>
     <message>
         <source>วัน เวลา และสถานที่</source>
-        <translation type="unfinished"></translation>
+        <translation>Day, time and place</translation>
     </message>
     <message>
         <source>กำหนดเริ่ม (เช่น 13:30)</source>
-        <translation type="unfinished"></translation>
+        <translation>Planned to begin (such as 13:30)</translation>
     </message>
     <message>
         <source>กำหนดเลิก</source>
-        <translation type="unfinished"></translation>
+        <translation>Planned to end</translation>
     </message>
     <message>
         <source>เริ่มประชุมจริง</source>
-        <translation type="unfinished"></translation>
+        <translation>Really began</translation>
     </message>
     <message>
         <source>เลิกประชุมจริง</source>
-        <translation type="unfinished"></translation>
+        <translation>Really ended</translation>
     </message>
     <message>
         <source>สถานที่</source>
-        <translation type="unfinished">Place</translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>วันประชุม</source>
-        <translation type="unfinished"></translation>
+        <translation>Day</translation>
     </message>
     <message>
         <source>ผู้ลงนามในรายงาน</source>
-        <translation type="unfinished"></translation>
+        <translation>Who signs the record</translation>
     </message>
     <message>
         <source>ผู้จดรายงานการประชุม</source>
-        <translation type="unfinished"></translation>
+        <translation>Note taker</translation>
     </message>
     <message>
         <source>ตำแหน่งผู้จด</source>
-        <translation type="unfinished"></translation>
+        <translation>Position of the note taker</translation>
     </message>
     <message>
         <source>ผู้ตรวจรายงานการประชุม</source>
-        <translation type="unfinished"></translation>
+        <translation>Checker</translation>
     </message>
     <message>
         <source>ตำแหน่งผู้ตรวจ</source>
-        <translation type="unfinished"></translation>
+        <translation>Position of the checker</translation>
     </message>
 </context>
 <context>
@@ -1346,19 +1346,23 @@
     <name>ItemEditor</name>
     <message>
         <source>ชื่อเรื่อง</source>
-        <translation type="unfinished"></translation>
+        <translation>Title</translation>
     </message>
     <message>
         <source>เว้นบรรทัดว่างระหว่างย่อหน้า</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave an empty line between paragraphs</translation>
     </message>
     <message>
         <source>ข้อมูลและการอภิปราย</source>
-        <translation type="unfinished"></translation>
+        <translation>Facts and discussion</translation>
     </message>
     <message>
         <source>เพิ่มมติ</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a resolution</translation>
+    </message>
+    <message>
+        <source>ระเบียบวาระที่ {number}</source>
+        <translation>Agenda item {number}</translation>
     </message>
 </context>
 <context>
@@ -1461,67 +1465,67 @@
     <name>MeetingPage</name>
     <message>
         <source>ดูก่อนพิมพ์</source>
-        <translation type="unfinished">Print preview</translation>
+        <translation>Print preview</translation>
     </message>
     <message>
         <source>เสร็จสิ้นการจดรายงาน</source>
-        <translation type="unfinished"></translation>
+        <translation>Finish the record</translation>
     </message>
     <message>
         <source>รายงานนี้รับรองแล้ว จึงแก้ไขไม่ได้ ดูหรือพิมพ์ได้ตามปกติ</source>
-        <translation type="unfinished"></translation>
+        <translation>This record is adopted and cannot be changed. It can be seen and printed as usual.</translation>
     </message>
     <message>
         <source>เพิ่มเรื่อง</source>
-        <translation type="unfinished"></translation>
+        <translation>Add item</translation>
     </message>
     <message>
         <source>เพิ่มเรื่องย่อยในวาระที่เลือก</source>
-        <translation type="unfinished"></translation>
+        <translation>Add an item under the chosen one</translation>
     </message>
     <message>
         <source>ลบเรื่องที่เลือก</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the chosen item</translation>
     </message>
     <message>
         <source>เลือกวาระ</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose an item</translation>
     </message>
     <message>
         <source>เพิ่มมติ</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a resolution</translation>
     </message>
     <message>
         <source>การประชุม</source>
-        <translation type="unfinished">Meetings</translation>
+        <translation>Meetings</translation>
     </message>
     <message>
         <source>จดรายงานการประชุม {meeting}</source>
-        <translation type="unfinished"></translation>
+        <translation>Record of {meeting}</translation>
     </message>
     <message>
         <source>ข้อมูลการประชุม</source>
-        <translation type="unfinished"></translation>
+        <translation>Facts</translation>
     </message>
     <message>
         <source>ผู้มาประชุม</source>
-        <translation type="unfinished">Present</translation>
+        <translation>Attendance</translation>
     </message>
     <message>
         <source>{count} มติ</source>
-        <translation type="unfinished">{count} resolutions</translation>
+        <translation>{count} resolutions</translation>
     </message>
     <message>
         <source>เรื่องใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation>New item</translation>
     </message>
     <message>
         <source>ลบเรื่องออกจากระเบียบวาระแล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>The item is taken off the agenda</translation>
     </message>
     <message>
         <source>จดรายงานการประชุม {meeting} เสร็จแล้ว รอรับรองในการประชุมครั้งถัดไป</source>
-        <translation type="unfinished"></translation>
+        <translation>The record of {meeting} is finished and waits for adoption at the next meeting</translation>
     </message>
 </context>
 <context>
@@ -1540,7 +1544,7 @@
     </message>
     <message>
         <source>เขียนรายงาน</source>
-        <translation type="unfinished"></translation>
+        <translation>Write</translation>
     </message>
     <message>
         <source>เสนอรับรอง</source>
@@ -1619,11 +1623,11 @@
     </message>
     <message>
         <source>การประชุมใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation>New meeting</translation>
     </message>
     <message>
         <source>นำเข้า…</source>
-        <translation type="unfinished"></translation>
+        <translation>Import…</translation>
     </message>
     <message>
         <source>นำเข้าการประชุม {meeting} แล้ว</source>
@@ -1663,7 +1667,7 @@
     </message>
     <message>
         <source>เตรียมการประชุมครั้งแรก แล้วพิมพ์หนังสือเชิญ จดรายงาน และพิมพ์รายงานได้จากที่นี่</source>
-        <translation type="unfinished"></translation>
+        <translation>Prepare the first meeting: invite to it, write its record and print it from here</translation>
     </message>
     <message>
         <source>{count} ครั้ง · มติที่ยังต้องติดตาม {open} เรื่อง</source>
@@ -1920,47 +1924,47 @@
     <name>NewMeetingDialog</name>
     <message>
         <source>การประชุมใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation>New meeting</translation>
     </message>
     <message>
         <source>เว้นว่างไว้ใช้ที่เดิม</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty: where the last one was</translation>
     </message>
     <message>
         <source>วันประชุม</source>
-        <translation type="unfinished"></translation>
+        <translation>Day</translation>
     </message>
     <message>
         <source>เวลาเริ่ม</source>
-        <translation type="unfinished"></translation>
+        <translation>Begins</translation>
     </message>
     <message>
         <source>เวลาเลิก</source>
-        <translation type="unfinished">Ended at</translation>
+        <translation>Ends</translation>
     </message>
     <message>
         <source>โปรแกรมเตรียมรายชื่อกรรมการ ระเบียบวาระ และมติที่ยังค้างให้ แก้ไขได้ภายหลัง</source>
-        <translation type="unfinished"></translation>
+        <translation>Members, agenda and open resolutions are prepared for you and can be changed later</translation>
     </message>
     <message>
         <source>สถานที่</source>
-        <translation type="unfinished">Place</translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>ยกเลิก</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>สร้างการประชุม</source>
-        <translation type="unfinished"></translation>
+        <translation>Make the meeting</translation>
     </message>
     <message>
         <source>ครั้งที่ {number}/{year}</source>
-        <translation type="unfinished">No. {number}/{year}</translation>
+        <translation>No. {number}/{year}</translation>
     </message>
     <message>
         <source>โปรดพิมพ์วันประชุม เช่น 15/8/2569</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the day, such as 15/8/2569</translation>
     </message>
 </context>
 <context>
@@ -3086,35 +3090,35 @@
     <name>ResolutionCard</name>
     <message>
         <source>มติข้อ {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolution {number}</translation>
     </message>
     <message>
         <source>ลบมติ</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the resolution</translation>
     </message>
     <message>
         <source>ข้อความมติ</source>
-        <translation type="unfinished"></translation>
+        <translation>Words of the resolution</translation>
     </message>
     <message>
         <source>ผู้รับผิดชอบ (คั่นด้วยจุลภาค)</source>
-        <translation type="unfinished"></translation>
+        <translation>Carried out by (with commas between)</translation>
     </message>
     <message>
         <source>เงื่อนไขหรือข้อความของกำหนด</source>
-        <translation type="unfinished"></translation>
+        <translation>Condition, or words of the due date</translation>
     </message>
     <message>
         <source>ประเภทมติ</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of resolution</translation>
     </message>
     <message>
         <source>กำหนดเสร็จ</source>
-        <translation type="unfinished"></translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>กำหนดเดิม: {due}</source>
-        <translation type="unfinished"></translation>
+        <translation>Due as it was: {due}</translation>
     </message>
 </context>
 <context>
@@ -4842,7 +4846,7 @@
     </message>
     <message>
         <source>จดรายงานการประชุม</source>
-        <translation type="unfinished"></translation>
+        <translation>Record of a meeting</translation>
     </message>
     <message>
         <source>ดูก่อนพิมพ์</source>

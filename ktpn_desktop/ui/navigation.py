@@ -108,6 +108,12 @@ def _meetings(hub: Hub) -> "Page":
     return MeetingsPage(hub)
 
 
+def _meeting(hub: Hub) -> "Page":
+    from ktpn_desktop.ui.pages.meeting.page import MeetingPage
+
+    return MeetingPage(hub)
+
+
 def _minutes(hub: Hub) -> "Page":
     from ktpn_desktop.ui.pages.minutes import MinutesPage
 
@@ -242,6 +248,15 @@ PAGES: tuple[PageSpec, ...] = (
         icon="presentation",
         factory=_meetings,
         roles=SECRETARY,
+    ),
+    PageSpec(
+        id="meeting",
+        title=str(QT_TRANSLATE_NOOP("pages", "จดรายงานการประชุม")),
+        icon="pencil",
+        factory=_meeting,
+        roles=SECRETARY,
+        under="meetings",
+        narrow_menu=True,
     ),
     PageSpec(
         id="minutes",

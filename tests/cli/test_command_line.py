@@ -21,6 +21,9 @@ COMMANDS = {
     "schools list",
     "people import",
     "people add",
+    "people change",
+    "people retire",
+    "people bring-back",
     "people list",
     "checklists import",
     "checklists list",
@@ -29,6 +32,9 @@ COMMANDS = {
     "checklists print",
     "rounds create",
     "rounds assign",
+    "rounds hand-over",
+    "rounds take-back",
+    "rounds plan-day",
     "rounds show",
     "rounds list",
     "publish",
@@ -124,6 +130,7 @@ def trials(merged, tmp_path):
     assigned = "รหัส SMIS,ผู้นิเทศ\n99010002,นางสาวตัวอย่าง ใจดี\n"
     (tmp_path / "เพิ่ม.csv").write_text(assigned, "utf-8")
     (tmp_path / "a.json").write_text(json.dumps({"answers": {"1.1": "ไม่มี"}}), "utf-8")
+    merged.sec("people", "add", "--name", "นายรับช่วง จำลอง", "--supervisor")
     copy = merged.sec("backup").json["file"]
     (conflict,) = merged.sec("conflicts", "list").json["conflicts"]
     duty = merged.sec("resolutions", "list", "--open").json["resolutions"][0]["id"]
@@ -137,6 +144,9 @@ def trials(merged, tmp_path):
         "schools import": ("schools", "import", tmp_path / "โรงเรียนใหม่.csv"),
         "people import": ("people", "import", tmp_path / "คน.csv"),
         "people add": ("people", "add", "--name", "นายใหม่ จำลอง"),
+        "people change": ("people", "change", "นายรับช่วง จำลอง", "--position", "ครู"),
+        "people retire": ("people", "retire", "นายรับช่วง จำลอง"),
+        "people bring-back": ("people", "bring-back", "นายรับช่วง จำลอง"),
         "checklists import": ("checklists", "import", resource("checklists", "LIT-ACH.xlsx")),
         "checklists export": ("checklists", "export", "QA-READY", tmp_path / "x.xlsx"),
         "checklists print": ("checklists", "print", "QA-READY", tmp_path / "x.pdf"),
@@ -145,6 +155,12 @@ def trials(merged, tmp_path):
             *("--checklist", "QA-READY"),
         ),
         "rounds assign": ("rounds", "assign", "1/2569", tmp_path / "เพิ่ม.csv"),
+        "rounds hand-over": (
+            *("rounds", "hand-over", "1/2569", "บ้านเขาจำลอง"),
+            *("--to", "นายรับช่วง จำลอง"),
+        ),
+        "rounds take-back": ("rounds", "take-back", "1/2569", "99010003"),
+        "rounds plan-day": ("rounds", "plan-day", "1/2569", "99010003", "--on", "1/9/2569"),
         "publish": ("publish", "1/2569", tmp_path),
         "receive": ("receive", merged.shared),
         "send": ("send", merged.shared),

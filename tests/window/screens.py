@@ -153,6 +153,7 @@ def a_meeting(hub: "Hub") -> State | None:
 STATES: Mapping[str, "Callable[[Hub], State | None]"] = {
     "visit": a_visit,
     "summary": a_visit,
+    "meeting": a_meeting,
     "minutes": a_meeting,
 }
 """What a page that shows one record is opened with; None where there is no such record."""

@@ -40,6 +40,7 @@ class MeetingPeek(Card):
     """Facts on top, agenda and resolutions below, and what to do with the record."""
 
     preview_wanted = Signal()
+    writing_wanted = Signal()
     papers_wanted = Signal(str)  # the name of a document
     submission_wanted = Signal()
     adoption_wanted = Signal()
@@ -62,6 +63,7 @@ class MeetingPeek(Card):
         self.papers = Button(
             self.tr("เอกสาร"), icon="file-text", tip=self.tr("เอกสารทุกอย่างของการประชุม")
         )
+        self.write = Button(self.tr("เขียนรายงาน"), icon="pencil")
         self.submit = Button(self.tr("เสนอรับรอง"), icon="send")
         self.adopt = Button(self.tr("รับรอง…"), icon="stamp")
         inside = column(self._name, self._committee, gap=6, margins=(16, 12))
@@ -73,12 +75,13 @@ class MeetingPeek(Card):
         self._area = scrolled(holder(inside))
         foot = Card(look=Look.FOOTER, padding=12)
         foot.body.addLayout(row(self.preview, self.papers, STRETCH))
-        foot.body.addLayout(row(self.submit, self.adopt, STRETCH))
+        foot.body.addLayout(row(self.write, self.submit, self.adopt, STRETCH))
         self.body.addWidget(self._area, 1)
         self.body.addWidget(foot)
         self._area.verticalScrollBar().rangeChanged.connect(self._scroll_back)
         self.preview.clicked.connect(self._ask_preview)
         self.papers.clicked.connect(partial(_open_menu, self._papers_menu(), self.papers))
+        self.write.clicked.connect(self.writing_wanted)
         self.submit.clicked.connect(self.submission_wanted)
         self.adopt.clicked.connect(self._ask_adoption)
 

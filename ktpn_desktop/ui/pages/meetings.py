@@ -25,6 +25,7 @@ from ktpn_desktop.store.database import Change
 from ktpn_desktop.store.meetings import all_meetings, open_resolutions
 from ktpn_desktop.ui.choosing import ask_file
 from ktpn_desktop.ui.dialogs.adopt import AdoptDialog
+from ktpn_desktop.ui.dialogs.new_meeting import NewMeetingDialog
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.meeting_texts import attendance_text, meeting_name, quorum_pill
 from ktpn_desktop.ui.pages.meeting_peek import MeetingPeek
@@ -48,9 +49,8 @@ class MeetingsPage(Page):
 
     def __init__(self, hub: Hub) -> None:
         super().__init__(hub)
-        self.take_in = Button(
-            self.tr("นำเข้าบันทึกการประชุม"), Kind.PRIMARY, icon="upload", shortcut="Ctrl+O"
-        )
+        self.new = Button(self.tr("การประชุมใหม่"), Kind.PRIMARY, icon="plus", shortcut="Ctrl+N")
+        self.take_in = Button(self.tr("นำเข้า…"), icon="upload", shortcut="Ctrl+O")
         self.papers = Button(self.tr("เอกสารของสำนักงาน"), icon="file-text")
         self.table: RowTable[Meeting] = RowTable(self._columns(), key=lambda one: one.id)
         self.peek = MeetingPeek()
@@ -141,7 +141,7 @@ class MeetingsPage(Page):
         ]
 
     def _lay_out(self) -> None:
-        self.header.add(self.papers, self.take_in)
+        self.header.add(self.papers, self.take_in, self.new)
         listed = Card(padding=2, gap=0)
         listed.body.addWidget(self.table, 1)
         footer = Card(look=Look.FOOTER, padding=8)
@@ -151,13 +151,16 @@ class MeetingsPage(Page):
         full.addWidget(listed, 1)
         full.addWidget(self.peek)
         self._full = holder(full)
-        begin = Button(self.tr("นำเข้าบันทึกการประชุม"), Kind.PRIMARY, icon="upload")
+        first = Button(self.tr("การประชุมใหม่"), Kind.PRIMARY, icon="plus")
+        first.clicked.connect(self._ask_new)
+        begin = Button(self.tr("นำเข้าบันทึกการประชุม"), icon="upload")
         begin.clicked.connect(self._ask_file)
         self.empty = Empty(
             "presentation",
             self.tr("ยังไม่มีการประชุม"),
-            self.tr("นำเข้าบันทึกการประชุมจากไฟล์ JSON แล้วดูรายงานการประชุมก่อนพิมพ์ได้ทันที"),
+            self.tr("เตรียมการประชุมครั้งแรก แล้วพิมพ์หนังสือเชิญ จดรายงาน และพิมพ์รายงานได้จากที่นี่"),
             begin,
+            first,
         )
         content = column(margins=(20, 12))
         content.addWidget(self._full, 1)
@@ -166,10 +169,12 @@ class MeetingsPage(Page):
 
     def _connect(self) -> None:
         self.take_in.clicked.connect(self._ask_file)
+        self.new.clicked.connect(self._ask_new)
         self.papers.clicked.connect(self._open_papers)
         self.table.picked.connect(self._show_picked)
         self.table.opened.connect(self._preview)
         self.peek.preview_wanted.connect(self._preview)
+        self.peek.writing_wanted.connect(self._write)
         self.peek.papers_wanted.connect(self._open_paper)
         self.peek.submission_wanted.connect(self._submit)
         self.peek.adoption_wanted.connect(self._ask_adoption)
@@ -188,6 +193,7 @@ class MeetingsPage(Page):
         self._full.setVisible(bool(known))
         self.empty.setVisible(not known)
         self.take_in.setVisible(bool(known))
+        self.new.setVisible(bool(known))
         self._show_picked(self.table.selected())
 
     @Slot(object)
@@ -198,6 +204,17 @@ class MeetingsPage(Page):
     def _preview(self) -> None:
         if meeting := self.table.selected():
             self.navigate.emit("minutes", {"meeting": meeting.id})
+
+    @Slot()
+    def _ask_new(self) -> None:
+        dialog = NewMeetingDialog(self.hub, self)
+        if dialog.exec() and dialog.made:
+            self.navigate.emit("meeting", {"meeting": dialog.made.id})
+
+    @Slot()
+    def _write(self) -> None:
+        if meeting := self.table.selected():
+            self.navigate.emit("meeting", {"meeting": meeting.id})
 
     @Slot(str)
     def _open_paper(self, document: str) -> None:

@@ -56,8 +56,7 @@ class PaperForm(QWidget):
             numbered=False,
         )
         self.listed.set_value(Listed.ALL)
-        self.number = line_edit(self.tr("เช่น 123 หรือ ว 45"))
-        self.number.setPlaceholderText(self.tr("เช่น 123 หรือ ว 45"))
+        self.number = line_edit("", self.tr("เช่น 123 หรือ ว 45"))
         self.dated = ThaiDateEdit()
         self.people = Notes(lines=(3, 8))
         self.everyone = Button(self.tr("ใส่ชื่อกรรมการทุกคน"), Kind.LINK, icon="users")

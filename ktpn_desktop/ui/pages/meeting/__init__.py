@@ -1,0 +1,1 @@
+"""The page on which the record of a meeting is written."""
