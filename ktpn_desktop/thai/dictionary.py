@@ -2,7 +2,7 @@
 
 import re
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -47,8 +47,10 @@ def names() -> object:
 
 
 def load() -> None:
-    """Read the dictionary now, to have it ready; done once, by whoever comes first."""
-    vocabulary()
+    """Have the dictionary ready: read, and grown where texts of this field will look."""
+    words = vocabulary()
+    for term in _terms():
+        words.sure_ends(term)
 
 
 @lru_cache(maxsize=10_000)  # for all names are added again when one is new
@@ -74,8 +76,7 @@ def vocabulary() -> Vocabulary:
 def read_words() -> Vocabulary:
     """Return the words as they are in the files, without names."""
     words = Vocabulary(dict(line.split("\t") for line in _lines("words.txt")))
-    terms = filter(_WHOLE_WORD.fullmatch, _lines("education_terms.txt"))
-    return words.with_words(terms, _TERM).with_words(_lines("places.txt"), _PLACE)
+    return words.with_words(_terms(), _TERM).with_words(_lines("places.txt"), _PLACE)
 
 
 @dataclass(slots=True, eq=False)
@@ -100,6 +101,10 @@ _KIND = re.compile(
     (?![{MARKS}ะาำๅ])  # as in นายาง""",
     re.VERBOSE,
 )
+
+
+def _terms() -> Iterator[str]:
+    return filter(_WHOLE_WORD.fullmatch, _lines("education_terms.txt"))
 
 
 def _lines(name: str) -> list[str]:
