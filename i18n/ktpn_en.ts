@@ -3363,6 +3363,10 @@
         <translation>From a table…</translation>
     </message>
     <message>
+        <source>ค้นหาโรงเรียนหรือผู้นิเทศในรอบนี้ (Ctrl+F)</source>
+        <translation>Find a school or supervisor of this round (Ctrl+F)</translation>
+    </message>
+    <message>
         <source>มอบหมาย…</source>
         <translation>Hand out…</translation>
     </message>
@@ -3373,6 +3377,14 @@
     <message>
         <source>มอบหมายจากตาราง Excel หรือ csv</source>
         <translation>Hand out from an Excel or csv table</translation>
+    </message>
+    <message>
+        <source>ล้างคำค้น</source>
+        <translation>Clear the search</translation>
+    </message>
+    <message>
+        <source>ไม่พบโรงเรียนหรือผู้นิเทศที่ตรงกับคำค้น</source>
+        <translation>No school or supervisor matches the search</translation>
     </message>
     <message>
         <source>มอบหมายแล้ว {count} โรงเรียน</source>

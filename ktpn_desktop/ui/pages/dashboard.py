@@ -81,6 +81,7 @@ class DashboardPage(Page):
         self.conflicts.clicked.connect(self._open_conflicts)
         self.urgent.clicked.connect(self._open_urgent)
         self.late.clicked.connect(self._open_meetings)
+        self.people.table.opened.connect(self._open_person)
         self.resolutions.opened.connect(self._open_meeting)
         self.hub.changed.connect(self._on_change)
 
@@ -143,6 +144,10 @@ class DashboardPage(Page):
     @Slot()
     def _open_rounds(self) -> None:
         self.navigate.emit("rounds", {})
+
+    @Slot(object)
+    def _open_person(self, row: tuple[str, int, int]) -> None:
+        self.navigate.emit("rounds", {"search": row[0]})
 
     @Slot()
     def _open_schools(self) -> None:

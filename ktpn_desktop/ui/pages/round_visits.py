@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from ktpn_desktop.app.assigning import hand_over, plan_day, take_back
 from ktpn_desktop.app.handing import Wanted, apply_handing, plan_handing
@@ -16,6 +17,7 @@ from ktpn_desktop.domain.school import SchoolStatus
 from ktpn_desktop.store.people import supervisors
 from ktpn_desktop.store.schools import all_schools
 from ktpn_desktop.store.visits import VisitSummary
+from ktpn_desktop.thai.text import search_key
 from ktpn_desktop.ui.choosing import ask_file
 from ktpn_desktop.ui.dialogs.assign_schools import AssignSchoolsDialog
 from ktpn_desktop.ui.dialogs.assignments import AssignmentsDialog, published_notice
@@ -26,10 +28,13 @@ from ktpn_desktop.ui.texts import short_date, visit_pill
 from ktpn_desktop.ui.widgets.button import Button, Kind
 from ktpn_desktop.ui.widgets.card import Card, Look
 from ktpn_desktop.ui.widgets.empty import Empty
+from ktpn_desktop.ui.widgets.field import line_edit
 from ktpn_desktop.ui.widgets.label import Label, Text
-from ktpn_desktop.ui.widgets.layout import STRETCH, row
+from ktpn_desktop.ui.widgets.layout import STRETCH, holder, row
 from ktpn_desktop.ui.widgets.table import Column, RowTable
 from ktpn_desktop.ui.widgets.toast import Toast
+
+_FEW = 12  # visits that are seen at a glance, without searching
 
 
 class RoundVisits(Card):
@@ -42,6 +47,8 @@ class RoundVisits(Card):
         super().__init__(padding=2, gap=0)
         self._hub = hub
         self._round: Round | None = None
+        self._all: Sequence[VisitSummary] = ()
+        self.search = line_edit(placeholder=self.tr("ค้นหาโรงเรียนหรือผู้นิเทศในรอบนี้ (Ctrl+F)"))
         self.table: RowTable[VisitSummary] = RowTable(
             self._columns(), key=lambda one: one.visit.id, several=True
         )
@@ -61,6 +68,12 @@ class RoundVisits(Card):
         footer = Card(look=Look.FOOTER, padding=8)
         footer.body.addLayout(row(self.count, STRETCH, self.hand_out, self.from_table, gap=8))
         self._actions = actions
+        self._finding = holder(row(self.search, margins=(8, 8)))
+        again = Button(self.tr("ล้างคำค้น"))
+        again.clicked.connect(self.search.clear)
+        self.nothing = Empty("search", self.tr("ไม่พบโรงเรียนหรือผู้นิเทศที่ตรงกับคำค้น"), "", again)
+        self.body.addWidget(self._finding)
+        self.body.addWidget(self.nothing, 1)
         for part in (self.table, self.empty):
             self.body.addWidget(part, 1)
         self.body.addWidget(actions)
@@ -70,16 +83,15 @@ class RoundVisits(Card):
 
     def show_round(self, round_: Round | None, shown: Sequence[VisitSummary]) -> None:
         """Show the visits of a round."""
-        self._round = round_
-        self.table.set_rows(shown)
-        self.table.setVisible(bool(shown))
+        self._round, self._all = round_, shown
         self._actions.setVisible(bool(shown))
+        self._finding.setVisible(len(shown) > _FEW or bool(self.search.text()))
         self.empty.setVisible(round_ is not None and not shown)
         words = self.tr("มอบหมายแล้ว {count} โรงเรียน").format(count=len(shown))
         self.count.setText(words)
+        self._filter()
         self.hand_out.setEnabled(round_ is not None)
         self.from_table.setEnabled(round_ is not None)
-        self._show_choice()
 
     def import_from(self, path: Path) -> None:
         """Show what a table of assignments would change, and change it when agreed to."""
@@ -145,6 +157,9 @@ class RoundVisits(Card):
 
     def _connect(self) -> None:
         self.table.opened.connect(self.opened)
+        self.search.textChanged.connect(self._filter)
+        find = QShortcut(QKeySequence.StandardKey.Find, self)
+        find.activated.connect(self._find)
         self.table.selectionModel().selectionChanged.connect(self._show_choice)
         self.person.clicked.connect(self._ask_person)
         self.day.clicked.connect(self._ask_day)
@@ -153,17 +168,31 @@ class RoundVisits(Card):
         self.from_table.clicked.connect(self._ask_table)
 
     @Slot()
+    def _filter(self) -> None:
+        wanted = search_key(self.search.text())
+        found = [one for one in self._all if wanted in _words(one)]
+        self.table.set_rows(found)
+        self.table.setVisible(bool(found))
+        self.nothing.setVisible(bool(self._all) and not found)
+        self._show_choice()
+
+    @Slot()
     def _show_choice(self) -> None:
         chosen = bool(self.table.selected_rows())
         for button in (self.person, self.day, self.remove):
             button.setEnabled(chosen)
+
+    @Slot()
+    def _find(self) -> None:
+        self._finding.show()
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _chosen(self) -> list[VisitId]:
         return [one.visit.id for one in self.table.selected_rows()]
 
     def _loads(self) -> list[Load]:
         held: dict[str, int] = {}
-        for one in self.table.rows():
+        for one in self._all:
             held[one.visit.person.id] = held.get(one.visit.person.id, 0) + 1
         everyone = supervisors(self._hub.store)
         return [Load(person, held.get(person.id, 0)) for person in everyone]
@@ -208,7 +237,7 @@ class RoundVisits(Card):
     def _ask_schools(self) -> None:
         if (round_ := self._round) is None:
             return
-        handed = {one.visit.school.id for one in self.table.rows()}
+        handed = {one.visit.school.id for one in self._all}
         free = [
             school
             for school in all_schools(self._hub.store)
@@ -245,6 +274,12 @@ class RoundVisits(Card):
 
     def _tell(self, text: str, detail: str = "", *, undo: bool = True) -> None:
         self.told.emit(Toast(text, detail=detail, undo=undo))
+
+
+def _words(one: VisitSummary) -> str:
+    visit = one.visit
+    parts = (visit.school.name, visit.school.code, visit.school.district, visit.person.name)
+    return " ".join(search_key(part) for part in parts if part)
 
 
 def _code_and_place(one: VisitSummary) -> str:

@@ -71,13 +71,17 @@ class RoundsPage(Page):
 
     def state(self) -> State:
         picked = self.rounds.selected()
-        return {"round": picked.id if picked else None}
+        search = self.handed.search.text()
+        return {"round": picked.id if picked else None, "search": search}
 
     def restore(self, state: State) -> None:
         self._reload()
         if round_id := state.get("round"):
             self.rounds.select(round_id)
-        self.rounds.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.handed.search.setText(state.get("search", ""))
+        found = state.get("search") and self.visits.rows()
+        place = self.visits if found else self.rounds
+        place.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _round_columns(self) -> list[Column[Round]]:
         return [

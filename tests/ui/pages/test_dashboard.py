@@ -67,3 +67,13 @@ def test_before_the_first_round_the_page_says_where_to_begin(qtbot, make_hub):
     page.show()
 
     assert page.empty.isVisible()
+
+
+def test_enter_on_a_supervisor_leads_to_their_schools(qtbot, page):
+    opened = []
+    page.navigate.connect(lambda name, state: opened.append((name, state)))
+    page.people.table.select("นางสาวตัวอย่าง ใจดี")
+
+    qtbot.keyClick(page.people.table, Qt.Key.Key_Return)
+
+    assert opened == [("rounds", {"search": "นางสาวตัวอย่าง ใจดี"})]

@@ -9,7 +9,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from ktpn_desktop.app.answering import save_answer
-from ktpn_desktop.app.assigning import take_back
+from ktpn_desktop.app.assigning import hand_over, take_back
 from ktpn_desktop.app.importing import apply_people, apply_schools, plan_people, plan_schools
 from ktpn_desktop.app.jobs import Progress
 from ktpn_desktop.app.publishing import publish
@@ -395,3 +395,25 @@ def test_enter_on_a_visit_opens_its_form(qtbot, planned):
     qtbot.keyClick(planned.visits, Qt.Key.Key_Return)
 
     assert opened == [("visit", first)]
+
+
+def test_visits_are_found_by_school_or_person_and_nothing_found_is_said(planned, other):
+    hand_over(planned.hub.session, [planned.visits.rows()[0].visit.id], other)
+
+    planned.restore({"search": other.name})
+    assert set(holders(planned).values()) == {other.name}
+    assert planned.focusWidget() is planned.visits
+
+    planned.handed.search.setText("ไม่มีโรงเรียนนี้")
+    assert planned.handed.nothing.isVisible()
+
+    planned.handed.search.clear()
+    assert len(holders(planned)) == 2
+
+
+def test_who_has_schools_is_counted_over_all_visits_while_some_are_shown(planned, other):
+    planned.handed.search.setText("หนองจำลอง")
+
+    loads = {one.person.name: one.schools for one in planned.handed._loads()}
+
+    assert loads == {SUPERVISOR: 2, other.name: 0}
