@@ -77,8 +77,8 @@ _TOLERANCE = 0.001
 _LEAST_SHARE = 0.3  # of the width that text before a tabulator needs
 _GAP = 6.0  # before the text after a tabulator, in points
 _SHORT, _MANY_SHORT = 40, 4_000  # letters of a text that is kept, and how many are
-_MANY_LOOKS = 64
-_MANY_PIECES = 20_000  # of one look
+_MANY_LOOKS = 32
+_MANY_PIECES = 10_000  # of one look
 _advance: Callable[[Piece], float] = attrgetter("advance")
 
 
