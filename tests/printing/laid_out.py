@@ -21,7 +21,7 @@ UNKNOWN = "\ufffd"  # what an empty box is read as
 _TO_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _OVERHANG = 6.0  # points that a slanted letter or a mark may lean over an edge
 _SAME_PLACE = 0.2
-_APART = 2.0
+_APART = 5.0  # a space, but less than there is between cells
 _TORN = re.compile("(?:[ก-ฮ][ัิ-ฺ็-๎]* ){4}")
 
 
