@@ -1,7 +1,12 @@
 import json
+import shutil
+from dataclasses import replace
 
 from ktpn_desktop.app.merging import write_receipts
+from ktpn_desktop.app.session import open_session
 from ktpn_desktop.domain.visit import VisitState
+from ktpn_desktop.paths import Profile
+from ktpn_desktop.store import backup
 
 
 def told(office):
@@ -82,3 +87,27 @@ def test_files_outside_a_shared_folder_are_merged_without_an_answer(office, tmp_
 
     assert (outcome.merged, outcome.problems) == (1, ())
     assert list((office.shared / "receipts").iterdir()) == []
+
+
+def test_two_computers_of_one_secretary_come_to_the_same_and_write_one_answer(office, tmp_path):
+    office.answer("2.1", "4")
+    office.finish()
+    backup.back_up(office.secretary.store, tmp_path / "copies", "test")
+    (copy,) = backup.backups(tmp_path / "copies")
+    profile = Profile(tmp_path / "other")
+    profile.ensure()
+    shutil.copyfile(copy.path, profile.database)
+    other = open_session(profile.folder)
+    office.merge()
+    (path,) = (office.shared / "receipts").iterdir()
+    before = path.stat().st_mtime_ns
+
+    replace(office, secretary=other).merge()
+    write_receipts(office.secretary, office.shared)
+
+    assert path.stat().st_mtime_ns == before
+    assert list((office.shared / "receipts").iterdir()) == [path]
+    assert other.store.records_hash(without_times=True) == (
+        office.secretary.store.records_hash(without_times=True)
+    )
+    other.close()

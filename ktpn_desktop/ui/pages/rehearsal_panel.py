@@ -88,7 +88,8 @@ class RehearsalPanel(Card):
         self._problems.show_problems(problems, language)
         refused = one is not None and one.state is FileState.REFUSED
         self.again.setVisible(refused)
-        self.refuse.setVisible(one is not None and one.state in REFUSABLE)
+        is_file = one is not None and one.modified > 0  # and no folder that may not be seen
+        self.refuse.setVisible(is_file and one is not None and one.state in REFUSABLE)
 
     def _line(self, one: VisitRehearsal) -> QHBoxLayout:
         new = Icon("plus", "okFg") if one.first else Icon("pencil", "infoFg")
