@@ -28,6 +28,10 @@
         <translation>Adopted with changes</translation>
     </message>
     <message>
+        <source>เช่น แก้ไขหน้า 2 บรรทัดที่ 5 จาก “31 โรงเรียน” เป็น “32 โรงเรียน”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ข้อความนี้บันทึกเป็นมติของการประชุมที่รับรอง</source>
         <translation>This is written as a resolution of the adopting meeting.</translation>
     </message>
@@ -3413,6 +3417,10 @@
     <message>
         <source>สถานะ</source>
         <translation>State</translation>
+    </message>
+    <message>
+        <source>รอเผยแพร่</source>
+        <translation>To be published</translation>
     </message>
     <message>
         <source>มอบหมายจากตาราง…</source>

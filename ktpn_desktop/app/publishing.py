@@ -17,7 +17,7 @@ from ktpn_desktop.app.session import Session, now
 from ktpn_desktop.domain.answer import Answer
 from ktpn_desktop.domain.checklist import Checklist
 from ktpn_desktop.domain.fields import fields_of
-from ktpn_desktop.domain.ids import PersonId, RoundId, SchoolId
+from ktpn_desktop.domain.ids import PersonId, RoundId, SchoolId, VisitId
 from ktpn_desktop.domain.problem import BadData, Place, Problem, Refused
 from ktpn_desktop.domain.round import Round, RoundState
 from ktpn_desktop.domain.school import School
@@ -73,10 +73,10 @@ def plan_publication(session: Session, round_id: RoundId, folder: Path) -> Publi
     )
 
 
-def unpublished(session: Session, round_: Round) -> int:
-    """Return how many visits are planned otherwise than the round was published last."""
-    withdrawn = sum(one.fresh for one in _withdrawn(session, round_.id))
-    return visits.count_unpublished(session.store, round_.id) + withdrawn
+def unpublished(session: Session, round_: Round) -> frozenset[VisitId]:
+    """Return the visits, also those taken back, that are planned otherwise than published."""
+    withdrawn = [one.taken.visit_id for one in _withdrawn(session, round_.id) if one.fresh]
+    return visits.unpublished(session.store, round_.id) | frozenset(withdrawn)
 
 
 def record_publication(session: Session, plan: PublicationPlan) -> None:

@@ -73,11 +73,11 @@ def count_unfinished(store: Store, person_id: PersonId) -> int:
     return int(row[0]) if row else 0
 
 
-def count_unpublished(store: Store, round_id: RoundId) -> int:
-    """Return how many visits of a round were never published as they are planned now."""
-    row = store.row(
+def unpublished(store: Store, round_id: RoundId) -> frozenset[VisitId]:
+    """Return the visits of a round that were never published as they are planned now."""
+    rows = store.rows(
         """
-        SELECT count(*) FROM visit LEFT JOIN payload ON hash = published
+        SELECT visit.id FROM visit LEFT JOIN payload ON hash = published
         WHERE round_id = ? AND (
             hash IS NULL OR json_extract(body, '$.person.id') IS NOT person_id
             OR json_extract(body, '$.planned_on') IS NOT planned_on
@@ -85,7 +85,7 @@ def count_unpublished(store: Store, round_id: RoundId) -> int:
         """,
         (round_id,),
     )
-    return int(row[0]) if row else 0
+    return frozenset(VisitId(row["id"]) for row in rows)
 
 
 def visit_head(store: Store, visit_id: VisitId) -> Visit | None:

@@ -25,12 +25,14 @@ from ktpn_desktop.ui.dialogs.choose_person import ChoosePersonDialog, Load
 from ktpn_desktop.ui.dialogs.schedule import ScheduleDialog
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.texts import short_date, visit_pill
+from ktpn_desktop.ui.theme import Tone
 from ktpn_desktop.ui.widgets.button import Button, Kind
 from ktpn_desktop.ui.widgets.card import Card, Look
 from ktpn_desktop.ui.widgets.empty import Empty
 from ktpn_desktop.ui.widgets.field import line_edit
 from ktpn_desktop.ui.widgets.label import Label, Text
 from ktpn_desktop.ui.widgets.layout import STRETCH, holder, row
+from ktpn_desktop.ui.widgets.painting import Pill
 from ktpn_desktop.ui.widgets.table import Column, RowTable
 from ktpn_desktop.ui.widgets.toast import Toast
 
@@ -48,6 +50,7 @@ class RoundVisits(Card):
         self._hub = hub
         self._round: Round | None = None
         self._all: Sequence[VisitSummary] = ()
+        self._changed: frozenset[VisitId] = frozenset()
         self.search = line_edit(placeholder=self.tr("ค้นหาโรงเรียนหรือผู้นิเทศในรอบนี้ (Ctrl+F)"))
         self.table: RowTable[VisitSummary] = RowTable(
             self._columns(), key=lambda one: one.visit.id, several=True
@@ -81,9 +84,14 @@ class RoundVisits(Card):
         self._connect()
         self.show_round(None, [])
 
-    def show_round(self, round_: Round | None, shown: Sequence[VisitSummary]) -> None:
-        """Show the visits of a round."""
-        self._round, self._all = round_, shown
+    def show_round(
+        self,
+        round_: Round | None,
+        shown: Sequence[VisitSummary],
+        changed: frozenset[VisitId] = frozenset(),
+    ) -> None:
+        """Show the visits of a round; those changed since it was published are marked."""
+        self._round, self._all, self._changed = round_, shown, changed
         self._actions.setVisible(bool(shown))
         self._finding.setVisible(len(shown) > _FEW or bool(self.search.text()))
         self.empty.setVisible(round_ is not None and not shown)
@@ -136,11 +144,16 @@ class RoundVisits(Card):
             ),
             Column(
                 self.tr("สถานะ"),
-                lambda one: visit_pill(one.visit.state).text,
-                badge=lambda one: visit_pill(one.visit.state, one.visit.planned_on),
+                lambda one: self._pill(one).text,
+                badge=self._pill,
                 width=130,
             ),
         ]
+
+    def _pill(self, one: VisitSummary) -> Pill:
+        if one.visit.id in self._changed:
+            return Pill(self.tr("รอเผยแพร่"), Tone.WARN, "send")
+        return visit_pill(one.visit.state, one.visit.planned_on)
 
     def _empty(self) -> Empty:
         begin = Button(self.tr("มอบหมายโรงเรียน…"), Kind.PRIMARY, icon="plus")

@@ -166,16 +166,17 @@ class RoundsPage(Page):
     @Slot(object)
     def _show_round(self, round_: Round | None) -> None:
         shown = self._by_round.get(round_.id, []) if round_ else []
-        self.handed.show_round(round_, shown)
-        news = unpublished(self.hub.session, round_) if round_ else 0
-        anew = round_ is None or round_.state is RoundState.DRAFT or news > 0
+        changed = unpublished(self.hub.session, round_) if round_ else frozenset()
+        draft = round_ is None or round_.state is RoundState.DRAFT
+        self.handed.show_round(round_, shown, frozenset() if draft else changed)
+        news = len(changed)
         words = self.tr("เผยแพร่แผน…")
-        if round_ is not None and round_.state is not RoundState.DRAFT:
+        if not draft:
             # With nothing new, files that are missing from the folder are written again.
-            changed = self.tr("เผยแพร่ที่เปลี่ยน {count} รายการ…").format(count=news)
-            words = changed if news else self.tr("เผยแพร่อีกครั้ง…")
+            some = self.tr("เผยแพร่ที่เปลี่ยน {count} รายการ…").format(count=news)
+            words = some if news else self.tr("เผยแพร่อีกครั้ง…")
         self.publish.setText(words)
-        self.publish.set_kind(Kind.PRIMARY if anew else Kind.PLAIN)
+        self.publish.set_kind(Kind.PRIMARY if draft or news else Kind.PLAIN)
         self.publish.setEnabled(bool(shown or news) and self._job is None)
 
     @Slot(object)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from ktpn_desktop.app.answering import save_answer
-from ktpn_desktop.app.assigning import hand_over, take_back
+from ktpn_desktop.app.assigning import hand_over, plan_day, take_back
 from ktpn_desktop.app.importing import apply_people, apply_schools, plan_people, plan_schools
 from ktpn_desktop.app.jobs import Progress
 from ktpn_desktop.app.publishing import publish
@@ -373,8 +373,11 @@ def test_the_button_says_whether_there_is_anything_new(planned, tmp_path):
     publish(planned.hub.session, round_.id, tmp_path, Progress())
     assert (planned.publish.text(), planned.publish.kind) == ("เผยแพร่อีกครั้ง…", Kind.PLAIN)
 
-    take_back(planned.hub.session, [planned.visits.rows()[0].visit.id])
-    assert planned.publish.text() == "เผยแพร่ที่เปลี่ยน 1 รายการ…"
+    first, second = planned.visits.rows()
+    take_back(planned.hub.session, [first.visit.id])
+    plan_day(planned.hub.session, [second.visit.id], date(2026, 7, 14))
+    assert planned.publish.text() == "เผยแพร่ที่เปลี่ยน 2 รายการ…"
+    assert planned.handed._pill(planned.visits.rows()[0]).text == "รอเผยแพร่"
     assert planned.publish.kind is Kind.PRIMARY
 
 
@@ -417,3 +420,13 @@ def test_who_has_schools_is_counted_over_all_visits_while_some_are_shown(planned
     loads = {one.person.name: one.schools for one in planned.handed._loads()}
 
     assert loads == {SUPERVISOR: 2, other.name: 0}
+
+
+def test_delete_in_the_search_takes_nothing_back(qtbot, planned):
+    pick(planned, "บ้านหนองจำลอง")
+    qtbot.keyClick(planned.visits, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert planned.focusWidget() is planned.handed.search
+
+    qtbot.keyClick(planned.handed.search, Qt.Key.Key_Delete)
+
+    assert len(holders(planned)) == 2
