@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>เช่น แก้ไขหน้า 2 บรรทัดที่ 5 จาก “31 โรงเรียน” เป็น “32 โรงเรียน”</source>
-        <translation type="unfinished"></translation>
+        <translation>such as: page 2 line 5 from “31 schools” to “32 schools”</translation>
     </message>
     <message>
         <source>ข้อความนี้บันทึกเป็นมติของการประชุมที่รับรอง</source>

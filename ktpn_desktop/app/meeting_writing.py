@@ -1,5 +1,7 @@
 """Writing the record of a meeting in the program: a new one prepared, then kept as it grows."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, time
 
@@ -135,12 +137,23 @@ def _agenda(session: Session, last: Meeting | None) -> tuple[AgendaItem, ...]:
             f"เมื่อ{weekday_date(last.held_on)} ให้ที่ประชุมพิจารณารับรอง"
         )
         agenda = with_item(agenda, (ADOPTS,), replace(agenda[ADOPTS], text=text))
-    arising = tuple(
-        AgendaItem(
-            number="",
-            title=f"{one.resolution.text} (มติครั้งที่ {meeting_label(one.meeting)} ข้อ {one.item})",
-        )
-        for one in meetings.open_resolutions(session.store)
-    )
+    arising = tuple(_arising(session))
     agenda = with_item(agenda, (ARISES,), replace(agenda[ARISES], items=arising))
     return numbered(agenda)
+
+
+def _arising(session: Session) -> Iterator[AgendaItem]:
+    """Yield an item for each earlier one with something still open, in the words resolved."""
+    still_open: dict[tuple[str, str], list[str]] = {}
+    for one in meetings.open_resolutions(session.store):
+        title = next(item.title for item in one.meeting.items() if item.number == one.item)
+        origin = f"(มติครั้งที่ {meeting_label(one.meeting)} ข้อ {one.item})"
+        key = (_ORIGIN.sub("", title), origin)
+        still_open.setdefault(key, []).append(one.resolution.text)
+    for (title, origin), texts in still_open.items():
+        lines = [f"{number}. {text}" for number, text in enumerate(texts, start=1)]
+        text = f"มติเดิม {texts[0]}" if len(texts) == 1 else "\n".join(["มติเดิม", *lines])
+        yield AgendaItem(number="", title=f"{title} {origin}", text=text)
+
+
+_ORIGIN = re.compile(r"\s*\(มติครั้งที่ [^)]*\)")

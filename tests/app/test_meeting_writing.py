@@ -97,8 +97,17 @@ def test_the_agenda_takes_up_the_last_record_and_what_is_still_open(session, las
 
     assert "ครั้งที่ 2/2569 เมื่อวันพุธที่ 15 กรกฎาคม 2569" in meeting.agenda[1].text
     arising = meeting.agenda[2].items
-    assert [one.number for one in arising] == ["3.1", "3.2", "3.3", "3.4", "3.5"]
-    assert all("(มติครั้งที่ 2/2569 ข้อ" in one.title for one in arising)
+    assert [(one.number, one.title.partition(" (มติ")[2]) for one in arising] == [
+        ("3.1", "ครั้งที่ 2/2569 ข้อ 3.1)"),
+        ("3.2", "ครั้งที่ 2/2569 ข้อ 4.1)"),
+        ("3.3", "ครั้งที่ 2/2569 ข้อ 5.1)"),
+        ("3.4", "ครั้งที่ 2/2569 ข้อ 5.2)"),
+    ]
+    assert arising[0].title.startswith("การอบรมการอ่านออกเขียนได้")  # named once, not twice
+    assert arising[2].text.splitlines()[:2] == [
+        "มติเดิม",
+        "1. ให้แต่งตั้งคณะอนุกรรมการติดตามและช่วยเหลือโรงเรียนกลุ่มเร่งรัดพิเศษ 3 โรงเรียน",
+    ]
     assert (meeting.starts, meeting.place) == (time(13, 30), last.place)
     assert meetings.meeting(session.store, meeting.id) is None
 

@@ -53,6 +53,8 @@ class AdoptDialog(Dialog):
         self.as_it_is.setChecked(True)
         self.with_changes = QRadioButton(self.tr("รับรองโดยมีการแก้ไข"))
         self.changes = Notes(lines=(2, 4))
+        example = self.tr("เช่น แก้ไขหน้า 2 บรรทัดที่ 5 จาก “31 โรงเรียน” เป็น “32 โรงเรียน”")
+        self.changes.setPlaceholderText(example)
         words = self.tr("ข้อความนี้บันทึกเป็นมติของการประชุมที่รับรอง")
         self._changes = Field(self.tr("สิ่งที่แก้ไข"), self.changes, hint=words, required=True)
         self._changes.hide()

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QAbstractButton, QStackedWidget
 
 from ktpn_desktop.app.meetings import submit
@@ -153,9 +153,7 @@ class MeetingPage(Page):
         self.remove.setEnabled(
             isinstance(key, tuple) and meeting.state is not MeetingState.ADOPTED
         )
-        for button in self.parts.findChildren(QAbstractButton):
-            if button.isChecked():
-                self._side.ensureWidgetVisible(button)
+        QTimer.singleShot(0, self, self._show_chosen)  # once the list is laid out
         if key == ATTENDANCE:
             self._stack.setCurrentIndex(1)
             self.attendance.show_meeting(meeting)
@@ -165,6 +163,12 @@ class MeetingPage(Page):
         else:
             self._stack.setCurrentIndex(0)
             self.facts.show_meeting(meeting)
+
+    @Slot()
+    def _show_chosen(self) -> None:
+        for button in self.parts.findChildren(QAbstractButton):
+            if button.isChecked():
+                self._side.ensureWidgetVisible(button)
 
     @Slot(object)
     def _choose(self, _key: object) -> None:
