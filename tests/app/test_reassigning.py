@@ -9,6 +9,7 @@ from edited_workbooks import filled, without_sheets
 
 from ktpn_desktop.app import answering, assigning, planning, publishing, receiving
 from ktpn_desktop.app.arriving import FileState
+from ktpn_desktop.app.checking import check
 from ktpn_desktop.app.handing import Wanted, plan_handing
 from ktpn_desktop.app.jobs import Progress
 from ktpn_desktop.app.publication import News
@@ -164,6 +165,7 @@ def test_a_visit_that_is_taken_back_is_gone_and_comes_again_as_the_same(office):
     planning.apply_assignments(secretary, assigned)
     publish(office)
     assert [visit.id for visit in office.receive().visits] == [office.visits[0]]
+    assert check(secretary) == check(office.supervisor) == ()
 
 
 def test_taking_back_is_undone_also_for_who_had_it(office):
