@@ -2,15 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 
-from ktpn_desktop.ui.theme import px
+from ktpn_desktop.ui.theme import color, font, px
 from ktpn_desktop.ui.widgets.badge import Icon, Keycap
 from ktpn_desktop.ui.widgets.label import Label, Text
-from ktpn_desktop.ui.widgets.layout import clear
+from ktpn_desktop.ui.widgets.painting import (
+    keycap_width,
+    paint_keycap,
+    paint_text,
+    text_width,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,16 +28,15 @@ class Hint:
 
 
 class HintBar(QFrame):
-    """Keys with their meaning, in the order given; what does not fit is left out."""
+    """Keys with their meaning, in the order given; what does not fit is left out.
+
+    It is painted: the keys change with what has the focus, all the time.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("look", "footer")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(px(16), 0, px(16), 0)
-        self._row.setSpacing(px(18))
-        self._widgets: list[_HintWidget] = []
         self._hints: tuple[Hint, ...] = ()
 
     def show_hints(self, hints: Sequence[Hint]) -> None:
@@ -39,24 +44,15 @@ class HintBar(QFrame):
         if tuple(hints) == self._hints:
             return
         self._hints = tuple(hints)
-        clear(self._row)
-        self._widgets = [_HintWidget(hint) for hint in self._hints]
-        for widget in self._widgets:
-            self._row.addWidget(widget)
-        self._row.addStretch(1)
-        self._leave_out()
+        words = (f"{' '.join(hint.keys)} {hint.text}" for hint in self._hints)
+        self.setAccessibleName(" · ".join(words))
+        self.update()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._leave_out()
-
-    def _leave_out(self) -> None:
-        """Show as many as fit, from the first on: half a word explains nothing."""
-        room = self.width() - 2 * px(16)
-        for widget in self._widgets:
-            room -= widget.sizeHint().width()
-            widget.setVisible(room >= 0)
-            room -= self._row.spacing()
+    def fitting(self) -> list[Hint]:
+        """Return as many as there is room for, from the first on."""
+        room = self.width() - 2 * px(16) + px(_APART)
+        widths = accumulate(_width(hint) + px(_APART) for hint in self._hints)
+        return [hint for hint, width in zip(self._hints, widths, strict=True) if width <= room]
 
     def sizeHint(self) -> QSize:
         return QSize(0, px(40))
@@ -64,17 +60,32 @@ class HintBar(QFrame):
     def minimumSizeHint(self) -> QSize:
         return QSize(0, px(40))
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        left = float(px(16))
+        for hint in self.fitting():
+            _paint(painter, QRectF(left, 0, _width(hint), self.height()), hint)
+            left += _width(hint) + px(_APART)
 
-class _HintWidget(QWidget):
-    def __init__(self, hint: Hint) -> None:
-        super().__init__()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(px(4))
-        for keys in hint.keys:
-            layout.addWidget(Keycap(keys))
-        layout.addSpacing(px(2))
-        layout.addWidget(Label(hint.text, Text.CAPTION, "text2"))
+
+_APART = 18  # between two hints
+
+
+def _width(hint: Hint) -> float:
+    keys = sum(keycap_width(keys) + px(4) for keys in hint.keys)
+    return keys + px(4) + text_width(hint.text, font(13))
+
+
+def _paint(painter: QPainter, area: QRectF, hint: Hint) -> None:
+    left = area.left()
+    for keys in hint.keys:
+        paint_keycap(painter, QPointF(left, area.center().y() - px(11)), keys)
+        left += keycap_width(keys) + px(4)
+    painter.setFont(font(13))
+    painter.setPen(color("text2"))
+    left += px(4)
+    paint_text(painter, QRectF(left, area.top(), area.right() - left, area.height()), hint.text)
 
 
 class StatusBar(QFrame):

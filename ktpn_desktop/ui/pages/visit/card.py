@@ -92,8 +92,9 @@ class ItemCard(QWidget):
 
     def open(self) -> None:
         """Open the card and give it the keys."""
-        self.prepare(self.width())
-        assert self.opened is not None
+        if self.opened is None:
+            self.opened = self._build_inside()
+            self._take_in(self.opened)
         self._show_inside()
         self._arrange()
         self.opened.show()

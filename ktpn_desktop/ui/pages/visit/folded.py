@@ -27,6 +27,7 @@ translate = QCoreApplication.translate
 
 _FIRST_WORDS = 32  # letters of a text that a folded card shows
 _GAP = 2  # between the lines
+_WIDTHS = 4  # that are asked for while a window finds its layout
 
 
 @dataclass(slots=True)
@@ -63,7 +64,7 @@ class FoldedItem:
         self._answer = NO_ANSWER
         self._facts = Facts()
         self._under_mouse: str | None = None
-        self._heights: dict[tuple[int, object], int] = {}  # that was asked for last
+        self._heights: dict[tuple[int, object], int] = {}
         self._number_width = max(float(px(36)), text_width(item.number, font(14, SEMIBOLD)))
         flagged = translate("FoldedItem", "ปักธงไว้ตรวจทาน")
         self._label = _Line(Paragraph(item.label, 14, MEDIUM), "text")
@@ -100,7 +101,9 @@ class FoldedItem:
         if known not in self._heights:
             beside = self._answer_size().height()
             inner = max(round(self._words_height(width)), round(beside))
-            self._heights = {known: inner + 2 * px(8) + 2}
+            if len(self._heights) >= _WIDTHS:
+                self._heights.clear()
+            self._heights[known] = inner + 2 * px(8) + 2
         return self._heights[known]
 
     def paint(self, painter: QPainter, area: QRectF) -> None:

@@ -1,6 +1,6 @@
 """The form of a visit on screen: sections at the left, the items of one section beside them."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -36,6 +36,7 @@ class VisitForm(QWidget):
         self._order: FormOrder | None = None
         self._built: Section | None = None  # the section whose cards there are
         self._place = 0
+        self._wanted: tuple[ItemId | None, ...] = ()
         self._shares: list[SectionProgress] = []
         self._share_shown: SectionProgress | None = None
         self._locked = False
@@ -64,8 +65,9 @@ class VisitForm(QWidget):
         """What comes after what in the form that is shown."""
         return self._order
 
-    def forget(self) -> None:
-        """Begin anew with what is shown next, at its first section."""
+    def begin(self, wanted: Sequence[ItemId | None] = ()) -> None:
+        """Begin anew with what is shown next, in the section of the first of these items."""
+        self._wanted = tuple(wanted)
         self._place = 0
         self._order = None
         self._built = None
@@ -76,6 +78,8 @@ class VisitForm(QWidget):
         """Show what is known about the items; these are the ones it has changed for."""
         everything = self._order is None or locked != self._locked
         self._order, self._locked = order, locked
+        if self._built is None and (start := order.start(self._wanted)):
+            self._place = order.place(start)
         section = self._section()
         if everything:
             self._shares = [_progress(order, one) for one in order.checklist.sections]

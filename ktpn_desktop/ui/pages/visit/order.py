@@ -1,6 +1,6 @@
 """Where one goes from an item: what comes next, what is still to answer."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ktpn_desktop.app.forms import FormState
@@ -38,6 +38,11 @@ class FormOrder:
                 if one.id == item:
                     return place
         raise LookupError(item)
+
+    def start(self, wanted: Iterable[ItemId | None]) -> ItemId | None:
+        """Return where to begin: the first wanted item that is asked, else one to answer."""
+        there = next((one for one in wanted if one in self.state.asked), None)
+        return there or self.next_unanswered(None) or self.first(0)
 
     def first(self, place: int) -> ItemId | None:
         """Return where a section begins: its first unanswered item, else its first."""

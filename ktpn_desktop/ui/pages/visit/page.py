@@ -77,12 +77,15 @@ class VisitPage(OneVisitPage):
         return key_hints(card.item, typing=card.has_text_focus(), locked=locked)
 
     def show_contents(self, state: State) -> None:
-        self.form.forget()
+        last = self.visit.last_item if self.visit is not None else None
+        wanted = (state.get("item"), last)
+        self.form.begin(wanted)
         self._model = self._head = None
         super().show_contents(state)
         for widget in (self.progress, self.day, self.review):
             widget.setVisible(self.visit is not None)
-        if self.visit is not None and (start := self._start(self.visit, state.get("item"))):
+        order = self.form.order
+        if order is not None and (start := order.start(wanted)):
             self.form.go(start)
 
     def refresh(self) -> None:
@@ -126,14 +129,6 @@ class VisitPage(OneVisitPage):
         super().showEvent(event)
         if card := self.form.items.current:
             card.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _start(self, visit: Visit, item: ItemId | None) -> ItemId | None:
-        order = self.form.order
-        if order is None:
-            return None
-        wanted = (item, visit.last_item)
-        left_at = next((one for one in wanted if one in order.state.asked), None)
-        return left_at or order.next_unanswered(None) or order.first(0)
 
     def _save(self, item: ItemId, answer: Answer, step: EditId | None) -> EditId:
         assert self.visit is not None
