@@ -92,7 +92,9 @@ def tip(text: str) -> str:
     """Return a tool tip with this text; a long one is in lines that suit a screen."""
     from PySide6.QtWidgets import QToolTip
 
-    lines = wrapped(text, QToolTip.font(), _TIP_WIDTH)
+    from ktpn_desktop.ui.theme import px
+
+    lines = wrapped(text, QToolTip.font(), px(_TIP_WIDTH))
     if len(lines) < 2 and "<" not in text:
         return text
     from html import escape
