@@ -14,6 +14,7 @@ from ktpn_desktop.domain.person import Role
 from ktpn_desktop.domain.visit import VisitState
 from ktpn_desktop.store.visits import visit as read_visit
 from ktpn_desktop.store.visits import visits as read_visits
+from ktpn_desktop.ui.dialogs.missing_items import MissingItemsDialog
 from ktpn_desktop.ui.dialogs.send import SendDialog
 from ktpn_desktop.ui.dialogs.visit_paper import VisitPaperDialog
 from ktpn_desktop.ui.hub import Hub
@@ -114,7 +115,18 @@ def _sends_all(monkeypatch):
     monkeypatch.setattr(SendDialog, "exec", lambda _dialog: 1)
 
 
-@pytest.mark.usefixtures("_sends_all")
+@pytest.fixture
+def _finishes_all_the_same(monkeypatch):
+    """Answer the dialog that lists the required items that are missing."""
+
+    def agree(dialog):
+        dialog.finish.click()
+        return dialog.result()
+
+    monkeypatch.setattr(MissingItemsDialog, "exec", agree)
+
+
+@pytest.mark.usefixtures("_sends_all", "_finishes_all_the_same")
 def test_a_visit_goes_from_the_plan_to_the_secretary_through_the_pages(
     qtbot, home, supervisor, secretary, shared
 ):
@@ -145,6 +157,7 @@ def test_a_visit_goes_from_the_plan_to_the_secretary_through_the_pages(
     assert merged.answer(item_id("2.1")).value == "4"
 
 
+@pytest.mark.usefixtures("_finishes_all_the_same")
 def test_the_toast_of_a_finished_visit_sends_it(qtbot, home, supervisor, secretary, shared):
     receive(qtbot, home)
     visit_id = read_visits(supervisor.store)[0].visit.id
