@@ -44,7 +44,7 @@ def add(group: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     )
     paper = command(inner, "print", _print, "print a document of a meeting", writes=True)
     paper.add_argument("meeting")
-    paper.add_argument("out", type=Path)
+    paper.add_argument("out", type=Path, help="a PDF; a .txt for the words of a summary")
     paper.add_argument("--document", choices=DOCUMENTS, default="minutes")
     paper.add_argument("--numerals", choices=["thai", "arabic"], default="thai")
     paper.add_argument("--number", help="of the invitation, after the office's prefix")
@@ -140,6 +140,9 @@ def _print(session: Session, call: Call) -> Answer:
     from ktpn_desktop.thai.numerals import Numerals
 
     args = call.args
+    meeting, document = find(session, args.meeting), MeetingDocument(args.document)
+    if document is MeetingDocument.SUMMARY and args.out.suffix == ".txt":
+        return _summary_text(session, call, meeting)
     note = PaperNote(
         number=args.number,
         dated=typed_date(args.dated, "--dated"),
@@ -147,12 +150,25 @@ def _print(session: Session, call: Call) -> Answer:
         answer_by=typed_date(args.answer_by, "--answer-by"),
     )
     wish = Wish(
-        document=MeetingDocument(args.document),
-        meeting=find(session, args.meeting),
+        document=document,
+        meeting=meeting,
         note=note,
         numerals=Numerals(args.numerals),
     )
     return print_paper(session, call, wish)
+
+
+def _summary_text(session: Session, call: Call, meeting: Meeting) -> Answer:
+    """Write the summary as text, for a web page."""
+    from ktpn_desktop.app.paperwork import summary_words
+    from ktpn_desktop.app.reporting import write_document
+
+    words, out = summary_words(session, meeting), call.args.out
+    if not call.dry_run:
+        write_document(out, f"{words}\n".encode())
+    return Answer(
+        data={"file": out, "text": words}, lines=[(f"บันทึกแล้ว: {out}", f"Written: {out}")]
+    )
 
 
 def print_paper(session: Session, call: Call, wish: "Wish") -> Answer:

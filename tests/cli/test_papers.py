@@ -69,6 +69,8 @@ def test_a_summary_waits_for_adoption_and_corrections_are_bound_to_the_record(
     assert ktpn("meetings", "print", "2/2569", out, "--document", "summary").status == 0
     ktpn("meetings", "print", "2/2569", tmp_path / "m.pdf")
     assert "๑๔๑๒๒๗โรงเรียน๒๘โรงเรียน" in read("m.pdf")
+    ktpn("meetings", "print", "2/2569", tmp_path / "s.txt", "--document", "summary")
+    assert (tmp_path / "s.txt").read_text("utf-8").startswith("สรุปผลการประชุมคณะกรรมการ")
 
 
 def test_slips_in_a_record_are_pointed_out_where_they_stand(ktpn, secretary, tmp_path):
@@ -89,6 +91,17 @@ def test_a_record_is_put_up_for_adoption(ktpn, second):
 
     assert (put.status, put.json["meeting"]["state"]) == (0, "awaiting_adoption")
     assert (unknown.status, unknown.codes) == (3, {"meeting.missing"})
+
+
+def test_the_next_meeting_is_prepared_and_its_invitation_printed(ktpn, second, read, tmp_path):
+    made = ktpn("meetings", "new", "--date", "23 ก.ย. 2569", "--place", "ห้องประชุม 9")
+    again = ktpn("meetings", "new", "--date", "23 ก.ย. 2569", "--number", "3")
+    ktpn("meetings", "print", "3/2569", tmp_path / "i.pdf", "--document", "invitation")
+
+    assert (made.status, made.json["meeting"]["label"]) == (0, "3/2569")
+    assert (again.status, again.codes) == (1, {"meeting.number_taken"})
+    assert "วันพุธที่๒๓กันยายน๒๕๖๙" in read("i.pdf")
+    assert "ห้องประชุม๙" in read("i.pdf")
 
 
 def test_the_register_is_printed_with_what_is_late(ktpn, second, read, tmp_path):

@@ -36,7 +36,18 @@ class ButtonList(QWidget):
         self._group.buttonClicked.connect(self._choose)
 
     def show_choices(self, choices: Iterable[Choice]) -> None:
-        """Show these rows; the chosen one stays chosen, else the first is."""
+        """Show these rows; the chosen one stays chosen, else the first is.
+
+        Rows for the same things stay where they are: one may just be pressed.
+        """
+        choices = list(choices)
+        if self._keys and [one.key for one in choices] == self._keys:
+            for at, one in enumerate(choices):
+                button = self._group.button(at)
+                if isinstance(button, ListButton):
+                    button.set_words(one.title, one.sub)
+                    button.set_icon(one.icon)
+            return
         before = self.value()
         for button in self._group.buttons():
             self._group.removeButton(button)

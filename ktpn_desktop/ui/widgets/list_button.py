@@ -16,22 +16,34 @@ class ListButton(QAbstractButton):
 
     def __init__(self, title: str, sub: str = "", *, icon: str, ink: str = "text2") -> None:
         super().__init__()
-        self.setText(title)
-        self.setAccessibleName(f"{title} {sub}".strip())
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        words = column(WrapLabel(title, Text.LABEL), gap=0)
-        if sub:
-            words.addWidget(WrapLabel(sub, Text.CAPTION, "text2"))
+        self._ink = ink
+        self._icon = Icon(icon, ink)
+        self._title = WrapLabel("", Text.LABEL)
+        self._sub = WrapLabel("", Text.CAPTION, "text2")
         self._row = row(gap=10, margins=(12, 8))
-        self._row.addLayout(column(Icon(icon, ink), STRETCH))
-        self._row.addLayout(words, 1)
+        self._row.addLayout(column(self._icon, STRETCH))
+        self._row.addLayout(column(self._title, self._sub, gap=0), 1)
         self.setLayout(self._row)
+        self.set_words(title, sub)
         for label in self.findChildren(WrapLabel):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def set_words(self, title: str, sub: str = "") -> None:
+        """Say something else, in the same place."""
+        self.setText(title)
+        self.setAccessibleName(f"{title} {sub}".strip())
+        self._title.setText(title)
+        self._sub.setText(sub)
+        self._sub.setVisible(bool(sub))
+
+    def set_icon(self, icon: str) -> None:
+        """Show another icon."""
+        self._icon.set_icon(icon, self._ink)
 
     def sizeHint(self) -> QSize:
         return self._row.sizeHint()

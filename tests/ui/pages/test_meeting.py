@@ -16,6 +16,7 @@ from ktpn_desktop.store.meetings import meeting as read_meeting
 from ktpn_desktop.ui.dialogs.new_meeting import NewMeetingDialog
 from ktpn_desktop.ui.pages.meeting.page import ATTENDANCE, FACTS, MeetingPage
 from ktpn_desktop.ui.pages.meetings import MeetingsPage
+from ktpn_desktop.ui.widgets.list_button import ListButton
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -131,6 +132,23 @@ def test_an_item_is_written_with_its_resolution_and_undone(qtbot, page):
     page.hub.store.undo()
     assert kept(page).agenda[4].items[2].resolutions[0].due.kind is DueKind.NONE
     assert page.item.cards[0].due.value() is None
+
+
+def test_leaving_a_field_for_another_item_takes_one_press(qtbot, page):
+    choose(page, (4, 0))
+    page.item.text.setFocus()
+    page.item.text.insertPlainText("เพิ่ม")
+    other = next(
+        one for one in page.parts.findChildren(ListButton) if one.text().startswith("5.2")
+    )
+
+    qtbot.mousePress(other, LEFT)
+    other.setFocus()  # as the press does in a window that is active
+    qtbot.mouseRelease(other, LEFT)
+
+    assert page.parts.value() == (4, 1)
+    assert page.item.title.text() == "การกำหนดโรงเรียนคู่พัฒนา"
+    assert kept(page).agenda[4].items[0].text.startswith("เพิ่ม")
 
 
 def test_an_item_taken_out_can_be_had_back(qtbot, page):
