@@ -171,7 +171,8 @@ class PaperFont(TTFont):
         font.BaseFont = name
         font.FirstChar = 0
         font.LastChar = len(codes) - 1
-        font.Widths = pdfdoc.PDFArray([glyphs.getCharWidth(code) for code in codes])
+        # As text: ReportLab would ask of each of two hundred numbers how it is written.
+        font.Widths = f"[{' '.join([f'{glyphs.getCharWidth(code):g}' for code in codes])}]"
         font.ToUnicode = doc.Reference(cmap, f"toUnicodeCMap:{name}")
         font.FontDescriptor = glyphs.addSubsetObjects(doc, name, codes)
         doc.Reference(font, internal_name)
