@@ -20,7 +20,8 @@ def read_object(path: Path, *, otherwise: str) -> Mapping[str, Any]:
         raise Refused(Problem(code="files.missing_file", where=Place(file=str(path))))
     try:
         body = json.loads(read_bounded(path).decode("utf-8-sig"))
-    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
+        json.dumps(body, ensure_ascii=False).encode()  # half a surrogate pair is no text
+    except (UnicodeError, json.JSONDecodeError, RecursionError) as error:
         where = Place(file=path.name, row=getattr(error, "lineno", None))
         raise BadData(Problem(code=otherwise, where=where)) from error
     if not isinstance(body, dict):

@@ -17,7 +17,7 @@ def normal_form(text: str) -> str:
 
     Never NFKC, which takes ำ apart. Line breaks stay, for texts of several lines.
     """
-    text = _INVISIBLE.sub("", text.replace("\r\n", "\n"))
+    text = _INVISIBLE.sub("", text).replace("\r\n", "\n")
     text = unicodedata.normalize("NFC", text)
     text = _RUN_OF_MARKS.sub(_tones_last, text)
     if "ำ" in text or "ํ" in text:
@@ -47,9 +47,12 @@ def search_key(text: str) -> str:
     return _UNSEARCHED.sub("", _SILENCED.sub("", key))
 
 
-# Zero-width spaces and joiners, soft hyphens, direction marks, byte-order marks.
-_INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200e\u200f\u2060\ufeff]")
-_SPACES = re.compile("[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
+# Control characters, zero-width spaces and joiners, soft hyphens, directions, byte-order marks.
+_INVISIBLE = re.compile(
+    "[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+)
+# With the line ends of other programs; \n alone is a line end here.
+_SPACES = re.compile("[ \t\r\x0b\x0c\x85\u00a0\u2000-\u200a\u2028\u2029\u202f\u3000]+")
 _RUN_OF_MARKS = re.compile(f"[{MARKS}]{{2,}}")
 _AM_IN_PARTS = re.compile(f"ํ([{TONES}{SILENCER}]*)า")
 _AM_BEFORE_TONE = re.compile(f"ำ[ำ{TONES}{SILENCER}]*[{TONES}{SILENCER}]")

@@ -193,7 +193,7 @@ def test_an_agenda_that_nests_for_ever_is_refused(read, body):
     assert path.startswith("agenda[0].items[0].items")
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", "\x00", "3"])
+@pytest.mark.parametrize("text", ["", "{", "[]", "\x00", "3", r'{"place": "\ud800"}'])
 def test_what_is_no_object_of_json_is_refused(read, text):
     with pytest.raises(BadData) as caught:
         read(text)
