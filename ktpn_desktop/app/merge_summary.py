@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ktpn_desktop.app.merging import MergeRun
-from ktpn_desktop.app.rehearsing import VisitRehearsal
+from ktpn_desktop.app.rehearsal import VisitRehearsal
 from ktpn_desktop.domain.ids import EditId, RoundId
 from ktpn_desktop.domain.visit import VisitState
 from ktpn_desktop.store.database import Store

@@ -18,7 +18,8 @@ from ktpn_desktop.app.arriving import (
 )
 from ktpn_desktop.app.jobs import Progress
 from ktpn_desktop.app.receipting import write_receipts
-from ktpn_desktop.app.rehearsing import FileResult, Rehearsal, VisitRehearsal, rehearse
+from ktpn_desktop.app.rehearsal import FileResult, Rehearsal, VisitRehearsal
+from ktpn_desktop.app.rehearsing import rehearse
 from ktpn_desktop.app.session import Session, now
 from ktpn_desktop.domain.ids import EditId, VisitId
 from ktpn_desktop.domain.problem import Problem

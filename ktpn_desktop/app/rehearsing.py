@@ -1,17 +1,19 @@
 """What merging returned files would do, worked out in full before anything is written."""
 
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ktpn_desktop.app.arriving import MERGEABLE, FileState, ReturnedFile, Returns, remember
 from ktpn_desktop.app.jobs import Progress
+from ktpn_desktop.app.rehearsal import FileResult, Rehearsal, VisitRehearsal
 from ktpn_desktop.app.session import Session
-from ktpn_desktop.app.trusting import DOUBTS, Trust
+from ktpn_desktop.app.trusting import Trust
 from ktpn_desktop.domain.conflict import ConflictState
 from ktpn_desktop.domain.fields import Fields, fields_of, with_fields
-from ktpn_desktop.domain.ids import EditId, VisitId
-from ktpn_desktop.domain.merge import Clash, Contribution, merge, newest
+from ktpn_desktop.domain.ids import VisitId
+from ktpn_desktop.domain.merge import Contribution, merge, newest
 from ktpn_desktop.domain.problem import Place, Problem
 from ktpn_desktop.domain.visit import Visit, VisitState
 from ktpn_desktop.exchange.payload import Payload, payload_of
@@ -21,88 +23,83 @@ from ktpn_desktop.store.refusals import Refusal
 from ktpn_desktop.store.returns import Returned
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileResult:
-    """One file in a rehearsal or after a merge."""
-
-    path: Path
-    state: FileState
-    visit_id: VisitId | None = None
-    school: str | None = None
-    person: str | None = None
-    revision: int | None = None
-    verified: bool = False
-    by_hand: bool = False
-    modified: int = 0  # nanoseconds
-    reason: str | None = None  # why it was refused
-    changes: int = 0
-    clashes: int = 0
-    problems: tuple[Problem, ...] = ()
-
-    @property
-    def doubtful(self) -> bool:
-        """Whether its signature speaks against it: it is merged when a person says so."""
-        return any(problem.code in DOUBTS for problem in self.problems)
-
-    @property
-    def name(self) -> str:
-        """The name people see."""
-        return self.path.name
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VisitRehearsal:
-    """What would become of one visit. Older copies among the files are kept, and do nothing."""
-
-    before: Visit
-    after: Visit
-    changed: tuple[str, ...]  # fields
-    clashes: tuple[Clash, ...]
-    files: tuple[ReturnedFile, ...]
-    newest: tuple[ReturnedFile, ...]
-
-    @property
-    def first(self) -> bool:
-        """Whether nothing of this visit was merged before."""
-        return self.before.state is not VisitState.MERGED
-
-    @property
-    def doubtful(self) -> bool:
-        """Whether the signature of a file that counts speaks against it."""
-        return any(problem.code in DOUBTS for one in self.newest for problem in one.problems)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rehearsal:
-    """What a merge would do to the database as it is after `edit`. Nothing is written yet."""
-
-    arrived: Returns
-    files: tuple[FileResult, ...]
-    visits: tuple[VisitRehearsal, ...]
-    edit: EditId
-
-    @property
-    def folder(self) -> Path | None:
-        """The shared folder that the files lie in."""
-        return self.arrived.folder
-
-    def count(self, *states: FileState) -> int:
-        """Return how many files are in one of these states."""
-        return sum(one.state in states for one in self.files)
-
-    @property
-    def clashes(self) -> int:
-        """Fields that a person will have to decide."""
-        return sum(len(one.clashes) for one in self.visits)
-
-
 def rehearse(session: Session, arrived: Returns, progress: Progress | None = None) -> Rehearsal:
     """Work out what merging these files would do; when nothing has changed, do so only once."""
-    last = session.rehearsed
-    if last is None or (last.edit, last.arrived) != (session.store.last_edit, arrived):
-        remember(session, arrived)
-        last = session.rehearsed = _rehearse(session, arrived, progress or Progress())
-    return last
+    progress = progress or Progress()
+    run = RehearsalRun(session, arrived)
+    while run.waiting:
+        progress.step(run.done, run.total)
+        run.go_on(0)
+    return run.rehearsal()
+
+
+class RehearsalRun:
+    """Works out a rehearsal in slices, for front ends that must not stand still meanwhile."""
+
+    def __init__(self, session: Session, arrived: Returns) -> None:
+        self._session = session
+        self._arrived = arrived
+        self._edit = session.store.last_edit
+        self._results: dict[Path, FileResult] = {}
+        self._rehearsed: list[VisitRehearsal] = []
+        self._fresh: list[tuple[VisitId, list[ReturnedFile]]] = []
+        self._last = session.rehearsed  # worth nothing when something has changed since
+        if self._last and (self._last.edit, self._last.arrived) != (self._edit, arrived):
+            self._last = None
+        if self._last is None:
+            remember(session, arrived)
+            self._begin()
+        self.done = 0
+        self.total = len(self._fresh)
+
+    @property
+    def waiting(self) -> bool:
+        """Whether there are visits that were not looked at yet."""
+        return self.done < self.total
+
+    def go_on(self, seconds: float) -> None:
+        """Look at the next visit, and at more while there is time."""
+        until = time.monotonic() + seconds
+        while self.waiting:
+            self._look_at(*self._fresh[self.done])
+            self.done += 1
+            if time.monotonic() >= until:
+                break
+
+    def rehearsal(self) -> Rehearsal:
+        """Return what was worked out."""
+        if self._last is None:
+            self._last = self._session.rehearsed = Rehearsal(
+                arrived=self._arrived,
+                files=tuple(self._results.values()),
+                visits=tuple(self._rehearsed),
+                edit=self._edit,
+            )
+        return self._last
+
+    def _begin(self) -> None:
+        store, trust = self._session.store, Trust(self._session, self._arrived.files)
+        before = _Before(
+            merged=returns.returned_by_file(store),
+            refused={one.mark: one for one in refusals.refusals(store)},
+        )
+        judged = [trust.judged(one) for one in self._arrived.files]
+        self._results = {one.path: _result(one, before) for one in judged}
+        fresh = _fresh(judged, returns.verified_by_payload(store), self._results)
+        self._fresh = list(fresh.items())
+
+    def _look_at(self, visit_id: VisitId, files: Sequence[ReturnedFile]) -> None:
+        handed_out = _handed_out(self._session.store, visit_id)
+        fitting = []
+        for one in files:
+            if misfit := _misfit(one, handed_out, self._session):
+                self._results[one.path] = _put_aside(self._results[one.path], *misfit)
+            else:
+                fitting.append(one)
+        if handed_out is not None and fitting:
+            rehearsal = _rehearse_visit(self._session.store, *handed_out, fitting)
+            self._results |= {one.path: _file_after(one, rehearsal) for one in fitting}
+            self._rehearsed.append(rehearsal)
 
 
 def published_fields(store: Store, visit: Visit) -> Fields:
@@ -120,37 +117,6 @@ def refresh_conflicts(store: Store, visit_id: VisitId) -> None:
         decided = corrections.corrections_of(store, visit_id)
         merged = merge(handed_out[1].fields, came, decided)
         conflicts.save_conflicts(store, visit_id, merged.clashes)
-
-
-def _rehearse(session: Session, arrived: Returns, progress: Progress) -> Rehearsal:
-    store, trust = session.store, Trust(session, arrived.files)
-    before = _Before(
-        merged=returns.returned_by_file(store),
-        refused={one.mark: one for one in refusals.refusals(store)},
-    )
-    judged = [trust.judged(one) for one in arrived.files]
-    results = {one.path: _result(one, before) for one in judged}
-    fresh = _fresh(judged, returns.verified_by_payload(store), results)
-    rehearsed = []
-    for number, (visit_id, files) in enumerate(fresh.items()):
-        progress.step(number, len(fresh))
-        handed_out = _handed_out(store, visit_id)
-        fitting = []
-        for one in files:
-            if misfit := _misfit(one, handed_out, session):
-                results[one.path] = _put_aside(results[one.path], *misfit)
-            else:
-                fitting.append(one)
-        if handed_out is not None and fitting:
-            rehearsal = _rehearse_visit(store, *handed_out, fitting)
-            results |= {one.path: _file_after(one, rehearsal) for one in fitting}
-            rehearsed.append(rehearsal)
-    return Rehearsal(
-        arrived=arrived,
-        files=tuple(results.values()),
-        visits=tuple(rehearsed),
-        edit=store.last_edit,
-    )
 
 
 def _fresh(

@@ -20,7 +20,7 @@ from ktpn_desktop.thai.text import normal_form
 
 if TYPE_CHECKING:
     from ktpn_desktop.app.arriving import ReturnedFile
-    from ktpn_desktop.app.rehearsing import Rehearsal
+    from ktpn_desktop.app.rehearsal import Rehearsal
 
 _WHO = frozenset({"profile", "person"})
 _NAMED = frozenset({"person", "school", "attendee"})  # a plan brings its schools along

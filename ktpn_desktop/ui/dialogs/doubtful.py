@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from ktpn_desktop.app.rehearsing import VisitRehearsal
+from ktpn_desktop.app.rehearsal import VisitRehearsal
 from ktpn_desktop.app.trusting import DOUBTS
 from ktpn_desktop.domain.problem import Problem
 from ktpn_desktop.ui.dialogs.dialog import Dialog

@@ -68,7 +68,7 @@ class ExchangePage(Page):
         self.flow = MergeFlow(hub, self)
         self._watch = FolderWatch(hub, self)
         self._rehearsal: Rehearsal | None = None
-        self._seen: tuple[int, ...] = ()  # what the last look at the folder counted
+        self._seen: tuple[int, ...] | None = None  # what the watch counted since the last look
         self._lay_out()
         self._connect()
         self._show_head()
@@ -184,13 +184,15 @@ class ExchangePage(Page):
         """Tell how the folder is; when other files lie there than before, read them."""
         self.folder.show_health(health)
         seen = (health.waiting, health.cloud_only, health.arriving)
-        if seen != self._seen and self.looking.at_shared_folder and health.reachable:
-            self.looking.again()
+        other = self._seen is not None and seen != self._seen
         self._seen = seen
+        if other and self.looking.at_shared_folder and health.reachable:
+            self.looking.again()
 
     @Slot(object)
     def _show(self, rehearsal: Rehearsal | None) -> None:
         self._rehearsal = rehearsal
+        self._seen = None
         files = rehearsal.files if rehearsal else ()
         whole = self.looking.at_shared_folder
         missing = missing_visits(self.hub.store, files) if whole else []

@@ -4,14 +4,17 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from ktpn_desktop.app import receipting
-from ktpn_desktop.app.merging import Returns, plan_merge, read_returns, rehearse
+from ktpn_desktop.app.merging import Returns, plan_merge, read_returns
+from ktpn_desktop.app.rehearsing import RehearsalRun
 from ktpn_desktop.domain.problem import Trouble
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.jobs import Job
+
+SLICE = 0.04  # seconds of working out between two looks at mouse and keyboard
 
 
 class Looking(QObject):
@@ -28,7 +31,11 @@ class Looking(QObject):
         self.paths: tuple[Path, ...] = ()
         self._next: tuple[Path, ...] = ()
         self._hub = hub
-        self._job: Job | None = None
+        self._job: Job | None = None  # until all of it is worked out
+        self._run: RehearsalRun | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._go_on)
 
     @property
     def busy(self) -> bool:
@@ -48,10 +55,13 @@ class Looking(QObject):
         self.paths = tuple(paths)
         plan = plan_merge(self._hub.session, self.paths)
         self._job = self._hub.jobs.run(
-            partial(read_returns, plan), self._rehearse, failed=self.failed.emit, owner=self
+            partial(read_returns, plan),
+            self._rehearse,
+            failed=self._fail,
+            cancelled=self._end,
+            owner=self,
         )
         self._job.progressed.connect(self.progressed)
-        self._job.ended.connect(self._end)
 
     @Slot()
     def again(self) -> None:
@@ -61,18 +71,42 @@ class Looking(QObject):
 
     @Slot()
     def cancel(self) -> None:
-        """Stop the look under way."""
-        if self._job is not None:
+        """Stop the look under way; what was shown before stays."""
+        if self._run is not None:
+            self._timer.stop()
+            self._end()
+        elif self._job is not None:
             self._job.cancel()
 
     def _rehearse(self, arrived: Returns) -> None:
         try:
-            self.rehearsed.emit(rehearse(self._hub.session, arrived))
+            self._run = RehearsalRun(self._hub.session, arrived)
         except Trouble as trouble:
             self._hub.jobs.troubled.emit(trouble)
+            self._end()
             return
-        if arrived.folder is not None:
-            self._answer(arrived.folder)
+        self._go_on()
+
+    @Slot()
+    def _go_on(self) -> None:
+        """Work out some of it, and let the window breathe."""
+        run = self._run
+        if run is None:
+            return
+        try:
+            run.go_on(SLICE)
+            if run.waiting:
+                self._timer.start(0)
+                return
+            rehearsal = run.rehearsal()
+        except Trouble as trouble:
+            self._hub.jobs.troubled.emit(trouble)
+            self._end()
+            return
+        self._end()
+        self.rehearsed.emit(rehearsal)
+        if rehearsal.folder is not None:
+            self._answer(rehearsal.folder)
 
     def _answer(self, folder: Path) -> None:
         """Tell the senders what has changed; an undo since then is told too."""
@@ -86,9 +120,13 @@ class Looking(QObject):
         receipting.note_answers(self._hub.session, answered)
         self.answered.emit()
 
+    def _fail(self, trouble: Trouble) -> None:
+        self._end()
+        self.failed.emit(trouble)
+
     @Slot()
     def _end(self) -> None:
-        self._job = None
+        self._job = self._run = None
         self.ended.emit()
         if self._next:
             wanted, self._next = self._next, ()

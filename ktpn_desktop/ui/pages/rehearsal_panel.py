@@ -9,13 +9,13 @@ from ktpn_desktop.ui.theme import Tone
 from ktpn_desktop.ui.widgets.badge import Badge, Icon
 from ktpn_desktop.ui.widgets.button import Button, Kind
 from ktpn_desktop.ui.widgets.card import Card, Look
-from ktpn_desktop.ui.widgets.label import Label, Text
+from ktpn_desktop.ui.widgets.label import Label, ShortLabel, Text
 from ktpn_desktop.ui.widgets.layout import STRETCH, clear, column, holder, row, scrolled
 from ktpn_desktop.ui.widgets.problem_list import ProblemList
 from ktpn_desktop.ui.widgets.strip import Strip
 from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
 
-_MOST = 30
+_MOST = 15
 
 
 class RehearsalPanel(Card):
@@ -96,7 +96,7 @@ class RehearsalPanel(Card):
         icon = Icon("git-compare", "violetFg") if one.clashes else new
         icon = Icon("shield-alert", "badFg") if one.doubtful else icon
         words = column(WrapLabel(one.after.school.name, Text.BODY_STRONG), gap=0)
-        words.addWidget(WrapLabel(self._told(one), Text.CAPTION, "text2"))
+        words.addWidget(ShortLabel(self._told(one), Text.CAPTION, "text2"))
         line = row(gap=10)
         line.addLayout(column(icon, STRETCH))
         line.addLayout(words, 1)
