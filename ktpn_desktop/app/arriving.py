@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 from ktpn_desktop.app.jobs import Progress
 from ktpn_desktop.app.session import Session
 from ktpn_desktop.domain.checklist import Checklist
-from ktpn_desktop.domain.checklist_json import checklist_hash
 from ktpn_desktop.domain.problem import Place, Problem, Refused, Trouble
 from ktpn_desktop.exchange.payload import Payload
 from ktpn_desktop.store import checklists, payloads, refusals, returns
@@ -134,7 +133,7 @@ def plan_merge(session: Session, paths: Sequence[Path]) -> MergePlan:
             or one.file_hash in merged | refused
             or (one.problems and one.problems[0].code in _FOR_GOOD)
         },
-        checklists={checklist_hash(one): one for one in checklists.all_checklists(store)},
+        checklists=checklists.checklists_by_hash(store),
         published=payloads.published_bodies(store),
     )
 

@@ -19,6 +19,12 @@ def all_checklists(store: Store) -> list[Checklist]:
     return sorted(newest_first, key=lambda one: (sort_key(one.title), one.form_id))
 
 
+def checklists_by_hash(store: Store) -> dict[str, Checklist]:
+    """Return every version of every checklist, by the hash of its canonical text."""
+    rows = store.rows("SELECT id, hash, body FROM checklist")
+    return {row["hash"]: _parsed(row["id"], row["body"]) for row in rows}
+
+
 def checklist(store: Store, checklist_id: ChecklistId) -> Checklist | None:
     """Return the checklist with that id."""
     return _where(store, "id = ?", checklist_id)

@@ -107,6 +107,8 @@ def test_a_checklist_is_found_by_id_hash_form_and_version(store: Store) -> None:
 
     assert checklists.checklist(store, versions[0].id) == versions[0]
     assert checklists.checklist_with_hash(store, checklist_hash(versions[1])) == versions[1]
+    by_hash = {checklist_hash(one): one for one in versions}
+    assert checklists.checklists_by_hash(store) == by_hash
     assert checklists.find_checklist(store, "c9") == versions[0]
     assert checklists.find_checklist(store, "reading") == versions[1]
     assert checklists.find_checklist(store, "reading@9") == versions[0]
