@@ -97,11 +97,10 @@ def write_sections(sections: Iterable[Iterable[Block | Contents]], paper: Paper)
     canvas = new_canvas(file, page.width, page.height)
     canvas.setTitle(convert(normalise(paper.title), paper.numerals))
     canvas.setAuthor(normalise(paper.author))
-    for pages in several:
+    for section, pages in enumerate(several, start=1):
         for number, placed in enumerate(pages, start=1):
-            pen = Pen(canvas, page.height, paper.typeface)
-            if len(several) == 1:
-                canvas.bookmarkPage(page_name(number))
+            pen = Pen(canvas, page.height, paper.typeface, section)
+            canvas.bookmarkPage(page_name(number, section))
             if paper.watermark:
                 pen.watermark(paper.watermark, page.width)
             _frame(pen, paper, number, len(pages))

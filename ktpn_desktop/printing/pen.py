@@ -46,21 +46,26 @@ Ink = float | tuple[float, float, float]
 BLACK: Ink = 0.0
 
 
-def page_name(number: int) -> str:
-    """Return what links call a page of the document."""
-    return f"page-{number}"
+def page_name(number: int, section: int = 1) -> str:
+    """Return what links call a page; each section has pages from one."""
+    return f"page-{section}-{number}"
 
 
 class Pen:
     """Writes on the current page of a canvas."""
 
     def __init__(
-        self, canvas: "Canvas", height: float, typeface: "Typeface | None" = None
+        self,
+        canvas: "Canvas",
+        height: float,
+        typeface: "Typeface | None" = None,
+        section: int = 1,
     ) -> None:
         untyped: Any = canvas  # ReportLab's types leave out what raw operators need
         self._canvas = untyped
         self._code: list[str] = untyped._code
         self._height = height
+        self._section = section
         self._face = typeface.face if typeface else face
         self._fonts: dict[PaperFont, tuple[str, set[str]]] = {}
         # What the page is set to, which lasts from one text to the next.
@@ -188,7 +193,8 @@ class Pen:
         """Put an entry of the document's outline here."""
         key = f"{title}@{self._canvas.getPageNumber()}@{y:.1f}"
         self._canvas.bookmarkHorizontalAbsolute(key, self._height - y)
-        self._canvas.addOutlineEntry(title, key, level)
+        deepest = self._canvas._doc.outline.currentlevel + 1  # an outline skips no level
+        self._canvas.addOutlineEntry(title, key, min(level, deepest))
 
     def watermark(self, text: str, width: float) -> None:
         """Write large pale letters across the page, under all that is written afterwards."""
@@ -252,9 +258,8 @@ class Pen:
     def _lead_to(self, link: str, box: tuple[float, float, float, float]) -> None:
         # F 4: it is also there when the page is printed, as archives of PDF ask.
         if page := _PAGE_LINK.fullmatch(link):
-            self._canvas.linkRect(
-                "", page_name(int(page[1])), box, relative=0, Border="[0 0 0]"
-            )
+            name = page_name(int(page[1]), self._section)
+            self._canvas.linkRect("", name, box, relative=0, Border="[0 0 0]")
         else:
             address = quote(link, safe=string.punctuation)  # ASCII alone may stand there
             self._canvas.linkURL(address, box, relative=0, thickness=0, F=4)

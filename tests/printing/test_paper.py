@@ -5,7 +5,7 @@ from printing.reading import letters, links, outline, page_texts
 from ktpn_desktop.printing.contents import Contents
 from ktpn_desktop.printing.flow import Gap, PageBreak
 from ktpn_desktop.printing.lines import break_lines
-from ktpn_desktop.printing.paper import Paper, page_count, write_pdf
+from ktpn_desktop.printing.paper import Paper, page_count, write_pdf, write_sections
 from ktpn_desktop.printing.paragraph import Bookmark, ThaiParagraph
 from ktpn_desktop.printing.style import Align, Run, Space, Style, Tab
 from ktpn_desktop.thai.numerals import Numerals
@@ -62,11 +62,31 @@ def test_contents_of_a_document_without_chapters_are_a_heading():
     assert "สารบัญ" in page_texts(write_pdf([Contents()], Paper(title="ก")))[0]
 
 
+def test_each_document_of_a_file_has_contents_of_its_own():
+    sections = [[Contents(), PageBreak(), *chapter(n, 0.2)] for n in (1, 2)]
+
+    pdf = write_sections(sections, Paper(title="ก", numerals=ARABIC))
+
+    assert [links(pdf, page) for page in range(4)] == [["#2"], [], ["#4"], []]
+    assert letters("บทที่ 2 ผลการนิเทศ 2") in letters(page_texts(pdf)[2])
+
+
 def test_contents_have_the_digits_of_the_document():
     pdf = write_pdf([Contents(), PageBreak(), *chapter(1, 0.2)], Paper(title="ก"))
 
     assert letters("บทที่ ๑ ผลการนิเทศ ๒") in letters(page_texts(pdf)[0])
     assert outline(pdf) == [(0, "บทที่ ๑ ผลการนิเทศ")]
+
+
+def test_an_outline_that_skips_a_level_is_printed_all_the_same():
+    blocks = [
+        ThaiParagraph("ข้อความ", Style(), Bookmark(title=f"ระดับ {level}", level=level))
+        for level in (1, 0, 3, 1)
+    ]
+
+    pdf = write_pdf(blocks, Paper(title="ก", numerals=ARABIC))
+
+    assert outline(pdf) == [(0, "ระดับ 1"), (0, "ระดับ 0"), (1, "ระดับ 3"), (1, "ระดับ 1")]
 
 
 def test_what_follows_the_end_of_a_page_begins_the_next_one():
