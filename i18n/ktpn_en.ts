@@ -4008,6 +4008,10 @@
         <translation>The secretary did not take some results</translation>
     </message>
     <message>
+        <source>บางโรงเรียนที่ท่านเริ่มแล้วเปลี่ยนผู้นิเทศ</source>
+        <translation>Schools you have begun are somebody else’s now</translation>
+    </message>
+    <message>
         <source>การนิเทศใหม่ {count} โรงเรียน</source>
         <translation>New visits: {count} schools</translation>
     </message>
@@ -4709,6 +4713,22 @@
     <message>
         <source>ยังไม่เคยรับส่ง</source>
         <translation>nothing exchanged yet</translation>
+    </message>
+    <message>
+        <source>ไม่พบโฟลเดอร์นี้ อาจถูกย้าย หรือยังไม่ได้เชื่อมต่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่มีสิทธิ์ในโฟลเดอร์นี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ที่เก็บข้อมูลเต็ม</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>โฟลเดอร์นี้อ่านได้อย่างเดียว</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ยังไม่ส่งผล {count} โรงเรียน นาน {days} วัน</source>

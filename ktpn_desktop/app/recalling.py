@@ -29,7 +29,7 @@ class Recalled:
 
     gone: tuple[Visit, ...] = ()
     redated: tuple[Visit, ...] = ()
-    problems: tuple[Problem, ...] = ()
+    notices: tuple[Problem, ...] = ()  # of work that was begun and is somebody else's now
 
 
 def follow_plan(session: Session, package: "RoundPackage", where: Place) -> Recalled:
@@ -41,7 +41,7 @@ def follow_plan(session: Session, package: "RoundPackage", where: Place) -> Reca
 
     gone: list[Visit] = []
     redated: list[Visit] = []
-    problems: list[Problem] = []
+    notices: list[Problem] = []
     for text, _signature in package.payloads:
         payload = payload_of(text)
         visit = visits.visit(session.store, payload.id)
@@ -52,15 +52,15 @@ def follow_plan(session: Session, package: "RoundPackage", where: Place) -> Reca
         elif _untouched(session, visit):
             gone.append(visit)
         else:
-            problems += _told(HANDED_OVER, visit, where, to=payload.person.name)
+            notices += _told(HANDED_OVER, visit, where, to=payload.person.name)
     for text, _signature in package.taken_back:
         visit = visits.visit(session.store, notice_of(text).visit_id)
         if visit is not None and _untouched(session, visit):
             gone.append(visit)
         elif visit is not None:
-            problems += _told(TAKEN_BACK, visit, where)
+            notices += _told(TAKEN_BACK, visit, where)
     visits.delete_visits(session.store, [visit.id for visit in gone])
-    return Recalled(gone=tuple(gone), redated=tuple(redated), problems=tuple(problems))
+    return Recalled(gone=tuple(gone), redated=tuple(redated), notices=tuple(notices))
 
 
 def _take_day(session: Session, visit: Visit, payload: Payload, text: str) -> list[Visit]:

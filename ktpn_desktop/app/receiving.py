@@ -67,6 +67,7 @@ class Received:
     problems: tuple[Problem, ...]
     gone: tuple[Visit, ...] = ()  # taken back or handed to somebody else before they began
     redated: tuple[Visit, ...] = ()
+    notices: tuple[Problem, ...] = ()  # of visits begun here that are somebody else's now
 
     @property
     def told(self) -> tuple[Problem, ...]:
@@ -140,7 +141,6 @@ def take_in(session: Session, arrived: Arrived) -> Received:
     here = rounds.all_rounds(session.store)
     # Rounds that others hold are nobody's trouble, unless this profile is in none at all.
     problems += [] if here else strange
-    problems += [problem for one in recalled for problem in one.problems]
     return Received(
         rounds=tuple(one for one in here if one.id not in known),
         visits=tuple(taken),
@@ -149,6 +149,7 @@ def take_in(session: Session, arrived: Arrived) -> Received:
         problems=tuple(problems),
         gone=tuple(visit for one in recalled for visit in one.gone),
         redated=tuple(visit for one in recalled for visit in one.redated),
+        notices=tuple(notice for one in recalled for notice in one.notices),
     )
 
 

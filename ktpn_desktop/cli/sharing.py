@@ -88,7 +88,7 @@ def _receive(session: Session, call: Call) -> Answer:
             *left,
             *((problem_text(one, "th"), problem_text(one, "en")) for one in got.told),
         ],
-        problems=got.problems,
+        problems=(*got.problems, *got.notices),
         failed=bool(got.problems),
     )
 

@@ -104,8 +104,9 @@ def test_work_that_was_begun_meanwhile_stays_and_its_holder_is_told(office, othe
 
     got = office.receive()
 
-    (problem,) = got.problems
-    assert (problem.code, problem.values["to"]) == ("receive.handed_over", OTHER)
+    (notice,) = got.notices
+    assert (notice.code, notice.values["to"]) == ("receive.handed_over", OTHER)
+    assert got.problems == ()  # receiving itself went well
     assert office.visit(office.supervisor).answers["q2_1"].value == "4"
 
 
@@ -185,7 +186,7 @@ def test_a_result_of_a_visit_that_was_taken_back_is_not_lost(office):
     office.answer("2.1", "4")
     assigning.take_back(office.secretary, office.visits[:1])
     publish(office)
-    assert [one.code for one in office.receive().problems] == ["receive.taken_back"]
+    assert [one.code for one in office.receive().notices] == ["receive.taken_back"]
     office.finish()
 
     (file,) = office.look().files

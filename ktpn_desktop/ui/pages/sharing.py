@@ -153,12 +153,13 @@ class Sharing(QObject):
         if received.problems:
             self._hub.jobs.troubled.emit(BadData(received.problems))
         if received.told:
-            self._tell_refused(received.told)
+            self._tell(received.told, self.tr("เลขานุการไม่รับไฟล์ผลบางไฟล์"))
+        if received.notices:
+            self._tell(received.notices, self.tr("บางโรงเรียนที่ท่านเริ่มแล้วเปลี่ยนผู้นิเทศ"))
 
-    def _tell_refused(self, told: Sequence[Problem]) -> None:
+    def _tell(self, told: Sequence[Problem], title: str) -> None:
         from ktpn_desktop.ui.dialogs.trouble_dialog import TroubleDialog
 
-        title = self.tr("เลขานุการไม่รับไฟล์ผลบางไฟล์")
         TroubleDialog(BadData(told), self._hub.session.language, self._page, title=title).open()
 
     def _received_toast(self, received: "Received") -> Toast:

@@ -7,15 +7,22 @@ from PIL import Image
 from PySide6.QtCore import Qt
 
 from ktpn_desktop.app import publishing
+from ktpn_desktop.app.answering import save_answer
+from ktpn_desktop.app.assigning import hand_over
 from ktpn_desktop.app.jobs import Progress
 from ktpn_desktop.app.photographs import photographs
 from ktpn_desktop.app.reporting import plan_visit_paper, print_visit
-from ktpn_desktop.domain.person import Role
+from ktpn_desktop.domain.answer import Answer
+from ktpn_desktop.domain.ids import PersonId, new_id
+from ktpn_desktop.domain.person import Person, Role
 from ktpn_desktop.domain.visit import VisitState
+from ktpn_desktop.store.people import save_person
+from ktpn_desktop.store.rounds import all_rounds
 from ktpn_desktop.store.visits import visit as read_visit
 from ktpn_desktop.store.visits import visits as read_visits
 from ktpn_desktop.ui.dialogs.missing_items import MissingItemsDialog
 from ktpn_desktop.ui.dialogs.send import SendDialog
+from ktpn_desktop.ui.dialogs.trouble_dialog import TroubleDialog
 from ktpn_desktop.ui.dialogs.visit_paper import VisitPaperDialog
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.pages.home import HomePage
@@ -226,3 +233,23 @@ def test_photographs_are_added_to_the_record_and_taken_away(
     qtbot.waitUntil(lambda: dialog._data == before, timeout=PATIENCE)
     assert photographs(session, visit.id) == ()
     dialog.done(0)
+
+
+def test_who_has_begun_a_school_is_told_that_it_is_somebody_elses(
+    qtbot, home, supervisor, secretary, monkeypatch
+):
+    receive(qtbot, home)
+    visit_id = read_visits(supervisor.store)[0].visit.id
+    save_answer(supervisor.session, visit_id, item_id("2.1"), Answer(value="4"))
+    other = Person(id=PersonId(new_id()), name="นายสมมุติ ตั้งใจ", is_supervisor=True)
+    save_person(secretary.store, other)
+    hand_over(secretary, [visit_id], other)
+    shared = supervisor.session.settings.shared_folder
+    publishing.publish(secretary, all_rounds(secretary.store)[0].id, shared, Progress())
+    titles = []
+    monkeypatch.setattr(TroubleDialog, "open", lambda one: titles.append(one.windowTitle()))
+
+    receive(qtbot, home)
+
+    assert titles == ["บางโรงเรียนที่ท่านเริ่มแล้วเปลี่ยนผู้นิเทศ"]
+    assert read_visit(supervisor.store, visit_id).answer(item_id("2.1")).value == "4"
