@@ -157,6 +157,10 @@
         <translation>Supervisor</translation>
     </message>
     <message>
+        <source>ยังไม่มีผู้นิเทศ โปรดเพิ่มที่หน้าบุคลากรก่อน</source>
+        <translation>There is no supervisor yet. Add one on the people page</translation>
+    </message>
+    <message>
         <source>ยกเลิก</source>
         <translation>Cancel</translation>
     </message>
@@ -167,6 +171,10 @@
     <message>
         <source>เลือกแล้ว {count} จาก {total} โรงเรียน</source>
         <translation>{count} of {total} schools chosen</translation>
+    </message>
+    <message>
+        <source>ทุกโรงเรียนมอบหมายในรอบนี้แล้ว</source>
+        <translation>Every school is handed out in this round</translation>
     </message>
     <message>
         <source>อ่านวันที่ไม่ได้ โปรดพิมพ์แบบ 15/8/2569</source>
@@ -462,6 +470,10 @@
     <message>
         <source>{count} โรงเรียน</source>
         <translation>{count} schools</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีผู้นิเทศ โปรดเพิ่มที่หน้าบุคลากรก่อน</source>
+        <translation>There is no supervisor yet. Add one on the people page</translation>
     </message>
     <message>
         <source>ยกเลิก</source>
@@ -1219,6 +1231,18 @@
     <message>
         <source>{count} โรงเรียน</source>
         <translation>{count} schools</translation>
+    </message>
+    <message>
+        <source>เลขานุการไม่รับผลของโรงเรียน{school}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · และอีก {count} โรงเรียน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เปิดแบบนิเทศ</source>
+        <translation type="unfinished">Open checklist</translation>
     </message>
     <message>
         <source>กำหนดวันนัดแล้ว</source>

@@ -55,7 +55,10 @@ class AssignSchoolsDialog(Dialog):
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.count)
         line = row(gap=12)
-        line.addWidget(Field(self.tr("ผู้นิเทศ"), self.people, required=True), 2)
+        person = Field(self.tr("ผู้นิเทศ"), self.people, required=True)
+        if not self._loads:
+            person.set_error(self.tr("ยังไม่มีผู้นิเทศ โปรดเพิ่มที่หน้าบุคลากรก่อน"))
+        line.addWidget(person, 2)
         line.addWidget(self._day, 1)
         self.body.addLayout(line)
         cancel = Button(self.tr("ยกเลิก"))
@@ -95,6 +98,8 @@ class AssignSchoolsDialog(Dialog):
     def _show_count(self) -> None:
         count = len(self.schools)
         words = self.tr("เลือกแล้ว {count} จาก {total} โรงเรียน")
+        if not self._schools:
+            words = self.tr("ทุกโรงเรียนมอบหมายในรอบนี้แล้ว")
         self.count.setText(words.format(count=count, total=len(self._schools)))
         self.hand_out.setEnabled(count > 0 and self.person is not None)
 

@@ -56,6 +56,8 @@ class ChoosePersonDialog(Dialog):
         self.table.setMinimumHeight(px(36 + 52 * min(len(loads), 5) + 4))
         self.body.addWidget(WrapLabel(about, Text.BODY, "text2"))
         self.body.addWidget(self.table, 1)
+        if not loads:
+            notice = self.tr("ยังไม่มีผู้นิเทศ โปรดเพิ่มที่หน้าบุคลากรก่อน")
         if notice:
             self.body.addWidget(Strip(notice, Tone.WARN, "info"))
         cancel = Button(self.tr("ยกเลิก"))

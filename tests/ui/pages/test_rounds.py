@@ -430,3 +430,15 @@ def test_delete_in_the_search_takes_nothing_back(qtbot, planned):
     qtbot.keyClick(planned.handed.search, Qt.Key.Key_Delete)
 
     assert len(holders(planned)) == 2
+
+
+def test_the_dialogs_say_when_there_is_nobody_or_nothing_to_hand_out(qtbot, page):
+    handing, choosing = AssignSchoolsDialog([], []), ChoosePersonDialog("", [])
+    for dialog in (handing, choosing):
+        qtbot.addWidget(dialog)
+
+    told = [label.text() for label in choosing.findChildren(WrapLabel)]
+    assert "ยังไม่มีผู้นิเทศ โปรดเพิ่มที่หน้าบุคลากรก่อน" in told
+    assert handing.count.text() == "ทุกโรงเรียนมอบหมายในรอบนี้แล้ว"
+    assert not handing.hand_out.isEnabled()
+    assert not choosing.accept_button.isEnabled()
