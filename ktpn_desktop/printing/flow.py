@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from ktpn_desktop.printing.style import Space
+from ktpn_desktop.printing.table_rows import FittedTable
 
 if TYPE_CHECKING:
     from ktpn_desktop.printing.pen import Pen
@@ -81,9 +82,13 @@ def paginate(blocks: Iterable[Fitted], height: float) -> list[list[Placed]]:
                 continue
             block, rest = parts
             waiting.append(rest)
-        elif top + block.height > height + 0.01 and (parts := block.split(height - top)):
-            block, rest = parts
-            waiting.append(rest)
+        elif top + block.height > height + 0.01:
+            parts = block.split(height - top)
+            if parts is None and isinstance(block, FittedTable):
+                parts = block.loosened(height).split(height - top)
+            if parts is not None:
+                block, rest = parts
+                waiting.append(rest)
         page.append(Placed(block, top))
         y, gap = top + block.height, block.after
         if parts is not None:  # the page is full, however much a table left free for its looks

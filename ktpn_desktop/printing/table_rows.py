@@ -185,6 +185,13 @@ class FittedTable:
             below = list(stretched(below))
         return replace(self, rows=tuple(above)), replace(self, rows=tuple(below))
 
+    def loosened(self, room: float) -> "FittedTable":
+        """Return it without what it keeps together, for a page without room for that."""
+        high = sum(row.height for row in self.heading) > room / 2
+        moved, heading = (self.heading, ()) if high else ((), self.heading)
+        rows = [replace(row, keep_with_next=False) for row in (*moved, *self.rows)]
+        return replace(self, heading=heading, rows=tuple(rows))
+
     def _before_a_short_group(self, count: int) -> int:
         """Return a place for the split that parts no few rows that one cell spans."""
         for index in range(max(count - _SHORT_GROUP, 0), count):

@@ -189,3 +189,28 @@ def test_a_table_with_spans_is_drawn_and_read():
 
     assert letters("แถว 29") in letters("".join(page_texts(pdf)))
     assert min(picture(pdf).tobytes()) < 60
+
+
+def test_rows_that_no_page_can_keep_together_are_parted():
+    rows = [Row(cells=[f"แถว {number}", "ก"], keep_with_next=True) for number in range(60)]
+    table = ThaiTable(columns=[Column(share=1)] * 2, rows=rows).fit(SPACE)
+
+    pages = paginate([table], 20 * LINE)
+
+    assert len(pages) > 3
+    assert all(f"แถว {number}" in printed(pages) for number in range(60))
+    assert all(place.block.height <= 20 * LINE for page in pages for place in page)
+
+
+def test_a_heading_higher_than_a_page_is_printed_over_several():
+    high = "\n".join(f"บรรทัด {number}" for number in range(50))
+    table = ThaiTable(
+        columns=[Column(share=1)] * 2,
+        heading=[Row(cells=[high, "ห"])],
+        rows=[Row(cells=["แถว", "ก"])] * 3,
+    ).fit(SPACE)
+
+    pages = paginate([table], 20 * LINE)
+
+    assert all(f"บรรทัด {number}" in printed(pages) for number in range(50))
+    assert all(place.block.height <= 20 * LINE for page in pages for place in page)
