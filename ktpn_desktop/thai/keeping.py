@@ -7,7 +7,7 @@ from string import ascii_letters
 
 from ktpn_desktop.thai.dictionary import THAI
 from ktpn_desktop.thai.era import MONTHS, SHORT_MONTHS
-from ktpn_desktop.thai.text import LEADING_VOWELS, MARKS
+from ktpn_desktop.thai.text import LEADING_VOWELS, MARKS, SILENCER
 from ktpn_desktop.thai.titles import TITLE, TITLE_FIRST
 
 OPENING = "([{“‘«"
@@ -22,6 +22,8 @@ def may_break(chunk: str, place: int) -> bool:
     before, after = chunk[place - 1], chunk[place]
     if after in FOLLOWING:
         return False
+    if _SILENCED.match(chunk, place):
+        return False
     if after not in _THAI:
         return after in _MAY_BEGIN and before in _MAY_END
     if before == "/":
@@ -31,6 +33,11 @@ def may_break(chunk: str, place: int) -> bool:
     if before == "ฯ" and _OF_ONE_PIECE.match(chunk, place):
         return False
     return before in _MAY_END
+
+
+def may_part(word: str, following: str) -> bool:
+    """Tell whether a line may end with a word that another one follows without a space."""
+    return word not in NEVER_LAST and not (word in _SPELT and following in _SPELT)
 
 
 def may_break_at(gap: re.Match[str], text: str) -> bool:
@@ -100,6 +107,13 @@ _THAI = frozenset(re.findall(f"[{THAI}]", "".join(map(chr, range(0x0E00, 0x0E80)
 _MAY_END = (_THAI - {*LEADING_VOWELS}) | _LATIN | {*"ๆฯ", *CLOSING}
 _MAY_BEGIN = _LATIN | {*OPENING}
 _OF_ONE_PIECE = re.compile("ลฯ|พณฯ")  # ฯลฯ, ฯพณฯ
+
+_SILENCED = re.compile(f"[ก-ฮ][ิุ]?{SILENCER}")  # it ends the syllable before
+# Foreign letters by their names: พีแอลซี is one word.
+_NAMES_OF_LETTERS = """
+เอ บี ซี ดี อี เอฟ จี เอช ไอ เจ เค แอล เอ็ม เอ็น โอ พี คิว อาร์ เอส ที ยู วี ดับเบิลยู เอ็กซ์ วาย แซด
+"""
+_SPELT = frozenset(_NAMES_OF_LETTERS.split())
 
 # ผู้บริหาร/ผู้แทน may part, และ/หรือ and บาท/คน/วัน may not.
 _LONG_WORD = re.compile(f"[{THAI}]{{5}}")

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from ktpn_desktop.thai import dictionary, keeping
 from ktpn_desktop.thai.dictionary import THAI, add_names, load
-from ktpn_desktop.thai.keeping import NEVER_LAST, may_break, may_break_at
+from ktpn_desktop.thai.keeping import may_break, may_break_at, may_part
 from ktpn_desktop.thai.pieces import clusters, split_long
 
 __all__ = [
@@ -93,8 +93,8 @@ def _chunk_places(chunk: str, names: object) -> tuple[tuple[int, ...], tuple[int
     ends = _word_ends(chunk, names)
     lines = [
         place
-        for begin, place in zip((0, *ends), ends, strict=False)
-        if may_break(chunk, place) and chunk[begin:place] not in NEVER_LAST
+        for begin, place, end in zip((0, *ends), ends, (*ends[1:], len(chunk)), strict=False)
+        if may_break(chunk, place) and may_part(chunk[begin:place], chunk[place:end])
     ]
     return ends, tuple(lines)
 
