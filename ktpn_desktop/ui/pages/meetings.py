@@ -5,7 +5,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QResizeEvent
 
 from ktpn_desktop.app.meeting_file import read_meeting_file
 from ktpn_desktop.app.meetings import (
@@ -31,7 +30,6 @@ from ktpn_desktop.ui.meeting_texts import attendance_text, meeting_name, quorum_
 from ktpn_desktop.ui.pages.meeting_peek import MeetingPeek
 from ktpn_desktop.ui.pages.page import Page, State
 from ktpn_desktop.ui.texts import long_date, meeting_pill
-from ktpn_desktop.ui.theme import px
 from ktpn_desktop.ui.widgets.button import Button, Kind
 from ktpn_desktop.ui.widgets.card import Card, Look
 from ktpn_desktop.ui.widgets.empty import Empty
@@ -40,7 +38,6 @@ from ktpn_desktop.ui.widgets.layout import STRETCH, column, holder, row
 from ktpn_desktop.ui.widgets.table import Column, RowTable
 from ktpn_desktop.ui.widgets.toast import Toast
 
-_QUORUM, _STATE = 2, 3  # the columns that the panel beside the table repeats
 _TABLES = frozenset({"meeting", "agenda_item", "resolution", "attendee"})
 
 
@@ -68,12 +65,6 @@ class MeetingsPage(Page):
         if meeting := state.get("meeting"):
             self.table.select(meeting)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave to the panel beside the table what there is no room for in it."""
-        super().resizeEvent(event)
-        self.table.setColumnHidden(_QUORUM, self.width() < px(1120))
-        self.table.setColumnHidden(_STATE, self.width() < px(1000))
 
     def import_from(self, path: Path) -> Meeting | None:
         """Take in the record of a meeting from a file; show every problem of it."""
@@ -131,12 +122,14 @@ class MeetingsPage(Page):
                 lambda one: quorum_pill(one).text,
                 badge=quorum_pill,
                 width=150,
+                optional=True,  # the panel beside the table repeats it
             ),
             Column(
                 self.tr("สถานะ"),
                 lambda one: meeting_pill(one.state).text,
                 badge=lambda one: meeting_pill(one.state),
                 width=190,
+                optional=True,
             ),
         ]
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _SMALLEST, _LARGEST = 0.3, 4.0
 _STEP = 1.15
+_ROOM_FOR_THUMBNAILS = 580
 
 
 class PdfView(QWidget):
@@ -164,6 +165,7 @@ class PdfView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._side_scroll.setVisible(self.width() >= px(_ROOM_FOR_THUMBNAILS))
         if self._fits:
             self._refit.start(60)
 

@@ -7,10 +7,11 @@ from PIL import Image
 from PySide6.QtCore import Qt
 
 from ktpn_desktop.app import publishing
-from ktpn_desktop.app.answering import save_answer
+from ktpn_desktop.app.answering import reopen, save_answer
 from ktpn_desktop.app.assigning import hand_over
 from ktpn_desktop.app.jobs import Progress
 from ktpn_desktop.app.photographs import photographs
+from ktpn_desktop.app.refusing import refuse
 from ktpn_desktop.app.reporting import plan_visit_paper, print_visit
 from ktpn_desktop.domain.answer import Answer
 from ktpn_desktop.domain.ids import PersonId, new_id
@@ -253,3 +254,46 @@ def test_who_has_begun_a_school_is_told_that_it_is_somebody_elses(
 
     assert titles == ["บางโรงเรียนที่ท่านเริ่มแล้วเปลี่ยนผู้นิเทศ"]
     assert read_visit(supervisor.store, visit_id).answer(item_id("2.1")).value == "4"
+
+
+def test_a_refused_return_is_told_with_its_reason_until_it_is_sent_anew(
+    qtbot, home, supervisor, secretary, shared
+):
+    receive(qtbot, home)
+    visits = tuple(one.visit.id for one in read_visits(supervisor.store))
+    office = Office(secretary, supervisor.session, shared, visits)
+    office.finish()
+    refuse(secretary, office.look().arrived.files, "ตัวเลขสลับชั้นกัน")
+    office.merge()
+    gone = []
+    home.navigate.connect(lambda name, state: gone.append((name, state)))
+
+    receive(qtbot, home)
+    (dialog,) = home.findChildren(TroubleDialog)
+    assert "ตัวเลขสลับชั้นกัน" in dialog._text
+    dialog.accept()
+    assert "ตัวเลขสลับชั้นกัน" in home.refused.text()
+    home.refused.acted.emit()
+    assert gone == [("visit", {"visit": visits[0]})]
+
+    reopen(supervisor.session, visits[0], "แก้ตามที่เลขานุการแจ้ง")
+
+    assert not home.refused.isVisible()
+
+
+def test_a_dropped_folder_is_received_from(
+    qtbot, home, supervisor, secretary, shared, tmp_path
+):
+    (plan,) = shared.glob("rounds/*/*.ktpn.xlsx")
+
+    with qtbot.waitSignal(home.sharing.ended, timeout=PATIENCE):
+        home.restore({"dropped": [tmp_path / "nothing here", plan]})
+
+    assert len(read_visits(supervisor.store)) == 2
+
+
+def test_a_dropped_folder_without_a_plan_is_said_to_have_none(qtbot, home, tmp_path):
+    with qtbot.waitSignal(home.toast) as told:
+        home.restore({"dropped": [tmp_path]})
+
+    assert told.args[0].text == "ไม่พบแผนการนิเทศในสิ่งที่วาง"
