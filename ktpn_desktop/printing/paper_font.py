@@ -212,10 +212,9 @@ class PaperFont(TTFont):
     def _encode(self, text: str) -> Word:
         shaped = self._shape(text)
         spaces = text.count(" ") + text.count("\xa0")
-        usual, widths = self._usual, self._widths
-        if all(letter in usual for letter in shaped):
-            code = "".join([usual[letter] for letter in shaped])
-            width = sum([widths[ord(letter)] for letter in shaped])
+        if self._usual.keys() >= set(shaped):
+            code = "".join(map(self._usual.__getitem__, shaped))
+            width = sum(map(self._widths.__getitem__, map(ord, shaped)))
             letters = len(shaped) - code.count(BEFORE_MARK)
             return Word(text, shaped, code, width, letters, spaces)
         return self._encode_unusual(text, shaped, spaces)
