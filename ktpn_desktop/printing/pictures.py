@@ -1,7 +1,7 @@
 """Pictures on paper: photographs whole and upright, several in a row with words beneath."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ktpn_desktop.domain.problem import BadData, Problem
@@ -20,6 +20,7 @@ _LANDSCAPE, _PORTRAIT = 2, 3  # pictures in a row
 _GAP = 0.4 * CM
 _HIGHEST = 9 * CM
 _ABOVE_CAPTION = 3.0  # points: its marks must not touch the picture
+_LONG_CAPTION = 12  # lines; a shorter one stays with its picture
 _CAPTION = Style(size=14, align=Align.CENTRE)
 
 
@@ -162,7 +163,7 @@ class FittedPicture:
 
 @dataclass(frozen=True, slots=True)
 class FittedPictures:
-    """A row of pictures; it is never split."""
+    """A row of pictures; it is never split, but an endless caption goes on by itself."""
 
     places: tuple[FittedPicture, ...]
     before: float
@@ -185,13 +186,22 @@ class FittedPictures:
         """All of it."""
         return self.height
 
-    def split(self, room: float) -> None:
-        """It stays whole."""
+    def split(self, room: float) -> "tuple[FittedPictures, FittedPictures] | None":
+        """Split captions of many lines; what goes on has no pictures."""
+        lines = int((room - self._pictures - _ABOVE_CAPTION + 0.01) // _CAPTION.line_height)
+        if lines < 2 or max(len(place.caption) for place in self.places) < _LONG_CAPTION:
+            return None
+        above = [replace(each, caption=each.caption[:lines]) for each in self.places]
+        below = [
+            replace(each, height=0.0, caption=each.caption[lines:]) for each in self.places
+        ]
+        return replace(self, places=tuple(above)), replace(self, places=tuple(below))
 
     def draw(self, pen: "Pen", x: float, y: float) -> None:
         """Put each picture over its words."""
         for place in self.places:
             top = y + self._pictures - place.height
-            pen.picture(place.picture, x + place.x, top, place.width, place.height)
+            if place.height:
+                pen.picture(place.picture, x + place.x, top, place.width, place.height)
             left = x + place.x - (place.room - place.width) / 2
             pen.write(place.caption, _CAPTION, left, y + self._pictures + _ABOVE_CAPTION)

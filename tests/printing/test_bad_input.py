@@ -16,6 +16,7 @@ from ktpn_desktop.printing.invitation import invitation_pdf, memo_pdf
 from ktpn_desktop.printing.minutes import minutes_pdf
 from ktpn_desktop.printing.paper import A4, Paper, page_count, write_pdf
 from ktpn_desktop.printing.paragraph import ThaiParagraph
+from ktpn_desktop.printing.pictures import Picture, picture_rows
 from ktpn_desktop.printing.style import Style
 from ktpn_desktop.printing.table import Column, Row, ThaiTable
 from ktpn_desktop.printing.visit_report import VisitRecord, visit_pdf
@@ -27,6 +28,7 @@ ENDLESS = {
     "digits": "12345" * 800,
     "brackets": "(" * 2_000 + ")" * 2_000,
 }
+DOT = Picture(name="จุด", data=b"\0", pixels=(1, 1), colours=1, jpeg=False)
 PLACES: dict[str, Callable[[str], bytes]] = {
     "text": lambda word: minutes_pdf(
         replace(MEETING, agenda=(replace(MEETING.agenda[0], items=(), title=word, text=word),))
@@ -38,6 +40,9 @@ PLACES: dict[str, Callable[[str], bytes]] = {
     "dotted field": lambda word: memo_pdf(replace(MEETING, committee=word), INVITATION, HOUSE),
     "signature": lambda word: invitation_pdf(
         MEETING, replace(INVITATION, signatory=Signatory(name=word)), HOUSE
+    ),
+    "caption": lambda word: write_pdf(
+        picture_rows([replace(DOT, caption=word), replace(DOT, caption="สั้น")]), Paper(title="ก")
     ),
     "field of a visit": lambda word: visit_pdf(
         VisitRecord(
