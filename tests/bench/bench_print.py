@@ -19,6 +19,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import tomllib
 from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
@@ -64,7 +65,9 @@ def _is_there(engine: str) -> bool:
     package = PACKAGES.get(engine)
     if package is None or find_spec(package):
         return True
-    print(f"{engine} is not here; to have it: .venv/bin/pip install -e '.[bench]'")
+    about = tomllib.loads((TESTS.parent / "pyproject.toml").read_text("utf-8"))
+    wanted = " ".join(about["project"]["optional-dependencies"]["bench"])
+    print(f"{engine} is not here; to have it: {sys.executable} -m pip install {wanted}")
     return False
 
 
