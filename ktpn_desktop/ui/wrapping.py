@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QTextLayout, QTextOption
 
 _TIP_WIDTH = 420  # pixels
-_SOFT_END = "\u200b\u2028"  # of a line that nobody typed; no text has these together
+SOFT_END = "\u200b\u2028"  # of a line that nobody typed; no text has these together
 
 
 class Wrapping(QObject):
@@ -63,7 +63,7 @@ def wrapped_height(text: str, face: QFont, width: float) -> int:
 def with_line_ends(text: str, face: QFont, width: float) -> str:
     """Return a text with ends of lines where this width asks for them; `as_given` undoes it."""
     lines = _lines(text, face, width)
-    ended = [line if line.endswith("\n") else line + _SOFT_END for line in lines[:-1]]
+    ended = [line if line.endswith("\n") else line + SOFT_END for line in lines[:-1]]
     return "".join((*ended, lines[-1]))
 
 
@@ -84,7 +84,7 @@ def as_given(text: str) -> str:
     from ktpn_desktop.thai import words
 
     for end in ("\u2028", "\n"):  # as the clipboard has it
-        text = text.replace(f"{_SOFT_END[0]}{end}", "")
+        text = text.replace(f"{SOFT_END[0]}{end}", "")
     return words.undisplay(text)
 
 

@@ -1,7 +1,5 @@
 """One of the values of a conflict: whose it is, and how it differs from the value before."""
 
-from html import escape
-
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
@@ -13,8 +11,8 @@ from ktpn_desktop.ui.theme import color, px
 from ktpn_desktop.ui.widgets.badge import Icon, Keycap
 from ktpn_desktop.ui.widgets.label import Label, Text
 from ktpn_desktop.ui.widgets.layout import STRETCH, column, horizontal_line, row
+from ktpn_desktop.ui.widgets.marked_label import MarkedLabel, Stretch
 from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
-from ktpn_desktop.ui.wrapping import breakable
 
 _ICONS = {Choice.BASE: "history", Choice.MINE: "presentation", Choice.THEIRS: "clipboard-check"}
 _LEAST_HEIGHT = 180
@@ -34,7 +32,7 @@ class ValueCard(QAbstractButton):
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._shown = WrapLabel("", Text.BODY_LARGE)
+        self._shown = MarkedLabel("", Text.BODY_LARGE)
         self._short = WrapLabel("", Text.H1)
         self._short.hide()
         head = row(Icon(_ICONS[choice]), Label(title, Text.H2), STRETCH, Keycap(key), 30)
@@ -63,8 +61,7 @@ class ValueCard(QAbstractButton):
         if not self.marks:
             self._shown.setText(text or "–")
             return
-        self._shown.setTextFormat(Qt.TextFormat.RichText)
-        self._shown.setText("".join(map(marked, parts)))
+        self._shown.set_stretches(map(marked, parts))
 
     def _keep(self, text: str) -> None:
         self.value = text
@@ -89,13 +86,12 @@ class ValueCard(QAbstractButton):
         paint_icon(painter, mark, name, ink)
 
 
-def marked(part: Part) -> str:
+def marked(part: Part) -> Stretch:
     """Return a part as it is shown: what was added underlined, what was removed struck out."""
-    words = escape(breakable(part.text)).replace("\n", "<br>")
     if part.added:
         ground, ink = color("okBg").name(), color("okFg").name()
-        return f'<u style="background:{ground};color:{ink}">{words}</u>'
+        return Stretch(part.text, f'<u style="background:{ground};color:{ink}">', "</u>")
     if part.removed:
         ground, ink = color("badBg").name(), color("badFg").name()
-        return f'<s style="background:{ground};color:{ink}">{words}</s>'
-    return words
+        return Stretch(part.text, f'<s style="background:{ground};color:{ink}">', "</s>")
+    return Stretch(part.text)

@@ -53,8 +53,6 @@ class WrapLabel(QLabel):
             restyle(self)
 
     def heightForWidth(self, width: int) -> int:
-        if self.textFormat() is Qt.TextFormat.RichText:
-            return super().heightForWidth(width)
         self.ensurePolished()  # its font is that of the style sheet
         around = self.contentsMargins()
         room = width - around.left() - around.right()
@@ -83,9 +81,10 @@ class WrapLabel(QLabel):
             self._break_lines()
 
     def _break_lines(self) -> None:
-        lines = self._text
-        if self.textFormat() is not Qt.TextFormat.RichText:
-            room = self.contentsRect().width()
-            lines = "\n".join(wrapped(self._text, self.font(), room))
+        lines = self._in_lines(self.contentsRect().width())
         if lines != super().text():
             super().setText(lines)
+
+    def _in_lines(self, room: int) -> str:
+        """Return the text as Qt is to show it, in lines that fit this room."""
+        return "\n".join(wrapped(self._text, self.font(), room))
