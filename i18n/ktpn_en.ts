@@ -1234,15 +1234,15 @@
     </message>
     <message>
         <source>เลขานุการไม่รับผลของโรงเรียน{school}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>The secretary did not take the result of {school}: {reason}</translation>
     </message>
     <message>
         <source> · และอีก {count} โรงเรียน</source>
-        <translation type="unfinished"></translation>
+        <translation> · and {count} more schools</translation>
     </message>
     <message>
         <source>เปิดแบบนิเทศ</source>
-        <translation type="unfinished">Open checklist</translation>
+        <translation>Open the visit</translation>
     </message>
     <message>
         <source>กำหนดวันนัดแล้ว</source>
@@ -4740,19 +4740,19 @@
     </message>
     <message>
         <source>ไม่พบโฟลเดอร์นี้ อาจถูกย้าย หรือยังไม่ได้เชื่อมต่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>the folder is not there: moved, or not connected</translation>
     </message>
     <message>
         <source>ไม่มีสิทธิ์ในโฟลเดอร์นี้</source>
-        <translation type="unfinished"></translation>
+        <translation>no right to this folder</translation>
     </message>
     <message>
         <source>ที่เก็บข้อมูลเต็ม</source>
-        <translation type="unfinished"></translation>
+        <translation>no room left</translation>
     </message>
     <message>
         <source>โฟลเดอร์นี้อ่านได้อย่างเดียว</source>
-        <translation type="unfinished"></translation>
+        <translation>this folder can only be read</translation>
     </message>
     <message>
         <source>ยังไม่ส่งผล {count} โรงเรียน นาน {days} วัน</source>

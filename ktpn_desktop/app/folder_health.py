@@ -1,16 +1,19 @@
 """How the shared folder is doing: reachable, writable, what waits in it, since when."""
 
+import errno
 import os
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
 
 from ktpn_desktop.app.jobs import Progress
 from ktpn_desktop.app.session import Session, now
 from ktpn_desktop.domain.ids import new_id
 from ktpn_desktop.domain.person import Role
+from ktpn_desktop.domain.problem import Trouble
 from ktpn_desktop.domain.visit import VisitState
 from ktpn_desktop.store import refusals, returns
 from ktpn_desktop.store.visits import visits
@@ -22,15 +25,37 @@ _EXCHANGES = {
 }
 
 
+class Hindrance(StrEnum):
+    """Why a folder cannot be read or written."""
+
+    MISSING = "missing"
+    NO_RIGHT = "no_right"
+    FULL = "full"
+    READ_ONLY = "read_only"
+    OTHER = "other"
+
+
+_BY_NUMBER = {
+    errno.ENOENT: Hindrance.MISSING,
+    errno.ENOTDIR: Hindrance.MISSING,
+    errno.EACCES: Hindrance.NO_RIGHT,
+    errno.EPERM: Hindrance.NO_RIGHT,
+    errno.ENOSPC: Hindrance.FULL,
+    errno.EDQUOT: Hindrance.FULL,
+    errno.EROFS: Hindrance.READ_ONLY,
+}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FolderHealth:
-    """What is known of a folder. `trouble` says why it cannot be read or written."""
+    """What is known of a folder. `reason` is the system's own word for a hindrance."""
 
     folder: Path
     looked_at: datetime
     reachable: bool = False
     writable: bool = False
-    trouble: str = ""
+    hindrance: Hindrance | None = None
+    reason: str = ""
     waiting: int = 0  # returned files that nothing was decided about
     cloud_only: int = 0
     arriving: int = 0
@@ -44,6 +69,7 @@ class HealthPlan:
     """What this profile knows by itself; `settled` are files about which all is decided."""
 
     known: FolderHealth
+    role: Role
     settled: Mapping[str, tuple[int, int]]  # size and time, by path
 
 
@@ -64,6 +90,7 @@ def plan_health(session: Session, folder: Path) -> HealthPlan:
             unsent=len(finished),
             unsent_days=(now().date() - since.astimezone().date()).days if since else 0,
         ),
+        role=session.role,
         settled={
             path: (one.size, one.modified)
             for path, one in session.looked_at.items()
@@ -79,30 +106,30 @@ def look_at_folder(plan: HealthPlan, progress: Progress) -> FolderHealth:
     """
     health = replace(plan.known, looked_at=now())
     folder = health.folder
-    if trouble := _read_trouble(folder):
-        return replace(health, trouble=trouble)
+    if error := _reading(folder):
+        return _hindered(health, error)
     progress.step(1, 2)
-    trouble = _write_trouble(folder)
+    if error := _writing(folder):
+        health = _hindered(health, error)
     states = _states(plan, folder)
     progress.step(2, 2)
     return replace(
         health,
         reachable=True,
-        writable=not trouble,
-        trouble=trouble,
-        waiting=states["new"],
+        writable=error is None,
+        waiting=states["new"] if plan.role is Role.SECRETARY else 0,
         cloud_only=states["placeholder"],
         arriving=states["arriving"],
     )
 
 
 def _states(plan: HealthPlan, folder: Path) -> Counter[str]:
-    """Count the returned files that nothing was decided about, by what can be seen of them."""
-    from ktpn_desktop.exchange.folder import returns_in
+    """Count what comes for this role and was not dealt with, by what can be seen of it."""
+    from ktpn_desktop.exchange.folder import plans_in, returns_in
 
     try:
-        found = returns_in(folder)
-    except OSError:  # it went away while it was read: the next look will say so
+        found = returns_in(folder) if plan.role is Role.SECRETARY else plans_in(folder)
+    except (OSError, Trouble):  # it went away while it was read: the next look will say so
         return Counter()
     return Counter(
         one.state.value
@@ -111,17 +138,23 @@ def _states(plan: HealthPlan, folder: Path) -> Counter[str]:
     )
 
 
-def _read_trouble(folder: Path) -> str:
+def _hindered(health: FolderHealth, error: OSError) -> FolderHealth:
+    hindrance = _BY_NUMBER.get(error.errno or 0, Hindrance.OTHER)
+    reason = error.strerror or type(error).__name__
+    return replace(health, hindrance=hindrance, reason=reason)
+
+
+def _reading(folder: Path) -> OSError | None:
     try:
         with os.scandir(folder) as entries:
             next(entries, None)
     except OSError as error:
-        return error.strerror or type(error).__name__
-    return ""
+        return error
+    return None
 
 
-def _write_trouble(folder: Path) -> str:
-    """Write a small file and remove it; return why that fails, or nothing.
+def _writing(folder: Path) -> OSError | None:
+    """Write a small file and remove it; return why that fails.
 
     Synchronisers leave such names alone, and a leftover is swept like any other.
     """
@@ -130,5 +163,5 @@ def _write_trouble(folder: Path) -> str:
         probe.write_bytes(_PROBE)
         probe.unlink()
     except OSError as error:
-        return error.strerror or type(error).__name__
-    return ""
+        return error
+    return None

@@ -163,8 +163,7 @@ def _told(one: Refusal) -> Problem:
         values = {"name": one.file_name, "reason": one.reason}
         return Problem(code="receive.refused_file", values=values)
     values = {"school": one.school or "–", "reason": one.reason}
-    where = Place(record=one.visit_id)
-    return Problem(code="receive.refused_return", where=where, values=values)
+    return Problem(code="receive.refused_return", values=values)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

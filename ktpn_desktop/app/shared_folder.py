@@ -42,8 +42,9 @@ def try_folder(folder: Path, progress: Progress) -> FolderAccess:
     return FolderAccess(folder=folder, rounds=rounds, returns=returns)
 
 
-def shared_folder_of(path: Path) -> Path | None:
-    """Return the shared folder that a path is, or lies in; None when there is none."""
-    from ktpn_desktop.exchange.folder import shared_folder
+def folder_with_plans(path: Path) -> Path | None:
+    """Return the shared folder that a path is, or lies in, if a plan lies in it too."""
+    from ktpn_desktop.exchange.folder import plans_in, shared_folder
 
-    return shared_folder(path)
+    folder = shared_folder(path)
+    return folder if folder is not None and plans_in(folder) else None

@@ -134,6 +134,16 @@ def rounds_in(folder: Path) -> list[Path]:
     return sorted(paths, key=lambda path: (path.parent.name, len(path.name), path.name))
 
 
+def plans_in(folder: Path) -> list[Found]:
+    """Return the published rounds of a shared folder, also those that are not all here yet."""
+    return [
+        one
+        for round_ in _folders(folder / ROUNDS)
+        for one in _scan(round_, depth=1, known={})
+        if ROUND_MARK in one.path.name
+    ]
+
+
 def returns_in(folder: Path, known: KnownFiles | None = None) -> list[Found]:
     """Return the workbooks in the returns of a shared folder."""
     return scan(folder / RETURNS, known)

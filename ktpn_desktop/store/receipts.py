@@ -1,9 +1,11 @@
 """Receipts: the secretary's answers to what this device returned."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from ktpn_desktop.domain.device import Receipt, ReceiptState
 from ktpn_desktop.domain.ids import VisitId
+from ktpn_desktop.domain.visit import VisitState
 from ktpn_desktop.store.database import Store
 from ktpn_desktop.store.rows import Row, iso, now, texts, to_moment
 
@@ -18,6 +20,33 @@ def receipts(store: Store) -> list[Receipt]:
             state=ReceiptState(row["state"]),
             reason=row["reason"],
             at=to_moment(row["received_at"]),
+        )
+        for row in rows
+    ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefusedVisit:
+    """A visit whose return was refused as it was sent last, and why."""
+
+    visit_id: VisitId
+    school: str
+    reason: str
+
+
+def refused_visits(store: Store) -> list[RefusedVisit]:
+    """Return the visits that the secretary wants to be sent anew, until that is done."""
+    rows = store.rows(
+        "SELECT visit.id, school_name, reason FROM receipt"
+        " JOIN visit ON visit.id = visit_id AND visit.revision = receipt.revision"
+        " WHERE receipt.state = ? AND visit.state = ? ORDER BY school_name",
+        (ReceiptState.REFUSED, VisitState.SENT),
+    )
+    return [
+        RefusedVisit(
+            visit_id=VisitId(row["id"]),
+            school=row["school_name"],
+            reason=row["reason"] or "",
         )
         for row in rows
     ]

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from ktpn_desktop.app.folder_health import FolderHealth
+from ktpn_desktop.app.folder_health import FolderHealth, Hindrance
 from ktpn_desktop.ui.texts import moment_text
 from ktpn_desktop.ui.theme import Tone
 from ktpn_desktop.ui.widgets.painting import Pill
@@ -21,7 +21,7 @@ def health_pill(health: FolderHealth) -> Pill:
 
 def health_line(health: FolderHealth) -> str:
     """Return why it cannot be used, what waits there, what was not sent, the last success."""
-    parts = [health.trouble] if health.trouble else []
+    parts = [_hindrance(health)] if health.hindrance else []
     for count, words in (
         (health.waiting, translate("folder", "รอรวม {count} ไฟล์")),
         (health.cloud_only, translate("folder", "ยังไม่ดาวน์โหลด {count} ไฟล์")),
@@ -36,6 +36,16 @@ def health_line(health: FolderHealth) -> str:
     else:
         parts.append(translate("folder", "ยังไม่เคยรับส่ง"))
     return " · ".join(parts)
+
+
+def _hindrance(health: FolderHealth) -> str:
+    words = {
+        Hindrance.MISSING: translate("folder", "ไม่พบโฟลเดอร์นี้ อาจถูกย้าย หรือยังไม่ได้เชื่อมต่อ"),
+        Hindrance.NO_RIGHT: translate("folder", "ไม่มีสิทธิ์ในโฟลเดอร์นี้"),
+        Hindrance.FULL: translate("folder", "ที่เก็บข้อมูลเต็ม"),
+        Hindrance.READ_ONLY: translate("folder", "โฟลเดอร์นี้อ่านได้อย่างเดียว"),
+    }
+    return words.get(health.hindrance or Hindrance.OTHER, health.reason)
 
 
 def _unsent(days: int) -> str:

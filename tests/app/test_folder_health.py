@@ -9,7 +9,7 @@ from datetime import timedelta
 import pytest
 
 from ktpn_desktop.app import answering
-from ktpn_desktop.app.folder_health import look_at_folder, plan_health
+from ktpn_desktop.app.folder_health import Hindrance, look_at_folder, plan_health
 from ktpn_desktop.app.jobs import Progress
 from ktpn_desktop.app.refusing import refuse
 from ktpn_desktop.exchange.files import is_leftover
@@ -26,7 +26,7 @@ def test_a_folder_that_can_be_read_and_written_says_so_and_keeps_nothing(office)
 
     told = health(office)
 
-    assert (told.reachable, told.writable, told.trouble) == (True, True, "")
+    assert (told.reachable, told.writable, told.hindrance) == (True, True, None)
     assert sorted(office.shared.rglob("*")) == before
 
 
@@ -51,7 +51,7 @@ def test_a_folder_that_went_away_is_not_called_reachable(office):
     told = health(office)
 
     assert (told.reachable, told.writable) == (False, False)
-    assert told.trouble
+    assert told.hindrance is Hindrance.MISSING
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the rights of a folder are others on Windows")
@@ -66,7 +66,7 @@ def test_a_folder_without_the_right_to_write_says_so(office, monkeypatch):
 
     told = health(office)
 
-    assert (told.reachable, told.writable, told.trouble) == (True, False, "Permission denied")
+    assert (told.reachable, told.writable, told.hindrance) == (True, False, Hindrance.NO_RIGHT)
     assert [is_leftover(name) for name in tried] == [True]
 
 
@@ -104,3 +104,17 @@ def test_the_last_success_is_the_last_exchange_that_was_saved(office):
     office.merge()
 
     assert health(office).last_success > before
+
+
+def test_a_supervisor_is_not_told_of_files_that_wait_for_the_secretary(office):
+    office.answer("2.1", "4")
+    office.finish()
+
+    assert health(office, office.supervisor).waiting == 0
+
+
+def test_a_supervisor_is_told_of_a_plan_that_is_only_half_here(office):
+    (plan,) = office.shared.glob("rounds/*/*.ktpn.xlsx")
+    plan.with_name("round_2.ktpn.xlsx").write_bytes(b"PK\x03\x04")
+
+    assert health(office, office.supervisor).arriving == 1

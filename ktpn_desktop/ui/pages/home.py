@@ -10,6 +10,7 @@ from ktpn_desktop.domain.ids import VisitId
 from ktpn_desktop.domain.school import PREFIX
 from ktpn_desktop.domain.visit import VisitState
 from ktpn_desktop.store.database import Change
+from ktpn_desktop.store.receipts import refused_visits
 from ktpn_desktop.store.rounds import all_rounds
 from ktpn_desktop.store.visits import VisitSummary, visits
 from ktpn_desktop.ui.folder_watch import FolderWatch
@@ -52,6 +53,8 @@ class HomePage(Page):
         self.round_card = RoundCard()
         self.folder_card = FolderCard()
         self.working = Strip("", Tone.INFO, "loader")
+        self.refused = Strip("", Tone.WARN, "circle-x", action=" ")
+        self._refused_visit: VisitId | None = None
         self._count = Badge("")
         self._all = Chip(self.tr("ทั้งหมด"))
         self._unfinished = Chip(self.tr("ยังไม่เสร็จ"))
@@ -106,11 +109,12 @@ class HomePage(Page):
         full.addLayout(left, 2)
         full.addWidget(self._right, 1)
         self._full = holder(full)
-        content = column(self.working, gap=12, margins=(20, 12, 16, 12))
+        content = column(self.working, self.refused, gap=12, margins=(20, 12, 16, 12))
         content.addWidget(self.empty, 1)
         content.addWidget(self._full, 1)
         self.body.addLayout(content, 1)
         self.working.hide()
+        self.refused.hide()
 
     def _connect(self) -> None:
         self.receive.clicked.connect(self.sharing.receive)
@@ -119,6 +123,7 @@ class HomePage(Page):
         self.sharing.started.connect(self._show_working)
         self.sharing.ended.connect(self._show_rest)
         self.working.acted.connect(self.sharing.cancel)
+        self.refused.acted.connect(self._open_refused)
         self.resume.opened.connect(self._open)
         self.appointments.opened.connect(self._open)
         self.appointments.schedule_wanted.connect(self._ask_day)
@@ -145,6 +150,7 @@ class HomePage(Page):
             self.round_card.show_round(rounds[0], [one.visit for one in own], today)
             self._show_visits(mine, today)
         self.header.set_title(self.tr("หน้าหลัก"), subtitle)
+        self._show_refused()
         turned = self._full.isHidden() == bool(mine)
         self.empty.setVisible(not mine)
         self._full.setVisible(bool(mine))
@@ -175,6 +181,25 @@ class HomePage(Page):
         order = [self.resume.button, self._all, self._unfinished, *listed, *beside]
         for one, following in pairwise(order):
             QWidget.setTabOrder(one, following)
+
+    def _show_refused(self) -> None:
+        """Say of a return that was refused what the secretary wants, until it is sent anew."""
+        refused = refused_visits(self.hub.store)
+        self.refused.setVisible(bool(refused))
+        if not refused:
+            return
+        first = refused[0]
+        self._refused_visit = first.visit_id
+        words = self.tr("เลขานุการไม่รับผลของโรงเรียน{school}: {reason}")
+        told = words.format(school=first.school, reason=first.reason)
+        if more := len(refused) - 1:
+            told += self.tr(" · และอีก {count} โรงเรียน").format(count=more)
+        self.refused.set_text(told, self.tr("เปิดแบบนิเทศ"))
+
+    @Slot()
+    def _open_refused(self) -> None:
+        if self._refused_visit is not None:
+            self._open(self._refused_visit)
 
     @Slot()
     def _show_progress(self) -> None:
@@ -228,6 +253,7 @@ class HomePage(Page):
     @Slot()
     def _show_rest(self) -> None:
         self.working.hide()
+        self.refused.hide()
         self.receive.setEnabled(True)
         self.send.setEnabled(True)
         if self.isVisible():

@@ -71,9 +71,9 @@ class Sharing(QObject):
 
     def receive_dropped(self, paths: Sequence[Path]) -> None:
         """Take in what was dropped: a shared folder, a folder or a file in one."""
-        from ktpn_desktop.app.shared_folder import shared_folder_of
+        from ktpn_desktop.app.shared_folder import folder_with_plans
 
-        found = [folder for path in paths if (folder := shared_folder_of(path))]
+        found = [folder for path in paths if (folder := folder_with_plans(path))]
         if found:
             self.receive_from(found[0])
         else:

@@ -281,15 +281,14 @@ def test_a_refused_return_is_told_with_its_reason_until_it_is_sent_anew(
     assert not home.refused.isVisible()
 
 
-def test_a_dropped_folder_is_received_from(
-    qtbot, home, supervisor, secretary, shared, tmp_path
+@pytest.mark.usefixtures("secretary")
+def test_a_dropped_file_of_a_plan_leads_to_its_folder(
+    qtbot, home, supervisor, shared, tmp_path
 ):
     (plan,) = shared.glob("rounds/*/*.ktpn.xlsx")
 
-    with qtbot.waitSignal(home.sharing.ended, timeout=PATIENCE):
-        home.restore({"dropped": [tmp_path / "nothing here", plan]})
-
-    assert len(read_visits(supervisor.store)) == 2
+    home.restore({"dropped": [tmp_path / "nothing here", plan]})
+    qtbot.waitUntil(lambda: len(read_visits(supervisor.store)) == 2, timeout=PATIENCE)
 
 
 def test_a_dropped_folder_without_a_plan_is_said_to_have_none(qtbot, home, tmp_path):
