@@ -133,6 +133,18 @@ def test_locked_text_breaks_anew_when_the_dictionary_comes(qtbot):
     wrapping().ready = False
 
 
+def test_what_stands_in_an_empty_field_breaks_between_words(qtbot):
+    notes = Notes(placeholder=LONG)
+    qtbot.addWidget(notes)
+
+    load_dictionary()
+    wrapping().set_ready()
+
+    assert QPlainTextEdit.placeholderText(notes) == breakable(LONG) != LONG
+    assert notes.placeholderText() == notes.accessibleName() == LONG
+    wrapping().ready = False
+
+
 def test_a_locked_text_fills_the_width_it_has(dictionary, qtbot):
     notes = Notes(LONG)
     qtbot.addWidget(notes)

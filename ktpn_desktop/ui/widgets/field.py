@@ -9,7 +9,7 @@ from ktpn_desktop.ui.widgets.badge import Icon
 from ktpn_desktop.ui.widgets.label import Label, Text, restyle
 from ktpn_desktop.ui.widgets.layout import holder, row
 from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
-from ktpn_desktop.ui.wrapping import as_given, with_line_ends, wrapping
+from ktpn_desktop.ui.wrapping import as_given, breakable, with_line_ends, wrapping
 
 
 class Field(QWidget):
@@ -74,6 +74,7 @@ class Notes(QPlainTextEdit):
         super().__init__()
         self._lines = lines
         self._committed = self._locked = text
+        self._placeholder = ""
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self.setTabChangesFocus(True)
@@ -92,6 +93,14 @@ class Notes(QPlainTextEdit):
             with QSignalBlocker(self):  # it is shown in another way, not changed
                 self.setPlainText(text)
             self.updateGeometry()
+
+    def setPlaceholderText(self, text: str) -> None:
+        self._placeholder = text
+        super().setPlaceholderText(breakable(text))
+
+    def placeholderText(self) -> str:
+        """Return the text that stands in the empty field, without the break marks."""
+        return self._placeholder
 
     def setPlainText(self, text: str) -> None:
         self._locked = text
@@ -145,6 +154,7 @@ class Notes(QPlainTextEdit):
             self.committed.emit(self._committed)
 
     def _rewrap(self) -> None:
+        self.setPlaceholderText(self._placeholder)
         if self.isReadOnly():
             with QSignalBlocker(self):
                 self.setPlainText(self._locked)
