@@ -28,6 +28,10 @@
         <translation>Adopted with changes</translation>
     </message>
     <message>
+        <source>แจ้งเวียนรายงานแล้ว ไม่มีผู้ขอแก้ไข</source>
+        <translation>Sent round, and nobody wanted it changed</translation>
+    </message>
+    <message>
         <source>เช่น แก้ไขหน้า 2 บรรทัดที่ 5 จาก “31 โรงเรียน” เป็น “32 โรงเรียน”</source>
         <translation>such as: page 2 line 5 from “31 schools” to “32 schools”</translation>
     </message>

@@ -110,6 +110,24 @@ def adopt(
     return adopted
 
 
+def adopt_circulated(session: Session, meeting_id: MeetingId) -> Meeting:
+    """Adopt a record that was sent round and that nobody wanted changed.
+
+    Raises Refused `meeting.missing`, `meeting.adopted`, `meeting.not_submitted`.
+    """
+    meeting = meetings.meeting(session.store, meeting_id)
+    if meeting is None:
+        raise Refused(Problem(code="meeting.missing", where=Place(record=meeting_id)))
+    _refuse_adopted(meeting)
+    if meeting.state is not MeetingState.AWAITING_ADOPTION:
+        where = Place(record=meeting_label(meeting))
+        raise Refused(Problem(code="meeting.not_submitted", where=where))
+    adopted = replace(meeting, state=MeetingState.ADOPTED, adopted_by=None)
+    with session.store.edit("adopt_minutes"):
+        meetings.save_meeting(session.store, adopted)
+    return adopted
+
+
 def update_resolution(
     session: Session, resolution_id: ResolutionId, status: ResolutionStatus, note: str | None
 ) -> None:

@@ -38,7 +38,11 @@ def add(group: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     submit.add_argument("meeting")
     adopt = command(inner, "adopt", _adopt, "adopt a record at a later meeting", writes=True)
     adopt.add_argument("meeting")
-    adopt.add_argument("--by", required=True, metavar="MEETING")
+    way = adopt.add_mutually_exclusive_group(required=True)
+    way.add_argument("--by", metavar="MEETING", help="the later meeting that adopted it")
+    way.add_argument(
+        "--circulated", action="store_true", help="sent round, and nobody wanted it changed"
+    )
     adopt.add_argument(
         "--correction", metavar="TEXT", help="what the later meeting changed in the record"
     )
@@ -124,11 +128,15 @@ def _submit(session: Session, call: Call) -> Answer:
 
 
 def _adopt(session: Session, call: Call) -> Answer:
-    from ktpn_desktop.app.meetings import adopt
+    from ktpn_desktop.app.meetings import adopt, adopt_circulated
 
-    meeting, by = find(session, call.args.meeting), find(session, call.args.by)
+    meeting = find(session, call.args.meeting)
+    by = None if call.args.circulated else find(session, call.args.by)
     with call.writing(session):
-        meeting = adopt(session, meeting.id, by.id, call.args.correction)
+        if by is None:
+            meeting = adopt_circulated(session, meeting.id)
+        else:
+            meeting = adopt(session, meeting.id, by.id, call.args.correction)
     label = meeting_label(meeting)
     words = (f"รับรองรายงานการประชุม ครั้งที่ {label} แล้ว", f"Adopted the record {label}")
     return Answer(data={"meeting": _data(meeting)}, lines=[words])

@@ -85,11 +85,15 @@ def test_slips_in_a_record_are_pointed_out_where_they_stand(ktpn, secretary, tmp
         assert all(one["message"].startswith("สถานที่ประชุม: ") for one in told.json["problems"])
 
 
-def test_a_record_is_put_up_for_adoption(ktpn, second):
+def test_a_record_is_put_up_for_adoption_and_sent_round(ktpn, second):
+    early = ktpn("meetings", "adopt", "2/2569", "--circulated")
+    assert (early.status, early.codes) == (3, {"meeting.not_submitted"})
     put = ktpn("meetings", "submit", "2/2569")
     unknown = ktpn("meetings", "submit", "9/2569")
 
     assert (put.status, put.json["meeting"]["state"]) == (0, "awaiting_adoption")
+    adopted = ktpn("meetings", "adopt", "2/2569", "--circulated")
+    assert (adopted.status, adopted.json["meeting"]["state"]) == (0, "adopted")
     assert (unknown.status, unknown.codes) == (3, {"meeting.missing"})
 
 

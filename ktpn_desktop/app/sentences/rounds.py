@@ -42,6 +42,13 @@ SENTENCES: dict[str, Sentence] = {
         th="ไม่พบการประชุมนี้ โปรดระบุรหัส หรือครั้งที่ต่อปี เช่น 2/2568",
         en="This meeting is not here. Name it by its id, or like 2/2568.",
     ),
+    "meeting.not_submitted": Sentence(
+        th="รายงานนี้ยังไม่ได้เสนอรับรอง จึงยังรับรองโดยแจ้งเวียนไม่ได้ โปรดเสนอรับรองและแจ้งเวียนก่อน",
+        en=(
+            "This record was not put up for adoption, so it was not adopted by sending it "
+            "round. Put it up and send it round first."
+        ),
+    ),
     "meeting.number_taken": Sentence(
         th="มีการประชุม ครั้งที่ {meeting} อยู่แล้ว ยังไม่ได้สร้างใหม่ โปรดใช้เลขครั้งที่อื่น",
         en="There is a meeting {meeting} already; none was made. Use another number.",

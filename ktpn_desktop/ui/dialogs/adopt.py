@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QRadioButton, QWidget
 
 from ktpn_desktop.app.meetings import adoption_resolutions
 from ktpn_desktop.app.proofreading import proofread
-from ktpn_desktop.domain.meeting import Meeting
+from ktpn_desktop.domain.meeting import Meeting, MeetingState
 from ktpn_desktop.ui.dialogs.dialog import Dialog
 from ktpn_desktop.ui.meeting_texts import meeting_name, verb_text
 from ktpn_desktop.ui.proof_lines import proof_lines
@@ -52,6 +52,8 @@ class AdoptDialog(Dialog):
         self.as_it_is = QRadioButton(self.tr("รับรองโดยไม่มีการแก้ไข"))
         self.as_it_is.setChecked(True)
         self.with_changes = QRadioButton(self.tr("รับรองโดยมีการแก้ไข"))
+        self.circulated = QRadioButton(self.tr("แจ้งเวียนรายงานแล้ว ไม่มีผู้ขอแก้ไข"))
+        self.circulated.setVisible(meeting.state is MeetingState.AWAITING_ADOPTION)
         self.changes = Notes(lines=(2, 4))
         example = self.tr("เช่น แก้ไขหน้า 2 บรรทัดที่ 5 จาก “31 โรงเรียน” เป็น “32 โรงเรียน”")
         self.changes.setPlaceholderText(example)
@@ -61,7 +63,7 @@ class AdoptDialog(Dialog):
         self.with_changes.toggled.connect(self._changes.setVisible)
         self.body.addWidget(self._field)
         self.body.addWidget(self.resolved)
-        self.body.addLayout(column(self.as_it_is, self.with_changes, gap=0))
+        self.body.addLayout(column(self.as_it_is, self.with_changes, self.circulated, gap=0))
         self.body.addWidget(self._changes)
         self.body.addWidget(
             Strip(
@@ -81,12 +83,13 @@ class AdoptDialog(Dialog):
         )
         self.adopt.show_keys("Ctrl+Enter")
         self.add_buttons(cancel, self.adopt)
+        self.circulated.toggled.connect(self._show_way)
         self.meetings.currentIndexChanged.connect(self._show_resolved)
         self._show_resolved()
         cancel.clicked.connect(self.reject)
         self.adopt.clicked.connect(self._accept)
         if not self._later:
-            self.adopt.setEnabled(False)
+            self._show_way(self.circulated.isChecked())
             self._field.set_error(
                 self.tr("ยังไม่มีการประชุมหลังจากครั้งนี้ โปรดนำเข้าบันทึกการประชุมครั้งถัดไปก่อน")
             )
@@ -100,6 +103,13 @@ class AdoptDialog(Dialog):
     def correction(self) -> str | None:
         """What was corrected; None when the record was adopted as it is."""
         return self.changes.toPlainText().strip() if self.with_changes.isChecked() else None
+
+    @Slot(bool)
+    def _show_way(self, circulated: bool) -> None:
+        """Ask for no meeting when the record was sent round."""
+        self._field.setVisible(not circulated)
+        self.resolved.setVisible(not circulated and bool(self.resolved.text()))
+        self.adopt.setEnabled(circulated or bool(self._later))
 
     @Slot()
     def _show_resolved(self) -> None:
@@ -116,5 +126,5 @@ class AdoptDialog(Dialog):
         if self.correction == "":
             self._changes.set_error(self.tr("โปรดระบุสิ่งที่แก้ไข"))
             self.changes.setFocus()
-        elif self.chosen() is not None:
+        elif self.circulated.isChecked() or self.chosen() is not None:
             self.accept()

@@ -1,5 +1,6 @@
 """The meetings of the committee: take in a record, look at it, have it adopted."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -9,6 +10,7 @@ from PySide6.QtCore import Qt, Slot
 from ktpn_desktop.app.meeting_file import read_meeting_file
 from ktpn_desktop.app.meetings import (
     adopt,
+    adopt_circulated,
     import_meeting,
     later_meetings,
     submit,
@@ -92,8 +94,11 @@ class MeetingsPage(Page):
         self, meeting: Meeting, later: MeetingId, correction: str | None = None
     ) -> None:
         """Adopt the record of a meeting at a later one, as it is or with a correction."""
+        self._adopt(meeting, partial(adopt, self.hub.session, meeting.id, later, correction))
+
+    def _adopt(self, meeting: Meeting, adopting: Callable[[], object]) -> None:
         try:
-            adopt(self.hub.session, meeting.id, later, correction)
+            adopting()
         except Trouble as trouble:
             self.hub.jobs.troubled.emit(trouble)
             return
@@ -240,7 +245,11 @@ class MeetingsPage(Page):
         """Ask which later meeting adopts a record: first the one whose agenda names it."""
         later = later_meetings(self.hub.session, meeting)
         dialog = AdoptDialog(meeting, later, self)
-        if dialog.exec() and (chosen := dialog.chosen()):
+        if not dialog.exec():
+            return
+        if dialog.circulated.isChecked():
+            self._adopt(meeting, partial(adopt_circulated, self.hub.session, meeting.id))
+        elif chosen := dialog.chosen():
             self.adopt_by(meeting, chosen.id, dialog.correction)
 
     @Slot(object, object)

@@ -195,6 +195,24 @@ def test_nothing_is_adopted_before_a_later_meeting_is_there(qtbot, two, monkeypa
     assert states == {MeetingState.DRAFT}
 
 
+def test_a_record_that_was_sent_round_needs_no_later_meeting(qtbot, two, monkeypatch):
+    two.peek.submit.click()
+
+    def confirm(dialog):
+        assert not dialog.adopt.isEnabled()
+        dialog.circulated.setChecked(True)
+        qtbot.mouseClick(dialog.adopt, LEFT)
+        return dialog.result()
+
+    monkeypatch.setattr(AdoptDialog, "exec", confirm)
+    qtbot.mouseClick(two.peek.adopt, LEFT)
+
+    newest = all_meetings(two.hub.store)[0]
+    assert (newest.state, newest.adopted_by) == (MeetingState.ADOPTED, None)
+    two.hub.store.undo()
+    assert all_meetings(two.hub.store)[0].state is MeetingState.AWAITING_ADOPTION
+
+
 def test_a_resolution_is_followed_up_from_its_menu(two):
     action = next(one for one in two.peek.findChildren(QAction) if one.text() == "ดำเนินการแล้ว")
 
