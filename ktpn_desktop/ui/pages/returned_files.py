@@ -173,6 +173,7 @@ class ReturnedFiles(QWidget):
         self.table.set_rows([one for one in self._lines if not chosen or one.group in chosen])
         if self.table.selected() is None and self.table.rows():
             self.table.select(self.table.rows()[0].key)
+        self.table.scrollTo(self.table.currentIndex())
         self._pick(self.table.selected())
 
     @Slot(object)
