@@ -21,13 +21,6 @@ SENTENCES: dict[str, Sentence] = {
         th="ภาพของการนิเทศครั้งหนึ่งมีได้ไม่เกิน {most} ภาพ ยังไม่ได้เพิ่มภาพใด โปรดเลือกน้อยลง",
         en="A visit has at most {most} photographs. None was added. Choose fewer.",
     ),
-    "printing.failed": Sentence(
-        th="เครื่องพิมพ์ไม่รับงานพิมพ์ ข้อมูลในโปรแกรมยังอยู่ครบ โปรดตรวจเครื่องพิมพ์แล้วพิมพ์ใหม่",
-        en=(
-            "The printer did not take the pages. Nothing in the program is lost. Check the "
-            "printer and print again."
-        ),
-    ),
     "printing.font_incomplete": Sentence(
         th=(
             "ใช้ฟอนต์ {font} กับเอกสารไม่ได้ เพราะไม่มีรูปอักษร {count} ตัวที่ภาษาไทยต้องใช้ "
