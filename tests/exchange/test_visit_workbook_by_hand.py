@@ -54,6 +54,14 @@ def test_an_answer_typed_by_hand_makes_a_payload_of_its_own():
     assert book.carried.hash == start
 
 
+@pytest.mark.parametrize("typed", ["5 คน", "๕คน", "  5   คน "])
+def test_a_number_may_be_typed_with_the_unit_of_its_item(typed):
+    book = read(filled(EMPTY, q1_10=typed))
+
+    assert book.fields == {"answer:q1_10": '{"value":"5"}'}
+    assert book.problems == ()
+
+
 def test_reading_it_twice_or_from_a_copy_is_one_payload():
     data = filled(WORKBOOK, q1_1="ไม่มี")
 
