@@ -5,20 +5,19 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
-    QAction,
-    QActionGroup,
     QFocusEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ktpn_desktop.app.wording import trouble_text
 from ktpn_desktop.domain.answer import NO_ANSWER, Answer, Mark, normal_lines, read_value
 from ktpn_desktop.domain.checklist import Choice, Item, ItemType
 from ktpn_desktop.domain.problem import BadData
+from ktpn_desktop.ui.pages.visit.choice_list import ChoiceList
 from ktpn_desktop.ui.pages.visit.choices import choice_for, toggled
 from ktpn_desktop.ui.pages.visit.facts import Facts
 from ktpn_desktop.ui.pages.visit.folded import FoldedItem
@@ -212,7 +211,9 @@ class ItemCard(QWidget):
         if choice is None or choice != self._choice_at(event.position()):
             return
         if self._folded.picks_from_list:
-            self._open_list(event.globalPosition())
+            choices = ChoiceList(self.item, self._answer.value, self)
+            choices.chosen.connect(self._choose)
+            choices.popup(event.globalPosition().toPoint())
         else:
             self._choose(choice)
 
@@ -344,24 +345,6 @@ class ItemCard(QWidget):
             hand = Qt.CursorShape.PointingHandCursor
             self.setCursor(Qt.CursorShape.ArrowCursor if choice is None else hand)
             self.update()
-
-    def _open_list(self, place: QPointF) -> None:
-        """Show the choices of a folded card to pick one from."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        group = QActionGroup(menu)
-        for choice in self.item.choices:
-            action = QAction(choice.label.replace("&", "&&"), group)
-            action.setCheckable(True)
-            action.setChecked(choice.value == self._answer.value)
-            action.setData(choice.value)
-            menu.addAction(action)
-        group.triggered.connect(self._pick)
-        menu.popup(place.toPoint())
-
-    @Slot(QAction)
-    def _pick(self, action: QAction) -> None:
-        self._choose(action.data())
 
 
 _LEAST = 300  # of the width
