@@ -110,7 +110,7 @@ def remarks_on_order(order: Order) -> list[Remark]:
 
 def remarks_on_visit(visit: Visit) -> list[Remark]:
     """Return what is to be looked at in the record of a visit."""
-    found = remarks_on_name(visit.informant or "", "visit.informant")
+    found = remarks_on_name(visit.informant or "", "informant")
     for item, answer in visit.answers.items():
         found += remarks_on(answer.note or "", f"visit.notes.{item}")
     for one in visit.findings:
