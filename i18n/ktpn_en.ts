@@ -3098,6 +3098,10 @@
         <translation>No files wait to be merged</translation>
     </message>
     <message>
+        <source>{name}: ไม่รับเพราะ {reason}</source>
+        <translation>{name}: refused because {reason}</translation>
+    </message>
+    <message>
         <source>ปรับ {count} คำตอบ</source>
         <translation>{count} answers changed</translation>
     </message>

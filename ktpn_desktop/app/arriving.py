@@ -35,10 +35,10 @@ class FileState(StrEnum):
     NOT_FILLED = "not_filled"  # a form exactly as it was handed out
     ARRIVING = "arriving"
     PLACEHOLDER = "placeholder"
-    REFUSED = "refused"  # a person decided not to take it
     OLDER = "older"
     ALREADY_MERGED = "already_merged"
     MERGED = "merged"  # by the merge that tells it
+    REFUSED = "refused"  # a person decided not to take it
 
 
 MERGEABLE = frozenset({FileState.READY, FileState.CLASHES})

@@ -82,11 +82,14 @@ class RehearsalPanel(Card):
     def show_file(self, one: FileResult | None, language: str = "th") -> None:
         """Show what is wrong with the picked file, and what to do about it."""
         problems = one.problems if one is not None else ()
-        self._file.setVisible(bool(problems))
+        refused = one is not None and one.state is FileState.REFUSED
+        self._file.setVisible(bool(problems) or refused)
         self._file.setText(one.school or one.name if one is not None else "")
+        if one is not None and one.reason is not None:
+            words = self.tr("{name}: ไม่รับเพราะ {reason}")
+            self._file.setText(words.format(name=one.school or one.name, reason=one.reason))
         self._problems.setVisible(bool(problems))
         self._problems.show_problems(problems, language)
-        refused = one is not None and one.state is FileState.REFUSED
         self.again.setVisible(refused)
         is_file = one is not None and one.modified > 0  # and no folder that may not be seen
         self.refuse.setVisible(is_file and one is not None and one.state in REFUSABLE)

@@ -262,6 +262,7 @@ def test_a_file_is_refused_with_a_reason_and_looked_at_again(
     looked_at(qtbot, opened)
     assert states(opened) == [FileState.REFUSED]
     assert opened.files.files()[0].reason == "ส่งผิดโรงเรียน"
+    assert "ไม่รับเพราะ ส่งผิดโรงเรียน" in words(opened.panel)
     assert not opened.merge.isEnabled()
     assert said[0].undo
     (told,) = office.receive().told
