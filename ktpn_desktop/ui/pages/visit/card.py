@@ -3,72 +3,42 @@
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import (
-    QFocusEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from ktpn_desktop.app.wording import trouble_text
 from ktpn_desktop.domain.answer import NO_ANSWER, Answer, Mark, normal_lines, read_value
 from ktpn_desktop.domain.checklist import Choice, Item, ItemType
 from ktpn_desktop.domain.problem import BadData
-from ktpn_desktop.ui.pages.visit.choice_list import ChoiceList
+from ktpn_desktop.ui.pages.visit.card_face import LINE, CardFace
 from ktpn_desktop.ui.pages.visit.choices import choice_for, toggled
 from ktpn_desktop.ui.pages.visit.facts import Facts
-from ktpn_desktop.ui.pages.visit.folded import FoldedItem
 from ktpn_desktop.ui.pages.visit.opened import OpenItem
-from ktpn_desktop.ui.theme import px
-from ktpn_desktop.ui.widgets.painting import Box, paint_box
 
 
-class ItemCard(QWidget):
-    """Turns what a person does with one item into its new answer, and announces that.
+class ItemCard(CardFace):
+    """Turns what a person does with one item into its new answer, and announces that."""
 
-    Folded it is one painted widget, as a section has many; opened it has an inside of controls.
-    """
-
-    activated = Signal(str)  # item id: clicked or reached with Tab
     answered = Signal(str, object)  # item id, Answer: to be kept at once
     typed = Signal(str, object)  # item id, Answer: to be kept in a moment
     left = Signal()  # the focus has left a field that was typed into
     next_wanted = Signal(str)
 
     def __init__(self, item: Item, language: str = "th", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.item = item
+        super().__init__(item, parent)
         self._language = language
-        self._folded = FoldedItem(item)
-        self.opened: OpenItem | None = None
         self._answer = NO_ANSWER
         self._facts = Facts()
         self._shown: tuple[Answer, Facts] | None = None  # what the visible side shows
         self._inside_shows: tuple[Answer, Facts] | None = None
         self._asked = True  # its condition held when that was last told
         self._unread: str | None = None  # what stands in the field but cannot be read
-        self._pressed: str | None = None  # the choice that the mouse is down on
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self.setMouseTracking(True)
-        self.setAccessibleName(f"{item.number} {item.label}")
-        if item.takes_answer:
-            # Not by click: a click on a folded card may answer it without opening it.
-            self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.picked.connect(self._choose)
 
     @property
     def answer(self) -> Answer:
         """The answer as it is shown, saved or not."""
         return self._answer
-
-    @property
-    def is_open(self) -> bool:
-        """Whether this is the card that is worked on."""
-        return self.opened is not None and not self.opened.isHidden()
 
     @property
     def is_asked(self) -> bool:
@@ -95,11 +65,11 @@ class ItemCard(QWidget):
             self.opened = self._build_inside()
             self._take_in(self.opened)
         self._show_inside()
-        self._arrange()
+        self.arrange()
         self.opened.show()
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.setAccessibleDescription("")
-        self._refit()
+        self.refit()
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def prepare(self, width: int) -> bool:
@@ -111,7 +81,7 @@ class ItemCard(QWidget):
             return False
         self.opened = self._build_inside()
         self._show_inside()
-        room = width - 2 * _LINE
+        room = width - 2 * LINE
         self.opened.resize(room, self.opened.heightForWidth(room))
         self.opened.grab()  # while it is by itself: what it lies in would be laid out with it
         self._take_in(self.opened)
@@ -155,76 +125,6 @@ class ItemCard(QWidget):
         """Whether keys are typed into a field now."""
         return self.opened is not None and self.opened.has_text_focus()
 
-    def heightForWidth(self, width: int) -> int:
-        if self.opened is None or self.opened.isHidden():
-            return self._folded.height(width)
-        return self.opened.heightForWidth(width - 2 * _LINE) + 2 * _LINE
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def sizeHint(self) -> QSize:
-        width = max(self.width(), px(_LEAST))
-        return QSize(width, self.heightForWidth(width))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(px(_LEAST), self.heightForWidth(max(self.width(), px(_LEAST))))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.LayoutRequest:  # the inside has grown
-            self.updateGeometry()
-        return super().event(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        area = QRectF(self.rect())
-        if self.is_open:
-            paint_box(painter, area, Box("surface", "accent", thick=_LINE))
-        else:
-            paint_box(painter, area, Box("surface", "border"))
-            self._folded.paint(painter, area)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if not self.is_open:
-            self.activated.emit(self.item.id)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
-        if not self.item.takes_answer or event.button() is not Qt.MouseButton.LeftButton:
-            return
-        self._pressed = self._choice_at(event.position())
-        if self.is_open:
-            self.setFocus(Qt.FocusReason.MouseFocusReason)
-        elif self._pressed is None:
-            self.activated.emit(self.item.id)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        choice, self._pressed = self._pressed, None
-        if choice is None or choice != self._choice_at(event.position()):
-            return
-        if self._folded.picks_from_list:
-            choices = ChoiceList(self.item, self._answer.value, self)
-            choices.chosen.connect(self._choose)
-            choices.popup(event.globalPosition().toPoint())
-        else:
-            self._choose(choice)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
-        self._point_at(self._choice_at(event.position()))
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self._point_at(None)
-
     def _build_inside(self) -> OpenItem:
         inside = OpenItem(self.item)
         inside.chosen.connect(self._choose)
@@ -238,7 +138,6 @@ class ItemCard(QWidget):
         return inside
 
     def _take_in(self, inside: OpenItem) -> None:
-        # Without a layout: that would say how high the card is, folded or not.
         inside.hide()
         inside.setParent(self)
         before: QWidget = self
@@ -327,25 +226,4 @@ class ItemCard(QWidget):
     def _show_folded(self) -> None:
         self._folded.show_answer(self._answer, self._facts)
         self.setAccessibleDescription(self._folded.words())
-        self._refit()
-
-    def _refit(self) -> None:
-        self.updateGeometry()
-        self.update()
-
-    def _arrange(self) -> None:
-        if self.opened is not None:
-            self.opened.setGeometry(self.rect().adjusted(_LINE, _LINE, -_LINE, -_LINE))
-
-    def _choice_at(self, place: QPointF) -> str | None:
-        return None if self.is_open else self._folded.choice_at(place, QRectF(self.rect()))
-
-    def _point_at(self, choice: str | None) -> None:
-        if self._folded.set_under_mouse(choice):
-            hand = Qt.CursorShape.PointingHandCursor
-            self.setCursor(Qt.CursorShape.ArrowCursor if choice is None else hand)
-            self.update()
-
-
-_LEAST = 300  # of the width
-_LINE = 2  # around the open card
+        self.refit()

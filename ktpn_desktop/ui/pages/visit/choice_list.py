@@ -10,7 +10,7 @@ from ktpn_desktop.domain.checklist import Item
 class ChoiceList(QMenu):
     """Shows the choices with the present one marked; it is gone when it is closed."""
 
-    chosen = Signal(str)
+    chosen = Signal(object)  # str
 
     def __init__(self, item: Item, value: str | None, parent: QWidget) -> None:
         super().__init__(parent)

@@ -73,6 +73,11 @@ class FoldedItem:
         self._doubt = _Line(Paragraph("", 13), "badFg", "circle-alert", 16)
 
     @property
+    def value(self) -> str | None:
+        """The value that is shown."""
+        return self._answer.value
+
+    @property
     def picks_from_list(self) -> bool:
         """Whether a click on the answer shows a list of the choices."""
         return self._short is not None and self._short.picks_from_list

@@ -1,0 +1,134 @@
+"""How the card of an item looks and what the mouse does on it, folded or open."""
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ktpn_desktop.domain.checklist import Item
+from ktpn_desktop.ui.pages.visit.choice_list import ChoiceList
+from ktpn_desktop.ui.pages.visit.folded import FoldedItem
+from ktpn_desktop.ui.pages.visit.opened import OpenItem
+from ktpn_desktop.ui.theme import px
+from ktpn_desktop.ui.widgets.painting import Box, paint_box
+
+LINE = 2  # around an open card
+_LEAST = 300  # of the width
+
+
+class CardFace(QWidget):
+    """Folded it is one painted widget, as a section has many; open it has controls inside."""
+
+    activated = Signal(str)  # item id: clicked or reached with Tab
+    picked = Signal(object)  # str: clicked on the folded card
+
+    def __init__(self, item: Item, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.item = item
+        self.opened: OpenItem | None = None
+        self._folded = FoldedItem(item)
+        self._pressed: str | None = None  # the choice that the mouse is down on
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setMouseTracking(True)
+        self.setAccessibleName(f"{item.number} {item.label}")
+        if item.takes_answer:
+            # Not by click: a click on a folded card may answer it without opening it.
+            self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether this is the card that is worked on."""
+        return self.opened is not None and not self.opened.isHidden()
+
+    def heightForWidth(self, width: int) -> int:
+        if self.opened is None or self.opened.isHidden():
+            return self._folded.height(width)
+        return self.opened.heightForWidth(width - 2 * LINE) + 2 * LINE
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def sizeHint(self) -> QSize:
+        width = max(self.width(), px(_LEAST))
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(_LEAST), self.heightForWidth(max(self.width(), px(_LEAST))))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange()
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:  # the inside has grown
+            self.updateGeometry()
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        area = QRectF(self.rect())
+        if self.is_open:
+            paint_box(painter, area, Box("surface", "accent", thick=LINE))
+        else:
+            paint_box(painter, area, Box("surface", "border"))
+            self._folded.paint(painter, area)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.is_open:
+            self.activated.emit(self.item.id)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        if not self.item.takes_answer or event.button() is not Qt.MouseButton.LeftButton:
+            return
+        self._pressed = self._choice_at(event.position())
+        if self.is_open:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+        elif self._pressed is None:
+            self.activated.emit(self.item.id)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        choice, self._pressed = self._pressed, None
+        if choice is None or choice != self._choice_at(event.position()):
+            return
+        if self._folded.picks_from_list:
+            choices = ChoiceList(self.item, self._folded.value, self)
+            choices.chosen.connect(self.picked)
+            choices.popup(event.globalPosition().toPoint())
+        else:
+            self.picked.emit(choice)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._point_at(self._choice_at(event.position()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._point_at(None)
+
+    def refit(self) -> None:
+        """Ask for the room that is needed now, and draw anew."""
+        self.updateGeometry()
+        self.update()
+
+    def arrange(self) -> None:
+        """Put the inside into its place.
+
+        Not by a layout: that would say how high the card is, folded or not.
+        """
+        if self.opened is not None:
+            self.opened.setGeometry(self.rect().adjusted(LINE, LINE, -LINE, -LINE))
+
+    def _choice_at(self, place: QPointF) -> str | None:
+        return None if self.is_open else self._folded.choice_at(place, QRectF(self.rect()))
+
+    def _point_at(self, choice: str | None) -> None:
+        if self._folded.set_under_mouse(choice):
+            hand = Qt.CursorShape.PointingHandCursor
+            self.setCursor(Qt.CursorShape.ArrowCursor if choice is None else hand)
+            self.update()
