@@ -1,4 +1,4 @@
-"""`ktpn publish`, `receive`, `send`, `merge`, `refuse`: what travels in a shared folder."""
+"""`ktpn publish`, `receive`, `send`, `merge`, `refuse`, `folder`: the shared folder."""
 
 import argparse
 from pathlib import Path
@@ -28,6 +28,8 @@ def add(group: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     merge.add_argument(
         "--trust", action="store_true", help="also what a signature speaks against"
     )
+    health = command(group, "folder", _folder, "try the shared folder and say how it is")
+    health.add_argument("folder", type=Path)
     turn_away = command(group, "refuse", _refuse, "do not take returned files", writes=True)
     turn_away.add_argument("paths", type=Path, nargs="+", metavar="FILE")
     how = turn_away.add_mutually_exclusive_group(required=True)
@@ -140,6 +142,39 @@ def _leave_out(args: argparse.Namespace) -> "LeaveOut":
         return bool(args.only_clean and visit.clashes) or (visit.doubtful and not args.trust)
 
     return leave_out
+
+
+def _folder(session: Session, call: Call) -> Answer:
+    from ktpn_desktop.app.folder_health import look_at_folder, plan_health
+
+    health = look_at_folder(plan_health(session, call.args.folder), call.progress)
+    state = (
+        ("อ่านและเขียนได้", "Readable and writable")
+        if health.writable
+        else (f"ใช้ไม่ได้: {health.reason}", f"Cannot be used: {health.reason}")
+    )
+    counts = (
+        f"รอ {health.waiting} ยังไม่ดาวน์โหลด {health.cloud_only} กำลังมา {health.arriving} "
+        f"ยังไม่ส่ง {health.unsent} (นาน {health.unsent_days} วัน)",
+        f"waiting {health.waiting}, not downloaded {health.cloud_only}, arriving "
+        f"{health.arriving}, not sent {health.unsent} (for {health.unsent_days} days)",
+    )
+    return Answer(
+        data={
+            "reachable": health.reachable,
+            "writable": health.writable,
+            "hindrance": health.hindrance,
+            "reason": health.reason,
+            "waiting": health.waiting,
+            "cloud_only": health.cloud_only,
+            "arriving": health.arriving,
+            "last_success": health.last_success,
+            "unsent": health.unsent,
+            "unsent_days": health.unsent_days,
+        },
+        lines=[state, counts],
+        failed=not health.writable,
+    )
 
 
 def _refuse(session: Session, call: Call) -> Answer:

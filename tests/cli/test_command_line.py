@@ -42,6 +42,7 @@ COMMANDS = {
     "send",
     "merge",
     "refuse",
+    "folder",
     "visits list",
     "visits show",
     "visits answer",
@@ -69,7 +70,7 @@ COMMANDS = {
     "receipts print",
     "demo",
 }
-READING = {"list", "show", "check", "history"}
+READING = {"list", "show", "check", "history", "folder"}
 
 
 def declared(one=None, name=""):

@@ -146,3 +146,14 @@ def test_refusing_without_a_reason_is_refused(out):
     told = out.sec("refuse", path, "--reason", " ")
 
     assert (told.status, told.codes) == (1, {"refusal.no_reason"})
+
+
+def test_how_the_shared_folder_is_can_be_asked(out, tmp_path):
+    out.answer(SCHOOL, answers={"1.1": "มี"})
+    out.returned(SCHOOL)
+
+    told = out.sec("folder", out.shared)
+    gone = out.sec("folder", tmp_path / "ไม่มี")
+
+    assert (told.status, told.json["writable"], told.json["waiting"]) == (0, True, 1)
+    assert (gone.status, gone.json["hindrance"]) == (1, "missing")
