@@ -49,7 +49,7 @@ from ktpn_desktop.ui.application import Application
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.main_window import MainWindow
 from ktpn_desktop.ui.navigation import pages_for
-from ktpn_desktop.ui.pages.visit.card import ItemCard
+from ktpn_desktop.ui.pages.visit.card_face import CardFace
 from ktpn_desktop.ui.pages.visit.form import VisitForm
 from ktpn_desktop.ui.wrapping import load_dictionary, wrapping
 
@@ -169,7 +169,7 @@ def _press(form: VisitForm) -> None:
     """Answer by a key, and wait for the next item to stand on the screen, opened."""
     before = form.items.current
     _painted.clear()
-    QTest.keyClick(QApplication.focusWidget() or form, Qt.Key.Key_4)
+    QTest.keyClick(before, Qt.Key.Key_4)
     while form.items.current is before or form.items.current not in _painted:
         QApplication.processEvents()
 
@@ -182,19 +182,19 @@ def _rest() -> None:
         time.sleep(0.002)
 
 
-_painted: set[ItemCard] = set()  # the cards that were painted open
+_painted: set[CardFace] = set()  # the cards that were painted open
 
 
 def _note_paintings() -> None:
     """Note from now on which cards are painted; to be called before there is one."""
-    paint = ItemCard.paintEvent
+    paint = CardFace.paintEvent
 
-    def noted(card: ItemCard, event: QPaintEvent) -> None:
+    def noted(card: CardFace, event: QPaintEvent) -> None:
         paint(card, event)
         if card.is_open:
             _painted.add(card)
 
-    ItemCard.paintEvent = noted
+    CardFace.paintEvent = noted
 
 
 def _open(window: MainWindow, visit: VisitId) -> None:
