@@ -1,6 +1,7 @@
 """How the shared folder is doing: reachable, writable, what waits in it, since when."""
 
 import errno
+import hashlib
 import os
 from collections import Counter
 from collections.abc import Mapping
@@ -8,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ktpn_desktop.app.jobs import Progress
 from ktpn_desktop.app.session import Session, now
@@ -17,6 +19,9 @@ from ktpn_desktop.domain.problem import Trouble
 from ktpn_desktop.domain.visit import VisitState
 from ktpn_desktop.store import refusals, returns
 from ktpn_desktop.store.visits import visits
+
+if TYPE_CHECKING:
+    from ktpn_desktop.exchange.folder_scan import Found
 
 _PROBE = b"KTPN Desktop\r\n"
 _EXCHANGES = {
@@ -66,11 +71,12 @@ class FolderHealth:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HealthPlan:
-    """What this profile knows by itself; `settled` are files about which all is decided."""
+    """What this profile knows by itself of the files about which all is decided."""
 
     known: FolderHealth
     role: Role
-    settled: Mapping[str, tuple[int, int]]  # size and time, by path
+    decided: frozenset[str]  # hashes of their content
+    settled: Mapping[str, tuple[int, int]]  # size and time of those it has looked at, by path
 
 
 def plan_health(session: Session, folder: Path) -> HealthPlan:
@@ -91,6 +97,7 @@ def plan_health(session: Session, folder: Path) -> HealthPlan:
             unsent_days=(now().date() - since.astimezone().date()).days if since else 0,
         ),
         role=session.role,
+        decided=frozenset(done),
         settled={
             path: (one.size, one.modified)
             for path, one in session.looked_at.items()
@@ -131,11 +138,20 @@ def _states(plan: HealthPlan, folder: Path) -> Counter[str]:
         found = returns_in(folder) if plan.role is Role.SECRETARY else plans_in(folder)
     except (OSError, Trouble):  # it went away while it was read: the next look will say so
         return Counter()
-    return Counter(
-        one.state.value
-        for one in found
-        if plan.settled.get(str(one.path)) != (one.size, one.modified)
-    )
+    return Counter(one.state.value for one in found if not _is_decided(plan, one))
+
+
+def _is_decided(plan: HealthPlan, one: "Found") -> bool:
+    """Whether nothing waits in a file; its content tells where its stamp is not known."""
+    if plan.settled.get(str(one.path)) == (one.size, one.modified):
+        return True
+    if one.state.value != "new" or not plan.decided:
+        return False
+    try:
+        with one.path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest() in plan.decided
+    except OSError:  # it waits, whatever it is
+        return False
 
 
 def _hindered(health: FolderHealth, error: OSError) -> FolderHealth:

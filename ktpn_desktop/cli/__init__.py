@@ -1,6 +1,7 @@
 """The program without a window: every use case as a command."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -28,6 +29,7 @@ from ktpn_desktop.domain.problem import BadData, Problem, Trouble
 from ktpn_desktop.paths import default_profile
 
 DONE, BAD_DATA, REFUSED, BUG, STOPPED = 0, 1, 3, 70, 130
+NOBODY_READS = 141  # as a shell tells it of any program whose `| head` has had enough
 
 AREAS = (
     profile,
@@ -47,7 +49,14 @@ AREAS = (
 
 def run() -> None:
     """Run the command line and end the process with its status."""
-    sys.exit(main(sys.argv[1:]))
+    try:
+        status = main(sys.argv[1:])
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # What Python still has to write at its end goes nowhere, silently.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = NOBODY_READS
+    sys.exit(status)
 
 
 def main(argv: Sequence[str]) -> int:

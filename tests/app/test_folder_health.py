@@ -45,6 +45,17 @@ def test_returned_files_wait_until_something_was_decided_about_them(office):
     assert health(office).waiting == 0
 
 
+def test_what_was_decided_earlier_is_known_by_its_content(office):
+    office.answer("2.1", "4", visit=0)
+    office.finish(0)
+    office.look()
+    office.merge()
+
+    office.secretary.looked_at.clear()  # as when the program has just been started
+
+    assert health(office).waiting == 0
+
+
 def test_a_folder_that_went_away_is_not_called_reachable(office):
     shutil.rmtree(office.shared)
 

@@ -140,6 +140,20 @@ def test_the_command_line_runs_without_the_windows_library(tmp_path):
     assert ran.stderr == ""
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows tells of a closed pipe otherwise")
+def test_a_reader_who_has_had_enough_is_no_error(tmp_path):
+    with subprocess.Popen(
+        [sys.executable, "-m", "ktpn_desktop.cli", "--profile", str(tmp_path / "p"), *INIT],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as command:
+        command.stdout.close()  # as `| head -0` does
+        told = command.stderr.read()
+
+    assert command.returncode == 141
+    assert told == b""
+
+
 def test_settings_that_cannot_be_read_are_told_and_stop_nothing(ktpn, secretary, tmp_path):
     settings = Profile(tmp_path / "profile").settings
     settings.write_text('{"theme": "klingon"}', "utf-8")
