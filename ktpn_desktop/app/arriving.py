@@ -252,16 +252,7 @@ def _unreadable(
     mark = sha256(whole).hexdigest()
     if mark in plan.refused_files:
         return _told(found, mark, FileState.REFUSED)
-    return ReturnedFile(
-        path=found.path,
-        state=state,
-        size=found.size,
-        modified=found.modified,
-        inode=found.inode,
-        file_hash=mark,
-        data=_kept(data),
-        problems=problems,
-    )
+    return replace(_told(found, mark, state), data=_kept(data), problems=problems)
 
 
 def _kept(data: bytes) -> bytes:
