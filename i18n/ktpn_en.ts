@@ -4192,6 +4192,13 @@
     </message>
 </context>
 <context>
+    <name>Trend</name>
+    <message>
+        <source>แบบเปลี่ยนที่นี่</source>
+        <translation>The form changed here</translation>
+    </message>
+</context>
+<context>
     <name>TroubleDialog</name>
     <message>
         <source>ทำรายการนี้ไม่สำเร็จ</source>
