@@ -4605,6 +4605,14 @@
         <source>คำชี้แจง</source>
         <translation>Instructions</translation>
     </message>
+    <message>
+        <source>ภาพถ่าย</source>
+        <translation>Photographs</translation>
+    </message>
+    <message>
+        <source>ลายมือชื่อ</source>
+        <translation>Signature</translation>
+    </message>
 </context>
 <context>
     <name>conflicts</name>

@@ -164,4 +164,6 @@ _READERS: dict[ItemType, Callable[[Item, str, date | None], str]] = {
     ItemType.TIME: _read_time,
     ItemType.CALC: _read_nothing,
     ItemType.NOTE: _read_nothing,
+    ItemType.PHOTO: _read_nothing,  # nobody types a photograph or a signature
+    ItemType.SIGNATURE: _read_nothing,
 }

@@ -29,6 +29,8 @@ class ItemType(StrEnum):
     TIME = "time"
     CALC = "calc"  # computed, never typed
     NOTE = "note"  # only read
+    PHOTO = "photo"  # answered with "1" while photographs are attached to it
+    SIGNATURE = "signature"  # answered with its strokes as one text, see `domain.signature`
 
 
 SCALES = frozenset({ItemType.SCALE3, ItemType.SCALE4, ItemType.SCALE5})
@@ -37,14 +39,63 @@ NUMBERS = frozenset({ItemType.NUMBER, ItemType.PERCENT})
 UNANSWERED_TYPES = frozenset({ItemType.CALC, ItemType.NOTE})
 
 
+class WorkDomain(StrEnum):
+    """The four domains of a school's work (งานสี่ฝ่าย)."""
+
+    ACADEMIC = "academic"  # วิชาการ
+    BUDGET = "budget"  # งบประมาณ
+    PERSONNEL = "personnel"  # บริหารงานบุคคล
+    GENERAL = "general"  # บริหารทั่วไป
+
+
+class Purpose(StrEnum):
+    """What the committee asks for (ติดตาม ตรวจสอบ ประเมินผล นิเทศ)."""
+
+    FOLLOW = "follow"  # ติดตาม
+    INSPECT = "inspect"  # ตรวจสอบ
+    ASSESS = "assess"  # ประเมินผล
+    SUPERVISE = "supervise"  # นิเทศ
+
+
+class Overall(StrEnum):
+    """What the overall score is the mean of."""
+
+    ITEMS = "items"
+    SECTIONS = "sections"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemTexts:
+    """What an item says in another language; None is not translated."""
+
+    label: str | None = None
+    hint: str | None = None
+    required_message: str | None = None
+    constraint_message: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormTexts:
+    """What a checklist says of itself in another language."""
+
+    title: str | None = None
+    instructions: str | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """One possible answer: `value` is stored, `label` shown, `rubric` says when it applies."""
+    """One possible answer: `value` is stored, `label` shown, `rubric` says when it applies.
+
+    `attributes` are what the filters of items look at: the amphoe of a tambon. `translations`
+    are labels by language.
+    """
 
     value: str
     label: str
     rubric: str | None = None
     score: Decimal | None = None
+    attributes: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    translations: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,12 +126,18 @@ class Item:
     prefill: str | None = None  # name of a field of the school profile
     standard_ref: str | None = None
     followup_when: str | None = None
+    read_only: bool = False  # its answer is shown: it comes from `default` or `prefill`
+    choice_filter: str | None = None  # expression over a choice's attributes and `${items}`
+    work_domain: WorkDomain | None = None
+    purposes: tuple[Purpose, ...] = ()
+    parents: tuple[ItemId, ...] = ()  # of the parent version, when not just the same id
+    translations: Mapping[str, ItemTexts] = field(default_factory=lambda: MappingProxyType({}))
     extras: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def takes_answer(self) -> bool:
         """Whether a person answers it (a computed item and a note are only read)."""
-        return self.type not in UNANSWERED_TYPES
+        return self.type not in UNANSWERED_TYPES and not self.read_only
 
     def choice(self, value: str) -> Choice | None:
         """Return the choice with that stored value."""
@@ -88,12 +145,24 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Repeat:
+    """That a section is filled once for each teacher, class … : see `domain.repeats`."""
+
+    count: str | None = None  # expression: as many rows; a person adds none
+    minimum: int = 0
+    maximum: int | None = None
+    row_label: str | None = None  # what a row is called: "ครูคนที่"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A group of items under one heading (ด้าน, ตอน)."""
+    """A group of items under one heading (ด้าน, ตอน); `translations` are titles by language."""
 
     id: str
     title: str
     items: tuple[Item, ...]
+    repeat: Repeat | None = None
+    translations: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +175,11 @@ class Checklist:
     title: str
     instructions: str | None = None
     sections: tuple[Section, ...]
+    parent: str | None = None  # hash of the version that it grew from
+    language: str | None = None  # code of the language that its own texts are in; None is Thai
+    bands: str | None = None  # name of the bands that interpret means; None is the scale's own
+    overall: Overall = Overall.ITEMS
+    translations: Mapping[str, FormTexts] = field(default_factory=lambda: MappingProxyType({}))
     extras: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     @property

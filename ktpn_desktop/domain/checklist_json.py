@@ -6,16 +6,26 @@ the hash of that text says whether two checklists are the same.
 
 import hashlib
 import json
-from collections.abc import Mapping
-from dataclasses import fields
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Any  # JSON
 
-from ktpn_desktop.domain.checklist import Checklist, Choice, Item, ItemType, Section
-from ktpn_desktop.domain.ids import ChecklistId, ItemId
-
-_DECIMALS = frozenset({"weight", "minimum", "maximum", "score"})
+from ktpn_desktop.domain.checklist import (
+    Checklist,
+    Choice,
+    FormTexts,
+    Item,
+    ItemTexts,
+    ItemType,
+    Overall,
+    Purpose,
+    Repeat,
+    Section,
+    WorkDomain,
+)
+from ktpn_desktop.domain.ids import ChecklistId
 
 
 def checklist_text(checklist: Checklist) -> str:
@@ -39,31 +49,65 @@ def checklist_of(checklist_id: ChecklistId, text: str) -> Checklist:
         title=body["title"],
         instructions=body.get("instructions"),
         sections=tuple(_section(one) for one in body.get("sections", ())),
-        extras=MappingProxyType(dict(body.get("extras", {}))),
+        parent=body.get("parent"),
+        language=body.get("language"),
+        bands=body.get("bands"),
+        overall=Overall(body.get("overall", Overall.ITEMS)),
+        translations=_by_language(body, FormTexts),
+        extras=_mapping(body.get("extras")),
     )
 
 
 def _section(body: Mapping[str, Any]) -> Section:
-    items = tuple(_item(one) for one in body.get("items", ()))
-    return Section(id=body["id"], title=body["title"], items=items)
+    repeat = body.get("repeat")
+    return Section(
+        id=body["id"],
+        title=body["title"],
+        items=tuple(_item(one) for one in body.get("items", ())),
+        repeat=None if repeat is None else Repeat(**repeat),
+        translations=_mapping(body.get("translations")),
+    )
 
 
 def _item(body: Mapping[str, Any]) -> Item:
-    known = {field.name for field in fields(Item)} & body.keys()
-    values = {name: _value(name, body[name]) for name in known}
-    values["id"] = ItemId(body["id"])
-    values["type"] = ItemType(body["type"])
-    values["choices"] = tuple(_choice(one) for one in body.get("choices", ()))
-    values["extras"] = MappingProxyType(dict(body.get("extras", {})))
+    values = {name: _ITEM_READERS[name](body[name]) for name in _ITEM_READERS & body.keys()}
+    values["translations"] = _by_language(body, ItemTexts)
     return Item(**values)
 
 
 def _choice(body: Mapping[str, Any]) -> Choice:
-    return Choice(**{name: _value(name, value) for name, value in body.items()})
+    return Choice(**{name: _CHOICE_READERS[name](value) for name, value in body.items()})
 
 
-def _value(name: str, value: Any) -> Any:
-    return Decimal(value) if name in _DECIMALS else value
+def _mapping(body: Mapping[str, Any] | None) -> Mapping[str, Any]:
+    return MappingProxyType(dict(body or {}))
+
+
+def _by_language(body: Mapping[str, Any], kind: Callable[..., Any]) -> Mapping[str, Any]:
+    told = body.get("translations", {})
+    return _mapping({language: kind(**texts) for language, texts in told.items()})
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
+_CHOICE_READERS: dict[str, Callable[[Any], Any]] = {
+    **{one.name: _as_it_is for one in fields(Choice)},
+    "score": Decimal,
+    "attributes": _mapping,
+    "translations": _mapping,
+}
+_ITEM_READERS: dict[str, Callable[[Any], Any]] = {
+    **{one.name: _as_it_is for one in fields(Item)},
+    **dict.fromkeys(("weight", "minimum", "maximum"), Decimal),
+    "type": ItemType,
+    "choices": lambda told: tuple(_choice(one) for one in told),
+    "work_domain": WorkDomain,
+    "purposes": lambda told: tuple(Purpose(one) for one in told),
+    "parents": tuple,
+    "extras": _mapping,
+}
 
 
 def _plain(one: Any, *, leave_out: frozenset[str] = frozenset()) -> dict[str, Any]:
@@ -73,12 +117,17 @@ def _plain(one: Any, *, leave_out: frozenset[str] = frozenset()) -> dict[str, An
         value = getattr(one, field.name)
         if field.name in leave_out or value is None or value == field.default:
             continue
-        if isinstance(value, tuple):
-            value = [_plain(part) for part in value]
-        elif isinstance(value, Mapping):
-            value = dict(value)
-        elif isinstance(value, Decimal):
-            value = str(value)
-        if value not in ([], {}):
-            body[field.name] = value
+        if isinstance(value, (tuple, Mapping)) and not value:
+            continue
+        body[field.name] = _value(value)
     return body
+
+
+def _value(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_value(part) for part in value]
+    if isinstance(value, Mapping):
+        return {name: _value(part) for name, part in value.items()}
+    if isinstance(value, Decimal):
+        return str(value)
+    return _plain(value) if is_dataclass(value) else value

@@ -28,6 +28,8 @@ TYPE_HINTS: Mapping[ItemType, str] = MappingProxyType(
         ItemType.TEXT: "พิมพ์ข้อความ ขึ้นบรรทัดใหม่ด้วย Alt+Enter",
         ItemType.DATE: "พิมพ์ วัน/เดือน/ปี พ.ศ. เช่น 21/11/2569",
         ItemType.TIME: "พิมพ์เวลา เช่น 09:30",
+        ItemType.PHOTO: "แนบภาพถ่ายได้ในโปรแกรมเท่านั้น",
+        ItemType.SIGNATURE: "ลงลายมือชื่อได้ในโปรแกรมเท่านั้น",
     }
 )
 PLAIN_HINTS: Mapping[str, str] = MappingProxyType(

@@ -29,6 +29,8 @@ _ICONS = {
     ItemType.TIME: "clock",
     ItemType.CALC: "wand-sparkles",
     ItemType.NOTE: "info",
+    ItemType.PHOTO: "image",
+    ItemType.SIGNATURE: "pencil",
 }
 
 
@@ -115,5 +117,7 @@ def _kind(kind: ItemType) -> str:
         ItemType.TIME: translate("checklists", "เวลา"),
         ItemType.CALC: translate("checklists", "โปรแกรมคำนวณให้"),
         ItemType.NOTE: translate("checklists", "คำชี้แจง"),
+        ItemType.PHOTO: translate("checklists", "ภาพถ่าย"),
+        ItemType.SIGNATURE: translate("checklists", "ลายมือชื่อ"),
     }
     return words[kind]
