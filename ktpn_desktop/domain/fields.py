@@ -1,20 +1,22 @@
 """A visit as fields: the units in which merging compares, and a person decides.
 
-A field is a name and one text. The names are `answer:<item>`, `note:<item>`, `finding:<id>` and
-the plain ones in `PLAIN`; a field that is not there has no value. Answers (value or mark) and
-findings are canonical JSON, so that equal fields are equal texts.
+A field is a name and one text. The names are `answer:<item>`, `note:<item>`, `finding:<id>`,
+`photograph:<id>`, `signature:<key>` and the plain ones in `PLAIN`; a field that is not there
+has no value. All but notes and plain ones are canonical JSON: equal fields are equal texts.
 """
 
 import json
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, datetime, time
 from types import MappingProxyType
 from typing import Any
 
 from ktpn_desktop.domain.answer import Answer, Mark
 from ktpn_desktop.domain.finding import Finding, FindingKind
-from ktpn_desktop.domain.ids import FindingId, ItemId
+from ktpn_desktop.domain.ids import FindingId, ItemId, PersonId, PhotographId
+from ktpn_desktop.domain.photograph import Photograph, in_order
+from ktpn_desktop.domain.signature import Signer, VisitSignature, decode, encode
 from ktpn_desktop.domain.visit import Visit
 
 Fields = Mapping[str, str]
@@ -32,11 +34,18 @@ def fields_of(visit: Visit) -> dict[str, str]:
             fields[f"note:{item}"] = answer.note
     for finding in visit.findings:
         fields[f"finding:{finding.id}"] = encode_finding(finding)
+    for photograph in visit.photographs:
+        fields[f"photograph:{photograph.id}"] = encode_photograph(photograph)
+    for signature in visit.signatures:
+        fields[f"signature:{signature.key}"] = encode_signature(signature)
     return fields
 
 
 def with_fields(visit: Visit, fields: Fields) -> Visit:
-    """Return the visit with exactly these fields; flags, which do not travel, stay."""
+    """Return the visit with exactly these fields; what does not travel stays.
+
+    Those are flags, and when a photograph was added here.
+    """
     return replace(
         visit,
         held_on=_date(fields.get("held_on")),
@@ -46,6 +55,8 @@ def with_fields(visit: Visit, fields: Fields) -> Visit:
         informant_position=fields.get("informant_position"),
         answers=MappingProxyType(_answers(visit, fields)),
         findings=_findings(fields),
+        photographs=_photographs(visit, fields),
+        signatures=_signatures(fields),
     )
 
 
@@ -91,6 +102,57 @@ def decode_finding(finding_id: str, text: str) -> Finding:
     )
 
 
+def encode_photograph(photograph: Photograph) -> str:
+    """Return the field text of a photograph; its id is in the field's name."""
+    return _canonical(
+        {
+            "hash": photograph.hash,
+            "item": photograph.item,
+            "caption": photograph.caption,
+            "position": photograph.position,
+        }
+    )
+
+
+def decode_photograph(photograph_id: str, text: str) -> Photograph:
+    """Return the photograph that a field text holds."""
+    body = json.loads(text)
+    return Photograph(
+        id=PhotographId(photograph_id),
+        hash=body["hash"],
+        item=ItemId(body["item"]) if body["item"] else None,
+        caption=body["caption"],
+        position=body["position"],
+    )
+
+
+def encode_signature(signature: VisitSignature) -> str:
+    """Return the field text of a signature; the field's name is its key."""
+    return _canonical(
+        {
+            "signer": signature.signer,
+            "person": signature.person,
+            "name": signature.name,
+            "position": signature.position,
+            "strokes": encode(signature.strokes),
+            "signed": signature.signed.isoformat(),
+        }
+    )
+
+
+def decode_signature(text: str) -> VisitSignature:
+    """Return the signature that a field text holds."""
+    body = json.loads(text)
+    return VisitSignature(
+        signer=Signer(body["signer"]),
+        person=PersonId(body["person"]) if body["person"] else None,
+        name=body["name"],
+        position=body["position"],
+        strokes=decode(body["strokes"]),
+        signed=datetime.fromisoformat(body["signed"]),
+    )
+
+
 def field_item(field: str) -> ItemId | None:
     """Return the item that a field is about, if it is about one."""
     kind, _, rest = field.partition(":")
@@ -119,6 +181,25 @@ def _findings(fields: Fields) -> tuple[Finding, ...]:
     return tuple(
         sorted(found, key=lambda finding: (finding.kind, finding.position, finding.id))
     )
+
+
+def _photographs(visit: Visit, fields: Fields) -> tuple[Photograph, ...]:
+    known = {one.id: one.added_at for one in visit.photographs}
+    found = (
+        decode_photograph(field.removeprefix("photograph:"), text)
+        for field, text in fields.items()
+        if field.startswith("photograph:")
+    )
+    return in_order(replace(one, added_at=known.get(one.id)) for one in found)
+
+
+def _signatures(fields: Fields) -> tuple[VisitSignature, ...]:
+    found = [
+        decode_signature(text)
+        for field, text in fields.items()
+        if field.startswith("signature:")
+    ]
+    return tuple(sorted(found, key=lambda signature: signature.key))
 
 
 def _plain(value: date | time | str | None) -> str | None:

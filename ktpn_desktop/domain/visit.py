@@ -13,6 +13,8 @@ from types import MappingProxyType
 from ktpn_desktop.domain.answer import NO_ANSWER, Answer
 from ktpn_desktop.domain.finding import Finding
 from ktpn_desktop.domain.ids import ChecklistId, ItemId, PersonId, RoundId, SchoolId, VisitId
+from ktpn_desktop.domain.photograph import Photograph
+from ktpn_desktop.domain.signature import VisitSignature
 
 
 class VisitState(StrEnum):
@@ -74,6 +76,8 @@ class Visit:
     last_item: ItemId | None = None  # where the form was left
     answers: Mapping[ItemId, Answer] = field(default_factory=lambda: MappingProxyType({}))
     findings: tuple[Finding, ...] = ()
+    photographs: tuple[Photograph, ...] = ()  # in their order
+    signatures: tuple[VisitSignature, ...] = ()
 
     @property
     def locked(self) -> bool:

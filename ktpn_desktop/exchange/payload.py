@@ -2,13 +2,15 @@
 
 The text has sorted keys, no spaces, no floats, normal form C; the hash is the SHA-256 of it.
 Payloads form a chain like commits: each names its parent and all ancestors.
+Groups that came with a later format are there only when they hold something, and only then is
+the format the later one: the hash of every payload that was ever written stays what it was.
 """
 
 import hashlib
 import json
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any  # JSON
@@ -21,7 +23,7 @@ from ktpn_desktop.domain.visit import PersonThen, SchoolThen
 from ktpn_desktop.exchange.payload_json import JsonReader, bad, canonical, parse_canonical
 
 KIND = "visit"
-FORMAT = 1
+FORMAT = 2
 HAND = "hand:"
 """How the device of a workbook that was filled without the program begins."""
 
@@ -74,8 +76,9 @@ def reference(checklist: Checklist) -> ChecklistRef:
 
 def payload_text(payload: Payload) -> str:
     """Return the canonical text of a payload."""
+    groups = _grouped(payload.fields)
     body: dict[str, Any] = {
-        "format": FORMAT,
+        "format": FORMAT if _LATER & groups.keys() else 1,
         "kind": payload.kind,
         "id": payload.id,
         "round": payload.round_id,
@@ -90,7 +93,7 @@ def payload_text(payload: Payload) -> str:
         "completed": payload.completed,
         "planned_on": payload.planned_on.isoformat() if payload.planned_on else None,
         "written_at": payload.written_at.isoformat(),
-        **_grouped(payload.fields),
+        **groups,
     }
     return unicodedata.normalize("NFC", canonical(body))
 
@@ -150,9 +153,9 @@ def _plain(part: ChecklistRef | SchoolThen | PersonThen) -> dict[str, str | None
 
 
 def _grouped(fields: Fields) -> dict[str, dict[str, Any]]:
-    """Group the fields for a reader: answers, notes and findings by their ids, and the rest."""
+    """Group the fields for a reader: answers, notes and the like by their ids, and the rest."""
     groups: dict[str, dict[str, Any]] = {name: {} for name in _GROUPS.values()}
-    groups["visit"] = {}
+    groups |= {"notes": {}, "visit": {}}
     for name, text in fields.items():
         kind, _, rest = name.partition(":")
         if kind == "note":
@@ -163,7 +166,7 @@ def _grouped(fields: Fields) -> dict[str, dict[str, Any]]:
             groups["visit"][name] = text
         else:
             raise ValueError(f"no such field: {name}")
-    return groups
+    return {name: group for name, group in groups.items() if group or name not in _LATER}
 
 
 def _fields(body: JsonReader) -> dict[str, str]:
@@ -179,7 +182,20 @@ def _fields(body: JsonReader) -> dict[str, str]:
     for finding, content in body.inners("findings").items():
         content.check_finding()
         fields[f"finding:{finding}"] = canonical(content.body)
+    for group in sorted(_LATER & body.body.keys()):
+        fields |= _later_fields(body, group)
     return fields
+
+
+def _later_fields(body: JsonReader, group: str) -> dict[str, str]:
+    """Return the fields of a group that not every payload has; an empty one none has."""
+    kind, check = _LATER_KINDS[group]
+    contents = body.inners(group)
+    if not contents or body.number("format") < FORMAT:
+        raise body.bad(group)
+    for key, content in contents.items():
+        check(content, key)
+    return {f"{kind}:{key}": canonical(content.body) for key, content in contents.items()}
 
 
 def _checklist(body: JsonReader) -> ChecklistRef:
@@ -206,7 +222,17 @@ def _person(body: JsonReader) -> PersonThen:
     )
 
 
-_GROUPS: Mapping[str, str] = {"answer": "answers", "note": "notes", "finding": "findings"}
+_GROUPS: Mapping[str, str] = {
+    "answer": "answers",
+    "finding": "findings",
+    "photograph": "photographs",
+    "signature": "signatures",
+}
+_LATER_KINDS: Mapping[str, tuple[str, Callable[[JsonReader, str], None]]] = {
+    "photographs": ("photograph", JsonReader.check_photograph),
+    "signatures": ("signature", JsonReader.check_signature),
+}
+_LATER = _LATER_KINDS.keys()
 _ANY = re.compile(".+", re.DOTALL)
 _TIME = re.compile("([01][0-9]|2[0-3]):[0-5][0-9]")
 _DAY = re.compile("[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")

@@ -8,7 +8,10 @@ from typing import Any, NoReturn  # Any: JSON
 
 from ktpn_desktop.domain.answer import Mark
 from ktpn_desktop.domain.finding import FindingKind
+from ktpn_desktop.domain.ids import PersonId
+from ktpn_desktop.domain.photograph import LONGEST_CAPTION
 from ktpn_desktop.domain.problem import BadData, Problem
+from ktpn_desktop.domain.signature import Signer, is_readable, signature_key
 
 LONGEST = 16_000_000
 """Characters; a visit has some thousands, a round of 500 visits about a million."""
@@ -103,6 +106,10 @@ class JsonReader:
         """Return a text, or None when it is not known."""
         return None if self.body.get(key) is None else self.text(key)
 
+    def name_or_none(self, key: str, *, longest: int = _LONGEST_NAME) -> str | None:
+        """Return a text that says something, or None when it is not known."""
+        return None if self.body.get(key) is None else self.name(key, longest=longest)
+
     def number(self, key: str) -> int:
         """Return a count."""
         value = self.body.get(key)
@@ -186,6 +193,31 @@ class JsonReader:
         self.names("items")
         self.flag("follow_up")
         self.day_or_none("due")
+
+    def check_photograph(self, _key: str) -> None:
+        """Refuse what is not a photograph."""
+        if self.body.keys() != {"hash", "item", "caption", "position"}:
+            raise self.bad("")
+        self.hash("hash")
+        self.name_or_none("item")
+        self.name_or_none("caption", longest=LONGEST_CAPTION)
+        self.number("position")
+
+    def check_signature(self, key: str) -> None:
+        """Refuse what is not a signature, or is one under another key than its own."""
+        if self.body.keys() != {"signer", "person", "name", "position", "strokes", "signed"}:
+            raise self.bad("")
+        if self.text("signer") not in list(Signer):
+            raise self.bad("signer")
+        person = self.name_or_none("person")
+        if signature_key(Signer(self.text("signer")), PersonId(person or "")) != key:
+            raise self.bad("key")
+        self.name_or_none("name")
+        self.name_or_none("position")
+        if self.moment("signed").isoformat() != self.text("signed"):
+            raise self.bad("signed")
+        if not is_readable(self.text("strokes")):
+            raise self.bad("strokes")
 
     def _typed(self, key: str, kind: type) -> Any:
         value = self.body.get(key)

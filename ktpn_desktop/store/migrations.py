@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 from ktpn_desktop.domain.problem import Refused
 from ktpn_desktop.store import connection as files
 from ktpn_desktop.store import journal
-from ktpn_desktop.store.schema import PAPER_NOTES_1, REFUSALS_1, SCHEMA_1, UNRECORDED
+from ktpn_desktop.store.schema import (
+    CHECKLIST_DRAFTS_1,
+    FOLLOW_UPS_1,
+    PAPER_NOTES_1,
+    PHOTOGRAPHS_1,
+    REFUSALS_1,
+    SCHEMA_1,
+    UNRECORDED,
+)
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
@@ -45,6 +53,9 @@ SCHEMA = Schema(
         Step("0002_first_schema", SCHEMA_1),
         Step("0003_refusals", REFUSALS_1),
         Step("0004_paper_notes", PAPER_NOTES_1),
+        Step("0005_follow_ups", FOLLOW_UPS_1),
+        Step("0006_photographs", PHOTOGRAPHS_1),
+        Step("0007_checklist_drafts", CHECKLIST_DRAFTS_1),
     ),
     unrecorded=UNRECORDED,
 )

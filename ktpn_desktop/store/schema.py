@@ -293,3 +293,67 @@ CREATE TABLE paper_note (
     reply_slip INTEGER NOT NULL
 ) STRICT;
 """
+
+FOLLOW_UPS_1 = """
+CREATE TABLE follow_up (
+    id TEXT PRIMARY KEY,
+    status TEXT NOT NULL,
+    seen_on TEXT NOT NULL,
+    seen_by TEXT NOT NULL
+) STRICT;
+"""
+
+PHOTOGRAPHS_1 = """
+CREATE TABLE photograph (
+    id TEXT PRIMARY KEY,
+    visit_id TEXT NOT NULL REFERENCES visit (id),
+    hash TEXT NOT NULL,
+    item TEXT,
+    caption TEXT,
+    position INTEGER NOT NULL,
+    added_at TEXT
+) STRICT;
+CREATE INDEX photograph_visit ON photograph (visit_id);
+
+CREATE TABLE signature (
+    id TEXT PRIMARY KEY,
+    visit_id TEXT NOT NULL REFERENCES visit (id),
+    signer TEXT NOT NULL,
+    person TEXT,
+    name TEXT,
+    position TEXT,
+    strokes TEXT NOT NULL,
+    signed TEXT NOT NULL
+) STRICT;
+CREATE INDEX signature_visit ON signature (visit_id);
+"""
+
+CHECKLIST_DRAFTS_1 = """
+CREATE TABLE checklist_draft (
+    id TEXT PRIMARY KEY,
+    form_id TEXT NOT NULL,
+    title TEXT NOT NULL,
+    numbered INTEGER NOT NULL,
+    body TEXT NOT NULL,
+    made_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE draft_section (
+    id TEXT PRIMARY KEY,
+    draft_id TEXT NOT NULL REFERENCES checklist_draft (id),
+    place INTEGER NOT NULL,
+    body TEXT NOT NULL
+) STRICT;
+CREATE INDEX draft_section_draft ON draft_section (draft_id);
+
+CREATE TABLE draft_item (
+    id TEXT PRIMARY KEY,
+    draft_id TEXT NOT NULL REFERENCES checklist_draft (id),
+    section_id TEXT NOT NULL REFERENCES draft_section (id),
+    name TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    body TEXT NOT NULL
+) STRICT;
+CREATE INDEX draft_item_draft ON draft_item (draft_id);
+CREATE INDEX draft_item_section ON draft_item (section_id);
+"""

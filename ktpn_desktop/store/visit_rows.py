@@ -1,7 +1,7 @@
-"""The rows of a visit, its answers and its findings."""
+"""The rows of a visit, its answers, findings, photographs and signatures."""
 
 import sqlite3
-from datetime import date
+from datetime import date, datetime
 from types import MappingProxyType
 
 from ktpn_desktop.domain.answer import Answer, Mark
@@ -11,10 +11,13 @@ from ktpn_desktop.domain.ids import (
     FindingId,
     ItemId,
     PersonId,
+    PhotographId,
     RoundId,
     SchoolId,
     VisitId,
 )
+from ktpn_desktop.domain.photograph import Photograph
+from ktpn_desktop.domain.signature import Signer, VisitSignature, decode, encode
 from ktpn_desktop.domain.visit import PersonThen, SchoolThen, Visit, VisitState
 from ktpn_desktop.store.rows import (
     Row,
@@ -32,8 +35,10 @@ def visit_of(
     row: sqlite3.Row,
     answers: dict[ItemId, Answer] | None = None,
     findings: tuple[Finding, ...] = (),
+    photographs: tuple[Photograph, ...] = (),
+    signatures: tuple[VisitSignature, ...] = (),
 ) -> Visit:
-    """Return the visit of a row, with the answers and findings that are given."""
+    """Return the visit of a row, with what is given of that which is in it."""
     return Visit(
         id=VisitId(row["id"]),
         round_id=RoundId(row["round_id"]),
@@ -65,11 +70,13 @@ def visit_of(
         last_item=ItemId(row["last_item"]) if row["last_item"] else None,
         answers=MappingProxyType(answers or {}),
         findings=findings,
+        photographs=photographs,
+        signatures=signatures,
     )
 
 
 def visit_row(one: Visit) -> Row:
-    """Return the row of a visit: all of it but answers and findings."""
+    """Return the row of a visit: all of it but what is in it."""
     return {
         "id": one.id,
         "round_id": one.round_id,
@@ -150,6 +157,57 @@ def finding_row(visit_id: VisitId, finding: Finding) -> Row:
         "items": texts(finding.items),
         "follow_up": finding.follow_up,
         "due": iso(finding.due),
+    }
+
+
+def photograph_of(row: sqlite3.Row, visit_id: VisitId) -> Photograph:
+    """Return the photograph of a row."""
+    return Photograph(
+        id=PhotographId(row["id"].removeprefix(f"{visit_id}:")),
+        hash=row["hash"],
+        item=ItemId(row["item"]) if row["item"] else None,
+        caption=row["caption"],
+        position=row["position"],
+        added_at=to_moment(row["added_at"]),
+    )
+
+
+def photograph_row(visit_id: VisitId, photograph: Photograph) -> Row:
+    """Return the row of a photograph."""
+    return {
+        "id": f"{visit_id}:{photograph.id}",
+        "visit_id": visit_id,
+        "hash": photograph.hash,
+        "item": photograph.item,
+        "caption": photograph.caption,
+        "position": photograph.position,
+        "added_at": iso(photograph.added_at),
+    }
+
+
+def signature_of(row: sqlite3.Row) -> VisitSignature:
+    """Return the signature of a row."""
+    return VisitSignature(
+        signer=Signer(row["signer"]),
+        person=PersonId(row["person"]) if row["person"] else None,
+        name=row["name"],
+        position=row["position"],
+        strokes=decode(row["strokes"]),
+        signed=datetime.fromisoformat(row["signed"]),
+    )
+
+
+def signature_row(visit_id: VisitId, signature: VisitSignature) -> Row:
+    """Return the row of a signature: each key of a visit has at most one."""
+    return {
+        "id": f"{visit_id}:{signature.key}",
+        "visit_id": visit_id,
+        "signer": signature.signer,
+        "person": signature.person,
+        "name": signature.name,
+        "position": signature.position,
+        "strokes": encode(signature.strokes),
+        "signed": iso(signature.signed),
     }
 
 

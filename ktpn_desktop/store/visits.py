@@ -1,4 +1,4 @@
-"""Visits with their answers and findings. Rows go in and out here and nowhere else."""
+"""Visits with all that is in them. Rows go in and out here and nowhere else."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -16,16 +16,19 @@ from ktpn_desktop.domain.ids import (
     SchoolId,
     VisitId,
 )
+from ktpn_desktop.domain.signature import VisitSignature
 from ktpn_desktop.domain.visit import Visit, VisitState
 from ktpn_desktop.store.database import Edit, Store
-from ktpn_desktop.store.rows import Row, Value, iso, now, texts
+from ktpn_desktop.store.photographs import photographs
+from ktpn_desktop.store.rows import Value, iso, now
+from ktpn_desktop.store.visit_contents import put_contents, put_findings, put_signatures
 from ktpn_desktop.store.visit_rows import (
     answer_id,
     answer_of,
     answer_row,
     finding_of,
-    finding_row,
     plain_value,
+    signature_of,
     visit_of,
     visit_row,
 )
@@ -112,6 +115,8 @@ def visit(store: Store, visit_id: VisitId) -> Visit | None:
         row,
         {ItemId(one["item"]): answer_of(one) for one in answers},
         tuple(finding_of(one, visit_id) for one in findings),
+        photographs(store, visit_id),
+        _signatures(store, visit_id),
     )
 
 
@@ -121,11 +126,11 @@ def visit_after(store: Store, before: Visit, edit: EditId) -> Visit | None:
         """
         SELECT tbl, row_id FROM change, edit
         WHERE edit.id = ? AND change.id BETWEEN first_change AND last_change
-            AND tbl IN ('answer', 'finding') LIMIT ?
+            AND tbl IN ('answer', 'finding', 'photograph', 'signature') LIMIT ?
         """,
         (edit, _FEW + 1),
     )
-    if len(rows) > _FEW or any(row["tbl"] == "finding" for row in rows):
+    if len(rows) > _FEW or any(row["tbl"] != "answer" for row in rows):
         return visit(store, before.id)
     head = visit_head(store, before.id)
     if head is None:
@@ -137,10 +142,17 @@ def visit_after(store: Store, before: Visit, edit: EditId) -> Visit | None:
         answers.pop(item, None)
         if found := store.row("SELECT * FROM answer WHERE id = ?", (changed,)):
             answers[item] = answer_of(found)
-    return replace(head, answers=MappingProxyType(answers), findings=before.findings)
+    return replace(
+        head,
+        answers=MappingProxyType(answers),
+        findings=before.findings,
+        photographs=before.photographs,
+        signatures=before.signatures,
+    )
 
 
 _FEW = 20  # changes that are read one by one
+_CONTENTS = ("answer", "finding", "photograph", "signature")
 
 
 def add_visits(store: Store, several: Iterable[Visit]) -> None:
@@ -149,20 +161,20 @@ def add_visits(store: Store, several: Iterable[Visit]) -> None:
     with store.edit("add_visits") as edit:
         edit.put_all("visit", map(visit_row, several))
         for one in several:
-            _put_contents(edit, one)
+            put_contents(edit, one)
 
 
 def delete_visits(store: Store, several: Iterable[VisitId]) -> None:
-    """Delete visits with their answers and findings."""
+    """Delete visits with all that is in them."""
     with store.edit("delete_visits") as edit:
         for one in several:
-            edit.execute("DELETE FROM answer WHERE visit_id = ?", (one,))
-            edit.execute("DELETE FROM finding WHERE visit_id = ?", (one,))
+            for table in _CONTENTS:
+                edit.execute(f"DELETE FROM {table} WHERE visit_id = ?", (one,))
             edit.delete("visit", one)
 
 
 def save_visit_head(store: Store, one: Visit, label: str) -> None:
-    """Save everything about a visit but its answers and findings."""
+    """Save everything about a visit but what is in it."""
     with store.edit(label) as edit:
         edit.put("visit", visit_row(one))
 
@@ -184,20 +196,7 @@ def save_answer(
             edit.delete("answer", answer_id(visit_id, item))
         else:
             edit.put("answer", answer_row(visit_id, item, answer))
-        edit.execute(
-            """
-            UPDATE visit SET state = :begun, opened_at = coalesce(opened_at, :now),
-                held_on = coalesce(held_on, :today)
-            WHERE id = :visit AND state = :assigned
-            """,
-            {
-                "begun": VisitState.IN_PROGRESS,
-                "assigned": VisitState.ASSIGNED,
-                "now": iso(now()),
-                "today": iso(date.today()),
-                "visit": visit_id,
-            },
-        )
+        _begin(edit, visit_id)
         edit.execute(
             "UPDATE visit SET last_item = ? WHERE id = ? AND last_item IS NOT ?",
             (item, visit_id, item),
@@ -205,19 +204,33 @@ def save_answer(
     return edit.step
 
 
+def begin(store: Store, visit_id: VisitId) -> None:
+    """Let a visit that nobody has begun begin now, today unless something else is known."""
+    with store.edit("begin_visit") as edit:
+        _begin(edit, visit_id)
+
+
 def save_findings(store: Store, visit_id: VisitId, findings: Iterable[Finding]) -> None:
     """Make the findings of a visit exactly these; the ones that stay the same stay."""
     with store.edit("save_findings") as edit:
-        _put_findings(edit, visit_id, list(findings))
+        put_findings(edit, visit_id, list(findings))
+
+
+def save_signatures(
+    store: Store, visit_id: VisitId, signatures: Iterable[VisitSignature]
+) -> None:
+    """Make the signatures of a visit exactly these."""
+    with store.edit("save_signatures") as edit:
+        put_signatures(edit, visit_id, signatures)
 
 
 def replace_contents(store: Store, one: Visit) -> None:
-    """Make answers, findings and plain fields those of `one`; touch only what differs."""
+    """Make all that is in the visit, and its plain fields, as in `one`; touch what differs."""
     plain: dict[str, Value] = {name: plain_value(getattr(one, name)) for name in PLAIN}
     assignments = ", ".join(f"{name} = :{name}" for name in PLAIN)
     with store.edit("replace_contents") as edit:
         edit.execute(f"UPDATE visit SET {assignments} WHERE id = :id", {**plain, "id": one.id})
-        _put_contents(edit, one)
+        put_contents(edit, one)
 
 
 def set_state(
@@ -235,28 +248,25 @@ def set_state(
         )
 
 
-def _put_contents(edit: Edit, one: Visit) -> None:
-    rows = [
-        answer_row(one.id, item, answer)
-        for item, answer in one.answers.items()
-        if answer != NO_ANSWER
-    ]
-    edit.put_all("answer", rows)
-    _delete_others(edit, "answer", one.id, rows)
-    _put_findings(edit, one.id, one.findings)
+def _signatures(store: Store, visit_id: VisitId) -> tuple[VisitSignature, ...]:
+    rows = store.rows("SELECT * FROM signature WHERE visit_id = ? ORDER BY id", (visit_id,))
+    return tuple(signature_of(row) for row in rows)
 
 
-def _put_findings(edit: Edit, visit_id: VisitId, findings: Iterable[Finding]) -> None:
-    rows = [finding_row(visit_id, finding) for finding in findings]
-    edit.put_all("finding", rows)
-    _delete_others(edit, "finding", visit_id, rows)
-
-
-def _delete_others(edit: Edit, table: str, visit_id: VisitId, rows: Iterable[Row]) -> None:
+def _begin(edit: Edit, visit_id: VisitId) -> None:
     edit.execute(
-        f"DELETE FROM {table}"
-        " WHERE visit_id = ? AND id NOT IN (SELECT value FROM json_each(?))",
-        (visit_id, texts(str(row["id"]) for row in rows)),
+        """
+        UPDATE visit SET state = :begun, opened_at = coalesce(opened_at, :now),
+            held_on = coalesce(held_on, :today)
+        WHERE id = :visit AND state = :assigned
+        """,
+        {
+            "begun": VisitState.IN_PROGRESS,
+            "assigned": VisitState.ASSIGNED,
+            "now": iso(now()),
+            "today": iso(date.today()),
+            "visit": visit_id,
+        },
     )
 
 

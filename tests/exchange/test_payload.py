@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
@@ -7,10 +7,17 @@ from hypothesis import strategies as st
 from made_up_visits import FIELDS, payload
 
 from ktpn_desktop.domain.answer import Answer, Mark
-from ktpn_desktop.domain.fields import encode_answer, encode_finding
+from ktpn_desktop.domain.fields import (
+    encode_answer,
+    encode_finding,
+    encode_photograph,
+    encode_signature,
+)
 from ktpn_desktop.domain.finding import Finding, FindingKind
-from ktpn_desktop.domain.ids import FindingId, ItemId
+from ktpn_desktop.domain.ids import FindingId, ItemId, PhotographId
+from ktpn_desktop.domain.photograph import Photograph
 from ktpn_desktop.domain.problem import BadData
+from ktpn_desktop.domain.signature import Signer, VisitSignature, decode
 from ktpn_desktop.exchange.payload import by_hand, payload_hash, payload_of, payload_text
 from ktpn_desktop.thai.text import normal_form
 
@@ -30,6 +37,32 @@ findings = st.builds(
     follow_up=st.booleans(),
     due=st.none() | st.dates(),
 )
+photographs = st.builds(
+    Photograph,
+    id=names.map(PhotographId),
+    hash=st.binary(min_size=32, max_size=32).map(bytes.hex),
+    item=st.none() | names.map(ItemId),
+    caption=st.none() | some_words,
+    position=st.integers(0, 99),
+)
+signatures = st.builds(
+    VisitSignature,
+    signer=st.sampled_from(Signer),
+    name=st.none() | some_words,
+    strokes=st.sampled_from(["0,0", "1000,400 7,8;9,10"]).map(decode),
+    signed=st.datetimes(timezones=st.just(UTC)),
+)
+PHOTOGRAPH = Photograph(id=PhotographId("h1"), hash="a" * 64, caption="หน้าเสาธง")
+SIGNATURE = VisitSignature(
+    signer=Signer.INFORMANT,
+    name="นายสมมุติ ทดสอบ",
+    strokes=decode("12,30 15,33;200,40"),
+    signed=datetime(2026, 11, 20, 11, 30, tzinfo=UTC),
+)
+LATER = {
+    "photograph:h1": encode_photograph(PHOTOGRAPH),
+    "signature:informant": encode_signature(SIGNATURE),
+}
 
 
 @st.composite
@@ -41,6 +74,10 @@ def all_fields(draw):
         fields[f"note:{item}"] = note
     for finding in draw(st.lists(findings, max_size=3)):
         fields[f"finding:{finding.id}"] = encode_finding(finding)
+    for photograph in draw(st.lists(photographs, max_size=2)):
+        fields[f"photograph:{photograph.id}"] = encode_photograph(photograph)
+    for signature in draw(st.lists(signatures, max_size=2)):
+        fields[f"signature:{signature.key}"] = encode_signature(signature)
     if draw(st.booleans()):
         fields["informant"] = draw(some_words)
     return fields
@@ -73,10 +110,44 @@ def test_the_text_groups_what_a_person_looks_for():
     assert '"notes":{"q1":"ดี"}' in text
 
 
+def test_a_payload_without_photographs_is_what_it_always_was():
+    text = payload_text(payload(fields={"answer:q1": '{"value":"4"}'}))
+
+    assert '"format":1' in text
+    assert "photographs" not in text and "signatures" not in text
+    assert '"format":2' in payload_text(payload(fields=LATER))
+
+
+@pytest.mark.parametrize(
+    ("find", "put"),
+    [
+        ('"format":2', '"format":1'),
+        (f'"hash":"{"a" * 64}","item"', '"hash":"../x","item"'),
+        ('"caption":"หน้าเสาธง"', '"caption":""'),
+        ('"caption":"หน้าเสาธง"', f'"caption":"{"ก" * 501}"'),
+        ('"position":0', '"position":-1'),
+        ('"item":null', '"item":""'),
+        ('"signer":"informant"', '"signer":"supervisor"'),
+        ('"signer":"informant"', '"signer":"king"'),
+        ('"strokes":"12,30 15,33;200,40"', '"strokes":"12,030"'),
+        ('"strokes":"12,30 15,33;200,40"', '"strokes":"1001,30"'),
+        ('"strokes":"12,30 15,33;200,40"', '"strokes":""'),
+        ("11:30:00+00:00", "11:30:00Z"),
+        ("11:30:00+00:00", "11:30:00"),
+    ],
+)
+def test_a_photograph_or_signature_that_is_none_is_refused(find, put):
+    text = payload_text(payload(fields=LATER))
+    assert find in text
+
+    with pytest.raises(BadData, match=r"payload\.bad_value"):
+        payload_of(text.replace(find, put))
+
+
 @pytest.mark.parametrize(
     ("find", "put", "code"),
     [
-        ('"format":1', '"format":2', "payload.newer"),
+        ('"format":1', '"format":3', "payload.newer"),
         ('"kind":"visit"', '"kind":"meeting"', "payload.other_kind"),
         ('"revision":0', '"revision":-1', "payload.bad_value"),
         ('"revision":0', '"revision":true', "payload.bad_value"),

@@ -11,13 +11,16 @@ from ktpn_desktop.domain.ids import (
     FindingId,
     ItemId,
     PersonId,
+    PhotographId,
     RoundId,
     SchoolId,
     VisitId,
 )
 from ktpn_desktop.domain.person import Person
+from ktpn_desktop.domain.photograph import Photograph
 from ktpn_desktop.domain.round import Round
 from ktpn_desktop.domain.school import Codes, School
+from ktpn_desktop.domain.signature import Signer, VisitSignature, decode
 from ktpn_desktop.domain.visit import PersonThen, SchoolThen, Visit
 from ktpn_desktop.store import checklists, people, rounds, schools
 from ktpn_desktop.store.database import Store
@@ -102,7 +105,26 @@ def a_full_visit(visit: str = "v1") -> Visit:
             a_finding("f2", FindingKind.IMPROVEMENT, due=date(2027, 1, 15), follow_up=True),
             a_finding("f1", FindingKind.STRENGTH, items=(ItemId("i1"),)),
         ),
+        photographs=(
+            a_photograph("h1", position=1, item=ItemId("i1"), added_at=MOMENT),
+            a_photograph("h2", position=2, caption="หน้าเสาธง"),
+        ),
+        signatures=(
+            VisitSignature(
+                signer=Signer.INFORMANT,
+                name="นายสมมุติ ทดสอบ",
+                strokes=decode("12,30 15,33;200,40"),
+                signed=MOMENT,
+            ),
+            VisitSignature(
+                signer=Signer.SUPERVISOR, person=PERSON, strokes=decode("1,2"), signed=MOMENT
+            ),
+        ),
     )
+
+
+def a_photograph(photograph: str, **more: object) -> Photograph:
+    return Photograph(id=PhotographId(photograph), **{"hash": "c" * 64, **more})
 
 
 def a_finding(
