@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from ktpn_desktop.domain.answer import Mark
 from ktpn_desktop.domain.finding import FindingKind
+from ktpn_desktop.domain.school import SchoolGroup, SchoolStatus, SizeClass
 
 FINDINGS: Mapping[FindingKind, str] = MappingProxyType(
     {
@@ -17,6 +18,33 @@ FINDINGS: Mapping[FindingKind, str] = MappingProxyType(
 
 MARKS: Mapping[Mark, str] = MappingProxyType(
     {Mark.NOT_APPLICABLE: "ไม่เกี่ยวข้อง", Mark.NOT_OBSERVED: "ไม่ได้สังเกต"}
+)
+
+GROUPS: Mapping[SchoolGroup, str] = MappingProxyType(
+    {
+        SchoolGroup.READY: "กลุ่มพร้อม",
+        SchoolGroup.GENERAL: "กลุ่มทั่วไป",
+        SchoolGroup.URGENT: "กลุ่มเร่งรัดพิเศษ",
+    }
+)
+
+SIZES: Mapping[SizeClass, str] = MappingProxyType(
+    {
+        SizeClass.NONE: "ไม่มีนักเรียน",
+        SizeClass.SMALL: "ขนาดเล็ก",
+        SizeClass.MEDIUM: "ขนาดกลาง",
+        SizeClass.LARGE: "ขนาดใหญ่",
+        SizeClass.EXTRA_LARGE: "ขนาดใหญ่พิเศษ",
+    }
+)
+
+STATUSES: Mapping[SchoolStatus, str] = MappingProxyType(
+    {
+        SchoolStatus.ACTIVE: "เปิดสอนปกติ",
+        SchoolStatus.CO_LEARNING: "เรียนรวม",
+        SchoolStatus.NO_PUPILS: "ไม่มีนักเรียน",
+        SchoolStatus.CLOSED: "ยุบเลิก",
+    }
 )
 
 PLAIN_FIELDS: Mapping[str, str] = MappingProxyType(

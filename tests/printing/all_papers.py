@@ -7,6 +7,7 @@ from pathlib import Path
 
 from printing.reading import page_texts
 from printing.sample_meeting import MEETING, resolution
+from printing.sample_pack import a_pack
 from printing.sample_papers import (
     ADOPTED,
     GROUPS,
@@ -33,6 +34,7 @@ from ktpn_desktop.printing.minutes import minutes_pdf
 from ktpn_desktop.printing.order import order_pdf
 from ktpn_desktop.printing.receipt import receipt_pdf
 from ktpn_desktop.printing.register import Registered, register_pdf
+from ktpn_desktop.printing.school_pack import school_pack_pdf
 from ktpn_desktop.printing.summary import summary_pdf
 from ktpn_desktop.printing.visit_report import VisitRecord, visit_pdf
 
@@ -72,6 +74,7 @@ PAPERS: dict[str, Callable[[House], bytes]] = {
     "order_team": lambda house: order_pdf(team_order(ROUND, TEAMS, OFFICE), house),
     "receipt": lambda house: receipt_pdf(RECEIPT, TODAY, house),
     "register": lambda house: register_pdf(ENTRIES, TODAY, house),
+    "school_pack": lambda house: school_pack_pdf(a_pack(), house),
     "summary": lambda house: summary_pdf(ADOPTED, house),
     "visit": lambda house: visit_pdf(
         VisitRecord(visit=VISIT, checklist=CHECKLIST, school=SCHOOL), house

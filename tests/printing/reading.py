@@ -55,8 +55,8 @@ def links(pdf: bytes, page: int = 0) -> list[str]:
         place, link = ctypes.c_int(0), pdfium.FPDF_LINK()
         while pdfium.FPDFLink_Enumerate(opened.raw, place, link):
             action = pdfium.FPDFLink_GetAction(link)
-            buffer = ctypes.create_string_buffer(500)
-            if action and pdfium.FPDFAction_GetURIPath(document.raw, action, buffer, 500):
+            buffer = ctypes.create_string_buffer(4000)
+            if action and pdfium.FPDFAction_GetURIPath(document.raw, action, buffer, 4000):
                 found.append(buffer.value.decode())
             else:
                 target = pdfium.FPDFLink_GetDest(document.raw, link)
