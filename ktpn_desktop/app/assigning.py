@@ -94,9 +94,55 @@ def hand_over(session: Session, visit_ids: Collection[VisitId], person: Person) 
         raise BadData(problems)
     with session.store.edit("hand_over"):
         for one in given:
-            moved = replace(one, person=person_then(person))
+            others = tuple(two for two in one.companions if two.id != person.id)
+            moved = replace(one, person=person_then(person), companions=others)
             visits.save_visit_head(session.store, moved, "hand_over")
     return len(given)
+
+
+def accompany(session: Session, visit_ids: Collection[VisitId], person: Person) -> int:
+    """Let somebody supervise schools together with who has them; return how many are new.
+
+    Each of them fills the same record on a computer of their own, also when the leader has
+    begun: what they return meets in the merge. Raises BadData `assignments.returned`,
+    `assignments.has_school`, `assignments.person_retired`, one for each visit that cannot.
+    """
+    if not person.active:
+        raise BadData(Problem(code=RETIRED, values={"person": person.name}))
+    chosen = _heads(session, visit_ids)
+    joined = [one for one in chosen if person.id not in {two.id for two in one.team}]
+    problems = [
+        problem
+        for one in joined
+        if (problem := _is_over(session, one) or _has_school(session, one, person))
+    ]
+    if problems:
+        raise BadData(problems)
+    with session.store.edit("accompany"):
+        for one in joined:
+            together = replace(one, companions=(*one.companions, person_then(person)))
+            visits.save_visit_head(session.store, together, "accompany")
+    return len(joined)
+
+
+def leave(session: Session, visit_ids: Collection[VisitId], person: Person) -> int:
+    """Let a companion stay away from schools; return how many there were.
+
+    What they may have begun stays with them, and can still be merged when it comes in.
+    Raises BadData `assignments.returned` for each visit that is over.
+    """
+    left = [
+        one
+        for one in _heads(session, visit_ids)
+        if person.id in {two.id for two in one.companions}
+    ]
+    if problems := [problem for one in left if (problem := _is_over(session, one))]:
+        raise BadData(problems)
+    with session.store.edit("leave"):
+        for one in left:
+            others = tuple(two for two in one.companions if two.id != person.id)
+            visits.save_visit_head(session.store, replace(one, companions=others), "leave")
+    return len(left)
 
 
 def take_back(session: Session, visit_ids: Collection[VisitId]) -> int:
@@ -119,9 +165,8 @@ def plan_day(session: Session, visit_ids: Collection[VisitId], day: date | None)
     Raises BadData `assignments.returned` for each that is over.
     """
     chosen = [one for one in _heads(session, visit_ids) if one.planned_on != day]
-    over = [one for one in chosen if standing(session, one) is Standing.RETURNED]
-    if over:
-        raise BadData([stays(RETURNED, one) for one in over])
+    if problems := [problem for one in chosen if (problem := _is_over(session, one))]:
+        raise BadData(problems)
     with session.store.edit("schedule_visit"):
         for one in chosen:
             visits.save_visit_head(
@@ -163,9 +208,15 @@ def _heads(session: Session, visit_ids: Collection[VisitId]) -> list[Visit]:
     return found
 
 
+def _is_over(session: Session, visit: Visit) -> Problem | None:
+    over = standing(session, visit) is Standing.RETURNED
+    return stays(RETURNED, visit) if over else None
+
+
 def _has_school(session: Session, visit: Visit, person: Person) -> Problem | None:
     theirs = visits.visits(session.store, round_id=visit.round_id, person_id=person.id)
-    if all(one.visit.school.id != visit.school.id for one in theirs):
+    others = (one.visit for one in theirs if one.visit.id != visit.id)
+    if all(one.school.id != visit.school.id for one in others):
         return None
     values = {"school": visit.school.name, "person": person.name}
     return Problem(code=HAS_SCHOOL, where=Place(record=visit.school.name), values=values)

@@ -72,12 +72,14 @@ def order_of_teams(
     round_ = rounds.find_round(session.store, round_name)
     if round_ is None:
         raise Refused(Problem(code="round.missing", where=Place(record=round_name)))
-    teams: dict[Person, list[str]] = {}
+    register = {one.id: one for one in people.all_people(session.store)}
+    teams: dict[tuple[Person, ...], list[str]] = {}
     for summary in visits.visits(session.store, round_id=round_.id):
-        then = summary.visit.person
-        known = people.person(session.store, then.id)
-        one = known or Person(id=then.id, name=then.name, position=then.position)
-        teams.setdefault(one, []).append(_school_name(summary.visit.school.name))
+        team = tuple(
+            register.get(then.id) or Person(id=then.id, name=then.name, position=then.position)
+            for then in summary.visit.team
+        )
+        teams.setdefault(team, []).append(_school_name(summary.visit.school.name))
     if not teams:
         raise Refused(Problem(code="orders.no_members"))
     return team_order(round_, teams, office, duties)

@@ -28,8 +28,10 @@ class PersonStanding:
 def standings(session: Session) -> tuple[PersonStanding, ...]:
     """Return everyone in dictionary order, with the schools that they have in hand."""
     handed = _newest_round(session)
-    schools = Counter(one.visit.person.id for one in handed)
-    waiting = Counter(one.visit.person.id for one in handed if not one.visit.returned)
+    schools = Counter(who.id for one in handed for who in one.visit.team)
+    waiting = Counter(
+        who.id for one in handed if not one.visit.returned for who in one.visit.team
+    )
     seen: dict[str, list[tuple[str, str]]] = {}
     for device, key in sorted(profile.pinned_keys(session.store).items()):
         seen.setdefault(search_key(key.person), []).append((device, key.public_key))

@@ -20,6 +20,7 @@ class News(StrEnum):
     NOTHING = "nothing"
     ADDED = "added"
     MOVED = "moved"
+    JOINED = "joined"  # other companions, or the order that sends them
     REDATED = "redated"
 
 
@@ -41,8 +42,10 @@ class HandedOut:
             return News.NOTHING
         if self.before is None:
             return News.ADDED
-        moved = self.before.person.id != self.payload.person.id
-        return News.MOVED if moved else News.REDATED
+        if self.before.person.id != self.payload.person.id:
+            return News.MOVED
+        redated = self.before.planned_on != self.payload.planned_on
+        return News.REDATED if redated else News.JOINED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

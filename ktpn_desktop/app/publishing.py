@@ -21,7 +21,7 @@ from ktpn_desktop.domain.ids import PersonId, RoundId, SchoolId, VisitId
 from ktpn_desktop.domain.problem import BadData, Place, Problem, Refused
 from ktpn_desktop.domain.round import Round, RoundState
 from ktpn_desktop.domain.school import School
-from ktpn_desktop.domain.visit import Visit
+from ktpn_desktop.domain.visit import OrderThen, Visit
 from ktpn_desktop.exchange.files import is_folder, sweep_leftovers
 from ktpn_desktop.exchange.folder_names import FORMS
 from ktpn_desktop.exchange.payload import (
@@ -31,7 +31,15 @@ from ktpn_desktop.exchange.payload import (
     payload_text,
     reference,
 )
-from ktpn_desktop.store import checklists, payloads, people, rounds, schools, visits
+from ktpn_desktop.store import (
+    checklists,
+    paper_notes,
+    payloads,
+    people,
+    rounds,
+    schools,
+    visits,
+)
 
 
 def plan_publication(session: Session, round_id: RoundId, folder: Path) -> PublicationPlan:
@@ -52,9 +60,12 @@ def plan_publication(session: Session, round_id: RoundId, folder: Path) -> Publi
         raise BadData(Problem(code="round.no_visits", where=Place(record=round_label(round_))))
     register = {school.id: school for school in schools.all_schools(store)}
     visited = {visit.school.id for visit in assigned}
-    handed = tuple(_hand_out(session, visit, checklist, register) for visit in assigned)
+    order = _order(session, round_)
+    handed = tuple(
+        _hand_out(session, _ordered(visit, order), checklist, register) for visit in assigned
+    )
     named = {
-        *(visit.person.id for visit in assigned),
+        *(one.id for visit in assigned for one in visit.team),
         # Who had a visit before learns from the round that it is somebody else's now.
         *(person for one in handed for person in _holders_before(session, one.payload)),
         *(one.taken.person_id for one in withdrawn),
@@ -162,7 +173,7 @@ def _hand_out(
     if before is not None and _as_planned(visit, before.payload):
         return before
     # A list holds no answers, and what the secretary answered already must not get lost.
-    whole = visits.visit(session.store, visit.id) or visit
+    whole = replace(visits.visit(session.store, visit.id) or visit, order=visit.order)
     if before is None:
         started = _prefill(whole, checklist, register.get(visit.school.id or SchoolId("")))
     else:
@@ -173,6 +184,8 @@ def _hand_out(
         checklist=reference(checklist),
         school=visit.school,
         person=visit.person,
+        companions=visit.companions,
+        order=visit.order,
         area=session.area,
         device=session.device,
         revision=0,
@@ -208,14 +221,32 @@ def _published(session: Session, visit: Visit) -> HandedOut | None:
 
 
 def _as_planned(visit: Visit, handed_out: Payload) -> bool:
-    planned = (visit.person.id, visit.planned_on)
-    return planned == (handed_out.person.id, handed_out.planned_on)
+    planned = (visit.person.id, visit.companions, visit.order, visit.planned_on)
+    return planned == (
+        handed_out.person.id,
+        handed_out.companions,
+        handed_out.order,
+        handed_out.planned_on,
+    )
+
+
+def _order(session: Session, round_: Round) -> OrderThen | None:
+    """Return the order that sends the supervisors of a round, once its number is known."""
+    from ktpn_desktop.app.paperwork import OfficePaper
+
+    note = paper_notes.paper_note(session.store, OfficePaper.TEAM_ORDER, round_label(round_))
+    return OrderThen(number=note.number, dated=note.dated) if note.number else None
+
+
+def _ordered(visit: Visit, order: OrderThen | None) -> Visit:
+    """Return a visit with the order it is made by; what was told once is not told otherwise."""
+    return visit if visit.order or visit.returned else replace(visit, order=order)
 
 
 def _holders_before(session: Session, payload: Payload) -> Iterator[PersonId]:
     for hash_ in payload.ancestors:
         if body := payloads.payload_body(session.store, hash_):
-            yield payload_of(body).person.id
+            yield from (one.id for one in payload_of(body).team)
 
 
 def _withdrawn(session: Session, round_id: RoundId) -> tuple[Withdrawn, ...]:

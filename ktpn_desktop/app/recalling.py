@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ktpn_desktop.app.session import Session
 from ktpn_desktop.domain.fields import fields_of
+from ktpn_desktop.domain.ids import PersonId
 from ktpn_desktop.domain.problem import Place, Problem, Refused
 from ktpn_desktop.domain.visit import Visit, VisitState
 from ktpn_desktop.exchange.payload import Payload, payload_hash, payload_of
@@ -47,8 +48,8 @@ def follow_plan(session: Session, package: "RoundPackage", where: Place) -> Reca
         visit = visits.visit(session.store, payload.id)
         if visit is None or visit.published not in payload.ancestors:
             continue  # not here, or as it was handed out
-        if payload.person.id in (visit.person.id, session.person.id):
-            redated += _take_day(session, visit, payload, text)
+        if payload.is_for(_holder(session, visit)) or payload.is_for(session.person.id):
+            redated += _take_plan(session, visit, payload, text)
         elif _untouched(session, visit):
             gone.append(visit)
         else:
@@ -63,15 +64,31 @@ def follow_plan(session: Session, package: "RoundPackage", where: Place) -> Reca
     return Recalled(gone=tuple(gone), redated=tuple(redated), notices=tuple(notices))
 
 
-def _take_day(session: Session, visit: Visit, payload: Payload, text: str) -> list[Visit]:
-    """Take another day of a visit that is not begun, unless its holder has chosen one."""
+def _holder(session: Session, visit: Visit) -> PersonId:
+    """Return as whose the visit is here: as a companion's, or as its leader's."""
+    with_me = any(one.id == session.person.id for one in visit.companions)
+    return session.person.id if with_me else visit.person.id
+
+
+def _take_plan(session: Session, visit: Visit, payload: Payload, text: str) -> list[Visit]:
+    """Take who supervises now, and another day if that is not begun or chosen here.
+
+    Returns the visit when it has another day.
+    """
+    if visit.state not in _OPEN:
+        return []
+    team = replace(
+        visit, person=payload.person, companions=payload.companions, order=payload.order
+    )
     if not _untouched(session, visit):
+        if team != visit:
+            visits.save_visit_head(session.store, team, "receive_round")
         return []
     hash_ = payload_hash(text)
     payloads.keep_payload(session.store, hash=hash_, body=text)
     own = visit.planned_on != _handed_out(session, visit).planned_on
     day = visit.planned_on if own else payload.planned_on
-    after = replace(visit, planned_on=day, published=hash_, parent=hash_)
+    after = replace(team, planned_on=day, published=hash_, parent=hash_)
     visits.save_visit_head(session.store, after, "receive_round")
     return [after] if day != visit.planned_on else []
 

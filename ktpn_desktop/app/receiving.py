@@ -202,7 +202,7 @@ def _for_me(session: Session, package: "RoundPackage", where: Place) -> _ForMe:
     new = tuple(
         (text, payload)
         for text, payload in everything
-        if payload.person.id == mine.id and visits.visit(store, payload.id) is None
+        if payload.is_for(mine.id) and visits.visit(store, payload.id) is None
     )
     if any(payload.checklist.hash != checklist_hash(package.checklist) for _, payload in new):
         raise Refused(Problem(code="payload.unknown_checklist", where=where))
@@ -250,6 +250,8 @@ def _visit(payload: Payload, round_: Round, text: str) -> Visit:
         checklist_id=round_.checklist_id,
         school=payload.school,
         person=payload.person,
+        companions=payload.companions,
+        order=payload.order,
         planned_on=payload.planned_on,
         published=handed_out,
         parent=handed_out,

@@ -108,6 +108,12 @@ def published_fields(store: Store, visit: Visit) -> Fields:
     return payload_of(body).fields if body else {}
 
 
+def contributions_of(store: Store, visit_id: VisitId) -> Sequence[Contribution]:
+    """Return everything that came back of a visit."""
+    handed_out = _handed_out(store, visit_id)
+    return _contributions(store, *handed_out) if handed_out else ()
+
+
 def refresh_conflicts(store: Store, visit_id: VisitId) -> None:
     """Ask about a visit what is still to be decided, now that something was corrected here."""
     if not any(one.state is ConflictState.OPEN for one in conflicts.conflicts(store, visit_id)):
@@ -320,7 +326,7 @@ def _file_after(one: ReturnedFile, rehearsal: VisitRehearsal) -> FileResult:
 def _holder_before(one: ReturnedFile, visit: Visit) -> Iterator[Problem]:
     """Tell of a file from somebody whose visit is another person's by now."""
     payload = one.payload
-    if payload is not None and payload.person.id != visit.person.id:
+    if payload is not None and payload.person.id not in {one.id for one in visit.team}:
         values = {
             "school": visit.school.name,
             "person": payload.person.name,

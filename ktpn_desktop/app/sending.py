@@ -18,7 +18,7 @@ from ktpn_desktop.domain.fields import fields_of
 from ktpn_desktop.domain.ids import VisitId
 from ktpn_desktop.domain.problem import Place, Problem, Refused
 from ktpn_desktop.domain.round import Round
-from ktpn_desktop.domain.visit import Visit, VisitState
+from ktpn_desktop.domain.visit import PersonThen, Visit, VisitState
 from ktpn_desktop.exchange.files import is_folder, sweep_leftovers
 from ktpn_desktop.exchange.payload import (
     Payload,
@@ -177,7 +177,9 @@ def _payload(session: Session, visit: Visit, checklist: Checklist, round_: Round
         round_id=round_.id,
         checklist=reference(checklist),
         school=visit.school,
-        person=visit.person,
+        person=_writer(session, visit),
+        companions=visit.companions,
+        order=visit.order,
         area=base.area if base else session.area,
         device=session.device,
         revision=(earlier.revision if earlier else visit.revision) + 1,
@@ -188,6 +190,12 @@ def _payload(session: Session, visit: Visit, checklist: Checklist, round_: Round
         planned_on=visit.planned_on,
         written_at=now(),
     )
+
+
+def _writer(session: Session, visit: Visit) -> PersonThen:
+    """Return who returns a visit: a companion on their own computer, else who leads it."""
+    own = (one for one in visit.companions if one.id == session.person.id)
+    return next(own, visit.person)
 
 
 def _last_recorded(session: Session, visit: Visit) -> Payload | None:

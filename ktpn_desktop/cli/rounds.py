@@ -1,4 +1,4 @@
-"""`ktpn rounds create`, `assign`, `hand-over`, `take-back`, `plan-day`, `show`, `list`."""
+"""`ktpn rounds create`, `assign`, corrections of the plan, `show`, `list`."""
 
 import argparse
 import re
@@ -50,7 +50,11 @@ def _add_corrections(inner: "argparse._SubParsersAction[argparse.ArgumentParser]
     over = command(inner, "hand-over", _hand_over, "give schools to somebody else", writes=True)
     back = command(inner, "take-back", _take_back, "take schools out of a round", writes=True)
     day = command(inner, "plan-day", _plan_day, "fix the day of visits", writes=True)
-    for one in (over, back, day):
+    join = command(inner, "join", _join, "let somebody supervise with them", writes=True)
+    gone = command(inner, "leave", _leave, "let a companion stay away", writes=True)
+    for one in (join, gone):
+        one.add_argument("--with", dest="companion", required=True, metavar="PERSON")
+    for one in (over, back, day, join, gone):
         one.add_argument("round", help="id, or 1/2569")
         one.add_argument("schools", nargs="+", metavar="SCHOOL", help="code, or name")
         one.add_argument("--from", dest="holder", metavar="PERSON", help="of two who have it")
@@ -147,6 +151,34 @@ def _plan_day(session: Session, call: Call) -> Answer:
         chosen = _visits(session, call)
         count = plan_day(session, [one.id for one in chosen], day)
     words = (f"เปลี่ยนวันนัดแล้ว {count} โรงเรียน", f"Gave {count} visits another day")
+    return _corrected(chosen, count, words)
+
+
+def _join(session: Session, call: Call) -> Answer:
+    from ktpn_desktop.app.assigning import accompany
+
+    person = _person(session, call.args.companion)
+    with call.writing(session):
+        chosen = _visits(session, call)
+        count = accompany(session, [one.id for one in chosen], person)
+    words = (
+        f"เพิ่ม {person.name} เป็นผู้ร่วมนิเทศแล้ว {count} โรงเรียน",
+        f"{person.name} supervises {count} more schools with others",
+    )
+    return _corrected(chosen, count, words)
+
+
+def _leave(session: Session, call: Call) -> Answer:
+    from ktpn_desktop.app.assigning import leave
+
+    person = _person(session, call.args.companion)
+    with call.writing(session):
+        chosen = _visits(session, call)
+        count = leave(session, [one.id for one in chosen], person)
+    words = (
+        f"นำ {person.name} ออกจากผู้ร่วมนิเทศแล้ว {count} โรงเรียน",
+        f"{person.name} stays away from {count} schools",
+    )
     return _corrected(chosen, count, words)
 
 

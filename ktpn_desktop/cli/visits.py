@@ -110,6 +110,7 @@ def visit_data(session: Session, visit_id: VisitId) -> dict[str, Any]:
     """Return a visit as the command line's page describes it."""
     from ktpn_desktop.app.answering import open_visit
     from ktpn_desktop.app.forms import form_state
+    from ktpn_desktop.app.who_answered import who_answered
     from ktpn_desktop.domain.scoring import score_visit
 
     visit, checklist = open_visit(session, visit_id)
@@ -121,6 +122,8 @@ def visit_data(session: Session, visit_id: VisitId) -> dict[str, Any]:
         "id": visit.id,
         "school": visit.school,
         "person": visit.person,
+        "companions": visit.companions,
+        "order": visit.order,
         "round": visit.round_id,
         "checklist": checklist.form_id,
         "state": visit.state,
@@ -134,6 +137,7 @@ def visit_data(session: Session, visit_id: VisitId) -> dict[str, Any]:
         "answers": {item: answer.value for item, answer in visit.answers.items()},
         "marks": {item: one.mark for item, one in visit.answers.items() if one.mark},
         "notes": {item: one.note for item, one in visit.answers.items() if one.note},
+        "written_by": who_answered(session, visit),
         "computed": state.computed,
         "findings": findings,
         "scores": score_visit(checklist, visit.answers),
@@ -152,6 +156,7 @@ def summary_data(session: Session, summary: "VisitSummary") -> dict[str, Any]:
         "id": visit.id,
         "school": visit.school,
         "person": visit.person,
+        "companions": visit.companions,
         "round": visit.round_id,
         "state": visit.state,
         "planned_on": visit.planned_on,
@@ -164,7 +169,8 @@ def summary_data(session: Session, summary: "VisitSummary") -> dict[str, Any]:
 def summary_line(_session: Session, summary: "VisitSummary") -> tuple[str, str]:
     """Return a visit as one line."""
     visit = summary.visit
-    line = f"{visit.id}  {visit.school.name}  {visit.person.name}  {visit.state}"
+    people = ", ".join(one.name for one in visit.team)
+    line = f"{visit.id}  {visit.school.name}  {people}  {visit.state}"
     return line, line
 
 

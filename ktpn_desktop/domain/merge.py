@@ -97,6 +97,24 @@ def merge(
     return Merged(fields=fields, clashes=tuple(clashes))
 
 
+def writers(
+    fields: Fields, contributions: Sequence[Contribution]
+) -> dict[str, tuple[str, ...]]:
+    """Return who wrote the values of a merged record, by field; several may agree.
+
+    A field is not there when nobody who returned it touched it: it was handed out so, or was
+    corrected here.
+    """
+    branches = [_Branch.of(head, contributions) for head in newest(contributions)]
+    found: dict[str, tuple[str, ...]] = {}
+    for name, value in fields.items():
+        living = [one for one in _living(name, branches) if one.value(name) == value]
+        people = (writer.person for one in living if (writer := one.writer(name)))
+        if named := tuple(dict.fromkeys(people)):
+            found[name] = named
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class _Branch:
     """A newest contribution with what came back before it, the oldest first."""

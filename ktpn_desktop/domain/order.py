@@ -110,11 +110,11 @@ def subcommittee_order(
 
 def team_order(
     round_: Round,
-    teams: Mapping[Person, Sequence[str]],
+    teams: Mapping[tuple[Person, ...], Sequence[str]],
     office: Office,
     duties: Sequence[str] = (),
 ) -> Order:
-    """Return the order that sends supervisors to the schools of a round."""
+    """Return the order that sends teams to the schools of a round; their heads are first."""
     label = round_.name or f"รอบการนิเทศ ครั้งที่ {round_.number}/{be_label(round_.year)}"
     when = ""
     if round_.opens and round_.closes:
@@ -122,10 +122,15 @@ def team_order(
     groups = tuple(
         Appointed(
             title=f"คณะที่ {number}" if len(teams) > 1 else None,
-            people=(Appointee(name=one.name, position=one.position, role=LEADER),),
+            people=tuple(
+                Appointee(
+                    name=one.name, position=one.position, role=FELLOW if place else LEADER
+                )
+                for place, one in enumerate(team)
+            ),
             schools=tuple(schools),
         )
-        for number, (one, schools) in enumerate(teams.items(), start=1)
+        for number, (team, schools) in enumerate(teams.items(), start=1)
     )
     usual = (
         "นิเทศ ติดตาม และประเมินผลการจัดการศึกษาของสถานศึกษาที่รับผิดชอบตามแบบนิเทศที่กำหนด",

@@ -50,6 +50,14 @@ class PersonThen:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OrderThen:
+    """The order (คำสั่ง) that sent the supervisors, as it was when the visit was handed out."""
+
+    number: str
+    dated: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Visit:
     """One visit to one school; changing it means making a new one."""
 
@@ -57,7 +65,9 @@ class Visit:
     round_id: RoundId
     checklist_id: ChecklistId
     school: SchoolThen
-    person: PersonThen
+    person: PersonThen  # who leads it
+    companions: tuple[PersonThen, ...] = ()  # who fill the same record with them
+    order: OrderThen | None = None
     planned_on: date | None = None
     held_on: date | None = None
     started: time | None = None
@@ -78,6 +88,11 @@ class Visit:
     findings: tuple[Finding, ...] = ()
     photographs: tuple[Photograph, ...] = ()  # in their order
     signatures: tuple[VisitSignature, ...] = ()
+
+    @property
+    def team(self) -> tuple[PersonThen, ...]:
+        """Everybody who supervises: the leader, then the companions."""
+        return (self.person, *self.companions)
 
     @property
     def locked(self) -> bool:

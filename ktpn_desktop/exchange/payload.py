@@ -19,7 +19,7 @@ from ktpn_desktop.domain.checklist import Checklist
 from ktpn_desktop.domain.checklist_json import checklist_hash
 from ktpn_desktop.domain.fields import PLAIN, Fields
 from ktpn_desktop.domain.ids import DeviceId, PersonId, RoundId, SchoolId, VisitId
-from ktpn_desktop.domain.visit import PersonThen, SchoolThen
+from ktpn_desktop.domain.visit import OrderThen, PersonThen, SchoolThen
 from ktpn_desktop.exchange.payload_json import JsonReader, bad, canonical, parse_canonical
 
 KIND = "visit"
@@ -48,7 +48,9 @@ class Payload:
     round_id: RoundId
     checklist: ChecklistRef
     school: SchoolThen
-    person: PersonThen
+    person: PersonThen  # whose it is when it is handed out, who wrote it when it comes back
+    companions: tuple[PersonThen, ...] = ()
+    order: OrderThen | None = None
     area: str
     device: DeviceId
     revision: int  # counts up per device
@@ -58,6 +60,15 @@ class Payload:
     fields: Fields
     planned_on: date | None = None
     written_at: datetime  # informative only: nothing is decided by a clock
+
+    @property
+    def team(self) -> tuple[PersonThen, ...]:
+        """Everybody it names: the person, then the companions."""
+        return (self.person, *self.companions)
+
+    def is_for(self, person: PersonId) -> bool:
+        """Whether somebody is one of those whose visit it is."""
+        return any(one.id == person for one in self.team)
 
     @property
     def by_hand(self) -> bool:
@@ -95,6 +106,15 @@ def payload_text(payload: Payload) -> str:
         "written_at": payload.written_at.isoformat(),
         **groups,
     }
+    # Only where there is something to say: what was handed out before stays the same text.
+    if payload.companions:
+        body["companions"] = [_plain(one) for one in payload.companions]
+    if payload.order:
+        dated = payload.order.dated
+        body["order"] = {
+            "number": payload.order.number,
+            "dated": dated.isoformat() if dated else None,
+        }
     return unicodedata.normalize("NFC", canonical(body))
 
 
@@ -116,6 +136,8 @@ def payload_of(text: str) -> Payload:
         checklist=_checklist(body.inner("checklist")),
         school=_school(body.inner("school")),
         person=_person(body.inner("person")),
+        companions=_companions(body),
+        order=_order(body),
         area=body.text("area"),
         device=DeviceId(body.name("device")),
         revision=body.number("revision"),
@@ -212,6 +234,19 @@ def _school(body: JsonReader) -> SchoolThen:
         name=body.name("name"),
         district=body.text_or_none("district"),
     )
+
+
+def _companions(body: JsonReader) -> tuple[PersonThen, ...]:
+    if "companions" not in body.body:
+        return ()
+    return tuple(_person(one) for one in body.objects("companions"))
+
+
+def _order(body: JsonReader) -> OrderThen | None:
+    if "order" not in body.body:
+        return None
+    order = body.inner("order")
+    return OrderThen(number=order.name("number"), dated=order.day_or_none("dated"))
 
 
 def _person(body: JsonReader) -> PersonThen:

@@ -40,7 +40,7 @@ def round_sheet(
             visit.school.code or "",
             visit.school.name,
             visit.school.district or "",
-            visit.person.name,
+            ", ".join(one.name for one in visit.team),
             dates.short_date(visit.planned_on) if visit.planned_on else "",
         )
         for column, text in enumerate(texts, start=2):

@@ -116,13 +116,15 @@ def _head(payload: Payload, round_label: str) -> dict[str, str]:
     code = f" (รหัส {school.code})" if school.code else ""
     district = f" อำเภอ{school.district}" if school.district else ""
     position = f" ตำแหน่ง {payload.person.position}" if payload.person.position else ""
+    others = [one.name for one in payload.companions if one.id != payload.person.id]
+    together = f" ร่วมกับ {', '.join(others)}" if others else ""
     planned = ""
     if payload.planned_on:
         planned = f"   กำหนดนิเทศ {dates.short_date(payload.planned_on)}"
     return {
         "round": f"{payload.area}   รอบการนิเทศ ครั้งที่ {round_label}{planned}",
         "school": f"โรงเรียน{school.name}{code}{district}",
-        "person": f"ผู้นิเทศ {payload.person.name}{position}",
+        "person": f"ผู้นิเทศ {payload.person.name}{position}{together}",
     }
 
 

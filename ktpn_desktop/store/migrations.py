@@ -16,6 +16,7 @@ from ktpn_desktop.store.schema import (
     PHOTOGRAPHS_1,
     REFUSALS_1,
     SCHEMA_1,
+    TEAMS_1,
     UNRECORDED,
 )
 
@@ -56,6 +57,7 @@ SCHEMA = Schema(
         Step("0005_follow_ups", FOLLOW_UPS_1),
         Step("0006_photographs", PHOTOGRAPHS_1),
         Step("0007_checklist_drafts", CHECKLIST_DRAFTS_1),
+        Step("0008_teams", TEAMS_1),
     ),
     unrecorded=UNRECORDED,
 )

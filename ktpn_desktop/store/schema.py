@@ -357,3 +357,9 @@ CREATE TABLE draft_item (
 CREATE INDEX draft_item_draft ON draft_item (draft_id);
 CREATE INDEX draft_item_section ON draft_item (section_id);
 """
+
+TEAMS_1 = """
+ALTER TABLE visit ADD COLUMN companions TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE visit ADD COLUMN order_number TEXT;
+ALTER TABLE visit ADD COLUMN order_dated TEXT;
+"""

@@ -1,6 +1,8 @@
 """The rows of a visit, its answers, findings, photographs and signatures."""
 
+import json
 import sqlite3
+from collections.abc import Iterable
 from datetime import date, datetime
 from types import MappingProxyType
 
@@ -18,7 +20,7 @@ from ktpn_desktop.domain.ids import (
 )
 from ktpn_desktop.domain.photograph import Photograph
 from ktpn_desktop.domain.signature import Signer, VisitSignature, decode, encode
-from ktpn_desktop.domain.visit import PersonThen, SchoolThen, Visit, VisitState
+from ktpn_desktop.domain.visit import OrderThen, PersonThen, SchoolThen, Visit, VisitState
 from ktpn_desktop.store.rows import (
     Row,
     Value,
@@ -54,6 +56,8 @@ def visit_of(
             name=row["person_name"],
             position=row["person_position"],
         ),
+        companions=_people_of(row["companions"]),
+        order=_order_of(row["order_number"], row["order_dated"]),
         planned_on=to_date(row["planned_on"]),
         held_on=to_date(row["held_on"]),
         started=to_time(row["started"]),
@@ -88,6 +92,9 @@ def visit_row(one: Visit) -> Row:
         "person_id": one.person.id,
         "person_name": one.person.name,
         "person_position": one.person.position,
+        "companions": _people_text(one.companions),
+        "order_number": one.order.number if one.order else None,
+        "order_dated": iso(one.order.dated) if one.order else None,
         "planned_on": iso(one.planned_on),
         "held_on": iso(one.held_on),
         "started": iso(one.started),
@@ -103,6 +110,23 @@ def visit_row(one: Visit) -> Row:
         "reopened_for": one.reopened_for,
         "last_item": one.last_item,
     }
+
+
+def _people_text(people: Iterable[PersonThen]) -> str:
+    """Return people as the JSON that a payload has of them, so that SQL can compare the two."""
+    bodies = [{"id": one.id, "name": one.name, "position": one.position} for one in people]
+    return json.dumps(bodies, ensure_ascii=False, separators=(",", ":"))
+
+
+def _people_of(text: str) -> tuple[PersonThen, ...]:
+    return tuple(
+        PersonThen(id=PersonId(one["id"]), name=one["name"], position=one["position"])
+        for one in json.loads(text)
+    )
+
+
+def _order_of(number: str | None, dated: str | None) -> OrderThen | None:
+    return OrderThen(number=number, dated=to_date(dated)) if number else None
 
 
 def answer_of(row: sqlite3.Row) -> Answer:

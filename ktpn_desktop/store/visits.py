@@ -58,7 +58,10 @@ def visits(
             WHERE visit_id = visit.id AND (value IS NOT NULL OR mark IS NOT NULL)
         ) AS answered
         FROM visit
-        WHERE round_id = coalesce(:round, round_id) AND person_id = coalesce(:person, person_id)
+        WHERE round_id = coalesce(:round, round_id) AND (
+            :person IS NULL OR person_id = :person
+            OR instr(companions, '"' || :person || '"')
+        )
               AND (:school IS NULL OR school_id = :school)
         """,
         {"round": round_id, "person": person_id, "school": school_id},
@@ -70,8 +73,15 @@ def visits(
 def count_unfinished(store: Store, person_id: PersonId) -> int:
     """Return how many visits a person has still to make."""
     row = store.row(
-        "SELECT count(*) FROM visit WHERE person_id = ? AND state IN (?, ?)",
-        (person_id, VisitState.ASSIGNED, VisitState.IN_PROGRESS),
+        """
+        SELECT count(*) FROM visit WHERE state IN (:assigned, :begun)
+            AND (person_id = :person OR instr(companions, '"' || :person || '"'))
+        """,
+        {
+            "person": person_id,
+            "assigned": VisitState.ASSIGNED,
+            "begun": VisitState.IN_PROGRESS,
+        },
     )
     return int(row[0]) if row else 0
 
@@ -84,6 +94,7 @@ def unpublished(store: Store, round_id: RoundId) -> frozenset[VisitId]:
         WHERE round_id = ? AND (
             hash IS NULL OR json_extract(body, '$.person.id') IS NOT person_id
             OR json_extract(body, '$.planned_on') IS NOT planned_on
+            OR coalesce(json_extract(body, '$.companions'), '[]') IS NOT companions
         )
         """,
         (round_id,),

@@ -34,6 +34,8 @@ COMMANDS = {
     "rounds assign",
     "rounds hand-over",
     "rounds take-back",
+    "rounds join",
+    "rounds leave",
     "rounds plan-day",
     "rounds show",
     "rounds list",
@@ -159,6 +161,14 @@ def trials(merged, tmp_path):
         "rounds hand-over": (
             *("rounds", "hand-over", "1/2569", "บ้านเขาจำลอง"),
             *("--to", "นายรับช่วง จำลอง"),
+        ),
+        "rounds join": (
+            *("rounds", "join", "1/2569", "บ้านเขาจำลอง"),
+            *("--with", "นายรับช่วง จำลอง"),
+        ),
+        "rounds leave": (
+            *("rounds", "leave", "1/2569", "บ้านเขาจำลอง"),
+            *("--with", "นายรับช่วง จำลอง"),
         ),
         "rounds take-back": ("rounds", "take-back", "1/2569", "99010003"),
         "rounds plan-day": ("rounds", "plan-day", "1/2569", "99010003", "--on", "1/9/2569"),

@@ -56,7 +56,10 @@ ENTRIES = [
 SUBCOMMITTEE = subcommittee_order(
     GROUPS, OFFICE, (MEETING, resolution(Verb.APPOINT, "แต่งตั้งคณะอนุกรรมการรายกลุ่มโรงเรียน"))
 )
-TEAMS = {PEOPLE[0]: ["โรงเรียนบ้านจำลอง", "โรงเรียนบ้านสมมุติ"], PEOPLE[1]: ["โรงเรียนวัดตัวอย่าง"]}
+TEAMS = {
+    (PEOPLE[0], PEOPLE[2]): ["โรงเรียนบ้านจำลอง", "โรงเรียนบ้านสมมุติ"],
+    (PEOPLE[1],): ["โรงเรียนวัดตัวอย่าง"],
+}
 
 PAPERS: dict[str, Callable[[House], bytes]] = {
     "agenda": lambda house: agenda_pdf(MEETING, house),

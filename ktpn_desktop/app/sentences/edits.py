@@ -48,6 +48,8 @@ EDITS: dict[str, Sentence] = {
     "assign_schools": Sentence(th="มอบหมายโรงเรียน", en="Hand out schools"),
     "retire_person": Sentence(th="บันทึกการพ้นหน้าที่", en="Retire a person"),
     "employ_again": Sentence(th="บันทึกการกลับมาปฏิบัติหน้าที่", en="Bring a person back"),
+    "accompany": Sentence(th="เพิ่มผู้ร่วมนิเทศ", en="Add a companion"),
+    "leave": Sentence(th="นำผู้ร่วมนิเทศออก", en="Take a companion off"),
     "hand_over": Sentence(th="เปลี่ยนผู้นิเทศ", en="Hand over a visit"),
     "take_back_visits": Sentence(th="ถอนโรงเรียนจากผู้นิเทศ", en="Take back a visit"),
     "delete_visits": Sentence(th="นำการนิเทศออก", en="Remove visits"),

@@ -39,7 +39,8 @@ class PublishDialog(Dialog):
     def __init__(self, plan: PublicationPlan, parent: QWidget | None = None) -> None:
         title = self.tr("เผยแพร่แผนรอบ {round}").format(round=round_name(plan.round))
         super().__init__(title, parent, width=720)
-        added, moved, redated = map(plan.count, (News.ADDED, News.MOVED, News.REDATED))
+        added, moved = plan.count(News.ADDED), plan.count(News.MOVED)
+        joined, redated = plan.count(News.JOINED), plan.count(News.REDATED)
         withdrawn = sum(one.fresh for one in plan.withdrawn)
         content = column(gap=12)
         content.addLayout(
@@ -47,6 +48,7 @@ class PublishDialog(Dialog):
                 figure(len(plan.visits), self.tr("โรงเรียนในแผน")),
                 figure(added, self.tr("เพิ่มใหม่")),
                 figure(moved, self.tr("เปลี่ยนผู้นิเทศ")),
+                figure(joined, self.tr("เปลี่ยนผู้ร่วมนิเทศ")),
                 figure(redated, self.tr("เปลี่ยนวันนัด")),
                 figure(withdrawn, self.tr("ถอนออก")),
                 gap=10,
@@ -111,6 +113,7 @@ class PublishDialog(Dialog):
 
     def _changes(self, plan: PublicationPlan) -> list[Change]:
         moved = self.tr("จาก {before} ไปเป็น {after}")
+        team = self.tr("ผู้นิเทศ {people}")
         redated = self.tr("วันนัด {day}")
         gone = self.tr("ถอนจาก {person}")
         changes: list[Change] = []
@@ -119,6 +122,9 @@ class PublishDialog(Dialog):
             if one.news is News.MOVED and before is not None:
                 words = moved.format(before=before.person.name, after=visit.person.name)
                 changes.append((visit.school.name, words))
+            elif one.news is News.JOINED:
+                people = ", ".join(then.name for then in visit.team)
+                changes.append((visit.school.name, team.format(people=people)))
             elif one.news is News.REDATED:
                 day = redated.format(day=short_date(visit.planned_on))
                 changes.append((visit.school.name, day))
@@ -133,7 +139,8 @@ def _shares(plan: PublicationPlan) -> list[_Share]:
     by_person: dict[str, list[tuple[bool, bool]]] = {}
     for one in plan.visits:
         news = (one.news is not News.NOTHING, one.visit.planned_on is None)
-        by_person.setdefault(one.visit.person.name, []).append(news)
+        for then in one.visit.team:
+            by_person.setdefault(then.name, []).append(news)
     return [
         _Share(name, len(visits), sum(new for new, _ in visits), _undated(visits))
         for name, visits in sorted(by_person.items(), key=lambda one: (-len(one[1]), one[0]))

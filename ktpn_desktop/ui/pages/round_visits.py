@@ -7,10 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from ktpn_desktop.app.assigning import hand_over, plan_day, take_back
+from ktpn_desktop.app.assigning import accompany, hand_over, leave, plan_day, take_back
 from ktpn_desktop.app.handing import Wanted, apply_handing, plan_handing
 from ktpn_desktop.app.planning import apply_assignments, plan_assignments
 from ktpn_desktop.domain.ids import VisitId
+from ktpn_desktop.domain.person import Person
 from ktpn_desktop.domain.problem import Place, Trouble
 from ktpn_desktop.domain.round import Round
 from ktpn_desktop.domain.school import SchoolStatus
@@ -22,6 +23,7 @@ from ktpn_desktop.ui.choosing import ask_file
 from ktpn_desktop.ui.dialogs.assign_schools import AssignSchoolsDialog
 from ktpn_desktop.ui.dialogs.assignments import AssignmentsDialog, published_notice
 from ktpn_desktop.ui.dialogs.choose_person import ChoosePersonDialog, Load
+from ktpn_desktop.ui.dialogs.companions import CompanionsDialog
 from ktpn_desktop.ui.dialogs.schedule import ScheduleDialog
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.texts import short_date, visit_pill
@@ -57,6 +59,8 @@ class RoundVisits(Card):
         )
         self.table.setAccessibleName(self.tr("การนิเทศในรอบนี้"))
         self.person = Button(self.tr("เปลี่ยนผู้นิเทศ…"), icon="users", shortcut="F2")
+        self.along = Button(self.tr("ผู้ร่วมนิเทศ…"), icon="handshake", shortcut="F3")
+        self.along.setToolTip(self.tr("ผู้ที่ไปนิเทศโรงเรียนที่เลือกด้วยกัน"))
         self.day = Button(self.tr("วันนัด…"), icon="calendar", shortcut="F4")
         self.remove = Button(self.tr("ถอน"), icon="x", shortcut="Del")
         self.remove.setToolTip(self.tr("ถอนโรงเรียนที่เลือกจากผู้นิเทศ"))
@@ -67,7 +71,9 @@ class RoundVisits(Card):
         self.count = Label("", Text.LABEL)
         self.empty = self._empty()
         actions = Card(look=Look.FOOTER, padding=8)
-        actions.body.addLayout(row(self.person, self.day, self.remove, STRETCH, gap=8))
+        actions.body.addLayout(
+            row(self.person, self.along, self.day, self.remove, STRETCH, gap=8)
+        )
         footer = Card(look=Look.FOOTER, padding=8)
         footer.body.addLayout(row(self.count, STRETCH, self.hand_out, self.from_table, gap=8))
         self._actions = actions
@@ -132,6 +138,7 @@ class RoundVisits(Card):
             Column(
                 self.tr("ผู้นิเทศ"),
                 lambda one: one.visit.person.name,
+                sub=self._companions,
                 avatar=lambda one: one.visit.person.name,
                 least=186,
             ),
@@ -149,6 +156,11 @@ class RoundVisits(Card):
                 width=130,
             ),
         ]
+
+    def _companions(self, one: VisitSummary) -> str:
+        words = self.tr("ร่วมกับ {people}")
+        people = ", ".join(then.name for then in one.visit.companions)
+        return words.format(people=people) if people else ""
 
     def _pill(self, one: VisitSummary) -> Pill:
         if one.visit.id in self._changed:
@@ -175,6 +187,7 @@ class RoundVisits(Card):
         find.activated.connect(self._find)
         self.table.selectionModel().selectionChanged.connect(self._show_choice)
         self.person.clicked.connect(self._ask_person)
+        self.along.clicked.connect(self._ask_companions)
         self.day.clicked.connect(self._ask_day)
         self.remove.clicked.connect(self._take_back)
         self.hand_out.clicked.connect(self._ask_schools)
@@ -192,7 +205,7 @@ class RoundVisits(Card):
     @Slot()
     def _show_choice(self) -> None:
         chosen = bool(self.table.selected_rows())
-        for button in (self.person, self.day, self.remove):
+        for button in (self.person, self.along, self.day, self.remove):
             button.setEnabled(chosen)
 
     @Slot()
@@ -205,8 +218,8 @@ class RoundVisits(Card):
 
     def _loads(self) -> list[Load]:
         held: dict[str, int] = {}
-        for one in self._all:
-            held[one.visit.person.id] = held.get(one.visit.person.id, 0) + 1
+        for then in (then for one in self._all for then in one.visit.team):
+            held[then.id] = held.get(then.id, 0) + 1
         everyone = supervisors(self._hub.store)
         return [Load(person, held.get(person.id, 0)) for person in everyone]
 
@@ -227,6 +240,29 @@ class RoundVisits(Card):
         if dialog.exec() and (person := dialog.person):
             words = self.tr("เปลี่ยนผู้นิเทศแล้ว {count} โรงเรียน")
             self._do(partial(hand_over, self._hub.session, self._chosen(), person), words)
+
+    @Slot()
+    def _ask_companions(self) -> None:
+        chosen = self.table.selected_rows()
+        if not chosen:
+            return
+        notice = published_notice() if any(one.visit.published for one in chosen) else ""
+        leaders = {one.visit.person.id for one in chosen}
+        others = [one for one in supervisors(self._hub.store) if one.id not in leaders]
+        going = [{then.id for then in one.visit.companions} for one in chosen]
+        dialog = CompanionsDialog(self._about(chosen), others, going, notice, self)
+        if dialog.exec():
+            words = self.tr("บันทึกผู้ร่วมนิเทศแล้ว {count} โรงเรียน")
+            self._do(partial(self._go_along, dialog.joining, dialog.leaving), words)
+
+    def _go_along(self, joining: Sequence[Person], leaving: Sequence[Person]) -> int:
+        session, chosen = self._hub.session, self._chosen()
+        with session.store.edit("accompany"):
+            for person in joining:
+                accompany(session, chosen, person)
+            for person in leaving:
+                leave(session, chosen, person)
+        return len(chosen) if joining or leaving else 0
 
     @Slot()
     def _ask_day(self) -> None:
@@ -291,7 +327,8 @@ class RoundVisits(Card):
 
 def _words(one: VisitSummary) -> str:
     visit = one.visit
-    parts = (visit.school.name, visit.school.code, visit.school.district, visit.person.name)
+    school, people = visit.school, (one.name for one in visit.team)
+    parts = (school.name, school.code, school.district, *people)
     return " ".join(search_key(part) for part in parts if part)
 
 

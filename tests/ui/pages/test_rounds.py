@@ -26,6 +26,7 @@ from ktpn_desktop.store.visits import visits
 from ktpn_desktop.ui.dialogs.assign_schools import AssignSchoolsDialog
 from ktpn_desktop.ui.dialogs.assignments import AssignmentsDialog
 from ktpn_desktop.ui.dialogs.choose_person import ChoosePersonDialog
+from ktpn_desktop.ui.dialogs.companions import CompanionsDialog
 from ktpn_desktop.ui.dialogs.need_checklist import NeedChecklistDialog
 from ktpn_desktop.ui.dialogs.new_round import NewRoundDialog
 from ktpn_desktop.ui.dialogs.publish import PublishDialog
@@ -233,6 +234,14 @@ def holders(page):
     return {one.visit.school.name: one.visit.person.name for one in page.visits.rows()}
 
 
+def companions(page):
+    """Return who goes along to which school."""
+    return {
+        one.visit.school.name: [then.name for then in one.visit.companions]
+        for one in page.visits.rows()
+    }
+
+
 def pick(page, *names):
     """Mark the visits of these schools, and put the focus there."""
     page.visits.clearSelection()
@@ -258,6 +267,31 @@ def test_two_schools_go_to_somebody_else_by_keyboard(qtbot, planned, other, monk
     assert set(holders(planned).values()) == {other.name}
     planned.hub.store.undo()
     assert set(holders(planned).values()) == {SUPERVISOR}
+
+
+def test_somebody_goes_along_to_two_schools_and_away_from_one(
+    qtbot, planned, other, monkeypatch
+):
+    def mark(state):
+        def agree(dialog):
+            words = [box.text() for box in dialog.boxes]
+            box = dialog.boxes[next(at for at, one in enumerate(words) if other.name in one)]
+            box.setCheckState(state)
+            return True
+
+        monkeypatch.setattr(CompanionsDialog, "exec", agree)
+
+    pick(planned, "บ้านหนองจำลอง", "บ้านทุ่งตัวอย่าง")
+    mark(Qt.CheckState.Checked)
+    qtbot.keyClick(planned.visits, Qt.Key.Key_F3)
+    went = companions(planned)
+
+    pick(planned, "บ้านหนองจำลอง")
+    mark(Qt.CheckState.Unchecked)
+    qtbot.keyClick(planned.visits, Qt.Key.Key_F3)
+
+    assert went == {"บ้านหนองจำลอง": [other.name], "บ้านทุ่งตัวอย่าง": [other.name]}
+    assert companions(planned) == {"บ้านหนองจำลอง": [], "บ้านทุ่งตัวอย่าง": [other.name]}
 
 
 def test_what_becomes_of_a_published_visit_is_said_before_it_changes_hands(
