@@ -532,6 +532,29 @@
     </message>
 </context>
 <context>
+    <name>CompanionsDialog</name>
+    <message>
+        <source>ผู้ร่วมนิเทศ</source>
+        <translation>Companions</translation>
+    </message>
+    <message>
+        <source>ผู้ร่วมนิเทศกรอกแบบเดียวกันในเครื่องของตน เมื่อส่งผลมา โปรแกรมรวมเป็นฉบับเดียว</source>
+        <translation>Companions fill the same form on their own computers; what comes back becomes one record.</translation>
+    </message>
+    <message>
+        <source>ไม่มีผู้นิเทศคนอื่น โปรดเพิ่มที่หน้าบุคลากรก่อน</source>
+        <translation>There is no other supervisor. Please add one on the page of people first.</translation>
+    </message>
+    <message>
+        <source>ยกเลิก</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>บันทึกผู้ร่วมนิเทศ</source>
+        <translation>Save companions</translation>
+    </message>
+</context>
+<context>
     <name>ConflictList</name>
     <message>
         <source>ข้อความแก้ทั้งสองฝ่าย</source>
@@ -2443,6 +2466,10 @@
         <translation>Received from</translation>
     </message>
     <message>
+        <source>โรงเรียน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>รายชื่อ: ประธานก่อน เลขานุการท้าย</source>
         <translation>People: chair first, secretary last</translation>
     </message>
@@ -2536,6 +2563,10 @@
     <message>
         <source>ลายน้ำ “ร่าง” จนกว่าจะรับรอง</source>
         <translation>“Draft” watermark until adopted</translation>
+    </message>
+    <message>
+        <source>ข้อมูลเตรียมนิเทศ</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>รูปแบบเอกสาร</source>
@@ -2905,6 +2936,41 @@
     </message>
 </context>
 <context>
+    <name>PreviousPanel</name>
+    <message>
+        <source>ปิดข้อมูลครั้งก่อน (F4)</source>
+        <translation>Close the last visit (F4)</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีข้อมูลครั้งก่อน</source>
+        <translation>There is no earlier visit yet</translation>
+    </message>
+    <message>
+        <source>ครั้งก่อน</source>
+        <translation>Last visit</translation>
+    </message>
+    <message>
+        <source>ครั้งก่อนยังไม่มีคำตอบของข้อนี้</source>
+        <translation>This item was not answered before</translation>
+    </message>
+    <message>
+        <source>ข้อ {number}</source>
+        <translation>Item {number}</translation>
+    </message>
+    <message>
+        <source>เท่าเดิม</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>{figure} ระดับ</source>
+        <translation>{figure} levels</translation>
+    </message>
+    <message>
+        <source>ครั้งนี้</source>
+        <translation>This visit</translation>
+    </message>
+</context>
+<context>
     <name>ProblemList</name>
     <message>
         <source>และอีก {count} รายการ</source>
@@ -2943,6 +3009,10 @@
     <message>
         <source>เปลี่ยนผู้นิเทศ</source>
         <translation>Other supervisor</translation>
+    </message>
+    <message>
+        <source>เปลี่ยนผู้ร่วมนิเทศ</source>
+        <translation>Other companions</translation>
     </message>
     <message>
         <source>เปลี่ยนวันนัด</source>
@@ -2991,6 +3061,10 @@
     <message>
         <source>จาก {before} ไปเป็น {after}</source>
         <translation>from {before} to {after}</translation>
+    </message>
+    <message>
+        <source>ผู้นิเทศ {people}</source>
+        <translation>Supervised by {people}</translation>
     </message>
     <message>
         <source>วันนัด {day}</source>
@@ -3045,6 +3119,29 @@
     <message>
         <source>โปรดระบุเหตุผล</source>
         <translation>Please give a reason</translation>
+    </message>
+</context>
+<context>
+    <name>Recommendations</name>
+    <message>
+        <source>ข้อเสนอแนะที่ต้องติดตาม</source>
+        <translation>To be followed up</translation>
+    </message>
+    <message>
+        <source>{count} เรื่อง</source>
+        <translation>{count} matters</translation>
+    </message>
+    <message>
+        <source>กดเพื่อเปลี่ยนสถานะ</source>
+        <translation>Press to change the status</translation>
+    </message>
+    <message>
+        <source>กำหนด {day}</source>
+        <translation>Due {day}</translation>
+    </message>
+    <message>
+        <source>เกินกำหนด {days} วัน</source>
+        <translation>{days} days late</translation>
     </message>
 </context>
 <context>
@@ -3403,6 +3500,14 @@
         <translation>Find a school or supervisor of this round (Ctrl+F)</translation>
     </message>
     <message>
+        <source>ผู้ร่วมนิเทศ…</source>
+        <translation>Companions…</translation>
+    </message>
+    <message>
+        <source>ผู้ที่ไปนิเทศโรงเรียนที่เลือกด้วยกัน</source>
+        <translation>Who else goes to the schools that are marked</translation>
+    </message>
+    <message>
         <source>มอบหมาย…</source>
         <translation>Hand out…</translation>
     </message>
@@ -3451,6 +3556,10 @@
         <translation>State</translation>
     </message>
     <message>
+        <source>ร่วมกับ {people}</source>
+        <translation>with {people}</translation>
+    </message>
+    <message>
         <source>รอเผยแพร่</source>
         <translation>To be published</translation>
     </message>
@@ -3477,6 +3586,10 @@
     <message>
         <source>เปลี่ยนผู้นิเทศแล้ว {count} โรงเรียน</source>
         <translation>Handed over {count} schools</translation>
+    </message>
+    <message>
+        <source>บันทึกผู้ร่วมนิเทศแล้ว {count} โรงเรียน</source>
+        <translation>Companions of {count} schools saved</translation>
     </message>
     <message>
         <source>กำหนดวันนัดแล้ว {count} โรงเรียน</source>
@@ -5230,6 +5343,10 @@
         <translation>Section</translation>
     </message>
     <message>
+        <source>ครั้งก่อน</source>
+        <translation>Last visit</translation>
+    </message>
+    <message>
         <source>เลือกหรือไม่เลือก</source>
         <translation>Choose or not</translation>
     </message>
@@ -5276,6 +5393,10 @@
     <message>
         <source>คำตอบไม่ตรงตามเงื่อนไขของข้อนี้ โปรดตรวจอีกครั้ง</source>
         <translation>The answer does not meet the condition of this item. Check it again.</translation>
+    </message>
+    <message>
+        <source>ครั้งก่อน {answer}</source>
+        <translation>Before: {answer}</translation>
     </message>
 </context>
 </TS>

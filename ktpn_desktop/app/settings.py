@@ -47,6 +47,8 @@ class Settings:
     shared_folder: Path | None = None
     auto_advance: bool = True
     """After an answer the next item is shown."""
+    previous_visit: bool = True
+    """Beside the form stands what was answered at the visit before."""
     numerals: Numerals = Numerals.THAI
     """The digits of printed documents."""
     recent_files: tuple[Path, ...] = ()
@@ -144,6 +146,7 @@ _READERS: Mapping[str, Callable[[Any], object]] = MappingProxyType(
         "zoom": _read_zoom,
         "shared_folder": lambda value: None if value is None else _read_path(value),
         "auto_advance": _read_bool,
+        "previous_visit": _read_bool,
         "numerals": Numerals,
         "recent_files": _read_paths,
     }

@@ -36,8 +36,10 @@ class Trend(QWidget):
         *,
         scale: tuple[int, int] = (1, 5),
         height: int = 132,
+        decimals: int = 2,
     ) -> None:
         super().__init__()
+        self._decimals = decimals
         self._points: Sequence[Point] = ()
         self._changed_at: frozenset[int] = frozenset()
         self._scale = scale
@@ -64,7 +66,7 @@ class Trend(QWidget):
         """Return what is drawn: what each point is, its value, and whether the form changed."""
         changed = self.tr("แบบเปลี่ยนที่นี่")
         return [
-            (label, _figure(value), changed if place in self._changed_at else "")
+            (label, self._figure(value), changed if place in self._changed_at else "")
             for place, (label, value) in enumerate(self._points)
         ]
 
@@ -192,7 +194,7 @@ class Trend(QWidget):
             painter.setPen(color("text"))
             top = self._top_of(value) if value is not None else self._area().center().y()
             above = QRectF(left - px(24), top - px(24), px(48), px(18))
-            paint_text(painter, above, _figure(value), CENTER)
+            paint_text(painter, above, self._figure(value), CENTER)
 
     def _paint_cursor(self, painter: QPainter) -> None:
         value = self._points[self._cursor][1]
@@ -201,9 +203,8 @@ class Trend(QWidget):
         painter.setPen(QPen(color("focus"), px(2)))
         painter.drawEllipse(QPointF(self._left_of(self._cursor), top), px(6), px(6))
 
+    def _figure(self, value: Decimal | None) -> str:
+        return "–" if value is None else f"{value:.{self._decimals}f}"
+
 
 _ROOM_FOR_WORDS = 64
-
-
-def _figure(value: Decimal | None) -> str:
-    return "–" if value is None else f"{value:.2f}"

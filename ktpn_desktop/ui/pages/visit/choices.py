@@ -52,6 +52,9 @@ class Rubric(AnswerControl):
     def show_value(self, value: str | None) -> None:
         self._rows.set_value(None if value is None else int(value))
 
+    def show_before(self, value: str | None) -> None:
+        self._rows.set_previous(None if value is None else int(value))
+
     def set_locked(self, locked: bool) -> None:
         self._rows.setEnabled(not locked)
 

@@ -27,6 +27,9 @@ class AnswerControl(QWidget):
     def set_wrong(self, wrong: bool) -> None:
         """Mark the value as one that cannot be, or take the mark away."""
 
+    def show_before(self, value: str | None) -> None:
+        """Mark the choice of the visit before, where a control has room for that."""
+
     def begin(self, typed: str = "") -> bool:
         """Start typing, with the digit that was pressed; False where nothing is typed."""
         return False

@@ -20,6 +20,8 @@ class Facts:
     computed: str | None = None
     doubtful: bool = False  # its value is outside what the item allows
     locked: bool = False
+    level_before: str | None = None  # what was chosen at the visit before
+    beside: str = ""  # what a folded card says of the visit before and of what is allowed
 
 
 def mark_words(mark: Mark) -> str:

@@ -1,15 +1,14 @@
 """An item as one short card, painted: its words, what is known about it, a short answer."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
 from ktpn_desktop.domain.answer import NO_ANSWER, Answer
-from ktpn_desktop.domain.checklist import SCALES, Item, ItemType
-from ktpn_desktop.thai.dates import short_date
+from ktpn_desktop.domain.checklist import Item, ItemType
 from ktpn_desktop.ui.icons import paint_icon
+from ktpn_desktop.ui.pages.visit.answer_words import value_words
 from ktpn_desktop.ui.pages.visit.facts import Facts, computed_words, doubt, mark_words
 from ktpn_desktop.ui.pages.visit.short import Shown, short_answer
 from ktpn_desktop.ui.theme import MEDIUM, SEMIBOLD, Tone, color, font, px
@@ -25,7 +24,6 @@ from ktpn_desktop.ui.widgets.paragraph import Paragraph, known_words
 
 translate = QCoreApplication.translate
 
-_FIRST_WORDS = 32  # letters of a text that a folded card shows
 _GAP = 2  # between the lines
 _WIDTHS = 4  # that are asked for while a window finds its layout
 
@@ -68,6 +66,7 @@ class FoldedItem:
         self._number_width = max(float(px(36)), text_width(item.number, font(14, SEMIBOLD)))
         flagged = translate("FoldedItem", "ปักธงไว้ตรวจทาน")
         self._label = _Line(Paragraph(item.label, 14, MEDIUM), "text")
+        self._beside = _Line(Paragraph("", 13), "text2")
         self._note = _Line(Paragraph("", 13), "text2")
         self._flag = _Line(Paragraph(flagged, 13), "warnFg", "flag", 14)
         self._doubt = _Line(Paragraph("", 13), "badFg", "circle-alert", 16)
@@ -86,6 +85,7 @@ class FoldedItem:
         """Show what is known."""
         self._answer, self._facts = answer, facts
         self._heights.clear()
+        self._beside.text.set_text(facts.beside)
         self._note.text.set_text(answer.note or "")
         self._doubt.text.set_text(doubt(self._item) if facts.doubtful else "")
 
@@ -138,6 +138,7 @@ class FoldedItem:
 
     def _lines(self) -> list[_Line]:
         several = (
+            (self._beside, bool(self._facts.beside)),
             (self._note, bool(self._answer.note)),
             (self._flag, self._answer.flagged),
             (self._doubt, self._facts.doubtful),
@@ -197,25 +198,7 @@ class FoldedItem:
             return computed_words(self._item, self._facts.computed)
         if value is None:
             return "" if kind is ItemType.NOTE else translate("FoldedItem", "ยังไม่ตอบ")
-        return self._value_words(value)
-
-    def _value_words(self, value: str) -> str:
-        kind = self._item.type
-        if kind is ItemType.MULTI:
-            words = translate("FoldedItem", "เลือก {count} ข้อ")
-            return words.format(count=len(value.split()))
-        if kind is ItemType.DATE:
-            return short_date(date.fromisoformat(value))
-        if choice := self._item.choice(value):
-            return f"{value} {choice.label}" if kind in SCALES else choice.label
-        return _beginning(value)
-
-
-def _beginning(value: str) -> str:
-    """Return a text as far as a folded card shows it."""
-    first, *more = value.splitlines()
-    short = first if len(first) <= _FIRST_WORDS else first[:_FIRST_WORDS].rstrip() + "…"
-    return f"{short} …" if more and not short.endswith("…") else short
+        return value_words(self._item, value)
 
 
 def _square(size: int) -> QSizeF:

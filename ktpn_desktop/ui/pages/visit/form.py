@@ -6,11 +6,15 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ktpn_desktop.app.previous_visit import EarlierVisits
+from ktpn_desktop.domain.answer import NO_ANSWER
 from ktpn_desktop.domain.checklist import Item, Section
 from ktpn_desktop.domain.ids import ItemId
+from ktpn_desktop.ui.pages.visit.before import Before
 from ktpn_desktop.ui.pages.visit.facts import Facts
 from ktpn_desktop.ui.pages.visit.items import LATER, ItemList
 from ktpn_desktop.ui.pages.visit.order import FormOrder
+from ktpn_desktop.ui.pages.visit.previous import PreviousPanel
 from ktpn_desktop.ui.pages.visit.sections import SectionBar, SectionPane, SectionProgress
 from ktpn_desktop.ui.theme import px
 from ktpn_desktop.ui.widgets.label import Label, Text
@@ -44,6 +48,12 @@ class VisitForm(QWidget):
         self.sections = SectionPane()
         self.bar = SectionBar()
         self.items = ItemList(language)
+        self.previous = PreviousPanel()
+        self._before = Before()
+        self._wants_previous = True  # beside the items, where there is room
+        self._telling = QTimer(self)
+        self._telling.setSingleShot(True)
+        self._telling.setInterval(LATER)
         self._preparing = QTimer(self)
         self._preparing.setSingleShot(True)
         self._preparing.setInterval(LATER)
@@ -64,6 +74,11 @@ class VisitForm(QWidget):
     def order(self) -> FormOrder | None:
         """What comes after what in the form that is shown."""
         return self._order
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether the sections, and the visit before, have no room beside the items."""
+        return self.width() < px(NARROW)
 
     def begin(self, wanted: Sequence[ItemId | None] = ()) -> None:
         """Begin anew with what is shown next, in the section of the first of these items."""
@@ -92,6 +107,31 @@ class VisitForm(QWidget):
         told = [one for one in section.items if everything or one.id in changed]
         self.items.show_answers(order.answers, self._facts(told))
         self._show_progress()
+        self._telling.start()
+
+    def show_earlier(self, earlier: EarlierVisits) -> None:
+        """Show this of the visits before, with what is shown next."""
+        self._before = Before(earlier)
+        self._telling.start()
+
+    def show_previous(self, shown: bool) -> None:
+        """Show the visit before beside the items, or leave them its room."""
+        self._wants_previous = shown
+        self._place_previous()
+        self._tell_previous()
+
+    def toggle_previous(self) -> bool:
+        """Show the visit before, or hide it; return whether it is beside the items from now on.
+
+        In a narrow window it is a drawer over them, which is closed again and not remembered.
+        """
+        if self.is_narrow:
+            self.previous.setVisible(self.previous.isHidden())
+            self.previous.raise_()
+            self._tell_previous()
+        else:
+            self.show_previous(not self._wants_previous)
+        return self._wants_previous
 
     def show_findings(self, count: int) -> None:
         """Show how much of the summary is written."""
@@ -135,10 +175,11 @@ class VisitForm(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < px(NARROW)
+        narrow = self.is_narrow
         self.sections.setVisible(not narrow)
         self.bar.setVisible(narrow)
         self._head.setVisible(not narrow)
+        self._place_previous()
 
     def _lay_out(self) -> None:
         head = row(gap=10, margins=(16, 12, 16, 4))
@@ -157,6 +198,8 @@ class VisitForm(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.sections)
         layout.addLayout(middle, 1)
+        layout.addWidget(self.previous)
+        self._columns = layout
         self.bar.hide()
 
     def _connect(self) -> None:
@@ -166,6 +209,8 @@ class VisitForm(QWidget):
         self.items.opened.connect(self.opened)
         self.items.opened.connect(self._preparing.start)
         self._preparing.timeout.connect(self._prepare)
+        self.items.opened.connect(self._telling.start)
+        self._telling.timeout.connect(self._tell_previous)
         self.items.go_on.connect(self._go_on)
         self.items.entered.connect(self._enter)
         self.items.step.connect(self._step)
@@ -176,6 +221,31 @@ class VisitForm(QWidget):
         self.bar.chosen.connect(self.go_to_section)
         self.bar.stepped.connect(self._step_section)
         self.bar.unanswered_wanted.connect(self.go_to_unanswered)
+
+    def _place_previous(self) -> None:
+        """Put the visit before into its column, or over the right side of a narrow form."""
+        drawer = self.is_narrow
+        if drawer == (self._columns.indexOf(self.previous) >= 0):
+            if drawer:
+                self._columns.removeWidget(self.previous)
+                self.previous.hide()
+            else:
+                self._columns.addWidget(self.previous)
+        if drawer:
+            width = self.previous.width()
+            self.previous.setGeometry(self.width() - width, 0, width, self.height())
+        else:
+            self.previous.setVisible(self._wants_previous)
+
+    @Slot()
+    def _tell_previous(self) -> None:
+        """Show the visit before for the open item, after that has been painted."""
+        if self._order is None or self.previous.isHidden():
+            return
+        card = self.items.current
+        item = card.item if card is not None else None
+        answer = self._order.answers.get(item.id, NO_ANSWER) if item else NO_ANSWER
+        self.previous.show_item(item, answer, self._before.earlier)
 
     def _section(self) -> Section:
         assert self._order is not None
@@ -211,6 +281,8 @@ class VisitForm(QWidget):
                 computed=state.computed.get(item.id),
                 doubtful=item.id in state.doubtful,
                 locked=self._locked,
+                level_before=self._before.level(item),
+                beside=self._before.beside(item),
             )
             for item in items
         }

@@ -26,6 +26,7 @@ def key_hints(item: Item, *, typing: bool, locked: bool = False) -> tuple[Hint, 
     hints = [
         *_answering(item),
         Hint(("↑", "↓"), translate("visit", "ข้อก่อน / ถัดไป")),
+        Hint(("F4",), translate("visit", "ครั้งก่อน")),
         Hint(("F7",), translate("visit", "ปักธง")),
     ]
     if item.type is not ItemType.TEXT:

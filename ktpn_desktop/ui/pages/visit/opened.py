@@ -62,6 +62,7 @@ class OpenItem(QWidget):
         self._answer_instead.setVisible(not facts.locked)
         self.control.setVisible(answer.mark is None)
         self.control.show_value(answer.value)
+        self.control.show_before(facts.level_before)
         self.control.set_locked(facts.locked)
         if (normal_lines(self.note.toPlainText()) or None) != answer.note:
             self.note.set_text(answer.note or "")

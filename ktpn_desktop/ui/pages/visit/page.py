@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QApplication
 
 from ktpn_desktop.app.answering import open_visit, save_answer, save_header
 from ktpn_desktop.app.form_model import FormModel
+from ktpn_desktop.app.previous_visit import earlier_visits, follow_up
 from ktpn_desktop.domain.answer import Answer
 from ktpn_desktop.domain.checklist import Checklist
-from ktpn_desktop.domain.ids import EditId, ItemId, VisitId
+from ktpn_desktop.domain.ids import EditId, FindingId, ItemId, VisitId
+from ktpn_desktop.domain.resolution import ResolutionStatus
 from ktpn_desktop.domain.school import PREFIX
 from ktpn_desktop.domain.visit import Visit, VisitState
 from ktpn_desktop.store.database import Change
@@ -54,11 +56,18 @@ class VisitPage(OneVisitPage):
         self.form.summary_wanted.connect(self._open_summary)
         self.review.clicked.connect(self._open_summary)
         self.day.clicked.connect(self._ask_day)
-        unanswered = QShortcut(QKeySequence("F8"), self)
-        unanswered.activated.connect(self.form.go_to_unanswered)
+        self.form.previous.closed.connect(self._toggle_previous)
+        self.form.previous.status_wanted.connect(self._follow_up)
+        for key, act in (
+            ("F4", self._toggle_previous),
+            ("F8", self.form.go_to_unanswered),
+        ):
+            QShortcut(QKeySequence(key), self).activated.connect(act)
+        self.form.show_previous(settings.previous_visit)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._change_hints)
+        hub.changed.connect(self._look_at_follow_ups)
         self.show_contents({})
 
     @property
@@ -81,6 +90,7 @@ class VisitPage(OneVisitPage):
         wanted = (state.get("item"), last)
         self.form.begin(wanted)
         self._model = self._head = None
+        self._show_earlier()
         super().show_contents(state)
         for widget in (self.progress, self.day, self.review):
             widget.setVisible(self.visit is not None)
@@ -116,6 +126,11 @@ class VisitPage(OneVisitPage):
         self.notices.show_visit(visit, locked=locked)
         self.day.setEnabled(not locked)
 
+    def _show_earlier(self) -> None:
+        if self.visit is not None and self.checklist is not None:
+            earlier = earlier_visits(self.hub.session, self.visit, self.checklist)
+            self.form.show_earlier(earlier)
+
     def follow(self, before: Visit, change: Change) -> None:
         """After an undo, go to the item that it changed."""
         if change.label not in ("undo", "redo") or self.visit is None or self.checklist is None:
@@ -138,6 +153,23 @@ class VisitPage(OneVisitPage):
     def _change_hints(self) -> None:
         if self.isVisible() and self.form.items.current is not None:
             self.hints_changed.emit()
+
+    @Slot()
+    def _toggle_previous(self) -> None:
+        """Show or hide the visit before; how it stands beside the items is remembered."""
+        shown = self.form.toggle_previous()
+        session = self.hub.session
+        if shown != session.settings.previous_visit:
+            session.change_settings(replace(session.settings, previous_visit=shown))
+
+    @Slot(str, object)
+    def _follow_up(self, finding: FindingId, status: ResolutionStatus) -> None:
+        follow_up(self.hub.session, finding, status)
+
+    @Slot(object)
+    def _look_at_follow_ups(self, change: Change) -> None:
+        if "follow_up" in change.tables and self.isVisible():
+            self._show_earlier()
 
     @Slot()
     def _ask_day(self) -> None:
