@@ -45,6 +45,15 @@ def save_round(store: Store, one: Round) -> None:
         edit.put("round", _to_row(one))
 
 
+def use_checklist(store: Store, round_id: RoundId, checklist_id: ChecklistId) -> None:
+    """Let a round and its visits be made with another checklist."""
+    with store.edit("use_checklist") as edit:
+        edit.execute("UPDATE round SET checklist_id = ? WHERE id = ?", (checklist_id, round_id))
+        edit.execute(
+            "UPDATE visit SET checklist_id = ? WHERE round_id = ?", (checklist_id, round_id)
+        )
+
+
 def mark_published(store: Store, round_id: RoundId, at: datetime) -> None:
     """Write down that a round was published, and when."""
     with store.edit("mark_published") as edit:

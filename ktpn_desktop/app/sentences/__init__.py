@@ -7,6 +7,7 @@ do. The fields in braces are filled from `Problem.values`.
 from ktpn_desktop.app.sentences import (
     arriving,
     documents,
+    drafts,
     exchange,
     forms,
     leaving,
@@ -32,6 +33,7 @@ PROBLEMS: dict[str, Sentence] = {
     **rounds.SENTENCES,
     **arriving.SENTENCES,
     **documents.SENTENCES,
+    **drafts.SENTENCES,
     **forms.SENTENCES,
     **leaving.SENTENCES,
     **lists.SENTENCES,
