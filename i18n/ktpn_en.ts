@@ -2467,7 +2467,7 @@
     </message>
     <message>
         <source>โรงเรียน</source>
-        <translation type="unfinished"></translation>
+        <translation>School</translation>
     </message>
     <message>
         <source>รายชื่อ: ประธานก่อน เลขานุการท้าย</source>
@@ -2566,7 +2566,7 @@
     </message>
     <message>
         <source>ข้อมูลเตรียมนิเทศ</source>
-        <translation type="unfinished"></translation>
+        <translation>School pack for a visit</translation>
     </message>
     <message>
         <source>รูปแบบเอกสาร</source>
@@ -3722,6 +3722,13 @@
     </message>
 </context>
 <context>
+    <name>SchoolPackDialog</name>
+    <message>
+        <source>ข้อมูลเตรียมนิเทศ {school}</source>
+        <translation>Before the visit: {school}</translation>
+    </message>
+</context>
+<context>
     <name>SchoolPeek</name>
     <message>
         <source>ปิดแผงนี้</source>
@@ -3782,6 +3789,14 @@
     <message>
         <source>เปิดสอน</source>
         <translation>Grades</translation>
+    </message>
+    <message>
+        <source>เตรียมนิเทศ</source>
+        <translation>Prepare visit</translation>
+    </message>
+    <message>
+        <source>ข้อมูลโรงเรียนสองหน้าสำหรับพิมพ์ไปด้วย</source>
+        <translation>Two pages about the school to take along</translation>
     </message>
 </context>
 <context>

@@ -26,8 +26,10 @@ def print_papers(session: Session, folder: Path, merged: Sequence[VisitId]) -> l
     visit = visits.visit(session.store, merged[0])
     if visit is None:
         raise Refused(Problem(code="visit.missing", where=Place(record=merged[0])))
-    wishes = _wishes(session, visit.person.name)
-    papers = {name: make_paper(plan_paper(session, wish)).data for name, wish in wishes}
+    wishes = dict(_wishes(session, visit.person.name))
+    pack = Wish(document=OfficePaper.SCHOOL_PACK, about=visit.school.id or "")
+    wishes["school-pack.pdf"] = pack
+    papers = {name: make_paper(plan_paper(session, wish)).data for name, wish in wishes.items()}
     setting = plan_house(session)
     checklist = checklists.checklist(session.store, visit.checklist_id)
     if checklist:

@@ -19,6 +19,7 @@ from ktpn_desktop.app.reporting import (
     amendment_of,
     meeting_bytes,
 )
+from ktpn_desktop.app.school_pack import plan_school_pack, school_named, schools_to_visit
 from ktpn_desktop.app.session import Session
 from ktpn_desktop.domain.document import Remark, remarks_on_meeting, remarks_on_order
 from ktpn_desktop.domain.ids import ResolutionId
@@ -45,6 +46,7 @@ class OfficePaper(StrEnum):
     SUBCOMMITTEE_ORDER = "subcommittee_order"
     TEAM_ORDER = "team_order"
     RECEIPT = "receipt"
+    SCHOOL_PACK = "school_pack"
 
 
 Document = MeetingDocument | OfficePaper
@@ -70,7 +72,7 @@ class Wish:
 
     document: Document
     meeting: Meeting | None = None
-    about: str = ""  # a resolution's id, a round's name, a person's name
+    about: str = ""  # a resolution's id, a round's name, a person's name, a school's code
     note: PaperNote = NOTHING_WRITTEN
     listed: Listed = Listed.ALL
     numerals: Numerals | None = None  # None is as the settings say
@@ -101,6 +103,8 @@ def plan_paper(session: Session, wish: Wish) -> PlannedPaper:
         )
     if wish.document is OfficePaper.RECEIPT:
         return PlannedPaper(setting=setting, make=_receipt(session, wish.about))
+    if wish.document is OfficePaper.SCHOOL_PACK:
+        return PlannedPaper(setting=setting, make=_school_pack(session, wish.about))
     return PlannedPaper(setting=setting, make=_register(session, wish.listed))
 
 
@@ -121,6 +125,8 @@ def paper_choices(
             return [(one.id, one.label) for one in rounds.all_rounds(session.store)]
         case OfficePaper.RECEIPT:
             return [(name, name) for name in returns.people_who_returned(session.store)]
+        case OfficePaper.SCHOOL_PACK:
+            return [(one.id, one.official_name) for one in schools_to_visit(session)]
         case _:
             return []
 
@@ -220,6 +226,17 @@ def _receipt(session: Session, person: str) -> "Callable[[House], bytes]":
         from ktpn_desktop.printing.receipt import receipt_pdf
 
         return receipt_pdf(paper, today, house)
+
+    return make
+
+
+def _school_pack(session: Session, name: str) -> "Callable[[House], bytes]":
+    pack = plan_school_pack(session, school_named(session, name).id, date.today())
+
+    def make(house: "House") -> bytes:
+        from ktpn_desktop.printing.school_pack import school_pack_pdf
+
+        return school_pack_pdf(pack, house)
 
     return make
 

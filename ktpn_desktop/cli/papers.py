@@ -1,4 +1,4 @@
-"""`ktpn office show`, `set`; `orders print`; `receipts print`."""
+"""`ktpn office show`, `set`; `orders print`; `receipts print`; `print school-pack`."""
 
 import argparse
 from pathlib import Path
@@ -35,6 +35,12 @@ def add(group: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     slip = command(receipts, "print", _receipt, "print the receipt of a person", writes=True)
     slip.add_argument("person")
     slip.add_argument("out", type=Path)
+    every = subcommands(group, "print", "papers of the register")
+    pack = command(
+        every, "school-pack", _school_pack, "print what is known of a school", writes=True
+    )
+    pack.add_argument("school", help="its code, or its whole name")
+    pack.add_argument("out", type=Path)
 
 
 def _show(session: Session, _call: Call) -> Answer:
@@ -88,6 +94,13 @@ def _order(session: Session, call: Call) -> Answer:
     about = args.round if args.kind == "team" else args.resolution
     document = OfficePaper(f"{args.kind}_order")
     return print_paper(session, call, Wish(document=document, about=about or "", note=note))
+
+
+def _school_pack(session: Session, call: Call) -> Answer:
+    from ktpn_desktop.app.paperwork import OfficePaper, Wish
+
+    wish = Wish(document=OfficePaper.SCHOOL_PACK, about=call.args.school)
+    return print_paper(session, call, wish)
 
 
 def _receipt(session: Session, call: Call) -> Answer:

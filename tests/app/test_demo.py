@@ -46,7 +46,7 @@ def test_the_whole_job_ends_merged_decided_and_printed(demo):
         assert path.read_bytes().startswith(b"%PDF"), path
     names = {path.name for path in told.documents}
     assert {"minutes.pdf", "agenda.pdf", "blank-form.pdf", "visit-1.pdf"} <= names
-    assert {"summary.pdf", "register.pdf", "receipt.pdf", "order-team.pdf"} <= names
+    assert {"summary.pdf", "register.pdf", "receipt.pdf", "school-pack.pdf"} <= names
 
 
 def test_every_profile_it_leaves_is_in_order(demo):

@@ -70,6 +70,7 @@ COMMANDS = {
     "office set",
     "orders print",
     "receipts print",
+    "print school-pack",
     "demo",
 }
 READING = {"list", "show", "check", "history", "folder"}
@@ -194,6 +195,7 @@ def trials(merged, tmp_path):
         "office set": ("office", "set", "address", "เลขที่ 1 ถนนจำลอง"),
         "orders print": (*("orders", "print", "team"), tmp_path / "x.pdf", "--round", "1/2569"),
         "receipts print": ("receipts", "print", "นางสาวตัวอย่าง ใจดี", tmp_path / "x.pdf"),
+        "print school-pack": ("print", "school-pack", "99010003", tmp_path / "x.pdf"),
     }
 
 

@@ -288,3 +288,16 @@ def test_a_receipt_names_what_a_person_sent_back(merged, read, tmp_path):
     assert letters("บ้านหนองจำลอง ๑") in read("r.pdf")
     assert "รับและรวมผลแล้ว๑จาก๑ฉบับ" in read("r.pdf")
     assert (nobody.status, nobody.codes) == (3, {"printing.no_returns"})
+
+
+def test_what_is_known_of_a_school_is_printed_for_the_way(ktpn, secretary, read, tmp_path):
+    ktpn("schools", "import", resource("sample", "schools.xlsx"))
+    (school,) = ktpn("schools", "list").json["schools"][:1]
+    code = school["codes"]["smis"]
+
+    printed = ktpn("print", "school-pack", code, tmp_path / "p.pdf")
+
+    assert (printed.status, printed.json["pages"]) == (0, 1)
+    assert letters(school["official_name"]) in read("p.pdf")
+    assert ktpn("print", "school-pack", "99999999", tmp_path / "q.pdf").status == 3
+    assert not (tmp_path / "q.pdf").exists()

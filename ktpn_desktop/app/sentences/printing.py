@@ -17,10 +17,6 @@ SENTENCES: dict[str, Sentence] = {
         th="ไฟล์ฟอนต์ {font} ชำรุดหรือไม่ครบ โปรดติดตั้งฟอนต์นี้ใหม่ หรือเลือกฟอนต์อื่น",
         en="The font file {font} is damaged. Install it again or choose another font.",
     ),
-    "photographs.too_many": Sentence(
-        th="ภาพของการนิเทศครั้งหนึ่งมีได้ไม่เกิน {most} ภาพ ยังไม่ได้เพิ่มภาพใด โปรดเลือกน้อยลง",
-        en="A visit has at most {most} photographs. None was added. Choose fewer.",
-    ),
     "printing.font_incomplete": Sentence(
         th=(
             "ใช้ฟอนต์ {font} กับเอกสารไม่ได้ เพราะไม่มีรูปอักษร {count} ตัวที่ภาษาไทยต้องใช้ "
@@ -87,6 +83,10 @@ SENTENCES: dict[str, Sentence] = {
             "No font has the characters {letters}, so the sign \ufffd is printed instead of "
             "them. Write them in another way. What is saved stays as it is."
         ),
+    ),
+    "school.missing": Sentence(
+        th="ไม่พบโรงเรียนนี้ในทะเบียน โปรดระบุรหัสโรงเรียน หรือชื่อเต็มตามทะเบียน",
+        en="This school is not in the register. Name it by its code or its whole name.",
     ),
     "printing.no_returns": Sentence(
         th="ยังไม่มีผลการนิเทศที่รับจาก {person} จึงไม่มีใบรับให้พิมพ์ โปรดตรวจชื่อให้ตรงกับทะเบียน",

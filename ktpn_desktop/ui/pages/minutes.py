@@ -48,6 +48,7 @@ _PAGES = (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_Home, Qt.Key.Key_En
 _NOTED = frozenset({MeetingDocument.INVITATION, MeetingDocument.MEMO, *OfficePaper}) - {
     OfficePaper.REGISTER,
     OfficePaper.RECEIPT,
+    OfficePaper.SCHOOL_PACK,
 }
 _AROUND = 14  # letters before and after a slip that tell its place from others like it
 

@@ -26,6 +26,7 @@ _SHOWN: dict[Document, frozenset[str]] = {
     OfficePaper.SUBCOMMITTEE_ORDER: _ORDER | {"about", "people", "duties"},
     OfficePaper.TEAM_ORDER: _ORDER | {"about", "duties"},
     OfficePaper.RECEIPT: frozenset({"about"}),
+    OfficePaper.SCHOOL_PACK: frozenset({"about"}),
     OfficePaper.REGISTER: frozenset({"listed"}),
 }
 
@@ -81,6 +82,7 @@ class PaperForm(QWidget):
             OfficePaper.SUBCOMMITTEE_ORDER: self.tr("มติที่แต่งตั้ง"),
             OfficePaper.TEAM_ORDER: self.tr("รอบการนิเทศ"),
             OfficePaper.RECEIPT: self.tr("รับจาก"),
+            OfficePaper.SCHOOL_PACK: self.tr("โรงเรียน"),
         }
         self._about.set_label(names.get(document, ""))
         letter = document in (MeetingDocument.INVITATION, MeetingDocument.MEMO)

@@ -129,6 +129,7 @@ class PaperOptions(Card):
             OfficePaper.SUBCOMMITTEE_ORDER: self.tr("คำสั่งแต่งตั้งคณะอนุกรรมการ"),
             OfficePaper.TEAM_ORDER: self.tr("คำสั่งแต่งตั้งคณะนิเทศ"),
             OfficePaper.RECEIPT: self.tr("ใบรับผลการนิเทศ"),
+            OfficePaper.SCHOOL_PACK: self.tr("ข้อมูลเตรียมนิเทศ"),
         }
 
     def _lay_out(self) -> None:

@@ -29,6 +29,7 @@ class SchoolPeek(Card):
 
     closed = Signal()
     opened = Signal(str)  # visit id
+    prepare_wanted = Signal()  # the paper to read before a visit
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,6 +38,12 @@ class SchoolPeek(Card):
         self._name = WrapLabel("", Text.H2)
         self._close = Button("", Kind.ICON, icon="x", tip=self.tr("ปิดแผงนี้"))
         self._close.clicked.connect(self.closed)
+        self.prepare = Button(
+            self.tr("เตรียมนิเทศ"),
+            icon="clipboard-list",
+            tip=self.tr("ข้อมูลโรงเรียนสองหน้าสำหรับพิมพ์ไปด้วย"),
+        )
+        self.prepare.clicked.connect(self.prepare_wanted)
         self._badges = row(gap=6)
         self._facts = QGridLayout()
         self._facts.setHorizontalSpacing(px(12))
@@ -47,6 +54,7 @@ class SchoolPeek(Card):
         head.addLayout(column(self._close, STRETCH))
         self.body.addLayout(head)
         self.body.addLayout(self._badges)
+        self.body.addLayout(row(self.prepare, STRETCH))
         self._list = column(gap=2)
         content = column(self._facts, gap=14)
         content.addLayout(self._list)
@@ -58,6 +66,7 @@ class SchoolPeek(Card):
         clear(self._badges)
         clear(self._facts)
         self._show_visits([])
+        self.prepare.hide()
         self._name.setText(self.tr("เลือกโรงเรียนเพื่อดูข้อมูล"))
 
     def focus(self) -> None:
@@ -80,6 +89,7 @@ class SchoolPeek(Card):
         """Show one school with its visits, each with the name of its round."""
         clear(self._badges)
         clear(self._facts)
+        self.prepare.show()
         self._name.setText(school.official_name)
         self._badges.addWidget(_badge(group_pill(school.group)))
         if school.size is not None:

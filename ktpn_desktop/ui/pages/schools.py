@@ -157,6 +157,7 @@ class SchoolsPage(Page):
         self.table.opened.connect(self._show_peek)
         self.peek.closed.connect(self._close_peek)
         self.peek.opened.connect(self._open_visit)
+        self.peek.prepare_wanted.connect(self._prepare)
         self.hub.changed.connect(self._on_change)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.activated.connect(self.search.setFocus)
@@ -218,6 +219,14 @@ class SchoolsPage(Page):
     @Slot(str)
     def _open_visit(self, visit: str) -> None:
         self.navigate.emit("visit", {"visit": visit})
+
+    @Slot()
+    def _prepare(self) -> None:
+        # Paper is heavy to load: looking at schools does not need it.
+        from ktpn_desktop.ui.dialogs.school_pack import show_school_pack
+
+        if school := self.table.selected():
+            show_school_pack(self.hub, school.id, school.official_name, self)
 
     @Slot(object)
     def _toggle_peek(self, _school: School) -> None:

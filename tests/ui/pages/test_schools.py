@@ -218,3 +218,18 @@ def test_a_school_without_a_visit_says_so(qtbot, filled):
 
     labels = {label.text() for label in filled.peek.findChildren(WrapLabel)}
     assert "ยังไม่มีการนิเทศโรงเรียนนี้ในเครื่องนี้" in labels
+
+
+def test_the_paper_for_the_way_is_shown(qtbot, filled, monkeypatch):
+    from ktpn_desktop.ui.dialogs.pdf import PdfDialog
+
+    shown = []
+    monkeypatch.setattr(PdfDialog, "exec", lambda dialog: shown.append(dialog))
+    filled.table.select(filled.table.rows()[0].id)
+
+    qtbot.mouseClick(filled.peek.prepare, LEFT)
+
+    qtbot.waitUntil(lambda: bool(shown))
+    assert "บ้านหนองจำลอง" in shown[0].windowTitle()
+    assert shown[0].view.page_count == 1
+    shown[0].view.close_pdf()

@@ -1,0 +1,274 @@
+"""All that this profile knows of a school, gathered for the paper that is read on the way."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from ktpn_desktop.app.forms import form_state
+from ktpn_desktop.app.session import Session
+from ktpn_desktop.domain.checklist import Checklist
+from ktpn_desktop.domain.finding import Finding, FindingKind
+from ktpn_desktop.domain.ids import ChecklistId, SchoolId
+from ktpn_desktop.domain.meeting import AgendaItem
+from ktpn_desktop.domain.problem import Place, Problem, Refused
+from ktpn_desktop.domain.repeats import expanded
+from ktpn_desktop.domain.school import School, short_name
+from ktpn_desktop.domain.scoring import Score, VisitScores, score_visit
+from ktpn_desktop.domain.statistics import mean
+from ktpn_desktop.domain.visit import LOCKED, Visit
+from ktpn_desktop.store import checklists, meetings, people, rounds, schools, visits
+from ktpn_desktop.store.meetings import Resolved
+from ktpn_desktop.thai.text import search_key
+from ktpn_desktop.thai.years import academic_year
+
+if TYPE_CHECKING:
+    from ktpn_desktop.printing.school_known import (
+        Contact,
+        OpenFinding,
+        PastVisit,
+        PlannedVisit,
+        SchoolPack,
+        SectionMean,
+        YearMean,
+    )
+
+_MOST_VISITS = 12  # that are looked back at
+_YEARS = 3
+_FOLLOWED = frozenset({FindingKind.SUGGESTION, FindingKind.AGREEMENT})
+_PRINCIPAL = "ผู้อำนวยการโรงเรียน"
+_INFORMANT = "ผู้ให้ข้อมูลครั้งก่อน"
+_EARLIER = "ผู้นิเทศครั้งก่อน"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Made:
+    """A visit that was made, with its form and its scores."""
+
+    visit: Visit
+    held_on: date
+    checklist: Checklist
+    scores: VisitScores
+
+
+def school_named(session: Session, name: str) -> School:
+    """Return the school that a person means by its id, one of its codes, or its whole name.
+
+    Raises Refused `school.missing`.
+    """
+    wanted = search_key(short_name(name))
+    for one in schools.all_schools(session.store):
+        known = (one.id, *one.codes.known())
+        if name.strip() in known or (wanted and search_key(one.name) == wanted):
+            return one
+    raise Refused(Problem(code="school.missing", where=Place(record=name)))
+
+
+def schools_to_visit(session: Session) -> list[School]:
+    """Return every school, those first that are still to be visited, by the day planned."""
+    planned = {
+        one.visit.school.id: one.visit.planned_on or date.max
+        for one in reversed(visits.visits(session.store))
+        if one.visit.state not in LOCKED
+    }
+    known = schools.all_schools(session.store)  # in Thai order, which sorting keeps
+    return sorted(known, key=lambda one: (one.id not in planned, planned.get(one.id, date.max)))
+
+
+def plan_school_pack(session: Session, school_id: SchoolId, today: date) -> "SchoolPack":
+    """Gather what is known of a school. Raises Refused `school.missing`."""
+    from ktpn_desktop.printing.register import Registered
+    from ktpn_desktop.printing.school_known import SchoolPack
+
+    school = schools.school(session.store, school_id)
+    if school is None:
+        raise Refused(Problem(code="school.missing", where=Place(record=school_id)))
+    made = list(_made(session, school_id))
+    return SchoolPack(
+        school=school,
+        today=today,
+        planned=_planned(session, school_id),
+        visits=[_past(session, one, made[place + 1 :]) for place, one in enumerate(made)],
+        years=_years(made, today),
+        open_findings=list(_open_findings(made)),
+        resolutions=[
+            Registered(meeting=one.meeting, item=one.item, resolution=one.resolution)
+            for one in _resolutions(session, school)
+        ],
+        people=list(_people(session, school, made)),
+    )
+
+
+def _made(session: Session, school_id: SchoolId) -> Iterator[_Made]:
+    """Yield the finished visits to a school, the newest first."""
+    heads = [
+        (one.visit.held_on, one.visit.id)
+        for one in visits.visits(session.store, school_id=school_id)
+        if one.visit.state in LOCKED and one.visit.held_on is not None
+    ]
+    known: dict[ChecklistId, Checklist | None] = {}
+    for held_on, visit_id in sorted(heads, reverse=True)[:_MOST_VISITS]:
+        visit = visits.visit(session.store, visit_id)
+        if visit is None or held_on is None:
+            continue
+        form = visit.checklist_id
+        if form not in known:
+            known[form] = checklists.checklist(session.store, form)
+        if checklist := known[form]:
+            checklist = expanded(checklist, visit.answers)
+            scores = _scores(checklist, visit, held_on)
+            yield _Made(visit=visit, held_on=held_on, checklist=checklist, scores=scores)
+
+
+def _scores(checklist: Checklist, visit: Visit, held_on: date) -> VisitScores:
+    """Score what was asked; an answer to an item that was not counts nowhere."""
+    asked = form_state(checklist, visit.answers, today=held_on).asked
+    return score_visit(checklist, visit.answers, asked=asked)
+
+
+def _planned(session: Session, school_id: SchoolId) -> "PlannedVisit | None":
+    """Return the next visit to the school, the own one before others'."""
+    from ktpn_desktop.printing.school_known import PlannedVisit
+
+    waiting = [
+        one.visit
+        for one in visits.visits(session.store, school_id=school_id)
+        if one.visit.state not in LOCKED
+    ]
+    if not waiting:
+        return None
+    mine = session.person.id
+    first = min(
+        waiting, key=lambda one: (one.person.id != mine, one.planned_on or date.max, one.id)
+    )
+    held_in = rounds.round_(session.store, first.round_id)
+    return PlannedVisit(
+        round_name=held_in.label if held_in else "",
+        planned_on=first.planned_on,
+        supervisor=" ".join(filter(None, (first.person.name, first.person.position))),
+    )
+
+
+def _past(session: Session, one: _Made, earlier: Sequence[_Made]) -> "PastVisit":
+    from ktpn_desktop.printing.school_known import PastVisit
+
+    held_in = rounds.round_(session.store, one.visit.round_id)
+    return PastVisit(
+        held_on=one.held_on,
+        round_name=held_in.label if held_in else "",
+        form=one.checklist.title,
+        supervisor=one.visit.person.name,
+        mean=one.scores.overall.mean,
+        level=_level(one.scores.overall),
+        failed=len(one.scores.critical),
+        sections=_sections(one, earlier),
+        findings=one.visit.findings,
+    )
+
+
+def _sections(one: _Made, earlier: Sequence[_Made]) -> "list[SectionMean]":
+    from ktpn_desktop.printing.school_known import SectionMean
+
+    form = one.checklist.form_id
+    before = next((each for each in earlier if each.checklist.form_id == form), None)
+    means = {}
+    if before is not None:
+        means = {name: score.mean for name, score in before.scores.sections.items()}
+    return [
+        SectionMean(
+            title=section.title,
+            mean=one.scores.sections[section.id].mean,
+            before=means.get(section.id),
+        )
+        for section in one.checklist.sections
+    ]
+
+
+def _years(made: Sequence[_Made], today: date) -> "list[YearMean]":
+    """Return what each of the last three school years came to, the newest first."""
+    from ktpn_desktop.printing.school_known import YearMean
+
+    found = []
+    newest = academic_year(today)
+    for year in range(newest, newest - _YEARS, -1):
+        of_year = [one for one in made if academic_year(one.held_on) == year]
+        means = [one.scores.overall.mean for one in of_year]
+        whole = mean([each for each in means if each is not None])
+        found.append(YearMean(year=year, visits=len(of_year), mean=whole))
+    return found
+
+
+def _level(score: Score) -> str | None:
+    return score.band.label if score.band else None
+
+
+def _open_findings(made: Sequence[_Made]) -> "Iterator[OpenFinding]":
+    """Yield what the visits asked for: all that is to be followed up, the newest first."""
+    from ktpn_desktop.printing.school_known import OpenFinding
+
+    for one in made:
+        for finding in one.visit.findings:
+            if _is_followed(finding):
+                yield OpenFinding(finding=finding, since=one.held_on)
+
+
+def _is_followed(finding: Finding) -> bool:
+    return finding.follow_up or finding.kind in _FOLLOWED
+
+
+def _resolutions(session: Session, school: School) -> Iterator[Resolved]:
+    """Yield the open resolutions that name the school, or whose agenda item does."""
+    longer = [
+        one.name
+        for one in schools.all_schools(session.store)
+        if school.name in one.name and one.name != school.name
+    ]
+    items: dict[str, dict[str, AgendaItem]] = {}  # by meeting and number
+    for one in meetings.open_resolutions(session.store):
+        if one.meeting.id not in items:
+            whole = meetings.meeting(session.store, one.meeting.id)
+            items[one.meeting.id] = (
+                {each.number: each for each in whole.items()} if whole else {}
+            )
+        item = items[one.meeting.id].get(one.item)
+        texts = [one.resolution.text, *one.resolution.assignees, *_texts(item)]
+        if any(_names(text, school.name, longer) for text in texts):
+            yield one
+
+
+def _texts(item: AgendaItem | None) -> tuple[str, ...]:
+    return () if item is None else (item.title, item.text or "")
+
+
+def _names(text: str, name: str, longer: Sequence[str]) -> bool:
+    """Tell whether a text names a school: บ้านหนอง is not meant where บ้านหนองใหญ่ stands."""
+    for other in longer:
+        text = text.replace(other, "")
+    return bool(name) and name in text
+
+
+def _people(session: Session, school: School, made: Sequence[_Made]) -> "Iterator[Contact]":
+    """Yield whom to speak with: the principal, who informed before, who supervised before."""
+    from ktpn_desktop.printing.school_known import Contact
+
+    told = {session.person.name}
+    if school.principal or school.phone:
+        name = school.principal or school.official_name
+        told.add(name)
+        yield Contact(
+            name=name,
+            position=_PRINCIPAL if school.principal else None,
+            phone=school.phone,
+        )
+    for one in made:
+        visit = one.visit
+        if visit.informant and visit.informant not in told:
+            told.add(visit.informant)
+            position = visit.informant_position
+            words = f"{position} ({_INFORMANT})" if position else _INFORMANT
+            yield Contact(name=visit.informant, position=words)
+        if visit.person.name not in told:
+            told.add(visit.person.name)
+            known = people.person(session.store, visit.person.id)
+            phone = known.phone if known else None
+            yield Contact(name=visit.person.name, position=_EARLIER, phone=phone)
