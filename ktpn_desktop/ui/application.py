@@ -46,7 +46,9 @@ class Application(QObject):
         self._garbage = GarbageCollector(self)
         self._settings = Settings()
         self._crashed.connect(self._show_crash, Qt.ConnectionType.QueuedConnection)
-        self.qt.styleHints().colorSchemeChanged.connect(self._follow_system)
+        hints = self.qt.styleHints()
+        hints.colorSchemeChanged.connect(self._follow_system)
+        hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
 
     @property
     def settings(self) -> Settings:

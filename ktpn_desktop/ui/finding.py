@@ -63,6 +63,7 @@ def _orders(hub: Hub, wanted: str) -> list[Found]:
     known = (
         (translate("finding", "ใช้สีสว่าง"), "sun", {"theme": Theme.LIGHT}),
         (translate("finding", "ใช้สีมืด"), "moon", {"theme": Theme.DARK}),
+        (translate("finding", "ใช้สีตัดกันชัด"), "contrast", {"theme": Theme.CONTRAST}),
         (translate("finding", "ใช้สีตามเครื่อง"), "monitor", {"theme": Theme.SYSTEM}),
         (translate("finding", "ภาษาไทย"), "languages", {"language": Language.THAI}),
         ("English", "languages", {"language": Language.ENGLISH}),

@@ -90,9 +90,9 @@ def _font(size: int, weight: int) -> QFont:
     return made
 
 
-def is_dark() -> bool:
-    """Say whether the dark colours are shown."""
-    return _look.name == "dark"
+def shown() -> str:
+    """Return the name of the colours shown now."""
+    return _look.name
 
 
 def zoom() -> int:
@@ -114,13 +114,18 @@ def _resolve(app: QApplication, wanted: Theme) -> str:
     """Return the name of the colours, and have the system draw its own frames to match."""
     hints = app.styleHints()
     hints.setColorScheme(_SCHEMES[wanted])
+    if wanted is not Theme.SYSTEM:
+        return wanted.value
+    if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+        return Theme.CONTRAST.value
     dark = hints.colorScheme() is Qt.ColorScheme.Dark
-    return "dark" if wanted is Theme.DARK or (wanted is Theme.SYSTEM and dark) else "light"
+    return (Theme.DARK if dark else Theme.LIGHT).value
 
 
 _SCHEMES = {
     Theme.LIGHT: Qt.ColorScheme.Light,
     Theme.DARK: Qt.ColorScheme.Dark,
+    Theme.CONTRAST: Qt.ColorScheme.Dark,
     Theme.SYSTEM: Qt.ColorScheme.Unknown,  # whatever the system has
 }
 

@@ -25,7 +25,7 @@ def restored(qapp):
     theme.apply(qapp, Theme.LIGHT)
 
 
-@pytest.mark.parametrize("wanted", [Theme.LIGHT, Theme.DARK])
+@pytest.mark.parametrize("wanted", [Theme.LIGHT, Theme.DARK, Theme.CONTRAST])
 def test_each_appearance_has_every_colour(restored, wanted):
     theme.apply(restored, wanted)
 
@@ -33,6 +33,33 @@ def test_each_appearance_has_every_colour(restored, wanted):
         if value.startswith("#"):
             assert theme.color(name).name() == value.lower()
     assert restored.palette().window().color() == theme.color("bg")
+
+
+def luminance(name):
+    """Return how bright a colour is, as WCAG 2.2 counts it."""
+    parts = theme.color(name).getRgbF()[:3]
+    linear = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(ink, ground):
+    darker, lighter = sorted((luminance(ink), luminance(ground)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def test_in_high_contrast_every_text_stands_out_seven_times(restored):
+    theme.apply(restored, Theme.CONTRAST)
+    grounds = ("bg", "surface", "sunken", "hover", "selected", "pressed")
+    inks = ("text", "text2", "text3", "accentText", *(tone.ink for tone in Tone))
+    pairs = [(ink, ground) for ink in inks for ground in grounds]
+    pairs += [(tone.ink, tone.ground) for tone in Tone]
+    pairs += [("onAccent", "accent"), ("onTooltip", "tooltip"), ("disabled", "sunken")]
+    pairs += [("hText", f"h{step}") for step in range(1, 6)]
+
+    assert {pair: contrast(*pair) for pair in pairs if contrast(*pair) < 7} == {}
+    assert all(contrast(line, "surface") > 7 for line in ("border", "borderStrong", "focus"))
 
 
 @pytest.mark.parametrize("tone", Tone)
@@ -63,7 +90,7 @@ def test_each_weight_is_a_bundled_font_of_its_own(qapp, weight, style):
 
 
 def test_the_indicators_have_the_colours_of_the_tokens():
-    for name in ("light", "dark"):
+    for name in ("light", "dark", "contrast"):
         chevron = resource("icons", "indicators", f"chevron-{name}.svg").read_text("utf-8")
         assert TOKENS["color"][name]["text2"] in chevron
 

@@ -37,6 +37,9 @@ def main(arguments: list[str] | None = None) -> int:
         default=[],
         help="show the pages of this profile instead of those of a new demo run",
     )
+    parser.add_argument(
+        "--theme", action="append", metavar="NAME", help="light, dark, contrast; two usually"
+    )
     given = parser.parse_args(arguments)
     given.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="ktpn-screens-") as folder:
@@ -45,7 +48,7 @@ def main(arguments: list[str] | None = None) -> int:
         copies = [
             shutil.copytree(profile, work / f"copy-{at}") for at, profile in enumerate(profiles)
         ]
-        found = take_all(copies, given.out)
+        found = take_all(copies, given.out, given.theme or ("light", "dark"))
     (given.out / "findings.txt").write_text("".join(f"{line}\n" for line in found), "utf-8")
     print("\n".join(found) or "every text can be read")
     return 1 if found else 0
@@ -60,7 +63,7 @@ def demo_profiles(folder: Path) -> list[Path]:
     return [told.secretary, told.supervisors[0]]
 
 
-def take_all(profiles: Sequence[Path], out: Path) -> list[str]:
+def take_all(profiles: Sequence[Path], out: Path, themes: Sequence[str]) -> list[str]:
     """Take the pictures of each profile's pages; return everything that cannot be read."""
     from ktpn_desktop.app.settings import Theme
     from ktpn_desktop.ui.application import Application
@@ -71,7 +74,7 @@ def take_all(profiles: Sequence[Path], out: Path) -> list[str]:
     wrapping().set_ready()
     found = []
     for profile in profiles:
-        for theme in (Theme.LIGHT, Theme.DARK):
+        for theme in map(Theme, themes):
             for page, window in pages(application, profile, theme):
                 name = f"{window.hub.session.role}-{page}-{theme.value}"
                 window.grab().save(str(out / f"{name}.png"))

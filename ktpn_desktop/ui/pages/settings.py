@@ -48,6 +48,7 @@ class SettingsPage(Page):
                 (Theme.SYSTEM, self.tr("ตามเครื่อง")),
                 (Theme.LIGHT, self.tr("สว่าง")),
                 (Theme.DARK, self.tr("มืด")),
+                (Theme.CONTRAST, self.tr("ตัดกันชัด")),
             ],
             numbered=False,
         )

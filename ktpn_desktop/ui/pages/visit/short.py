@@ -12,9 +12,10 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPixmap
 
 from ktpn_desktop.domain.checklist import BINARIES, NUMBERS, SCALES, Item, ItemType
+from ktpn_desktop.ui import theme
 from ktpn_desktop.ui.icons import paint_icon
 from ktpn_desktop.ui.pages.visit.fields import BEFORE_THE_NUMBER, unit_of
-from ktpn_desktop.ui.theme import MEDIUM, REGULAR, SEMIBOLD, color, font, is_dark, px, zoom
+from ktpn_desktop.ui.theme import MEDIUM, REGULAR, SEMIBOLD, color, font, px, zoom
 from ktpn_desktop.ui.widgets.painting import (
     CENTER,
     LEFT,
@@ -45,7 +46,7 @@ class _CellLook:
     value: str
     chosen: bool
     pointed: bool
-    dark: bool
+    colours: str
     percent: int
     ratio: float
 
@@ -99,7 +100,7 @@ class Cells(ShortAnswer):
         for at, value in enumerate(self._values):
             place = area.topLeft() + self._cell(at).topLeft()
             pointed = value == shown.under_mouse
-            look = _CellLook(value, value == shown.value, pointed, is_dark(), zoom(), ratio)
+            look = _CellLook(value, value == shown.value, pointed, theme.shown(), zoom(), ratio)
             painter.drawPixmap(place, _drawn_cell(look))
 
     def choice_at(self, place: QPointF, shown: Shown) -> str | None:
