@@ -1,9 +1,10 @@
 """Rows of an XLSForm's survey as items."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
+from types import MappingProxyType
 
 from ktpn_desktop.domain.answer import read_value
 from ktpn_desktop.domain.checklist import (
@@ -12,40 +13,42 @@ from ktpn_desktop.domain.checklist import (
     UNANSWERED_TYPES,
     Choice,
     Item,
+    ItemTexts,
     ItemType,
 )
+from ktpn_desktop.domain.expression import compile_expression
 from ktpn_desktop.domain.ids import ItemId
 from ktpn_desktop.domain.problem import BadData
+from ktpn_desktop.exchange.xlsform_columns import SURVEY
+from ktpn_desktop.exchange.xlsform_languages import TRANSLATED, in_language
+from ktpn_desktop.exchange.xlsform_limits import limits_of, with_range
+from ktpn_desktop.exchange.xlsform_lists import Lists
 from ktpn_desktop.exchange.xlsform_notes import RowCells
 from ktpn_desktop.exchange.xlsform_types import (
+    ASKED_OTHERWISE,
     KINDS,
     LEVEL_SCALES,
     PER_CENT_UNITS,
+    REMEMBERED,
     TypeCell,
 )
+from ktpn_desktop.exchange.xlsform_words import read_purposes, read_work_domain
 from ktpn_desktop.thai.numerals import to_arabic
 
-Lists = Mapping[str, tuple[Choice, ...]]
-
-OTHER = Choice(value="other", label="อื่น ๆ")
 ACKNOWLEDGED = Choice(value="OK", label="รับทราบ")
+GEOPOINT = "regex(., '-?[0-9.]{1,12}[ ,]{1,3}-?[0-9.]{1,12}[-0-9., ]{0,40}')"
+"""What a typed place is held to: latitude and longitude, then perhaps height and accuracy."""
 
-READ = frozenset(
-    {"type", "name", "label", "hint", "number", "unit", "default", "calculation", "relevant"}
-    | {"constraint", "constraint_message", "required", "required_message", "level_scale"}
-    | {"na_allowed", "evidence_required", "critical", "weight", "standard_ref", "prefill"}
-    | {"make_followup_when"}
-)
-"""Columns that become fields of an item; all others are kept as they are."""
+KEPT_IN_SILENCE = frozenset({"appearance", "parameters"})
 
-KEPT_IN_SILENCE = frozenset({"appearance", "read_only", "parameters"})
-
+_READ = frozenset(SURVEY) - {"appearance", "guidance_hint"}
+_OF_GROUPS = ("repeat_count", "repeat_minimum", "repeat_maximum", "row_label")
 _NUMBER_IN_LABEL = re.compile(r"([0-9๐-๙]+(?:\.[0-9๐-๙]+)*)[.)]?\s+(?=\S)")
-_BOUND = re.compile(r"\.\s*(>=|<=)\s*(-?\d+(?:\.\d+)?)")
 _DYNAMIC = re.compile(r"\$\{|\w\s*\(")
+_SIGNATURE = "signature"
 
 
-def read_item(cells: RowCells, kind: TypeCell, lists: Lists) -> Item:
+def read_item(cells: RowCells, kind: TypeCell, lists: Lists, languages: Sequence[str]) -> Item:
     """Make an item of a row. Its number may still be empty: the form numbers those in order."""
     number, label = _number_and_label(cells)
     item = Item(
@@ -53,7 +56,7 @@ def read_item(cells: RowCells, kind: TypeCell, lists: Lists) -> Item:
         number=number,
         label=label,
         type=_type(cells, kind),
-        hint=cells.text("hint"),
+        hint=_hint(cells, None),
         required=cells.flag("required"),
         required_message=cells.text("required_message"),
         na_allowed=cells.flag("na_allowed"),
@@ -68,11 +71,19 @@ def read_item(cells: RowCells, kind: TypeCell, lists: Lists) -> Item:
         prefill=cells.text("prefill"),
         standard_ref=cells.text("standard_ref"),
         followup_when=cells.expression("make_followup_when"),
+        read_only=cells.flag("read_only"),
+        choice_filter=cells.text("choice_filter"),
+        work_domain=read_work_domain(cells),
+        purposes=read_purposes(cells),
+        parents=tuple(ItemId(one) for one in (cells.text("parents") or "").split()),
+        translations=_translations(cells, languages),
         extras=cells.extras,
     )
     item = replace(item, choices=_choices(cells, kind, item.type, lists))
     item = _with_number_rules(cells, kind, item)
     item = _with_calculation(cells, item)
+    if kind.word == "geopoint" and item.constraint is None:
+        item = replace(item, constraint=GEOPOINT)
     if item.type in UNANSWERED_TYPES and item.required:
         cells.notes.warn("xlsform.required_not_asked", cells.place("required"))
         item = replace(item, required=False)
@@ -86,23 +97,65 @@ def _type(cells: RowCells, kind: TypeCell) -> ItemType:
         cells.extras["type"] = cells.text("type") or ""
         cells.notes.warn("xlsform.type_only_shown", cells.place("type"), type=kind.word)
         return ItemType.NOTE
-    if kind.word in ("image", "range", "acknowledge"):
+    if kind.word in REMEMBERED:
         cells.extras["type"] = kind.word
-    if kind.word == "image":
-        cells.notes.warn("xlsform.image_only_shown", cells.place("type"))
-    scale = cells.text("level_scale")
-    if scale is None:
+    if kind.word in ASKED_OTHERWISE:
+        cells.notes.warn(ASKED_OTHERWISE[kind.word], cells.place("type"))
+    if kind.word == "image" and _taken_from_appearance(cells, _SIGNATURE):
+        return ItemType.SIGNATURE
+    if "label" in (cells.text("appearance") or "").split() and item_type in _LISTED:
+        return ItemType.NOTE  # the head of a table, which nobody answers
+    return _scale(cells, item_type)
+
+
+def _taken_from_appearance(cells: RowCells, word: str) -> bool:
+    """Whether an appearance has the word; the other words are kept."""
+    words = (cells.text("appearance") or "").split()
+    if word not in words:
+        return False
+    if rest := " ".join(one for one in words if one != word):
+        cells.extras["appearance"] = rest
+    cells.taken.add("appearance")
+    return True
+
+
+def _scale(cells: RowCells, item_type: ItemType) -> ItemType:
+    said = cells.text("level_scale")
+    if said is None:
         return item_type
-    if item_type is ItemType.NUMBER and scale.casefold() == ItemType.PERCENT:
+    if item_type is ItemType.NUMBER and said.casefold() == ItemType.PERCENT:
         return ItemType.PERCENT
-    named = LEVEL_SCALES.get(scale.casefold())
+    named = LEVEL_SCALES.get(said.casefold())
     if named is None or item_type is not ItemType.CHOICE:
         allowed = ", ".join(LEVEL_SCALES)
         cells.notes.wrong(
-            "xlsform.bad_scale", cells.place("level_scale"), typed=scale, allowed=allowed
+            "xlsform.bad_scale", cells.place("level_scale"), typed=said, allowed=allowed
         )
         return item_type
     return named
+
+
+def _hint(cells: RowCells, language: str | None) -> str | None:
+    """A hint with the guidance that stands in a column of its own below it."""
+    hint = cells.text(in_language("hint", language))
+    guidance = cells.text(in_language("guidance_hint", language))
+    if guidance is None:
+        return hint
+    cells.extras[in_language("guidance_hint", language)] = guidance
+    return f"{hint}\n{guidance}" if hint else guidance
+
+
+def _translations(cells: RowCells, languages: Sequence[str]) -> Mapping[str, ItemTexts]:
+    found = {
+        code: ItemTexts(
+            label=cells.text(in_language("label", code)),
+            hint=_hint(cells, code),
+            required_message=cells.text(in_language("required_message", code)),
+            constraint_message=cells.text(in_language("constraint_message", code)),
+        )
+        for code in languages
+    }
+    return MappingProxyType({c: texts for c, texts in found.items() if texts != ItemTexts()})
 
 
 def _number_and_label(cells: RowCells) -> tuple[str, str]:
@@ -132,7 +185,7 @@ def _choices(
 ) -> tuple[Choice, ...]:
     if kind.word == "acknowledge":
         return (ACKNOWLEDGED,)
-    if item_type not in _WITH_LIST:
+    if item_type not in _LISTED:
         return ()
     choices = lists.get(kind.list_name or "")
     if choices is None:
@@ -140,15 +193,12 @@ def _choices(
         known = ", ".join(lists)
         cells.notes.wrong("xlsform.no_such_list", cells.place("type"), list=name, lists=known)
         return ()
-    if kind.or_other and OTHER.value not in {choice.value for choice in choices}:
-        choices = (*choices, OTHER)
-        cells.notes.warn("xlsform.other_without_text", cells.place("type"))
     if item_type in (ItemType.CHOICE, ItemType.MULTI):
         return choices
     return _levels(cells, item_type, choices)
 
 
-_WITH_LIST = frozenset({ItemType.CHOICE, ItemType.MULTI, *LEVEL_SCALES.values()})
+_LISTED = frozenset({ItemType.CHOICE, ItemType.MULTI, *LEVEL_SCALES.values()})
 
 
 def _levels(
@@ -172,39 +222,24 @@ def _levels(
 
 
 def _with_number_rules(cells: RowCells, kind: TypeCell, item: Item) -> Item:
-    """Whole or not, per cent or not, and the limits that a range or a plain constraint sets."""
+    """Whole or not, per cent or not, and the limits that a range or a constraint sets."""
     if item.type not in NUMBERS:
         return item
-    whole = kind.word == "integer"
-    low, high = _bounds(item.constraint)
-    if low is not None or high is not None:
-        item = replace(item, constraint=None)  # the limits say all of it
+    item = replace(item, whole=kind.word == "integer")
     if kind.word == "range":
-        parts = dict(re.findall(r"(\w+)\s*=\s*(-?[\d.]+)", cells.text("parameters") or ""))
         try:
-            step = Decimal(parts.get("step", "1"))
-            low, high = Decimal(parts.get("start", "0")), Decimal(parts.get("end", "10"))
+            item = with_range(item, cells.text("parameters") or "")
         except InvalidOperation:
             cells.notes.wrong("xlsform.bad_range", cells.place("parameters"))
             return item
-        whole = step == int(step) and low == int(low)
-    item = replace(item, whole=whole, minimum=low, maximum=high)
-    if item.type is ItemType.PERCENT or item.unit in PER_CENT_UNITS:
-        low = Decimal(0) if low is None else low
-        high = Decimal(100) if high is None else high
-        return replace(item, type=ItemType.PERCENT, minimum=low, maximum=high)
+    else:
+        low, high, constraint = limits_of(item.constraint)
+        item = replace(item, minimum=low, maximum=high, constraint=constraint)
+    if item.unit in PER_CENT_UNITS:
+        item = replace(item, type=ItemType.PERCENT)
+    if item.type is ItemType.PERCENT and item.minimum is None and item.maximum is None:
+        item = replace(item, minimum=Decimal(0), maximum=Decimal(100))
     return item
-
-
-def _bounds(constraint: str | None) -> tuple[Decimal | None, Decimal | None]:
-    """The limits of `. >= 0 and . <= 100`; any other constraint is only an expression."""
-    bounds: dict[str, Decimal] = {}
-    for part in re.split(r"\band\b", constraint or ""):
-        match = _BOUND.fullmatch(part.strip())
-        if match is None or match[1] in bounds:
-            return None, None
-        bounds[match[1]] = Decimal(match[2])
-    return bounds.get(">="), bounds.get("<=")
 
 
 def _with_calculation(cells: RowCells, item: Item) -> Item:
@@ -216,15 +251,14 @@ def _with_calculation(cells: RowCells, item: Item) -> Item:
         return item
     # A question with a calculation is typed over by it everywhere; here it is only computed.
     cells.notes.warn("xlsform.question_computed", cells.place("calculation"))
-    cells.extras["type"] = cells.text("type") or ""
-    return replace(item, type=ItemType.CALC, choices=())
+    return replace(item, type=ItemType.CALC, choices=(), read_only=False)
 
 
 def _default(cells: RowCells, item: Item) -> str | None:
     said = cells.text("default")
-    if said is None or item.type in UNANSWERED_TYPES:
+    if said is None or item.type in _WITHOUT_DEFAULT:
         return None
-    if _DYNAMIC.search(said):
+    if _is_dynamic(item, said):
         cells.keep("default", "xlsform.default_not_run")
         return None
     try:
@@ -234,9 +268,26 @@ def _default(cells: RowCells, item: Item) -> str | None:
         return None
 
 
+_WITHOUT_DEFAULT = UNANSWERED_TYPES | {ItemType.PHOTO, ItemType.SIGNATURE}
+
+
+def _is_dynamic(item: Item, said: str) -> bool:
+    """Whether a default is a formula; in a text a bracket alone makes none."""
+    if not _DYNAMIC.search(said):
+        return False
+    if item.type is not ItemType.TEXT:
+        return True
+    try:
+        compile_expression(said)
+    except BadData:
+        return "${" in said
+    return True
+
+
 def _keep_unread(cells: RowCells) -> None:
     for column, text in cells.row.cells.items():
-        if column in READ or not text:
+        is_read = column in _READ and column not in _OF_GROUPS
+        if is_read or column in cells.taken or column.partition("::")[0] in TRANSLATED:
             continue
         cells.extras.setdefault(column, text)
         if column not in KEPT_IN_SILENCE:

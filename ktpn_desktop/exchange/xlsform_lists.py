@@ -1,22 +1,26 @@
 """The choices sheet of an XLSForm: lists of choices by name."""
 
-import json
+from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
+from types import MappingProxyType
 
 from ktpn_desktop.domain.checklist import Choice
 from ktpn_desktop.exchange.xlsform_notes import Notes
 from ktpn_desktop.exchange.xlsform_sheet import FormRow, FormSheet
 from ktpn_desktop.thai.numerals import to_arabic
 
-READ = frozenset({"list_name", "name", "label", "rubric", "score"})
+Lists = Mapping[str, tuple[Choice, ...]]
+
+_READ = frozenset({"list_name", "name", "label", "rubric", "score"})
 
 
-def read_lists(
-    sheet: FormSheet, notes: Notes
-) -> tuple[dict[str, tuple[Choice, ...]], dict[str, str]]:
-    """Give the lists, and what else the sheet says, to be kept with the checklist."""
+def read_lists(sheet: FormSheet, notes: Notes, formulas: str) -> dict[str, tuple[Choice, ...]]:
+    """Give the lists by name.
+
+    What the standard does not name in a row becomes an attribute of its choice; columns that no
+    formula of the form names are told to be only kept.
+    """
     lists: dict[str, dict[str, Choice]] = {}
-    others: dict[str, dict[str, str]] = {}
     for row in sheet.rows:
         name, value = row.get("list_name"), row.get("name")
         if not name or not value:
@@ -29,16 +33,11 @@ def read_lists(
             notes.wrong("xlsform.choice_twice", where, value=value, list=name)
             continue
         choices[value] = _choice(sheet, row, value, notes)
-        for column in row.cells.keys() - READ:
-            others.setdefault(column, {})[f"{name}/{value}"] = row.cells[column]
-            header = sheet.headers.get(column, column)
-            where = sheet.place(row, column)
-            notes.warn_once("xlsform.column_kept", f"choices/{column}", where, column=header)
-    kept = {
-        f"choices.{column}": json.dumps(texts, ensure_ascii=False, sort_keys=True)
-        for column, texts in others.items()
-    }
-    return {name: tuple(choices.values()) for name, choices in lists.items()}, kept
+        for column in choices[value].attributes:
+            if column not in formulas:
+                where = sheet.place(row, column)
+                notes.warn_once("xlsform.column_kept", column, where, column=column)
+    return {name: tuple(choices.values()) for name, choices in lists.items()}
 
 
 def _choice(sheet: FormSheet, row: FormRow, value: str, notes: Notes) -> Choice:
@@ -47,11 +46,17 @@ def _choice(sheet: FormSheet, row: FormRow, value: str, notes: Notes) -> Choice:
         notes.wrong("xlsform.choice_space", sheet.place(row, "name"), value=value)
     if label is None:
         notes.warn("xlsform.no_label", sheet.place(row, "label"), name=value)
+    others = {column: text for column, text in row.cells.items() if column not in _READ}
+    spoken = {column: text for column, text in others.items() if column.startswith("label::")}
     return Choice(
         value=value,
         label=label or value,
         rubric=row.get("rubric"),
         score=_score(sheet, row, notes),
+        attributes=MappingProxyType({c: t for c, t in others.items() if c not in spoken}),
+        translations=MappingProxyType(
+            {column.removeprefix("label::"): text for column, text in spoken.items()}
+        ),
     )
 
 

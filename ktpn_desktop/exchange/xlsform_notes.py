@@ -12,6 +12,7 @@ _BEYOND_THIS_PROGRAM = frozenset(
 _TYPOGRAPHIC = str.maketrans("“”„‘’‚", "\"\"\"'''")  # what spreadsheets make of quotation marks
 _YES = frozenset({"yes", "true", "true()", "1", "y", "x", "ใช่", "✓"})
 _NO = frozenset({"no", "false", "false()", "0", "n", "ไม่", "ไม่ใช่", "-"})
+_CONDITIONS = ("required", "read_only")  # flags that the standard lets hang on other answers
 
 
 @dataclass(slots=True)
@@ -45,6 +46,8 @@ class RowCells:
     row: FormRow
     notes: Notes
     extras: dict[str, str]
+    taken: set[str] = field(default_factory=set)
+    """Columns that were read in another way, and are not to be kept as they are."""
 
     def text(self, column: str) -> str | None:
         """The text of a cell."""
@@ -61,7 +64,7 @@ class RowCells:
             return False
         if said.casefold() in _YES:
             return True
-        if column == "required":
+        if column in _CONDITIONS:
             self.keep(column, "xlsform.condition_not_run")
         else:
             self.notes.wrong("xlsform.not_yes_or_no", self.place(column), typed=said)

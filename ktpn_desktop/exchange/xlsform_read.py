@@ -1,316 +1,334 @@
-"""Reading an XLSForm: the sheets, the groups, and everything wrong with them at once."""
+"""Reading an XLSForm: the sheets, the sections, and everything wrong with them at once."""
 
 import json
 import re
-from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
 from ktpn_desktop.domain.checklist import Checklist, Choice, Item, ItemType, Section
-from ktpn_desktop.domain.expression import compile_expression
-from ktpn_desktop.domain.ids import ChecklistId, new_id
+from ktpn_desktop.domain.ids import ChecklistId, ItemId, new_id
 from ktpn_desktop.domain.problem import Place, Problem
 from ktpn_desktop.exchange.sheets import Workbook, read_workbook
+from ktpn_desktop.exchange.xlsform_companions import with_companions
+from ktpn_desktop.exchange.xlsform_groups import read_groups
 from ktpn_desktop.exchange.xlsform_items import read_item
+from ktpn_desktop.exchange.xlsform_languages import languages_in, main_language
 from ktpn_desktop.exchange.xlsform_lists import read_lists
 from ktpn_desktop.exchange.xlsform_notes import Notes, RowCells
+from ktpn_desktop.exchange.xlsform_partial import Partial, without_wrong_rows
+from ktpn_desktop.exchange.xlsform_references import check_references
+from ktpn_desktop.exchange.xlsform_sections import SectionMaker
+from ktpn_desktop.exchange.xlsform_settings import FormSettings, read_settings
 from ktpn_desktop.exchange.xlsform_sheet import FormRow, FormSheet, read_form_sheet
 from ktpn_desktop.exchange.xlsform_types import (
+    FROM_FILE,
     KINDS,
     RECORDED,
+    RECORDED_VALUES,
     SHOWN_ONLY,
+    TypeCell,
     known_words,
     parse_type,
 )
 
+Files = Callable[[str], tuple[Choice, ...] | None]
+"""Gives the choices that stand in a file or register of that name; None when there is none."""
+
+LONGEST_TEXT = 3_000
+MOST_ITEMS = 3_000
+MOST_CHOICES = 30_000
 _NAME = re.compile(r"[^\W\d][\w.\-]*")
-_SETTINGS_READ = frozenset({"form_title", "form_id", "version", "instructions"})
-_EXPRESSIONS = {
-    "relevant": "relevant",
-    "constraint": "constraint",
-    "calculation": "calculation",
-    "followup_when": "make_followup_when",
-}
+_GIVEN_NAME = re.compile(r"(list|yesno|done|scale\d)\d*")  # as `xlsform_write` calls lists
+_SHEETS = ("survey", "choices", "settings")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChecklistRead:
-    """A checklist read from a spreadsheet; None while it has problems."""
+    """A checklist read from a file; None while it has problems.
+
+    `partial` is what it is without the rows that have problems, where that makes a checklist.
+    """
 
     checklist: Checklist | None
     problems: tuple[Problem, ...]
     warnings: tuple[Problem, ...]
+    partial: Partial | None = None
 
 
-def read_xlsform(path: Path) -> ChecklistRead:
+def no_files(_name: str) -> None:
+    """There is no file and no register."""
+
+
+def read_xlsform(path: Path, files: Files = no_files) -> ChecklistRead:
     """Read a checklist, with all that is wrong in it; raise `Rejected` for no safe workbook."""
-    return parse_xlsform(read_workbook(path))
+    return parse_xlsform(read_workbook(path), files)
 
 
-def parse_xlsform(workbook: Workbook) -> ChecklistRead:
+def parse_xlsform(workbook: Workbook, files: Files = no_files) -> ChecklistRead:
     """Read a checklist from the cells of a workbook."""
-    reader = _FormReader(workbook)
+    reader = _FormReader(workbook, files)
     checklist = reader.read()
     problems = tuple(reader.notes.problems)
     return ChecklistRead(
         checklist=None if problems else checklist,
         problems=problems,
         warnings=tuple(reader.notes.warnings),
+        partial=reader.partial(checklist) if checklist and problems else None,
     )
-
-
-@dataclass(slots=True)
-class _Group:
-    """A group that is open: its row, what it asks for, and the items in it so far."""
-
-    row: FormRow
-    name: str
-    title: str
-    relevant: str | None
-    word: str
-    items: list[Item] = field(default_factory=list)
 
 
 class _FormReader:
     """Reads one form; problems and warnings gather in `notes`."""
 
-    def __init__(self, workbook: Workbook) -> None:
+    def __init__(self, workbook: Workbook, files: Files) -> None:
         self.notes = Notes()
         self._workbook = workbook
-        self._extras: dict[str, str] = {}
+        self._files = files
+        self._survey = FormSheet(file=workbook.file, name="survey", headers={}, rows=())
+        self._choices: FormSheet | None = None
         self._lists: dict[str, tuple[Choice, ...]] = {}
         self._used: set[str] = set()
-        self._rows: dict[str, FormRow] = {}  # by item
-        self._recorded: list[dict[str, str]] = []
+        self._languages: tuple[str, ...] = ()
+        self._looked_at = ""  # all cells that may name an item or an attribute
+        self._names: dict[str, FormRow] = {}
+        self._rows: dict[ItemId, FormRow] = {}
+        self._recorded: list[Mapping[str, str]] = []
+        self._waiting: list[Item] = []  # items of recorded rows, until a section is there
 
     def read(self) -> Checklist | None:
-        settings = self._settings()
-        language = settings.get("default_language")
-        survey = self._sheet("survey", ("type", "name"), language, needed=True)
+        survey = self._sheet("survey", ("type", "name"))
+        choices = self._sheet("choices", ("list_name", "name"))
+        settings_sheet = self._sheet("settings", ())
         if survey is None:
             return None
-        choices = self._sheet("choices", ("list_name", "name"), language, needed=False)
+        default = read_settings(settings_sheet, self._workbook.file, Notes()).language
+        main = self._choose_language(survey, default)
+        self._survey = survey.in_language(main)
+        if settings_sheet:
+            settings_sheet = settings_sheet.in_language(main)
+        settings = read_settings(settings_sheet, self._workbook.file, self.notes)
+        self._refuse_too_much(choices)
+        if self.notes.problems:
+            return None
+        self._looked_at = "\n".join(_looked_at(self._survey))
         if choices:
-            self._lists, kept = read_lists(choices, self.notes)
-            self._extras |= kept
-        sections = self._sections(survey, settings.get("form_title") or "")
-        self._check_references(survey, sections)
-        self._check_numbers(survey, sections)
-        self._keep_rest(settings)
-        return Checklist(
-            id=ChecklistId(new_id()),
-            form_id=settings["form_id"],
-            version=settings["version"],
-            title=settings["form_title"],
-            instructions=settings.get("instructions"),
-            sections=sections,
-            extras=MappingProxyType(dict(sorted(self._extras.items()))),
+            self._choices = choices.in_language(main)
+            self._lists = read_lists(self._choices, self.notes, self._looked_at)
+        checklist = self._checklist(settings)
+        language = main or settings.language
+        return replace(checklist, language=None if language == "default" else language)
+
+    def partial(self, checklist: Checklist) -> Partial | None:
+        """What the checklist is without the rows that have problems."""
+        return without_wrong_rows(
+            checklist, self.notes.problems, self._rows, self._survey, self._choices
         )
 
-    def _sheet(
-        self, name: str, columns: tuple[str, ...], language: str | None, *, needed: bool
-    ) -> FormSheet | None:
-        sheet = self._workbook.sheet(name)
+    def _checklist(self, settings: FormSettings) -> Checklist:
+        whole = read_groups(self._survey, self.notes)
+        made = SectionMaker(self._survey, self.notes, self._items).make(whole, settings.title)
+        sections = self._with_waiting(made.sections, settings.title)
+        numbered = tuple(self._numbered(sections))
+        extras = dict(settings.extras)
+        if self._recorded:
+            extras["recorded"] = _json(self._recorded)
+        if made.kept:
+            extras["groups"] = _json(made.kept)
+        checklist = Checklist(
+            id=ChecklistId(new_id()),
+            form_id=settings.form_id,
+            version=settings.version,
+            title=settings.title,
+            instructions=settings.instructions,
+            sections=numbered,
+            parent=settings.parent,
+            bands=settings.bands,
+            overall=settings.overall,
+            translations=settings.translations,
+            extras=MappingProxyType(dict(sorted(extras.items()))),
+        )
+        if not sections:
+            self.notes.wrong("xlsform.nothing_asked", self._survey.place())
+        check_references(checklist, self._survey, self._rows, self.notes)
+        self._check_numbers(checklist)
+        self._tell_unused()
+        return checklist
+
+    def _sheet(self, kind: str, columns: tuple[str, ...]) -> FormSheet | None:
+        sheet = self._workbook.sheet(kind)
         where = Place(file=self._workbook.file, sheet=sheet.name if sheet else None)
         if sheet is None:
-            if needed:
+            if kind == "survey":
                 names = ", ".join(one.name for one in self._workbook.sheets)
-                self.notes.wrong("xlsform.no_sheet", where, sheet=name, sheets=names)
+                self.notes.wrong("xlsform.no_sheet", where, sheet=kind, sheets=names)
             return None
-        found = read_form_sheet(self._workbook.file, sheet, columns, language)
+        found = read_form_sheet(self._workbook.file, sheet, kind, columns)
         if found is None:
-            if needed or sheet.cells:
+            if columns and (kind == "survey" or sheet.cells):
                 wanted = ", ".join(columns)
-                self.notes.wrong("xlsform.no_header", where, sheet=name, columns=wanted)
+                self.notes.wrong("xlsform.no_header", where, sheet=kind, columns=wanted)
             return None
         self.notes.warnings.extend(found.problems)
         return found
 
-    def _settings(self) -> dict[str, str]:
-        sheet = self._workbook.sheet("settings")
-        found = read_form_sheet(self._workbook.file, sheet, (), None) if sheet else None
-        cells = dict(found.rows[0].cells) if found and found.rows else {}
-        stem = re.sub(r"[^\w.\-]", "_", Path(self._workbook.file).stem)
-        where = Place(file=self._workbook.file, sheet="settings")
-        for name, instead in (("form_id", stem), ("version", "1")):
-            if not cells.get(name):
-                self.notes.warn("xlsform.setting_missing", where, setting=name, instead=instead)
-                cells[name] = instead
-        cells["form_title"] = cells.get("form_title") or cells["form_id"]
-        return cells
+    def _choose_language(self, survey: FormSheet, default: str | None) -> str | None:
+        spoken = languages_in(survey.headers)
+        plain = "label" in survey.headers
+        main = main_language(languages_in(survey.headers, "label"), default, plain=plain)
+        others = [code for code in spoken if code != main]
+        self._languages = (*others, *(["default"] if main else []))
+        if others:
+            where = survey.place(column="label")
+            self.notes.warn("xlsform.languages_kept", where, languages=", ".join(others))
+        return main
 
-    def _sections(self, survey: FormSheet, form_title: str) -> tuple[Section, ...]:
-        sections: list[_Group] = []
-        stack: list[_Group] = []
-        for row in survey.rows:
-            said = row.get("type")
-            if said is None:
-                self._row_without_type(survey, row)
+    def _refuse_too_much(self, choices: FormSheet | None) -> None:
+        for sheet, most in ((self._survey, MOST_ITEMS), (choices, MOST_CHOICES)):
+            if sheet is None:
                 continue
-            word = parse_type(said).word
-            if word.startswith("begin_"):
-                stack.append(self._open(survey, row, word, stack))
-                if len(stack) == 1:
-                    sections.append(stack[0])
-            elif word.startswith("end_"):
-                self._close(survey, row, word, stack)
-            elif word in RECORDED:
-                self._record(survey, row, word)
-            elif item := self._item(survey, row, stack):
-                if not stack and (not sections or sections[-1].word):
-                    sections.append(_ungrouped(row, form_title, len(sections)))
-                (stack[0] if stack else sections[-1]).items.append(item)
-        for group in stack:
-            self.notes.wrong(
-                "xlsform.group_not_closed", survey.place(group.row, "type"), name=group.name
-            )
-        return tuple(self._numbered(sections))
+            if len(sheet.rows) > most:
+                count, limit = str(len(sheet.rows)), str(most)
+                self.notes.wrong("xlsform.too_many", sheet.place(), count=count, limit=limit)
+                continue
+            for row in sheet.rows:
+                for column, text in row.cells.items():
+                    if len(text) > LONGEST_TEXT:
+                        where, limit = sheet.place(row, column), str(LONGEST_TEXT)
+                        self.notes.wrong(
+                            "xlsform.text_too_long", where, length=str(len(text)), limit=limit
+                        )
 
-    def _row_without_type(self, survey: FormSheet, row: FormRow) -> None:
-        if row.get("name") or row.get("label"):
-            self.notes.wrong("xlsform.no_type", survey.place(row, "type"))
-
-    def _open(self, survey: FormSheet, row: FormRow, word: str, stack: list[_Group]) -> _Group:
-        cells = RowCells(sheet=survey, row=row, notes=self.notes, extras={})
-        name = row.get("name") or f"group_{row.number}"
-        if row.get("name") is None:
-            self.notes.warn("xlsform.group_without_name", survey.place(row, "name"))
-        if word == "begin_repeat":
-            self.notes.warn("xlsform.repeat_once", survey.place(row, "type"), name=name)
-        if stack:
-            self.notes.warn("xlsform.nested_group", survey.place(row, "type"), name=name)
-        conditions = [stack[-1].relevant if stack else None, cells.expression("relevant")]
-        return _Group(
-            row=row,
-            name=name,
-            title=row.get("label") or "",
-            relevant=_all_of(conditions),
-            word=word,
-        )
-
-    def _close(self, survey: FormSheet, row: FormRow, word: str, stack: list[_Group]) -> None:
-        if stack and stack[-1].word.removeprefix("begin_") == word.removeprefix("end_"):
-            stack.pop()
-        else:
-            self.notes.wrong("xlsform.end_without_begin", survey.place(row, "type"), word=word)
-
-    def _record(self, survey: FormSheet, row: FormRow, word: str) -> None:
-        self._recorded.append(dict(row.cells))
-        self.notes.warn_once(
-            "xlsform.type_not_asked", word, survey.place(row, "type"), type=word
-        )
-
-    def _item(self, survey: FormSheet, row: FormRow, stack: list[_Group]) -> Item | None:
+    def _items(self, row: FormRow) -> Iterable[Item]:
+        """The items of a row that is no begin or end of a group."""
         kind = parse_type(row.get("type") or "")
-        if kind.word not in KINDS and kind.word not in SHOWN_ONLY:
+        cells = RowCells(sheet=self._survey, row=row, notes=self.notes, extras={})
+        if kind.word in RECORDED:
+            self._record(cells, kind)
+        elif kind.word not in KINDS and kind.word not in SHOWN_ONLY:
             self.notes.wrong(
                 "xlsform.unknown_type",
-                survey.place(row, "type"),
+                cells.place("type"),
                 typed=row.get("type") or "",
                 allowed=known_words(),
             )
-            return None
-        name = row.get("name")
+        elif self._is_named(cells):
+            item = self._item(cells, self._listed(cells, kind))
+            for one in with_companions(cells, kind, item, self._names.keys()):
+                self._rows[one.id] = row
+                yield one
+
+    def _item(self, cells: RowCells, kind: TypeCell) -> Item:
+        item = read_item(cells, kind, self._lists, self._languages)
+        if not item.label and item.type is not ItemType.CALC:
+            where = cells.place("label")
+            self.notes.warn("xlsform.no_label", where, name=item.id)
+            item = replace(item, label=item.id)
+        if item.choices and kind.list_name and not _GIVEN_NAME.fullmatch(kind.list_name):
+            cells.extras["list"] = kind.list_name
+        return replace(item, extras=MappingProxyType(dict(sorted(cells.extras.items()))))
+
+    def _listed(self, cells: RowCells, kind: TypeCell) -> TypeCell:
+        """The kind with its list at hand; one whose file is not to be had is only shown."""
+        self._used.add(kind.list_name or "")
+        name = kind.list_name or ""
+        if kind.word not in FROM_FILE or name in self._lists:
+            return kind
+        choices = self._files(name)
+        if not choices:
+            self.notes.warn("xlsform.no_such_file", cells.place("type"), file=name)
+            cells.extras["type"] = cells.text("type") or ""
+            return TypeCell(word="note")
+        self._lists[name] = choices
+        count = str(len(choices))
+        self.notes.warn("xlsform.file_read", cells.place("type"), file=name, count=count)
+        return kind
+
+    def _is_named(self, cells: RowCells) -> bool:
+        name = cells.text("name")
         if name is None or not _NAME.fullmatch(name):
             code = "xlsform.no_name" if name is None else "xlsform.bad_name"
-            self.notes.wrong(code, survey.place(row, "name"), typed=name or "")
-            return None
-        if name in self._rows:
-            first = str(self._rows[name].number)
-            self.notes.wrong(
-                "xlsform.name_twice", survey.place(row, "name"), name=name, first=first
-            )
-            return None
-        self._rows[name] = row
-        self._used.add(kind.list_name or "")
-        cells = RowCells(sheet=survey, row=row, notes=self.notes, extras={})
-        if kind.list_name and any(key.startswith("choices.") for key in self._extras):
-            cells.extras["list"] = kind.list_name  # what is kept of choices goes by it
-        item = read_item(cells, kind, self._lists)
-        if not item.label and item.type is not ItemType.CALC:
-            self.notes.warn("xlsform.no_label", survey.place(row, "label"), name=name)
-            item = replace(item, label=name)
-        group = stack[-1].relevant if stack else None
-        return replace(
-            item,
-            relevant=_all_of([group, item.relevant]),
-            extras=MappingProxyType(dict(sorted(cells.extras.items()))),
-        )
+            self.notes.wrong(code, cells.place("name"), typed=name or "")
+            return False
+        if name in self._names:
+            first = str(self._names[name].number)
+            self.notes.wrong("xlsform.name_twice", cells.place("name"), name=name, first=first)
+            return False
+        self._names[name] = cells.row
+        return True
 
-    def _numbered(self, groups: list[_Group]) -> Iterator[Section]:
-        """Items without a number of their own get the section's and their place in it."""
-        filled = [group for group in groups if group.items]
-        names = Counter(group.name for group in filled)
-        for place, group in enumerate(filled, 1):
-            if names[group.name] > 1:
-                self.notes.wrong(
-                    "xlsform.name_twice",
-                    Place(file=self._workbook.file, sheet="survey", row=group.row.number),
-                    name=group.name,
-                    first=str(next(g for g in filled if g.name == group.name).row.number),
-                )
+    def _record(self, cells: RowCells, kind: TypeCell) -> None:
+        """Keep a row that other programs record; one that formulas look at is computed here."""
+        name = cells.text("name") or ""
+        if f"${{{name}}}" not in self._looked_at.replace(" ", "") or not self._is_named(cells):
+            self._recorded.append(dict(cells.row.cells))
+            code, where = "xlsform.type_not_asked", cells.place("type")
+            self.notes.warn_once(code, kind.word, where, type=kind.word)
+            return
+        said = cells.text("default")
+        literal = f"'{said}'" if said and "'" not in said else "''"
+        own = cells.expression("calculation")
+        item = Item(
+            id=ItemId(name),
+            number="",
+            label="",
+            type=ItemType.CALC,
+            calculation=own or RECORDED_VALUES.get(kind.word, literal),
+            extras=MappingProxyType({"type": kind.word}),
+        )
+        if kind.word not in ("hidden", "calculate_here", *RECORDED_VALUES):
+            self.notes.warn("xlsform.recorded_empty", cells.place("type"), type=kind.word)
+        self._rows[item.id] = cells.row
+        self._waiting.append(item)
+
+    def _with_waiting(self, sections: tuple[Section, ...], title: str) -> tuple[Section, ...]:
+        """The sections, computed rows first in the first that is filled once."""
+        if not self._waiting:
+            return sections
+        for place, one in enumerate(sections):
+            if one.repeat is None:
+                filled = replace(one, items=(*self._waiting, *one.items))
+                return (*sections[:place], filled, *sections[place + 1 :])
+        return (Section(id="recorded", title=title, items=tuple(self._waiting)), *sections)
+
+    def _numbered(self, sections: Iterable[Section]) -> Iterable[Section]:
+        """Without a column for numbers, items get the section's and their place in it."""
+        for place, section in enumerate(sections, 1):
+            if "number" in self._survey.headers:
+                yield section
+                continue
             counted = 0
             items = []
-            for item in group.items:
-                shown = item.takes_answer or (item.type is ItemType.CALC and item.label)
-                counted += bool(shown)
+            for item in section.items:
+                shown = item.takes_answer or bool(item.type is ItemType.CALC and item.label)
+                counted += shown
                 number = item.number or (f"{place}.{counted}" if shown else "")
                 items.append(replace(item, number=number))
-            yield Section(id=group.name, title=group.title, items=tuple(items))
+            yield replace(section, items=tuple(items))
 
-    def _check_references(self, survey: FormSheet, sections: tuple[Section, ...]) -> None:
-        """Formulas may name items of the form; computed ones only those above them."""
-        items = [item for section in sections for item in section.items]
-        known = {str(item.id): place for place, item in enumerate(items)}
-        computed = {str(item.id) for item in items if item.type is ItemType.CALC}
-        for place, item in enumerate(items):
-            row = self._rows[item.id]
-            for attribute, column in _EXPRESSIONS.items():
-                formula = getattr(item, attribute)
-                for name in compile_expression(formula).names if formula else ():
-                    where = survey.place(row, column)
-                    if name not in known:
-                        self.notes.wrong("xlsform.no_such_item", where, name=name)
-                    elif name in computed and known[name] >= place:
-                        self.notes.wrong("xlsform.computed_later", where, name=name)
-
-    def _check_numbers(self, survey: FormSheet, sections: tuple[Section, ...]) -> None:
+    def _check_numbers(self, checklist: Checklist) -> None:
         seen: set[str] = set()
-        for item in (item for section in sections for item in section.items):
+        for item in checklist.items:
             if item.number and item.number in seen:
-                where = survey.place(self._rows[item.id], "number")
+                where = self._survey.place(self._rows.get(item.id), "number")
                 self.notes.warn("xlsform.number_twice", where, number=item.number)
             seen.add(item.number)
 
-    def _keep_rest(self, settings: dict[str, str]) -> None:
-        for name, text in settings.items():
-            if name not in _SETTINGS_READ and text:
-                self._extras[f"settings.{name}"] = text
-        if self._recorded:
-            self._extras["recorded"] = _json(self._recorded)
+    def _tell_unused(self) -> None:
         unused = sorted(set(self._lists) - self._used)
         if unused:
             where = Place(file=self._workbook.file, sheet="choices")
             self.notes.warn("xlsform.lists_unused", where, lists=", ".join(unused))
         for sheet in self._workbook.sheets:
-            if sheet.name.strip().casefold() not in ("survey", "choices", "settings"):
+            if sheet.cells and sheet.name.strip().casefold() not in _SHEETS:
                 where = Place(file=self._workbook.file, sheet=sheet.name)
                 self.notes.warn("xlsform.sheet_not_used", where, sheet=sheet.name)
 
 
-def _ungrouped(row: FormRow, form_title: str, before: int) -> _Group:
-    """A section for items that stand in no group."""
-    name = f"items_{row.number}"
-    return _Group(
-        row=row, name=name, title="" if before else form_title, relevant=None, word=""
-    )
-
-
-def _all_of(conditions: list[str | None]) -> str | None:
-    said = [condition for condition in conditions if condition]
-    return said[0] if len(said) == 1 else " and ".join(f"({one})" for one in said) or None
+def _looked_at(survey: FormSheet) -> Iterable[str]:
+    for row in survey.rows:
+        yield from (text for text in row.cells.values() if "{" in text or "=" in text)
 
 
 def _json(value: object) -> str:

@@ -1,42 +1,15 @@
 """A sheet of an XLSForm as rows with known column names, whatever dialect it is in."""
 
-import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from ktpn_desktop.domain.problem import Place, Problem
-from ktpn_desktop.exchange.sheets import CellKind, Sheet, column_letters
+from ktpn_desktop.exchange.sheets import Cell, CellKind, Sheet, column_letters
+from ktpn_desktop.exchange.xlsform_columns import column_name
+from ktpn_desktop.exchange.xlsform_languages import TRANSLATED
 from ktpn_desktop.thai.text import normal_form
 
-_ROWS_LOOKED_AT = 30
-_DIALECTS = {
-    "relevance": "relevant",
-    "calculate": "calculation",
-    "constraint_msg": "constraint_message",
-    "required_msg": "required_message",
-    "readonly": "read_only",
-    "choice_filters": "choice_filter",
-    "caption": "label",
-    "list": "list_name",
-    "listname": "list_name",
-    "value": "name",
-    "command": "type",
-    "id_string": "form_id",
-    "title": "form_title",
-    "na": "na_allowed",
-    "evidence": "evidence_required",
-    "followup_when": "make_followup_when",
-    "scale": "level_scale",
-}
-_TRANSLATED = (
-    "label",
-    "hint",
-    "guidance_hint",
-    "constraint_message",
-    "required_message",
-    "rubric",
-)
-_THAI = re.compile(r"thai|ไทย|\(th\)|^th$")
+ROWS_LOOKED_AT = 30
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,76 +41,87 @@ class FormSheet:
         number = row.number if row else None
         return Place(file=self.file, sheet=self.name, row=number, column=header)
 
+    def in_language(self, code: str | None) -> "FormSheet":
+        """The sheet with the texts of one language under the plain names.
+
+        A text without a language stands in where the language has none; beside one it is kept
+        as the language `default`.
+        """
+        if code is None:
+            return self
+        sources = {name: f"{name}::{code}" for name in TRANSLATED}
+        sources = {name: there for name, there in sources.items() if there in self.headers}
+        shown = {name: self.headers[there] for name, there in sources.items()}
+        rows = tuple(_spoken(row, sources) for row in self.rows)
+        return replace(self, headers={**self.headers, **shown}, rows=rows)
+
 
 def read_form_sheet(
-    file: str, sheet: Sheet, needed: Sequence[str], language: str | None
+    file: str, sheet: Sheet, kind: str, needed: Sequence[str]
 ) -> FormSheet | None:
-    """Read a sheet whose header has all the needed columns; None when there is no such row."""
-    filled = [number for number in sorted(sheet.cells) if _texts(sheet, number)]
-    for number in filled[:_ROWS_LOOKED_AT]:
-        names = {i: column_name(text) for i, text in _texts(sheet, number).items()}
-        if set(needed) <= set(names.values()):
-            return _read(file, sheet, number, language)
+    """Read a sheet whose header has all the needed columns; None when there is no such row.
+
+    `kind` is survey, choices or settings, whatever the sheet is called.
+    """
+    filled = (number for number in sorted(sheet.cells) if _texts(sheet, number))
+    for _, number in zip(range(ROWS_LOOKED_AT), filled, strict=False):
+        names = {column_name(text, kind) for text in _texts(sheet, number).values()}
+        if set(needed) <= names:
+            return _read(file, sheet, kind, number)
     return None
 
 
-def column_name(header: str) -> str:
-    """The standard's name of a column: Bind:Relevance and relevant are one."""
-    name, _, language = re.sub(r"\s*::?\s*", ":", normal_form(header).casefold()).partition(":")
-    name = name.replace(" ", "_")
-    if name in ("bind", "body", "control") and language:
-        return _DIALECTS.get(language.replace(" ", "_"), language.replace(" ", "_"))
-    name = _DIALECTS.get(name, name)
-    return f"{name}::{language}" if language else name
+def _spoken(row: FormRow, sources: Mapping[str, str]) -> FormRow:
+    cells = dict(row.cells)
+    for name, source in sources.items():
+        said, without = cells.pop(source, None), cells.get(name)
+        if said:
+            cells[name] = said
+            if without and without != said:
+                cells[f"{name}::default"] = without
+    return FormRow(number=row.number, cells=cells)
 
 
-def _read(file: str, sheet: Sheet, header_row: int, language: str | None) -> FormSheet:
-    texts = _texts(sheet, header_row)
+def _read(file: str, sheet: Sheet, kind: str, header_row: int) -> FormSheet:
     headers: dict[str, str] = {}
     columns: dict[int, str] = {}
     problems = []
-    for index, text in texts.items():
-        name = column_name(text)
+    for index, text in _texts(sheet, header_row).items():
+        name = column_name(text, kind)
         if name in headers:
             values = {"column": text, "letter": column_letters(index)}
             where = Place(file=file, sheet=sheet.name, row=header_row, column=text)
             problems.append(Problem(code="table.column_twice", where=where, values=values))
         else:
             headers[name], columns[index] = text, name
-    shown = {name: _column_shown(name, headers, language) for name in _TRANSLATED}
     rows = []
     for number in sorted(n for n in sheet.cells if n > header_row):
         found = _texts(sheet, number)
         cells = {name: found[index] for index, name in columns.items() if index in found}
-        for name, source in shown.items():
-            if source and source != name:
-                # The shown language goes by the plain name; a plain text stays as fallback.
-                said = cells.pop(source, None) or cells.get(name)
-                cells.update({name: said} if said else {})
-        if any(cells.values()):
+        if cells:
             rows.append(FormRow(number=number, cells=cells))
-    headers |= {name: headers[source] for name, source in shown.items() if source}
-    return FormSheet(
-        file=file,
-        name=sheet.name,
-        headers=headers,
-        rows=tuple(rows),
-        problems=tuple(problems),
-    )
+    read = FormSheet(file=file, name=sheet.name, headers=headers, rows=tuple(rows))
+    problems += _unreadable(read, sheet, header_row, columns)
+    if sheet.cut:
+        problems.append(Problem(code="table.cut", where=read.place()))
+    return replace(read, problems=tuple(problems))
 
 
-def _column_shown(name: str, headers: Mapping[str, str], language: str | None) -> str | None:
-    """Of several languages: Thai, the form's own, the one without a name, or the first."""
-    translations = [header for header in headers if header.startswith(f"{name}::")]
-    for wanted in translations:
-        if _THAI.search(wanted.partition("::")[2]):
-            return wanted
-    for wanted in translations:
-        if language and wanted == f"{name}::{language.casefold()}":
-            return wanted
-    if name in headers:
-        return name
-    return translations[0] if translations else None
+def _unreadable(
+    read: FormSheet, sheet: Sheet, header_row: int, columns: Mapping[int, str]
+) -> Iterable[Problem]:
+    """Cells whose formula went wrong in the spreadsheet, or was never worked out there."""
+    for number, row in sheet.cells.items():
+        for index, cell in row.items():
+            if number > header_row and index in columns and _is_unreadable(cell):
+                where = read.place(FormRow(number=number, cells={}), columns[index])
+                wrong = cell.kind is CellKind.ERROR
+                code = "table.cell_error" if wrong else "table.formula_not_computed"
+                yield Problem(code=code, where=where, values={"text": cell.text[:20]})
+
+
+def _is_unreadable(cell: Cell) -> bool:
+    return cell.kind is CellKind.ERROR or (cell.formula and not cell.text)
 
 
 def _texts(sheet: Sheet, number: int) -> dict[int, str]:

@@ -26,7 +26,11 @@ _ALIASES = {
     "select one": "select_one",
     "select multiple": "select_multiple",
     "select all that apply": "select_multiple",
+    "select one from file": "select_one_from_file",
+    "select multiple from file": "select_multiple_from_file",
     "date time": "datetime",
+    "gps": "geopoint",
+    "location": "geopoint",
 }
 
 KINDS: dict[str, ItemType] = {
@@ -36,42 +40,45 @@ KINDS: dict[str, ItemType] = {
     "range": ItemType.NUMBER,
     "select_one": ItemType.CHOICE,
     "select_multiple": ItemType.MULTI,
+    "select_one_from_file": ItemType.CHOICE,
+    "select_multiple_from_file": ItemType.MULTI,
+    "rank": ItemType.MULTI,
     "acknowledge": ItemType.MULTI,
     "date": ItemType.DATE,
+    "datetime": ItemType.DATE,
     "time": ItemType.TIME,
     "note": ItemType.NOTE,
     "calculate": ItemType.CALC,
-    "image": ItemType.NOTE,
+    "image": ItemType.PHOTO,
+    "geopoint": ItemType.TEXT,
+    "barcode": ItemType.TEXT,
 }
-"""Types that make an item. A picture is shown as a note: photographs belong to a visit here."""
+"""Types that make an item."""
+
+FROM_FILE = frozenset({"select_one_from_file", "select_multiple_from_file"})
+
+REMEMBERED = frozenset({"range", "acknowledge", "datetime", "geopoint", "barcode"})
+"""Types that are asked as another kind of item; the word comes back when a form is written."""
+
+ASKED_OTHERWISE = {
+    "datetime": "xlsform.datetime_asked",
+    "geopoint": "xlsform.geopoint_asked",
+    "barcode": "xlsform.barcode_asked",
+}
+"""Types that are asked in another way than elsewhere, and the warning that says so."""
 
 RECORDED = frozenset(
     {"start", "end", "today", "username", "email", "deviceid", "phonenumber", "simserial"}
-    | {
-        "subscriberid",
-        "audit",
-        "hidden",
-        "background-audio",
-        "start-geopoint",
-        "calculate_here",
-    }
+    | {"subscriberid", "audit", "hidden", "background-audio", "start-geopoint"}
+    | {"calculate_here", "csv-external", "xml-external"}
 )
 """What other programs record by themselves; kept with the checklist, and not asked."""
 
+RECORDED_VALUES = {"today": "today()", "start": "now()", "end": "now()"}
+"""What those are worth to a formula that looks at them; the others are empty here."""
+
 SHOWN_ONLY = frozenset(
-    {
-        "geopoint",
-        "geotrace",
-        "geoshape",
-        "audio",
-        "video",
-        "file",
-        "barcode",
-        "rank",
-        "datetime",
-    }
-    | {"select_one_from_file", "select_multiple_from_file", "select_one_external"}
-    | {"csv-external", "xml-external"}
+    {"geotrace", "geoshape", "audio", "video", "file", "select_one_external"}
 )
 """Types this program cannot ask; their label is shown as a note."""
 
@@ -125,4 +132,4 @@ _GROUP = re.compile(r"(begin|end)_(group|repeat)")
 
 def known_words() -> str:
     """The types a form may use, for telling a person."""
-    return ", ".join([*KINDS, "begin_group", "end_group"])
+    return ", ".join([*KINDS, "begin_group", "end_group", "begin_repeat", "end_repeat"])

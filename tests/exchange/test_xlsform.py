@@ -9,7 +9,7 @@ import pytest
 from builders import every_kind
 
 from ktpn_desktop.app.sentences import PROBLEMS
-from ktpn_desktop.domain.checklist import Choice, ItemType
+from ktpn_desktop.domain.checklist import Choice, ItemTexts, ItemType
 from ktpn_desktop.domain.ids import ChecklistId
 from ktpn_desktop.exchange.guard import Rejected
 from ktpn_desktop.exchange.xlsform import read_xlsform, write_xlsform
@@ -106,8 +106,12 @@ def test_a_form_is_read_with_its_settings_and_sections(form):
         ("SELECT_MULTIPLE มีไหม", ItemType.MULTI),
         ("select all that apply from มีไหม", ItemType.MULTI),
         ("acknowledge", ItemType.MULTI),
-        ("image", ItemType.NOTE),
-        ("photo", ItemType.NOTE),
+        ("image", ItemType.PHOTO),
+        ("photo", ItemType.PHOTO),
+        ("dateTime", ItemType.DATE),
+        ("barcode", ItemType.TEXT),
+        ("geopoint", ItemType.TEXT),
+        ("audio", ItemType.NOTE),
     ],
 )
 def test_a_type_makes_this_kind_of_item(form, cell, kind):
@@ -256,8 +260,9 @@ def test_of_several_languages_thai_is_shown_and_the_others_are_kept(form):
 
     item = only_item(read)
     assert item.label == "จุดเด่น"
-    assert item.extras == {"label::english (en)": "Strengths"}
-    assert codes_of(read.warnings) == ["xlsform.column_kept"]
+    assert item.translations == {"en": ItemTexts(label="Strengths")}
+    assert read.checklist.language == "th"
+    assert codes_of(read.warnings) == ["xlsform.languages_kept"]
 
 
 def test_numeric_choice_names_are_read_as_people_see_them(form):
@@ -266,11 +271,14 @@ def test_numeric_choice_names_are_read_as_people_see_them(form):
     assert only_item(read_xlsform(path)).choices == (Choice(value="1", label="ก"),)
 
 
-def test_or_other_adds_a_choice(form):
+def test_or_other_adds_a_choice_and_asks_what_it_is(form):
     read = read_xlsform(form(HEADER, ["select_one มีไหม or_other", "a", "ก"]))
 
-    assert only_item(read).choices[-1] == Choice(value="other", label="อื่น ๆ")
-    assert codes_of(read.warnings) == ["xlsform.other_without_text"]
+    items = items_of(read)
+    assert items["a"].choices[-1] == Choice(value="other", label="อื่น ๆ")
+    assert items["a_other"].type is ItemType.TEXT
+    assert items["a_other"].relevant == "selected(${a}, 'other')"
+    assert codes_of(read.warnings) == ["xlsform.other_with_text"]
 
 
 def test_scores_of_choices_are_read(form):
@@ -345,14 +353,20 @@ def test_a_name_used_twice_is_told(form):
     )
 
 
-def test_a_computed_item_may_only_look_up(form):
+def test_computed_items_that_wait_for_one_another_are_told(form):
     path = form(
         [*HEADER, "calculation"],
         ["calculate", "a", "", "${b} + 1"],
-        ["calculate", "b", "", "${a} + ${b}"],
+        ["calculate", "b", "", "${c} + ${a}"],
+        ["calculate", "c", "", "2"],
     )
 
-    assert codes_of(read_xlsform(path).problems) == ["xlsform.computed_later"] * 2
+    problems = read_xlsform(path).problems
+
+    assert [(one.code, one.where.row) for one in problems] == [
+        ("xlsform.in_a_circle", 2),
+        ("xlsform.in_a_circle", 3),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -403,11 +417,11 @@ def test_what_is_no_workbook_is_refused(tmp_path):
 
 
 KEPT = {
-    "repeat": ([["begin_repeat", "r", "ก"], ["text", "a", "ข"], ["end_repeat"]], "repeat_once"),
-    "picture": ([["image", "a", "ก"]], "image_only_shown"),
-    "place": ([["geopoint", "a", "ก"]], "type_only_shown"),
-    "ranking": ([["rank มีไหม", "a", "ก"]], "type_only_shown"),
-    "list in a file": ([["select_one_from_file x.csv", "a", "ก"]], "type_only_shown"),
+    "sound": ([["audio", "a", "ก"]], "type_only_shown"),
+    "line": ([["geotrace", "a", "ก"]], "type_only_shown"),
+    "place": ([["geopoint", "a", "ก"]], "geopoint_asked"),
+    "moment": ([["dateTime", "a", "ก"]], "datetime_asked"),
+    "list in a file": ([["select_one_from_file x.csv", "a", "ก"]], "no_such_file"),
     "recorded": ([["start", "start"], ["text", "a", "ก"]], "type_not_asked"),
     "no label": ([["text", "a"]], "no_label"),
 }
@@ -430,7 +444,6 @@ def test_what_is_not_run_is_kept_and_told(form, kind):
         ("relevant", "pulldata('x', 'y') = 1", "condition_not_run"),
         ("required", "${a} > 1", "condition_not_run"),
         ("default", "today()", "default_not_run"),
-        ("choice_filter", "x = 1", "column_kept"),
         ("media::audio", "a.mp3", "column_kept"),
         ("trigger", "${a}", "column_kept"),
     ],
@@ -528,7 +541,8 @@ def test_lists_that_differ_only_in_what_is_not_run_stay_apart(form, tmp_path):
 
     again = round_trip(read.checklist, tmp_path)
 
-    assert read.checklist.extras == {"choices.zone": '{"n/a": "1", "s/a": "2"}'}
+    zones = [item.choices[0].attributes for item in read.checklist.items]
+    assert zones == [{"zone": "1"}, {"zone": "2"}]
     assert unnamed(again.checklist) == unnamed(read.checklist)
 
 

@@ -54,13 +54,6 @@ SENTENCES: dict[str, Sentence] = {
         th="รหัสตัวเลือก “{value}” ซ้ำในรายการ {list} โปรดแก้ให้ต่างกัน",
         en=("The choice “{value}” is in the list {list} twice. Give each its own name."),
     ),
-    "xlsform.computed_later": Sentence(
-        th=("สูตรนี้ใช้ข้อคำนวณ {name} ซึ่งอยู่ด้านล่างหรือเป็นข้อเดียวกัน โปรดย้ายข้อคำนวณนั้นขึ้นก่อน"),
-        en=(
-            "This formula uses the computed item {name}, which is further down or "
-            "itself. Move that item above."
-        ),
-    ),
     "xlsform.end_without_begin": Sentence(
         th="พบ {word} ที่ไม่มีคู่เปิดด้านบน โปรดเพิ่ม begin_group หรือลบแถวนี้",
         en=(
@@ -168,23 +161,9 @@ SENTENCES: dict[str, Sentence] = {
         th="กลุ่มนี้ไม่มีชื่อในคอลัมน์ name โปรแกรมตั้งชื่อให้ตามเลขแถว",
         en="This group has no name; it was named after its row.",
     ),
-    "xlsform.image_only_shown": Sentence(
-        th="ข้อภาพถ่ายแสดงเป็นข้อความ ผู้นิเทศแนบภาพหลักฐานได้ที่ทุกข้อของการนิเทศ",
-        en=(
-            "A picture question is shown as a note; photographs are added to the "
-            "items of a visit."
-        ),
-    ),
     "xlsform.lists_unused": Sentence(
         th="รายการตัวเลือก {lists} ไม่มีข้อใดใช้ จึงไม่ได้นำเข้า",
         en="No item uses the lists {lists}; they were left out.",
-    ),
-    "xlsform.nested_group": Sentence(
-        th=("กลุ่มย่อย {name} รวมเป็นส่วนเดียวกับกลุ่มที่ครอบอยู่ เงื่อนไขของกลุ่มยังทำงานตามเดิม"),
-        en=(
-            "The inner group {name} became part of the group around it; its "
-            "condition still holds."
-        ),
     ),
     "xlsform.no_label": Sentence(
         th="“{name}” ไม่มีข้อความในคอลัมน์ label จึงแสดงชื่อแทน",
@@ -194,17 +173,9 @@ SENTENCES: dict[str, Sentence] = {
         th="เลขข้อ {number} มีมากกว่าหนึ่งข้อ โปรดตรวจว่าตั้งใจ",
         en="The number {number} is used more than once. Check that this is meant.",
     ),
-    "xlsform.other_without_text": Sentence(
-        th=("เพิ่มตัวเลือก “อื่น ๆ” ให้แล้ว แต่ไม่มีช่องพิมพ์ข้อความ ให้เขียนในข้อสังเกตของข้อนี้แทน"),
-        en=("The choice “อื่น ๆ” was added without a field for text; use the note of the item."),
-    ),
     "xlsform.question_computed": Sentence(
         th="ข้อนี้มีสูตรในคอลัมน์ calculation จึงเป็นข้อคำนวณ ผู้นิเทศพิมพ์เองไม่ได้",
         en="This question has a formula, so it is computed and cannot be typed.",
-    ),
-    "xlsform.repeat_once": Sentence(
-        th="กลุ่มซ้ำ {name} จะถามเพียงครั้งเดียว เพราะโปรแกรมยังไม่รองรับการทำซ้ำ",
-        en=("The repeated group {name} is asked once only; repeating is not supported."),
     ),
     "xlsform.required_not_asked": Sentence(
         th="ข้อนี้ไม่ใช่ข้อที่ตอบ จึงไม่บังคับตอบ",
@@ -231,5 +202,114 @@ SENTENCES: dict[str, Sentence] = {
     "xlsform.type_only_shown": Sentence(
         th="โปรแกรมถามข้อชนิด {type} ไม่ได้ จึงแสดงเป็นข้อความให้อ่านเท่านั้น",
         en="Items of type {type} cannot be asked here; the text is only shown.",
+    ),
+    "xlsform.barcode_asked": Sentence(
+        th=("ข้อรหัสแท่ง (barcode) ถามเป็นข้อความ พิมพ์เอง หรือใช้เครื่องอ่านรหัสที่ต่อกับคอมพิวเตอร์ได้"),
+        en=(
+            "A bar code is asked as a text: type it, or use a reader that is connected "
+            "to the computer."
+        ),
+    ),
+    "xlsform.datetime_asked": Sentence(
+        th=("ข้อวันและเวลา (dateTime) ถามเฉพาะวันที่ หากต้องการเวลาด้วย โปรดเพิ่มข้อชนิด time"),
+        en=(
+            "Of a day with its time only the day is asked. Add an item of type time if "
+            "the time matters."
+        ),
+    ),
+    "xlsform.geopoint_asked": Sentence(
+        th="ข้อพิกัด (geopoint) ให้พิมพ์ละติจูดและลองจิจูดเอง เช่น 16.43 102.83",
+        en="A place is typed as latitude and longitude, like 16.43 102.83.",
+    ),
+    "xlsform.bad_row_number": Sentence(
+        th="จำนวนแถว “{typed}” ไม่ใช่จำนวนเต็มตั้งแต่ 0 ถึง {limit} โปรดแก้หรือเว้นว่าง",
+        en=(
+            "The number of rows “{typed}” is no whole number from 0 to {limit}. Correct "
+            "it or leave it empty."
+        ),
+    ),
+    "xlsform.bad_word": Sentence(
+        th="ไม่รู้จักคำว่า “{typed}” ในช่องนี้ ใช้ได้: {allowed}",
+        en="The word “{typed}” is not known here. These can be used: {allowed}",
+    ),
+    "xlsform.in_a_circle": Sentence(
+        th=("ข้อ {name} คำนวณหรือมีเงื่อนไขจากตัวเองเป็นวงกลม โปรดแก้สูตรให้ไม่ย้อนกลับมาที่ข้อเดิม"),
+        en=(
+            "The item {name} hangs on itself in a circle. Change the formulas so that "
+            "they do not lead back to it."
+        ),
+    ),
+    "xlsform.nothing_asked": Sentence(
+        th="แบบนี้ไม่มีข้อใดเลย โปรดใส่ข้ออย่างน้อยหนึ่งข้อในแผ่นงาน survey",
+        en="This form has no items. Put at least one on the sheet survey.",
+    ),
+    "xlsform.text_too_long": Sentence(
+        th="ข้อความในช่องนี้ยาว {length} ตัวอักษร ใส่ได้ไม่เกิน {limit} โปรดย่อให้สั้นลง",
+        en=(
+            "The text of this cell has {length} letters; {limit} is the most. Make it shorter."
+        ),
+    ),
+    "xlsform.too_deep": Sentence(
+        th="กลุ่มซ้อนกันเกิน {limit} ชั้น โปรดลดจำนวนชั้นของกลุ่ม",
+        en="Groups stand in one another more than {limit} deep. Use fewer levels.",
+    ),
+    "xlsform.too_many": Sentence(
+        th="แผ่นงานนี้มี {count} แถว รับได้ไม่เกิน {limit} แถว โปรดแบ่งเป็นหลายแบบ",
+        en="This sheet has {count} rows; {limit} is the most. Make several forms of it.",
+    ),
+    "xlsform.file_read": Sentence(
+        th=("อ่านตัวเลือก {count} รายการจาก {file} มาไว้ในแบบนี้แล้ว หากรายชื่อเปลี่ยน โปรดนำเข้าเป็นรุ่นใหม่"),
+        en=(
+            "The {count} choices of {file} were taken into this form. When that list "
+            "changes, import a new version."
+        ),
+    ),
+    "xlsform.inner_repeat_once": Sentence(
+        th=("กลุ่มซ้ำ {name} อยู่ในกลุ่มซ้ำอีกชั้น จึงถามเพียงครั้งเดียวในแต่ละแถวของกลุ่มนอก"),
+        en=(
+            "The repeated group {name} stands in another one; it is asked once in each "
+            "row of that."
+        ),
+    ),
+    "xlsform.languages_kept": Sentence(
+        th=("แบบนี้มีหลายภาษา โปรแกรมแสดงภาษาหลัก และเก็บภาษาอื่นไว้ ({languages}) ส่งออกได้ครบ"),
+        en=(
+            "This form has several languages. The main one is shown; the others "
+            "({languages}) are kept and come out again on export."
+        ),
+    ),
+    "xlsform.no_such_file": Sentence(
+        th=(
+            "ไม่พบรายการตัวเลือกในไฟล์ {file} ข้อนี้จึงแสดงเป็นข้อความ "
+            "โปรดวางไฟล์ไว้ข้างแบบนี้ หรือใช้ schools.csv สำหรับทะเบียนโรงเรียน"
+        ),
+        en=(
+            "The list in the file {file} was not found, so this item is only shown. Put "
+            "the file beside the form, or use schools.csv for the school register."
+        ),
+    ),
+    "xlsform.other_with_text": Sentence(
+        th="เพิ่มตัวเลือก “อื่น ๆ” และข้อ “โปรดระบุ” ที่จะถามเมื่อเลือกตัวเลือกนั้น",
+        en=(
+            "The choice “อื่น ๆ” was added, with an item that asks what it is when it is chosen."
+        ),
+    ),
+    "xlsform.outer_group": Sentence(
+        th="กลุ่ม {name} ครอบทั้งแบบ จึงใช้กลุ่มย่อยข้างในเป็นตอนของแบบ",
+        en=("The group {name} holds the whole form, so the groups in it became the sections."),
+    ),
+    "xlsform.rank_asked": Sentence(
+        th="ข้อจัดอันดับถามเป็น {places} ข้อ อันดับละหนึ่งข้อ และเลือกซ้ำกันไม่ได้",
+        en=(
+            "A ranking is asked as {places} items, one for each place; no choice can be "
+            "taken twice."
+        ),
+    ),
+    "xlsform.recorded_empty": Sentence(
+        th=("สูตรในแบบนี้ใช้ค่า {type} ซึ่งโปรแกรมไม่บันทึก ค่านี้จึงว่างเสมอ โปรดตรวจสูตรที่ใช้ค่านี้"),
+        en=(
+            "A formula looks at {type}, which this program does not record; it is always "
+            "empty. Check what uses it."
+        ),
     ),
 }
