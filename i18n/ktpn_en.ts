@@ -2881,6 +2881,117 @@
     </message>
 </context>
 <context>
+    <name>PhotoModel</name>
+    <message>
+        <source>ภาพที่ {number} จาก {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhotoRow</name>
+    <message>
+        <source>ภาพถ่าย</source>
+        <translation type="unfinished">Photographs</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoStrip</name>
+    <message>
+        <source>รับทราบ</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>ภาพถ่าย ({kinds})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลือกภาพถ่าย</source>
+        <translation type="unfinished">Choose photographs</translation>
+    </message>
+    <message>
+        <source>เพิ่มภาพ F3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เพิ่มภาพแล้ว {count} ภาพ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ลบตำแหน่งที่ถ่ายออกแล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>มีภาพนี้อยู่แล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ลบภาพแล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>และอีก {count} รายการ</source>
+        <translation type="unfinished">and {count} more</translation>
+    </message>
+    <message>
+        <source>ภาพที่วาง</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhotoViewer</name>
+    <message>
+        <source>ภาพถ่าย</source>
+        <translation type="unfinished">Photographs</translation>
+    </message>
+    <message>
+        <source>เลิกทำ</source>
+        <translation type="unfinished">Undo</translation>
+    </message>
+    <message>
+        <source>ภาพก่อนหน้า</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ภาพถัดไป</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ลบภาพ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ปิด</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>คำบรรยายภาพ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} จาก {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่มีภาพแล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไฟล์ภาพยังมาไม่ถึงเครื่องนี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ลบภาพแล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>ภาพถ่าย</source>
+        <translation type="unfinished">Photographs</translation>
+    </message>
+</context>
+<context>
     <name>PlacesStep</name>
     <message>
         <source>ที่เก็บข้อมูลและโฟลเดอร์กลาง</source>
@@ -3973,6 +4084,10 @@
         <translation>Dark</translation>
     </message>
     <message>
+        <source>ตัดกันชัด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ย่อ (Ctrl+−)</source>
         <translation>Smaller (Ctrl+−)</translation>
     </message>
@@ -4445,6 +4560,18 @@
         <translation>Try to save again</translation>
     </message>
     <message>
+        <source>ครั้งก่อนโปรแกรมปิดกลางคัน เปิดแบบนิเทศที่ข้อ {number} ให้ทำต่อแล้ว</source>
+        <translation>The program ended unexpectedly last time. The form is open again at item {number}</translation>
+    </message>
+    <message>
+        <source>คำตอบที่บันทึกไว้ล่าสุดคือข้อ {number} เมื่อ{moment} คำตอบก่อนหน้านั้นอยู่ครบ</source>
+        <translation>The last answer that was saved is item {number}, {moment}; all before it are there</translation>
+    </message>
+    <message>
+        <source>รับทราบ</source>
+        <translation>OK</translation>
+    </message>
+    <message>
         <source>การนิเทศนี้มอบหมายให้ {person} และยังไม่เผยแพร่ สิ่งที่กรอกที่นี่จะติดไปกับแบบที่เผยแพร่</source>
         <translation>This visit is planned for {person} and not published yet. What you enter here goes out with the published form.</translation>
     </message>
@@ -4479,20 +4606,8 @@
         <translation>Add photographs…</translation>
     </message>
     <message>
-        <source>ลบภาพสุดท้าย</source>
-        <translation>Remove the last photograph</translation>
-    </message>
-    <message>
         <source>และอีก {count} รายการ</source>
         <translation>and {count} more</translation>
-    </message>
-    <message>
-        <source>ภาพถ่าย (*.jpg *.jpeg *.png *.webp)</source>
-        <translation>Photographs (*.jpg *.jpeg *.png *.webp)</translation>
-    </message>
-    <message>
-        <source>เลือกภาพถ่าย</source>
-        <translation>Choose photographs</translation>
     </message>
 </context>
 <context>
@@ -4673,6 +4788,209 @@
     </message>
 </context>
 <context>
+    <name>builder</name>
+    <message>
+        <source>{count} ตัวเลือก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(ยังไม่มีข้อความ)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ทำสำเนา (Ctrl+D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ลบ (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ต้องแก้ {count} จุด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(ยังไม่มีชื่อ)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} {count} ข้อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ต้องตอบ</source>
+        <translation type="unfinished">Required</translation>
+    </message>
+    <message>
+        <source>ข้อสำคัญ</source>
+        <translation type="unfinished">Important</translation>
+    </message>
+    <message>
+        <source>ต้องมีหลักฐาน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แสดงเมื่อ {condition}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แสดงตามเงื่อนไข</source>
+        <translation type="unfinished">Shown on a condition</translation>
+    </message>
+    <message>
+        <source>ติดตามต่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เติมให้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่เกี่ยวข้องได้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>น้ำหนัก {weight}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>มี / ไม่มี</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ปฏิบัติ / ไม่ปฏิบัติ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ระดับ 1–3 มีเกณฑ์</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ระดับ 1–4 มีเกณฑ์</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ระดับ 1–5 มีเกณฑ์</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลือก 1 คำตอบ</source>
+        <translation type="unfinished">One choice</translation>
+    </message>
+    <message>
+        <source>เลือกได้หลายคำตอบ</source>
+        <translation type="unfinished">Several choices</translation>
+    </message>
+    <message>
+        <source>ตัวเลข</source>
+        <translation type="unfinished">Number</translation>
+    </message>
+    <message>
+        <source>ร้อยละ</source>
+        <translation type="unfinished">Percent</translation>
+    </message>
+    <message>
+        <source>ข้อความ</source>
+        <translation type="unfinished">Text</translation>
+    </message>
+    <message>
+        <source>วันที่</source>
+        <translation type="unfinished">Date</translation>
+    </message>
+    <message>
+        <source>เวลา</source>
+        <translation type="unfinished">Time</translation>
+    </message>
+    <message>
+        <source>โปรแกรมคำนวณให้</source>
+        <translation type="unfinished">Computed</translation>
+    </message>
+    <message>
+        <source>คำชี้แจง (ไม่ต้องตอบ)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ภาพหลักฐาน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ลายมือชื่อ</source>
+        <translation type="unfinished">Signature</translation>
+    </message>
+    <message>
+        <source>เท่ากับ (=)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่เท่ากับ (≠)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ตั้งแต่ (≥)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่เกิน (≤)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>มากกว่า (&gt;)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>น้อยกว่า (&lt;)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลือก</source>
+        <translation type="unfinished">Choose</translation>
+    </message>
+    <message>
+        <source>ไม่ได้เลือก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ตอบแล้ว</source>
+        <translation type="unfinished">Answered</translation>
+    </message>
+    <message>
+        <source>ยังไม่ตอบ</source>
+        <translation type="unfinished">Not answered</translation>
+    </message>
+    <message>
+        <source>วิชาการ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>งบประมาณ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>บริหารงานบุคคล</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>บริหารทั่วไป</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ติดตาม</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ตรวจสอบ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ประเมินผล</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>นิเทศ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>changes</name>
     <message>
         <source>โรงเรียน</source>
@@ -4798,6 +5116,10 @@
     <message>
         <source>ใช้สีมืด</source>
         <translation>Dark colours</translation>
+    </message>
+    <message>
+        <source>ใช้สีตัดกันชัด</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ใช้สีตามเครื่อง</source>

@@ -67,6 +67,11 @@ class Profile:
         return self.folder / "settings.json"
 
     @property
+    def open_form(self) -> Path:
+        """Which visit is being filled; it is there after an end by force."""
+        return self.folder / "open-form.json"
+
+    @property
     def lock(self) -> Path:
         """The file that keeps a second program away."""
         return self.folder / "profile.lock"

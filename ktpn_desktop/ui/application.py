@@ -136,8 +136,18 @@ class Desktop(QObject):
         self.hub.jobs.run(
             lambda progress: load_dictionary(), lambda _: wrapping().set_ready(), owner=self
         )
+        self._go_on()
         if repaired := self.hub.session.repaired:
             self.hub.jobs.troubled.emit(BadData(repaired))
+
+    def _go_on(self) -> None:
+        """Open the form that was being filled when the program was ended by force."""
+        if not self.hub.session.profile.open_form.exists():
+            return
+        from ktpn_desktop.app.left_open import left_open
+
+        if place := left_open(self.hub.session):
+            self.window.open("visit", {"visit": place.visit, "left": place})
 
     @Slot(object)
     def _show_trouble(self, trouble: "Trouble") -> None:

@@ -1,5 +1,6 @@
 """Text that saves itself: half a second after the last key, and when the focus leaves."""
 
+import time
 from collections.abc import Callable
 from datetime import datetime
 
@@ -10,6 +11,7 @@ from ktpn_desktop.domain.problem import Trouble
 from ktpn_desktop.ui.widgets.save_state import SaveState
 
 PAUSE = 400  # ms after the last key; the commit is done within 500
+LONGEST = 0.5  # s without a pause; then it is saved all the same, so that 1 s is lost at most
 RETRY = 5000  # ms after a save that failed
 
 
@@ -28,6 +30,7 @@ class Autosave(QObject):
         self._state = state
         self._saved = self._text()
         self._failing = False
+        self._since = 0.0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.flush)
@@ -83,6 +86,10 @@ class Autosave(QObject):
 
     @Slot()
     def _start(self) -> None:
-        if self.pending:
-            self._state.show_saving()
+        if not self.pending:
+            return
+        self._state.show_saving()
+        if not self._timer.isActive():
+            self._since = time.monotonic()
+        if not self._timer.isActive() or time.monotonic() - self._since < LONGEST:
             self._timer.start(PAUSE)

@@ -112,3 +112,12 @@ def test_typing_without_a_pause_is_written_now_and_then(qtbot, saver, disk, monk
             break
 
     assert disk.written
+
+
+def test_typing_without_a_pause_is_written_all_the_same(qtbot, saver, disk):
+    for count in range(1, 13):
+        saver.keep_soon("a", "x" * count)
+        qtbot.wait(100)
+
+    assert disk.written
+    assert {step for _key, _value, step in disk.written} == {1}

@@ -116,3 +116,12 @@ def test_keys_that_do_not_fit_are_left_out_whole(window):
     assert 0 < len(fitting) < len(hints)
     assert fitting == list(hints[: len(fitting)])
     assert hints[-1].text in bar.accessibleName()
+
+
+def test_a_form_is_noted_as_open_until_it_is_left(qtbot, window, visits):
+    noted = window.hub.session.profile.open_form
+    qtbot.waitUntil(noted.exists, timeout=2000)
+
+    window.open("home")
+
+    assert not noted.exists()

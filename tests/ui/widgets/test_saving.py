@@ -138,3 +138,12 @@ def test_a_field_says_what_is_wrong_beside_it_and_to_a_screen_reader(qtbot):
     assert field.widget.property("wrong") == "true"
     field.set_error("")
     assert field.widget.property("wrong") == "false"
+
+
+def test_typing_without_a_pause_is_saved_all_the_same(qtbot, window, disk, saving):
+    for _ in range(12):
+        qtbot.keyClick(window.edit, Qt.Key.Key_A)
+        qtbot.wait(100)
+
+    assert disk.written
+    assert disk.written[-1] != "a" * 12  # it did not wait for the end

@@ -1,9 +1,10 @@
 """Notices above a visit: whose work it is, why it is read-only, what is not saved."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ktpn_desktop.app.answering import reopen
+from ktpn_desktop.app.left_open import LeftOpen
 from ktpn_desktop.app.session import Session
 from ktpn_desktop.app.wording import trouble_text
 from ktpn_desktop.domain.checklist import Checklist
@@ -28,13 +29,16 @@ class VisitNotices(QWidget):
         self._session = session
         self.whose = Strip("", Tone.WARN, "users")
         self.locked = Strip("", Tone.INFO, "lock")
+        self.restored = Strip("", Tone.INFO, "history")
         self.failed = Strip("", Tone.BAD, "circle-alert")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(16), px(8), px(16), 0)
         layout.setSpacing(px(6))
         layout.addWidget(self.whose)
         layout.addWidget(self.locked)
+        layout.addWidget(self.restored)
         layout.addWidget(self.failed)
+        self.restored.acted.connect(self.forget_restored)
         self.locked.acted.connect(self.reopen_wanted)
         self.failed.acted.connect(self.retry_wanted)
         self._show()
@@ -58,9 +62,27 @@ class VisitNotices(QWidget):
         self.failed.set_text(words.format(reason=reason), self.tr("ลองบันทึกอีกครั้ง"))
         self._show()
 
+    def show_restored(self, place: LeftOpen) -> None:
+        """Say that the program was ended by force, and what is there of the form."""
+        words = self.tr("ครั้งก่อนโปรแกรมปิดกลางคัน เปิดแบบนิเทศที่ข้อ {number} ให้ทำต่อแล้ว")
+        told = [words.format(number=place.number or "1")]
+        if place.saved_at is not None:
+            saved = self.tr("คำตอบที่บันทึกไว้ล่าสุดคือข้อ {number} เมื่อ{moment} คำตอบก่อนหน้านั้นอยู่ครบ")
+            moment = moment_text(place.saved_at)
+            told.append(saved.format(number=place.saved_number or "–", moment=moment))
+        self.restored.set_text(" · ".join(told), self.tr("รับทราบ"))
+        self._show()
+
+    @Slot()
+    def forget_restored(self) -> None:
+        """Say no more of the end by force."""
+        self.restored.set_text("")
+        self._show()
+
     def forget(self) -> None:
         """Say nothing, as there is no visit."""
         self.whose.set_text("")
+        self.restored.set_text("")
         self.locked.set_text("")
         self.clear_failed()
 
@@ -81,7 +103,7 @@ class VisitNotices(QWidget):
             reopen(session, visit.id, dialog.reason)
 
     def _show(self) -> None:
-        strips = (self.whose, self.locked, self.failed)
+        strips = (self.whose, self.locked, self.restored, self.failed)
         for strip in strips:
             strip.setVisible(bool(strip.text()))
         self.setVisible(any(strip.text() for strip in strips))

@@ -5,12 +5,13 @@ from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication
 
 from ktpn_desktop.app.answering import open_visit, save_answer, save_header
 from ktpn_desktop.app.form_model import FormModel
+from ktpn_desktop.app.left_open import LeftOpen, forget_open, note_open
 from ktpn_desktop.app.previous_visit import earlier_visits, follow_up
 from ktpn_desktop.domain.answer import Answer
 from ktpn_desktop.domain.checklist import Checklist
@@ -23,6 +24,7 @@ from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.pages.page import Hint, State
 from ktpn_desktop.ui.pages.visit.form import VisitForm
 from ktpn_desktop.ui.pages.visit.hints import key_hints
+from ktpn_desktop.ui.pages.visit.items import LATER
 from ktpn_desktop.ui.pages.visit.notices import about, is_locked
 from ktpn_desktop.ui.pages.visit.one_visit import OneVisitPage
 from ktpn_desktop.ui.pages.visit.order import FormOrder
@@ -52,6 +54,11 @@ class VisitPage(OneVisitPage):
         self.form.left.connect(self.saver.end_typing)
         self.form.opened.connect(self.saver.end_typing)
         self.form.opened.connect(self.hints_changed)
+        self._noting = QTimer(self)
+        self._noting.setSingleShot(True)
+        self._noting.setInterval(LATER)
+        self._noting.timeout.connect(self._note_place)
+        self.form.opened.connect(self._noting.start)
         self.form.finished.connect(self._open_summary)
         self.form.summary_wanted.connect(self._open_summary)
         self.review.clicked.connect(self._open_summary)
@@ -87,13 +94,17 @@ class VisitPage(OneVisitPage):
 
     def show_contents(self, state: State) -> None:
         last = self.visit.last_item if self.visit is not None else None
-        wanted = (state.get("item"), last)
+        left: LeftOpen | None = state.get("left")
+        wanted = (left.item if left else state.get("item"), last)
         self.form.begin(wanted)
         self._model = self._head = None
         self._show_earlier()
         super().show_contents(state)
         for widget in (self.progress, self.day, self.review):
             widget.setVisible(self.visit is not None)
+        self.notices.forget_restored()
+        if left is not None and self.visit is not None:
+            self.notices.show_restored(left)
         order = self.form.order
         if order is not None and (start := order.start(wanted)):
             self.form.go(start)
@@ -144,6 +155,18 @@ class VisitPage(OneVisitPage):
         super().showEvent(event)
         if card := self.form.items.current:
             card.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():  # not by its window, which is only out of sight
+            self._noting.stop()
+            forget_open(self.hub.session.profile)
+
+    @Slot()
+    def _note_place(self) -> None:
+        """Write down where the form is, for a start after an end by force."""
+        if self.visit is not None and self.isVisible():
+            note_open(self.hub.session.profile, self.visit.id, self.form.current)
 
     def _save(self, item: ItemId, answer: Answer, step: EditId | None) -> EditId:
         assert self.visit is not None
