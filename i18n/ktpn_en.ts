@@ -2884,14 +2884,14 @@
     <name>PhotoModel</name>
     <message>
         <source>ภาพที่ {number} จาก {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Photograph {number} of {count}</translation>
     </message>
 </context>
 <context>
     <name>PhotoRow</name>
     <message>
         <source>ภาพถ่าย</source>
-        <translation type="unfinished">Photographs</translation>
+        <translation>Photographs</translation>
     </message>
 </context>
 <context>
@@ -2902,93 +2902,93 @@
     </message>
     <message>
         <source>ภาพถ่าย ({kinds})</source>
-        <translation type="unfinished"></translation>
+        <translation>Photographs ({kinds})</translation>
     </message>
     <message>
         <source>เลือกภาพถ่าย</source>
-        <translation type="unfinished">Choose photographs</translation>
+        <translation>Choose photographs</translation>
     </message>
     <message>
         <source>เพิ่มภาพ F3</source>
-        <translation type="unfinished"></translation>
+        <translation>Add F3</translation>
     </message>
     <message>
         <source>เพิ่มภาพแล้ว {count} ภาพ</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} photographs added</translation>
     </message>
     <message>
         <source>ลบตำแหน่งที่ถ่ายออกแล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>The place where they were taken was removed</translation>
     </message>
     <message>
         <source>มีภาพนี้อยู่แล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>This photograph is there already</translation>
     </message>
     <message>
         <source>ลบภาพแล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>Photograph deleted</translation>
     </message>
     <message>
         <source>และอีก {count} รายการ</source>
-        <translation type="unfinished">and {count} more</translation>
+        <translation>and {count} more</translation>
     </message>
     <message>
         <source>ภาพที่วาง</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasted picture</translation>
     </message>
 </context>
 <context>
     <name>PhotoViewer</name>
     <message>
         <source>ภาพถ่าย</source>
-        <translation type="unfinished">Photographs</translation>
+        <translation>Photographs</translation>
     </message>
     <message>
         <source>เลิกทำ</source>
-        <translation type="unfinished">Undo</translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>ภาพก่อนหน้า</source>
-        <translation type="unfinished"></translation>
+        <translation>Photograph before</translation>
     </message>
     <message>
         <source>ภาพถัดไป</source>
-        <translation type="unfinished"></translation>
+        <translation>Next photograph</translation>
     </message>
     <message>
         <source>ลบภาพ</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>ปิด</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>คำบรรยายภาพ</source>
-        <translation type="unfinished"></translation>
+        <translation>Caption</translation>
     </message>
     <message>
         <source>{number} จาก {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} of {count}</translation>
     </message>
     <message>
         <source>ไม่มีภาพแล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>No photograph is left</translation>
     </message>
     <message>
         <source>ไฟล์ภาพยังมาไม่ถึงเครื่องนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>The picture has not come to this computer yet</translation>
     </message>
     <message>
         <source>ลบภาพแล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>Photograph deleted</translation>
     </message>
 </context>
 <context>
     <name>PictureView</name>
     <message>
         <source>ภาพถ่าย</source>
-        <translation type="unfinished">Photographs</translation>
+        <translation>Photographs</translation>
     </message>
 </context>
 <context>

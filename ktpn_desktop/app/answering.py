@@ -4,7 +4,8 @@ On the secretary's computer a change is also a Correction, so that a return that
 neither overwrites it silently nor is overwritten.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from typing import Any  # JSON
@@ -22,6 +23,7 @@ from ktpn_desktop.domain.problem import BadData, Place, Problem, Refused
 from ktpn_desktop.domain.visit import Visit, VisitState
 from ktpn_desktop.store import checklists, corrections, returns, visits
 from ktpn_desktop.store.corrections import FieldCorrection
+from ktpn_desktop.store.database import Edit
 
 
 def open_visit(session: Session, visit_id: VisitId) -> tuple[Visit, Checklist]:
@@ -55,9 +57,9 @@ def save_answer(
 
     The first answer of who holds the visit begins it. Raises Refused `visit.locked`.
     """
-    before = _unlocked(session, visit_id)
+    before = unlocked(session, visit_id)
     with session.store.edit("answer", step=step) as edit:
-        if _holds(session, before):
+        if holds(session, before):
             visits.save_answer(session.store, visit_id, item, answer)
         else:
             answers = {**before.answers, item: answer}
@@ -74,7 +76,7 @@ def save_findings(
     step: EditId | None = None,
 ) -> EditId:
     """Save the summary of a visit and return the undo step. Raises Refused `visit.locked`."""
-    before = _unlocked(session, visit_id)
+    before = unlocked(session, visit_id)
     with session.store.edit("save_findings", step=step) as edit:
         visits.save_findings(session.store, visit_id, findings)
         _correct(session, before)
@@ -85,7 +87,7 @@ def save_header(
     session: Session, visit: Visit, *, label: str = "save_visit", step: EditId | None = None
 ) -> EditId:
     """Save when the visit was held and who gave the information. Raises `visit.locked`."""
-    before = _unlocked(session, visit.id)
+    before = unlocked(session, visit.id)
     with session.store.edit(label, step=step) as edit:
         visits.save_visit_head(session.store, visit, label)
         _correct(session, before)
@@ -94,7 +96,7 @@ def save_header(
 
 def schedule(session: Session, visit_id: VisitId, day: date | None) -> None:
     """Fix the day of a visit, or take it back."""
-    visit = _unlocked(session, visit_id)
+    visit = unlocked(session, visit_id)
     visits.save_visit_head(session.store, replace(visit, planned_on=day), "schedule_visit")
 
 
@@ -113,7 +115,7 @@ def missing(session: Session, visit_id: VisitId) -> tuple[Item, ...]:
 
 def complete(session: Session, visit_id: VisitId) -> None:
     """Lock a visit as finished. Raises Refused `visit.locked` when it is."""
-    visit = _unlocked(session, visit_id)
+    visit = unlocked(session, visit_id)
     if visit.locked:  # a merged one may be corrected, and is finished all the same
         raise Refused(Problem(code="visit.locked", where=_where(visit)))
     done = replace(_held(session, visit), state=VisitState.COMPLETE, completed_at=now())
@@ -148,7 +150,7 @@ def apply_answers(session: Session, visit_id: VisitId, body: Mapping[str, Any]) 
     `visit` with `held_on`, `started`, `ended`, `informant`, `informant_position`.
     Raises BadData with one Problem for each thing that cannot be read.
     """
-    _unlocked(session, visit_id)
+    unlocked(session, visit_id)
     visit, checklist = open_visit(session, visit_id)
     from ktpn_desktop.app.answers_file import AnswersFile  # the window has no need of it
 
@@ -157,7 +159,7 @@ def apply_answers(session: Session, visit_id: VisitId, body: Mapping[str, Any]) 
     if reading.problems:
         raise BadData(reading.problems)
     after = _held(session, after)
-    if after.state is VisitState.ASSIGNED and _holds(session, after):
+    if after.state is VisitState.ASSIGNED and holds(session, after):
         after = replace(after, state=VisitState.IN_PROGRESS, opened_at=now())
     with session.store.edit("apply_answers"):
         visits.save_visit_head(session.store, after, "apply_answers")
@@ -165,19 +167,39 @@ def apply_answers(session: Session, visit_id: VisitId, body: Mapping[str, Any]) 
         _correct(session, visit)
 
 
-def _holds(session: Session, visit: Visit) -> bool:
+@contextmanager
+def changing(
+    session: Session, visit_id: VisitId, label: str, *, step: EditId | None = None
+) -> Iterator[tuple[Visit, Edit]]:
+    """Open an edit of what is in a visit, which becomes a correction where it has to be one.
+
+    Raises Refused `visit.locked`. On the supervisor's side the visit is given without contents.
+    """
+    before = unlocked(session, visit_id)
+    with session.store.edit(label, step=step) as edit:
+        yield before, edit
+        _correct(session, before)
+
+
+def may_change(session: Session, visit: Visit) -> bool:
+    """Whether a visit is open: on the secretary's side a merged one is, to be corrected."""
+    here = session.role is Role.SECRETARY
+    return not visit.locked or (here and visit.state is VisitState.MERGED)
+
+
+def holds(session: Session, visit: Visit) -> bool:
     """Whether the visit is this profile's own: a secretary only corrects those of others."""
     return session.role is Role.SUPERVISOR or visit.person.id == session.person.id
 
 
 def _held(session: Session, visit: Visit) -> Visit:
     """Return the visit with its day, which is today unless something else is known."""
-    if visit.held_on or not _holds(session, visit):
+    if visit.held_on or not holds(session, visit):
         return visit
     return replace(visit, held_on=date.today())
 
 
-def _unlocked(session: Session, visit_id: VisitId) -> Visit:
+def unlocked(session: Session, visit_id: VisitId) -> Visit:
     """Return the visit if it may be changed: on the secretary's side a merged one may.
 
     Its contents are read where a change becomes a correction: there they are compared.
@@ -186,8 +208,7 @@ def _unlocked(session: Session, visit_id: VisitId) -> Visit:
     visit = (visits.visit if here else visits.visit_head)(session.store, visit_id)
     if visit is None:
         raise Refused(Problem(code="visit.missing", where=Place(record=visit_id)))
-    merged_here = here and visit.state is VisitState.MERGED
-    if visit.locked and not merged_here:
+    if not may_change(session, visit):
         raise Refused(Problem(code="visit.locked", where=_where(visit)))
     return visit
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ktpn_desktop.app.office import office_of
-from ktpn_desktop.app.photographs import caption
+from ktpn_desktop.app.photographs import KeptPicture
 from ktpn_desktop.app.pictures import read_picture
 from ktpn_desktop.app.session import Session
 from ktpn_desktop.domain.device import ReceiptState
@@ -81,15 +81,18 @@ def made_paper(
     problems: Iterable[Problem],
     remarks: Iterable[Remark] = (),
 ) -> MadePaper:
-    """Make a paper; letters that no font has are one more thing that could not be had."""
+    """Make a paper; letters that no font has and what fits no page are told with the rest."""
     from ktpn_desktop.printing.unprinted import noticing
 
-    with noticing() as letters:
+    with noticing() as noticed:
         data = make()
     found = [*problems]
-    if letters:
-        shown = " ".join(sorted(letters))
+    if noticed.letters:
+        shown = " ".join(sorted(noticed.letters))
         found.append(Problem(code="printing.letters_missing", values={"letters": shown}))
+    if noticed.shrunk:
+        count = {"count": str(noticed.shrunk)}
+        found.append(Problem(code="printing.too_high", values=count))
     return MadePaper(data=data, problems=tuple(found), remarks=tuple(remarks))
 
 
@@ -119,14 +122,14 @@ def _signed(session: Session, office: Office) -> Office:
 
 
 def photographs_of(
-    files: Sequence[Path],
+    kept: Sequence[KeptPicture],
 ) -> "tuple[tuple[Picture, ...], tuple[Problem, ...]]":
     """Return the photographs that can be printed, and a Problem for each other file."""
     pictures: list[Picture] = []
     problems: list[Problem] = []
-    for path in files:
+    for one in kept:
         try:
-            pictures.append(read_picture(path, caption(path)))
+            pictures.append(read_picture(one.path, one.caption))
         except BadData as error:
             problems += error.problems
     return tuple(pictures), tuple(problems)

@@ -18,7 +18,7 @@ from ktpn_desktop.app.papers import (
     photographs_of,
     plan_house,
 )
-from ktpn_desktop.app.photographs import photographs
+from ktpn_desktop.app.photographs import KeptPicture, kept_pictures
 from ktpn_desktop.app.session import Session
 from ktpn_desktop.domain.checklist import Checklist
 from ktpn_desktop.domain.document import remarks_on_visit
@@ -127,7 +127,7 @@ class VisitPaper:
     state: FormState
     setting: HousePlan
     held_in: Round | None = None
-    photographs: tuple[Path, ...] = ()
+    photographs: tuple[KeptPicture, ...] = ()
 
 
 def plan_visit_paper(session: Session, visit_id: VisitId) -> VisitPaper:
@@ -142,7 +142,7 @@ def plan_visit_paper(session: Session, visit_id: VisitId) -> VisitPaper:
         state=state,
         setting=plan_house(session),
         held_in=rounds.round_(session.store, visit.round_id),
-        photographs=photographs(session, visit_id),
+        photographs=kept_pictures(session, visit),
     )
 
 

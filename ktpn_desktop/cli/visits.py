@@ -1,4 +1,4 @@
-"""`ktpn visits list`, `show`, `answer`, `complete`, `reopen`, `print`."""
+"""`ktpn visits list`, `show`, `answer`, `complete`, `reopen`, `scores`, `print`."""
 
 import argparse
 from dataclasses import replace
@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any  # Any: JSON
 
 from ktpn_desktop.app.session import Session
+from ktpn_desktop.cli import scores
 from ktpn_desktop.cli.call import Call, command, subcommands
 from ktpn_desktop.cli.output import Answer, vars_of
 from ktpn_desktop.domain.ids import VisitId
@@ -27,6 +28,7 @@ def add(group: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     again = command(inner, "reopen", _reopen, "open a finished visit again", writes=True)
     again.add_argument("visit")
     again.add_argument("--reason", required=True)
+    scores.add_to_visits(inner)
     paper = command(inner, "print", _print, "print the record of a visit", writes=True)
     paper.add_argument("visit")
     paper.add_argument("out", type=Path)
@@ -91,10 +93,12 @@ def _reopen(session: Session, call: Call) -> Answer:
 
 
 def _print(session: Session, call: Call) -> Answer:
+    from ktpn_desktop.app.photographs import KeptPicture
     from ktpn_desktop.app.reporting import pages, plan_visit_paper, print_visit, write_document
 
     paper = plan_visit_paper(session, VisitId(call.args.visit))
-    photographs = (*paper.photographs, *call.args.photo)
+    added = (KeptPicture(path=path, caption=path.stem) for path in call.args.photo)
+    photographs = (*paper.photographs, *added)
     made = print_visit(replace(paper, photographs=photographs))
     if not call.dry_run:
         write_document(call.args.out, made.data)
@@ -110,8 +114,9 @@ def visit_data(session: Session, visit_id: VisitId) -> dict[str, Any]:
     """Return a visit as the command line's page describes it."""
     from ktpn_desktop.app.answering import open_visit
     from ktpn_desktop.app.forms import form_state
+    from ktpn_desktop.app.score_rules import rules_of
+    from ktpn_desktop.app.scores import score
     from ktpn_desktop.app.who_answered import who_answered
-    from ktpn_desktop.domain.scoring import score_visit
 
     visit, checklist = open_visit(session, visit_id)
     state = form_state(checklist, visit.answers, today=date.today())
@@ -140,7 +145,7 @@ def visit_data(session: Session, visit_id: VisitId) -> dict[str, Any]:
         "written_by": who_answered(session, visit),
         "computed": state.computed,
         "findings": findings,
-        "scores": score_visit(checklist, visit.answers),
+        "scores": score(visit, checklist, rules_of(session)[0]).scores,
         "progress": {
             "answered": state.answered,
             "total": state.total,

@@ -84,6 +84,13 @@ SENTENCES: dict[str, Sentence] = {
             "them. Write them in another way. What is saved stays as it is."
         ),
     ),
+    "printing.too_high": Sentence(
+        th="มีภาพหรือแผนภูมิ {count} รายการที่สูงเกินหนึ่งหน้า จึงย่อให้พอดีหน้ากระดาษ โปรดดูว่ายังอ่านออก",
+        en=(
+            "{count} pictures or charts are higher than a page and were made smaller to fit. "
+            "See whether they can still be read."
+        ),
+    ),
     "school.missing": Sentence(
         th="ไม่พบโรงเรียนนี้ในทะเบียน โปรดระบุรหัสโรงเรียน หรือชื่อเต็มตามทะเบียน",
         en="This school is not in the register. Name it by its code or its whole name.",

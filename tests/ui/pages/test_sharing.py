@@ -7,16 +7,16 @@ from PIL import Image
 from PySide6.QtCore import Qt
 
 from ktpn_desktop.app import publishing
-from ktpn_desktop.app.answering import reopen, save_answer
+from ktpn_desktop.app.answering import complete, reopen, save_answer
 from ktpn_desktop.app.assigning import hand_over
 from ktpn_desktop.app.jobs import Progress
-from ktpn_desktop.app.photographs import photographs
 from ktpn_desktop.app.refusing import refuse
 from ktpn_desktop.app.reporting import plan_visit_paper, print_visit
 from ktpn_desktop.domain.answer import Answer
 from ktpn_desktop.domain.ids import PersonId, new_id
 from ktpn_desktop.domain.person import Person, Role
 from ktpn_desktop.domain.visit import VisitState
+from ktpn_desktop.store import photographs
 from ktpn_desktop.store.people import save_person
 from ktpn_desktop.store.rounds import all_rounds
 from ktpn_desktop.store.visits import visit as read_visit
@@ -223,16 +223,33 @@ def test_photographs_are_added_to_the_record_and_taken_away(
     )
     qtbot.addWidget(dialog)
     before = dialog._data
-    assert not dialog.remove.isEnabled()
 
-    dialog.add_from([good, bad])
+    dialog.photographs.add_files([good, bad])
     qtbot.waitUntil(lambda: dialog._data != before, timeout=PATIENCE)
 
-    assert "เสีย.jpg" in dialog.told.text()
-    assert [path.name for path in photographs(session, visit.id)] == ["001-ห้องเรียน.png"]
-    qtbot.mouseClick(dialog.remove, LEFT)
-    qtbot.waitUntil(lambda: dialog._data == before, timeout=PATIENCE)
-    assert photographs(session, visit.id) == ()
+    (kept,) = photographs.photographs(session.store, visit.id)
+    assert "เสีย.jpg" in dialog.photographs.problems.text()
+    assert kept.caption == "ห้องเรียน"
+    with_it = dialog._data
+    dialog.photographs.row.deleted.emit(kept.id)
+    qtbot.waitUntil(lambda: dialog._data != with_it, timeout=PATIENCE)
+    assert photographs.photographs(session.store, visit.id) == ()
+    assert len(dialog._data) < len(with_it)
+    dialog.done(0)
+
+
+def test_the_record_of_a_finished_visit_takes_no_photograph(qtbot, home, supervisor, secretary):
+    receive(qtbot, home)
+    session = supervisor.session
+    visit_id = read_visits(supervisor.store)[0].visit.id
+    complete(session, visit_id)
+    paper = plan_visit_paper(session, visit_id)
+
+    dialog = VisitPaperDialog(supervisor, paper.visit, print_visit(paper))
+    qtbot.addWidget(dialog)
+
+    assert dialog.add.isHidden()
+    assert dialog.photographs.row.isHidden()
     dialog.done(0)
 
 

@@ -1,0 +1,285 @@
+"""The photographs of a visit, or of one item of it: shown, added, put in order, opened."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPixmap
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ktpn_desktop.app.developing import small_picture
+from ktpn_desktop.app.jobs import Progress
+from ktpn_desktop.app.photographs import (
+    Source,
+    Taken,
+    TakingPlan,
+    delete_photograph,
+    keep,
+    move_photograph,
+    picture_path,
+    plan_taking,
+    take,
+)
+from ktpn_desktop.app.wording import located_text
+from ktpn_desktop.domain.ids import ItemId, PhotographId, VisitId
+from ktpn_desktop.domain.photograph import Photograph, of_item
+from ktpn_desktop.domain.problem import Problem, Trouble
+from ktpn_desktop.store import photographs
+from ktpn_desktop.store.database import Change
+from ktpn_desktop.ui.choosing import ask_files
+from ktpn_desktop.ui.hub import Hub
+from ktpn_desktop.ui.theme import Tone, px
+from ktpn_desktop.ui.widgets.drop_area import wanted_paths
+from ktpn_desktop.ui.widgets.photo_row import (
+    HEIGHT,
+    SUFFIXES,
+    WIDTH,
+    AddTile,
+    Coming,
+    PhotoRow,
+    Tile,
+)
+from ktpn_desktop.ui.widgets.strip import Strip
+from ktpn_desktop.ui.widgets.toast import Toast
+
+_SHARP = 2  # a small picture has so many dots for a pixel, before the screen's own
+_RAW = ("image/jpeg", "image/png", "image/webp")  # kinds that the clipboard may hold as a file
+_MOST_TOLD = 4
+
+
+class PhotoStrip(QWidget):
+    """Keeps itself up to date. What its owner has to say in the window, it tells."""
+
+    told = Signal(object)  # Toast
+    count_changed = Signal(int)
+
+    def __init__(self, hub: Hub, visit_id: VisitId, item: ItemId | None = None) -> None:
+        super().__init__()
+        self._hub = hub
+        self._visit_id = visit_id
+        self._item = item
+        self._photographs: tuple[Photograph, ...] = ()
+        self._coming: list[str] = []
+        self._asked: set[str] = set()
+        self.row = PhotoRow()
+        self.setFocusProxy(self.row)
+        self.problems = Strip("", Tone.WARN, "triangle-alert", action=self.tr("รับทราบ"))
+        self.problems.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(px(6))
+        layout.addWidget(self.row)
+        layout.addWidget(self.problems)
+        self._connect()
+        self._reload()
+
+    @property
+    def photographs(self) -> tuple[Photograph, ...]:
+        """The photographs that it shows."""
+        return self._photographs
+
+    @property
+    def busy(self) -> bool:
+        """Whether photographs are being taken in."""
+        return bool(self._coming)
+
+    def show_visit(self, visit_id: VisitId, item: ItemId | None = None) -> None:
+        """Show those of another visit or item."""
+        self._visit_id, self._item = visit_id, item
+        self._reload()
+
+    def set_locked(self, locked: bool) -> None:
+        """Let photographs only be looked at, or be changed."""
+        if locked != self.row.locked:
+            self.row.locked = locked
+            self._show()
+
+    @Slot()
+    def add(self) -> None:
+        """Ask for files, and take them in."""
+        if self.row.locked:
+            return
+        kinds = self.tr("ภาพถ่าย ({kinds})").format(
+            kinds=" ".join(f"*{suffix}" for suffix in SUFFIXES)
+        )
+        if files := ask_files(self._hub, self, self.tr("เลือกภาพถ่าย"), kinds):
+            self.add_files(files)
+
+    @Slot()
+    def paste(self) -> bool:
+        """Take in what lies in the clipboard; False when that is no picture."""
+        sources = [] if self.row.locked else self._in_clipboard()
+        if sources:
+            self.add_sources(sources)
+        return bool(sources)
+
+    @Slot(object)
+    def add_files(self, files: Sequence[Path]) -> None:
+        """Take in files."""
+        self.add_sources([Source.of(path) for path in files])
+
+    def add_sources(self, sources: Sequence[Source]) -> None:
+        """Take in what somebody chose; a tile shows each that is on its way."""
+        self.problems.hide()
+        try:
+            plan = plan_taking(self._hub.session, self._visit_id, sources, self._item)
+        except Trouble as trouble:
+            self._tell(trouble.problems)
+            return
+        names = [one.name for one in sources]
+        self._coming += names
+        self._show()
+        job = self._hub.jobs.run(
+            partial(take, plan),
+            partial(self._keep, plan),
+            failed=lambda trouble: self._tell(trouble.problems),
+            owner=self,
+        )
+        job.ended.connect(partial(self._arrived, names))
+
+    @Slot(object)
+    def open_viewer(self, photograph: PhotographId | None = None) -> None:
+        """Show one photograph large, with its caption; the others are beside it."""
+        # Here, for most visits are filled without a look at a photograph.
+        from ktpn_desktop.ui.dialogs.photo_viewer import PhotoViewer
+
+        if self._photographs:
+            chosen = photograph or self._photographs[0].id
+            viewer = PhotoViewer(self._hub, self._visit_id, chosen, self)
+            viewer.set_locked(self.row.locked)
+            viewer.exec()
+
+    def _connect(self) -> None:
+        self.row.opened.connect(self.open_viewer)
+        self.row.deleted.connect(self._delete)
+        self.row.moved.connect(self._move)
+        self.row.add_wanted.connect(self.add)
+        self.row.paste_wanted.connect(self.paste)
+        self.row.dropped.connect(self.add_files)
+        self.problems.acted.connect(self.problems.hide)
+        self._hub.changed.connect(self._on_change)
+
+    @Slot(object)
+    def _on_change(self, change: Change) -> None:
+        if "photograph" in change.tables:
+            self._reload()
+
+    def _reload(self) -> None:
+        before = len(self._photographs)
+        known = photographs.photographs(self._hub.store, self._visit_id)
+        self._photographs = of_item(known, self._item)
+        self._show()
+        if len(self._photographs) != before:
+            self.count_changed.emit(len(self._photographs))
+
+    def _show(self) -> None:
+        tiles: list[Tile] = [*self._photographs, *(Coming(name) for name in self._coming)]
+        if not self.row.locked:
+            tiles.append(AddTile(self.tr("เพิ่มภาพ F3")))
+        self.row.show_tiles(tiles)
+        self.row.setVisible(bool(tiles))
+        for one in self._photographs:
+            self._load(one)
+
+    def _load(self, photograph: Photograph) -> None:
+        """Ask the worker for a small picture, once."""
+        if photograph.hash in self._asked:
+            return
+        self._asked.add(photograph.hash)
+        sharp = _SHARP * self.devicePixelRatioF()
+        size = round(px(WIDTH) * sharp), round(px(HEIGHT) * sharp)
+        path = picture_path(self._hub.session, photograph)
+        self._hub.jobs.run(
+            partial(_small, path, size),
+            partial(self._loaded, photograph.hash),
+            failed=partial(self._not_loaded, photograph.hash),
+            owner=self,
+        )
+
+    def _loaded(self, hash_: str, data: bytes) -> None:
+        picture = QPixmap()
+        picture.loadFromData(data)
+        self.row.tiles.show_picture(hash_, picture)
+
+    def _not_loaded(self, hash_: str, _trouble: Trouble) -> None:
+        """Leave its place empty; it may still come, and is asked for at the next look."""
+        self._asked.discard(hash_)
+        self.row.tiles.show_picture(hash_, None)
+
+    def _keep(self, plan: TakingPlan, taken: Taken) -> None:
+        try:
+            added = keep(self._hub.session, plan, taken)
+        except Trouble as trouble:
+            self._tell(trouble.problems)
+            return
+        if taken.problems:
+            self._tell(taken.problems)
+        if added:
+            words = self.tr("เพิ่มภาพแล้ว {count} ภาพ").format(count=len(added))
+            removed = self.tr("ลบตำแหน่งที่ถ่ายออกแล้ว") if taken.located else ""
+            self.told.emit(Toast(words, detail=removed, icon="image-plus", undo=True))
+        elif taken.pictures:
+            self.told.emit(Toast(self.tr("มีภาพนี้อยู่แล้ว"), icon="image"))
+
+    def _arrived(self, names: Sequence[str]) -> None:
+        for name in names:
+            self._coming.remove(name)
+        self._show()
+
+    @Slot(object)
+    def _delete(self, photograph: PhotographId) -> None:
+        try:
+            delete_photograph(self._hub.session, self._visit_id, photograph)
+        except Trouble as trouble:
+            self._tell(trouble.problems)
+            return
+        self.told.emit(Toast(self.tr("ลบภาพแล้ว"), icon="trash-2", undo=True))
+
+    @Slot(object, int)
+    def _move(self, photograph: PhotographId, to: int) -> None:
+        try:
+            move_photograph(self._hub.session, self._visit_id, photograph, to)
+        except Trouble as trouble:
+            self._tell(trouble.problems)
+
+    def _tell(self, problems: Sequence[Problem]) -> None:
+        language = self._hub.session.language
+        lines = [located_text(one, language) for one in problems[:_MOST_TOLD]]
+        if len(problems) > _MOST_TOLD:
+            more = self.tr("และอีก {count} รายการ")
+            lines.append(more.format(count=len(problems) - _MOST_TOLD))
+        self.problems.set_text("\n".join(lines), self.tr("รับทราบ"))
+        self.problems.show()
+
+    def _in_clipboard(self) -> list[Source]:
+        data = QGuiApplication.clipboard().mimeData()
+        files = [path for path in wanted_paths(data, SUFFIXES) if not path.is_dir()]
+        if files:
+            return [Source.of(path) for path in files]
+        name = self.tr("ภาพที่วาง")
+        if raw := _raw_picture(data):
+            return [Source(name=name, data=raw)]
+        image = QGuiApplication.clipboard().image()
+        return [] if image.isNull() else [Source(name=name, data=_png(image))]
+
+
+def _raw_picture(data: QMimeData) -> bytes:
+    """Return a picture as whoever copied it wrote it, with what says how it is turned."""
+    for kind in _RAW:
+        if data.hasFormat(kind) and (raw := bytes(data.data(kind).data())):
+            return raw
+    return b""
+
+
+def _png(image: QImage) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QImageWriter(buffer, QByteArray(b"png"))
+    writer.setCompression(0)  # packing would take a second
+    writer.write(image)
+    return bytes(buffer.data().data())
+
+
+def _small(path: Path, size: tuple[int, int], _progress: Progress) -> bytes:
+    return small_picture(path, size)
