@@ -1,139 +1,144 @@
 """Expressions of checklists, as XLSForm writes them: `if(${a} > 3, ${b} div ${c}, '')`.
 
-`${name}` is another item's answer, `.` the item's own. See `expression_values` for what values
-are; what has no result (nothing answered yet, a division by zero) is None.
+`${name}` is another item's answer, `.` the item's own, `position(..)` the number of its row.
+See `expression_values` for what values are; what has no result (nothing answered yet, a
+division by zero) is None.
 """
 
-import operator
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
-from ktpn_desktop.domain.expression_values import (
-    FUNCTIONS,
-    Value,
-    calculate,
-    compare,
-    equal,
-    is_costly,
-    number,
-    remainder,
-    text,
-    truth,
+from ktpn_desktop.domain.expression_functions import FUNCTIONS
+from ktpn_desktop.domain.expression_tree import (
+    CHOICE_NAME,
+    REPEATED,
+    THIS,
+    CostlyPattern,
+    Known,
+    Labels,
+    NoPattern,
+    Scope,
+    attribute_variable,
+    attributes_in,
+    compiled,
+    named_in_calls,
+    no_labels,
 )
+from ktpn_desktop.domain.expression_values import Scalar, Value, first, text, truth
 from ktpn_desktop.domain.problem import BadData, Problem
-
-if TYPE_CHECKING:
-    from elementpath.xpath_tokens import XPathToken
 
 LONGEST = 2_000
 MOST_TOKENS = 400
 DEEPEST = 40
-LONGEST_PATTERN = 200
-_ITSELF = "_this_"
 
 _TOKEN = re.compile(
     r"""\s*(?:
     (?P<string>"[^"]*"|'[^']*')
   | \$\{\s*(?P<name>[^\W\d][\w.\-]*)\s*\}
   | (?P<number>\d+(?:\.\d*)?|\.\d+)
-  | (?P<word>[A-Za-z][\w\-]*(?:\.[\w\-]+)*)
+  | (?P<row>position\s*\(\s*\.\.\s*\))
+  | (?P<word>(?:jr:)?[A-Za-z_ก-ฮ][\w\-ก-๛]*(?:\.[\w\-]+)*)
   | (?P<dot>\.(?!\.))
   | (?P<operator>!=|<=|>=|[<>=+*(),\-])
   )""",
     re.VERBOSE,
 )
+_CALL = re.compile(r"\s*([a-z][a-z\-]*)\(.*\)\s*$", re.DOTALL)
 _WORDS = frozenset({"and", "or", "div", "mod"})
-
-Operation = Callable[[Value, Value], Value]
-_OPERATIONS: dict[str, Operation] = {
-    "+": lambda a, b: calculate(a, b, operator.add),
-    "-": lambda a, b: calculate(a, b, operator.sub),
-    "*": lambda a, b: calculate(a, b, operator.mul),
-    "div": lambda a, b: calculate(a, b, operator.truediv),
-    "mod": lambda a, b: calculate(a, b, remainder),
-    "=": equal,
-    "!=": lambda a, b: not equal(a, b),
-    "<": lambda a, b: compare(a, b, operator.lt),
-    "<=": lambda a, b: compare(a, b, operator.le),
-    ">": lambda a, b: compare(a, b, operator.gt),
-    ">=": lambda a, b: compare(a, b, operator.ge),
-}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scope:
-    """What an evaluation knows: the answers by item, and the day."""
-
-    answers: Mapping[str, Value]
-    today: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Expression:
-    """A compiled expression. `names` are the items it looks at, in order, each once."""
+    """A compiled expression. `names` are the items it looks at, in order, each once.
+
+    Of those, `in_rows` are looked at in all rows even from within one. `groups` are the
+    repeating sections that `indexed-repeat` names, `attributes` what a filter looks at.
+    """
 
     source: str
     names: tuple[str, ...]
+    in_rows: frozenset[str]
+    groups: tuple[str, ...]
+    attributes: tuple[str, ...]
     _run: Callable[[Scope], Value]
 
-    def evaluate(self, answers: Mapping[str, Value], *, today: date | None = None) -> Value:
-        """Return what the expression is with these answers; an item that is missing is None.
+    def evaluate(
+        self, answers: Known, *, today: date | None = None, labels: Labels = no_labels
+    ) -> Scalar:
+        """Return what the expression is with these answers; an item that is missing is None."""
+        day = today or date.today()
+        return first(self._run(Scope(answers=answers, today=day, labels=labels)))
 
-        The item's own answer, the `.` of constraints, is the answer named ".".
-        """
-        return self._run(Scope(answers=answers, today=today or date.today()))
-
-    def holds(self, answers: Mapping[str, Value], *, today: date | None = None) -> bool:
+    def holds(
+        self, answers: Known, *, today: date | None = None, labels: Labels = no_labels
+    ) -> bool:
         """Return whether the expression, taken as a condition, is met."""
-        return truth(self.evaluate(answers, today=today))
+        return truth(self.evaluate(answers, today=today, labels=labels))
 
-    def evaluate_text(
-        self, answers: Mapping[str, Value], *, today: date | None = None
-    ) -> str | None:
+    def evaluate_text(self, answers: Known, *, today: date | None = None) -> str | None:
         """Return the result in the stored form of an answer; None when there is none."""
         return text(self.evaluate(answers, today=today)) or None
-
-
-class _CostlyPattern(Exception):
-    """A pattern could take longer than anybody waits, or is not known beforehand."""
-
-
-class _NoPattern(Exception):
-    """A text is no pattern; the message is Python's."""
 
 
 @lru_cache(maxsize=2_000)
 def compile_expression(source: str) -> Expression:
     """Compile an expression, or raise `BadData` with `expression.*`."""
+    return _compile(source, _refused)
+
+
+@lru_cache(maxsize=500)
+def compile_filter(source: str) -> Expression:
+    """Compile a filter of choices, in which a bare word is a choice's `name` or attribute."""
+    return _compile(source, attribute_variable)
+
+
+def _compile(source: str, bare: Callable[[str], str | None]) -> Expression:
     from ktpn_desktop.domain.expression_grammar import NotGrammatical, parse
 
-    prepared, names = _prepared(source)
+    prepared, names = _prepared(source, bare)
     try:
         tree = parse(prepared)
     except NotGrammatical as error:
         raise _bad("expression.syntax", source, reason=str(error)) from error
     try:
-        run = _compiled(tree)
-    except _CostlyPattern as error:
+        run = compiled(tree)
+    except CostlyPattern as error:
         raise _bad("expression.costly_pattern", source) from error
-    except (_NoPattern, LookupError) as error:
+    except (NoPattern, LookupError) as error:
         # LookupError: an operator alone, which the library takes for a name.
         raise _bad("expression.syntax", source, reason=str(error)) from error
-    return Expression(source=source, names=names, _run=run)
+    groups = tuple(dict.fromkeys(named_in_calls(tree, REPEATED, 1)))
+    every = dict.fromkeys([*names, *named_in_calls(tree, CHOICE_NAME, 1)])
+    return Expression(
+        source=source,
+        names=tuple(name for name in every if name not in groups),
+        in_rows=frozenset(named_in_calls(tree, REPEATED, 0)),
+        groups=groups,
+        attributes=tuple(dict.fromkeys(attributes_in(tree))),
+        _run=run,
+    )
 
 
-def _prepared(source: str) -> tuple[str, tuple[str, ...]]:
+def is_formula(default: str) -> bool:
+    """Whether a default is worked out: it names an item, or is a call of a function."""
+    call = _CALL.match(default)
+    return "${" in default or (call is not None and call[1] in FUNCTIONS)
+
+
+def _refused(_word: str) -> None:
+    """A word that is no function means nothing."""
+
+
+def _prepared(source: str, bare: Callable[[str], str | None]) -> tuple[str, tuple[str, ...]]:
     """Rewrite items as variables, and refuse at once what forms may not use here."""
     if len(source) > LONGEST:
         raise _bad("expression.too_long", source, limit=str(LONGEST))
     parts: list[str] = []
     names: dict[str, None] = {}
-    depth = deepest = at = 0
+    depth = deepest = signs = at = 0
     while source[at:].strip():
         match = _TOKEN.match(source, at)
         if match is None:
@@ -143,13 +148,16 @@ def _prepared(source: str) -> tuple[str, tuple[str, ...]]:
             names[match["name"]] = None
             parts.append("$" + match["name"])
         elif match["dot"]:
-            parts.append("$" + _ITSELF)
+            parts.append("$" + THIS)
+        elif match["row"]:
+            parts.append("position()")
+        elif match["word"]:
+            parts.append(_word(source, match["word"], source[at:].lstrip(), bare))
         else:
-            if match["word"]:
-                _check_word(source, match["word"], source[at:].lstrip())
             parts.append(match[0].strip())
         depth += {"(": 1, ")": -1}.get(parts[-1], 0)
-        deepest = max(deepest, depth)
+        signs = signs + 1 if parts[-1] == "-" else 0
+        deepest = max(deepest, depth + signs)
     if len(parts) > MOST_TOKENS or deepest > DEEPEST:
         raise _bad("expression.too_long", source, limit=str(LONGEST))
     return " ".join(parts), tuple(names)
@@ -161,82 +169,18 @@ def _not_read(source: str, rest: str) -> BadData:
     return _bad("expression.not_understood", source, part=rest[:20])
 
 
-def _check_word(source: str, word: str, rest: str) -> None:
+def _word(source: str, word: str, rest: str, bare: Callable[[str], str | None]) -> str:
+    """Return a word as the library's grammar has it: an operator, a function, an attribute."""
     if word in _WORDS:
-        return
+        return word
     if not rest.startswith("("):
+        if variable := bare(word):
+            return "$" + variable
         raise _bad("expression.bare_word", source, word=word, reference=f"${{{word}}}")
-    if word not in FUNCTIONS:
+    function = word.removeprefix("jr:")
+    if function not in FUNCTIONS:
         raise _bad("expression.unknown_function", source, function=word)
-
-
-def _compiled(token: "XPathToken") -> Callable[[Scope], Value]:
-    """Turn the tree into nested functions."""
-    symbol = token.symbol
-    if symbol in ("(string)", "(integer)", "(decimal)", "(float)"):
-        written = str(token.value)
-        constant: Value = written if symbol == "(string)" else Decimal(written)
-        return lambda scope: constant
-    if symbol == "$":
-        return _variable(str(token[0].value))
-    if symbol == "(":
-        return _compiled(token[0])
-    if token.label == "function" and symbol in FUNCTIONS:
-        if symbol == "regex":
-            _check_pattern(token[1])
-        return _call(symbol, [_compiled(part) for part in token])
-    parts = [_compiled(part) for part in token]
-    if len(parts) == 1 and symbol in "+-":
-        return _signed(symbol, parts[0])
-    return _binary(symbol, parts[0], parts[1])
-
-
-def _check_pattern(token: "XPathToken") -> None:
-    """Refuse a pattern that is none, and one that may take for ever on a short text.
-
-    Python's matcher tries every way to share a text out among repetitions: with one inside
-    another, `(a+)+b`, thirty letters take longer than a visit; with many in a row, a page does.
-    """
-    if token.symbol != "(string)":
-        raise _CostlyPattern
-    pattern = str(token.value)
-    try:
-        re.compile(pattern)
-    except (re.error, OverflowError) as error:
-        raise _NoPattern(str(error)) from error
-    if len(pattern) > LONGEST_PATTERN or is_costly(pattern):
-        raise _CostlyPattern
-
-
-def _variable(name: str) -> Callable[[Scope], Value]:
-    item = "." if name == _ITSELF else name
-    return lambda scope: scope.answers.get(item)
-
-
-def _signed(sign: str, part: Callable[[Scope], Value]) -> Callable[[Scope], Value]:
-    def run(scope: Scope) -> Value:
-        known = number(part(scope))
-        return -known if known is not None and sign == "-" else known
-
-    return run
-
-
-def _binary(
-    symbol: str, left: Callable[[Scope], Value], right: Callable[[Scope], Value]
-) -> Callable[[Scope], Value]:
-    if symbol == "and":
-        return lambda scope: truth(left(scope)) and truth(right(scope))
-    if symbol == "or":
-        return lambda scope: truth(left(scope)) or truth(right(scope))
-    operation = _OPERATIONS[symbol]
-    return lambda scope: operation(left(scope), right(scope))
-
-
-def _call(name: str, arguments: list[Callable[[Scope], Value]]) -> Callable[[Scope], Value]:
-    if name == "today":
-        return lambda scope: scope.today
-    body = FUNCTIONS[name].body
-    return lambda scope: body(*(argument(scope) for argument in arguments))
+    return function
 
 
 def _bad(code: str, source: str, /, **values: str) -> BadData:

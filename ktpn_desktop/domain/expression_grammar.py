@@ -10,7 +10,7 @@ from elementpath.tdop import Parser
 from elementpath.xpath1 import XPath1Parser
 from elementpath.xpath_tokens import XPathToken
 
-from ktpn_desktop.domain.expression_values import FUNCTIONS
+from ktpn_desktop.domain.expression_functions import FUNCTIONS
 
 
 class NotGrammatical(Exception):

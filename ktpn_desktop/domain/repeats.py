@@ -11,10 +11,10 @@ import secrets
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from ktpn_desktop.domain.answer import Answer
+from ktpn_desktop.domain.answer import NO_ANSWER, Answer
 from ktpn_desktop.domain.checklist import Checklist, Item, ItemType, Section
 from ktpn_desktop.domain.expression import compile_expression
-from ktpn_desktop.domain.expression_values import Value, number
+from ktpn_desktop.domain.expression_values import Value, first, number
 from ktpn_desktop.domain.ids import ItemId
 from ktpn_desktop.domain.problem import BadData
 
@@ -40,8 +40,11 @@ def split_item(item_id: ItemId) -> tuple[ItemId, str | None]:
 def rows_of(section: Section, answers: Iterable[ItemId]) -> tuple[str, ...]:
     """Return the rows that these answers make, in order."""
     own = {item.id for item in section.items}
-    split = (split_item(one) for one in answers if one[-1:] == "]")
-    return tuple(sorted({row for item, row in split if row is not None and item in own}))
+    rows = set()
+    for one in answers:
+        if one[-1:] == "]" and one.rpartition("[")[0] in own:
+            rows.add(split_item(one)[1])
+    return tuple(sorted(row for row in rows if row is not None))
 
 
 def next_row(rows: Iterable[str]) -> str:
@@ -89,12 +92,13 @@ def shown_rows(
 
     A row beyond the count keeps its answers, as an item does whose condition is not met.
     """
-    rows = rows_of(section, answers)
     if section.repeat is None:
         return ()
     if section.repeat.count is not None:
         counted = _counted(checklist, section.repeat.count, answers)
-        return rows if counted is None else plain_rows(counted)
+        if counted is not None:
+            return plain_rows(counted)
+    rows = rows_of(section, (item for item, one in answers.items() if one != NO_ANSWER))
     lacking = min(section.repeat.minimum, MOST_ROWS) - len(rows)
     return rows + plain_rows(max(0, lacking), rows)
 
@@ -124,7 +128,7 @@ def _counted(checklist: Checklist, count: str, answers: Mapping[ItemId, Answer])
     outside = [one for one in checklist.sections if one.repeat is None]
     items = {item.id: item for section in outside for item in section.items}
     try:
-        known = number(_Values(items, answers).of(count))
+        known = number(first(_Values(items, answers).of(count)))
     except BadData:  # told where the form is checked; here it only counts nothing
         return None
     return None if known is None else max(0, min(int(known), MOST_ROWS))

@@ -1,5 +1,6 @@
 """A form that is filled step by step says what it would say when it was read anew."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -8,10 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from ktpn_desktop.app.form_model import FormModel
-from ktpn_desktop.app.forms import form_state
+from ktpn_desktop.app.forms import allowed_choices, form_state
 from ktpn_desktop.domain.answer import Answer, Mark
-from ktpn_desktop.domain.checklist import ItemType
+from ktpn_desktop.domain.checklist import Choice, ItemType, Repeat, Section
 from ktpn_desktop.domain.ids import ItemId
+from ktpn_desktop.domain.repeats import expanded
 
 TODAY = date(2026, 7, 14)
 ITEMS = 7
@@ -89,6 +91,85 @@ def test_what_is_not_told_as_changed_is_as_it_was(checklist, before, after):
         assert (item in was.shown) == (item in now.shown)
         assert (item in was.doubtful) == (item in now.doubtful)
         assert was.computed.get(item) == now.computed.get(item)
+
+
+ROWS = ("0001", "0002-3fa2", "0003")
+IN_ROWS = (
+    "${n} + sum(${a})",
+    "coalesce(indexed-repeat(${b}, ${t}, position(..) - 1), 0) + ${a}",
+    "count(${t}) - position(..)",
+    "${total} + ${b} + count-non-empty(${c})",
+)
+OUTSIDE = ("sum(${a}) + ${n}", "count(${t})", "max(${b}, ${c})", "${a} = 2", "${total}")
+OFFERED = tuple(Choice(value=one, label=one, attributes={"of": one}) for one in "012")
+row_conditions = some.none() | some.sampled_from(["${a} > 1", "${n} > 1", "position(..) > 1"])
+
+
+@some.composite
+def forms_with_rows(draw):
+    """Draw a form whose rows and totals look at one another, in circles too."""
+
+    def calc(name, formulas):
+        return replace(
+            an_item(name, ItemType.CALC, calculation=draw(some.sampled_from(formulas))),
+            id=ItemId(name),
+        )
+
+    def asked(name, kind, **fields):
+        fields = {"relevant": draw(row_conditions) if name in "abc" else None, **fields}
+        return replace(an_item(name, kind, **fields), id=ItemId(name))
+
+    filtered = draw(some.none() | some.sampled_from(["of = ${n}", "of != ${a} and of <= ${n}"]))
+    limit = draw(some.none() | some.sampled_from([". <= ${n}", "sum(${a}) < 5"]))
+    rows = [
+        asked("a", ItemType.NUMBER, constraint=limit, required=draw(some.booleans())),
+        calc("b", IN_ROWS),
+        asked("c", ItemType.CHOICE, choices=OFFERED, choice_filter=filtered),
+    ]
+    count = draw(some.none() | some.sampled_from(["${n}", "${total}"]))
+    repeat = Repeat(count=count, minimum=draw(some.integers(0, 2)))
+    outside = [asked("n", ItemType.NUMBER), calc("total", OUTSIDE)]
+    form = a_checklist(("ตอน", outside))
+    section = Section(id="t", title="ครู", items=tuple(rows), repeat=repeat)
+    return replace(form, sections=tuple(draw(some.permutations([section, *form.sections]))))
+
+
+in_rows = some.dictionaries(
+    some.sampled_from([ItemId(f"{name}[{row}]") for name in "ac" for row in ROWS])
+    | some.just(ItemId("n")),
+    some.one_of(some.builds(Answer, value=some.sampled_from("0123")), some.just(Answer())),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(form=forms_with_rows(), steps=some.lists(in_rows, min_size=1, max_size=6))
+def test_every_step_says_what_reading_anew_says_with_rows_too(form, steps):
+    model = FormModel(form)
+
+    for step in steps:
+        was = model.form
+        state = model.show(step, today=TODAY)
+        assert state == form_state(form, step, today=TODAY)
+        assert model.form == expanded(form, step)
+        if was is not model.form:
+            assert model.changed == {item.id for item in model.form.items}
+        for item in (one.id for one in model.form.items):
+            assert model.choices(item) == allowed_choices(form, item, step, today=TODAY)
+
+
+def test_a_row_that_comes_or_goes_makes_another_form():
+    section = Section(id="t", title="ครู", items=(an_item("5.1"),), repeat=Repeat())
+    model = FormModel(replace(every_kind(), sections=(section,)))
+    first = ItemId("q5_1[0001]")
+    model.show({}, today=TODAY)
+
+    assert [one.id for one in model.form.items] == []
+    model.show({first: Answer(value="1")}, today=TODAY)
+    form = model.form
+    assert [one.id for one in form.items] == [first]
+    model.show({first: Answer(value="0")}, today=TODAY)
+    assert model.form is form
+    assert model.changed == {first}
 
 
 def test_an_answer_is_news_for_its_item_and_for_what_hangs_on_it():

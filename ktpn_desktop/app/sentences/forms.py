@@ -118,6 +118,47 @@ SENTENCES: dict[str, Sentence] = {
             "supported. Use another one or remove the expression."
         ),
     ),
+    "form.no_such_item": Sentence(
+        th="สูตรของ {item} อ้างถึง {name} ซึ่งไม่มีในแบบนี้ โปรดแก้ชื่อข้อในสูตร หรือเพิ่มข้อนั้น",
+        en=(
+            "The formula of {item} names {name}, which is not in this form. Correct the name, "
+            "or add the item."
+        ),
+    ),
+    "form.circle": Sentence(
+        th="สูตรของ {item} วนกลับมาหาตัวเอง ({way}) จึงคำนวณไม่ได้ โปรดแก้สูตรของข้อใดข้อหนึ่งในวงนี้",
+        en=(
+            "The formula of {item} comes back to itself ({way}) and cannot be worked out. "
+            "Change the formula of one of these items."
+        ),
+    ),
+    "form.no_rows": Sentence(
+        th=(
+            "สูตรของ {item} ใช้ indexed-repeat() กับ {name} ซึ่งไม่ใช่ตอนที่กรอกซ้ำหลายแถว "
+            "โปรดใส่ชื่อตอนที่กรอกซ้ำ"
+        ),
+        en=(
+            "The formula of {item} uses indexed-repeat() with {name}, which is no repeating "
+            "section. Name the section that repeats."
+        ),
+    ),
+    "form.count_within": Sentence(
+        th=("จำนวนแถวของตอนนี้นับจาก {name} ซึ่งอยู่ในตอนที่กรอกซ้ำ โปรดนับจากข้อที่อยู่นอกตอนที่กรอกซ้ำ"),
+        en=(
+            "The number of rows of this section is counted from {name}, which is in a "
+            "repeating section itself. Count from an item outside."
+        ),
+    ),
+    "form.no_attribute": Sentence(
+        th=(
+            "ตัวกรองตัวเลือกของ {item} ใช้คอลัมน์ {name} ซึ่งไม่มีในรายการตัวเลือก "
+            "โปรดเพิ่มคอลัมน์นี้ หรือแก้ชื่อในตัวกรอง"
+        ),
+        en=(
+            "The choice filter of {item} uses the column {name}, which its list of choices "
+            "does not have. Add the column, or correct the filter."
+        ),
+    ),
     "visit.locked": Sentence(
         th="การนิเทศนี้เสร็จสิ้นแล้วจึงแก้ไขไม่ได้ คำตอบเดิมยังอยู่ครบ โปรดเปิดแก้ไขใหม่พร้อมระบุเหตุผล",
         en=(
