@@ -20,6 +20,7 @@ from ktpn_desktop.cli import (
     profile,
     rounds,
     schools,
+    scores,
     sharing,
     visits,
 )
@@ -39,6 +40,7 @@ AREAS = (
     rounds,
     sharing,
     visits,
+    scores,
     conflicts,
     journal,
     meetings,

@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 from ktpn_desktop.app.session import Session
+from ktpn_desktop.cli import scores
 from ktpn_desktop.cli.call import Call, command, subcommands, typed_date
 from ktpn_desktop.cli.checklists import named
 from ktpn_desktop.cli.output import Answer
@@ -41,6 +42,7 @@ def add(group: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
         help="hand on schools also where another person has them in a published round",
     )
     _add_corrections(inner)
+    scores.add_to_rounds(inner)
     show = command(inner, "show", _show, "show a round and its visits")
     show.add_argument("round", help="id, or 1/2569")
     command(inner, "list", _list, "list the rounds")

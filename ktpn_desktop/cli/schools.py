@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any  # JSON
 
 from ktpn_desktop.app.session import Session
+from ktpn_desktop.cli import scores
 from ktpn_desktop.cli.call import Call, command, subcommands
 from ktpn_desktop.cli.output import Answer
 from ktpn_desktop.domain.problem import BadData, Place, Problem
@@ -23,6 +24,7 @@ def add(group: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     take.add_argument(
         "--skip-bad", action="store_true", help="take in the rest when some rows have problems"
     )
+    scores.add_to_schools(inner)
     show = command(inner, "list", _list, "list the schools in Thai order")
     show.add_argument("--search", default="", help="name, code, subdistrict or principal")
     show.add_argument("--group", choices=[one.value for one in SchoolGroup])

@@ -51,6 +51,11 @@ COMMANDS = {
     "visits complete",
     "visits reopen",
     "visits print",
+    "visits scores",
+    "rounds scores",
+    "schools trend",
+    "bands list",
+    "bands use",
     "conflicts list",
     "conflicts resolve",
     "history",
@@ -73,7 +78,7 @@ COMMANDS = {
     "print school-pack",
     "demo",
 }
-READING = {"list", "show", "check", "history", "folder"}
+READING = {"list", "show", "check", "history", "folder", "scores", "trend"}
 
 
 def declared(one=None, name=""):
@@ -192,6 +197,7 @@ def trials(merged, tmp_path):
         "meetings print": ("meetings", "print", "2/2569", tmp_path / "x.pdf"),
         "resolutions update": ("resolutions", "update", duty, "--status", "done"),
         "resolutions print": ("resolutions", "print", tmp_path / "x.pdf"),
+        "bands use": ("bands", "use", "practice5_equal"),
         "office set": ("office", "set", "address", "เลขที่ 1 ถนนจำลอง"),
         "orders print": (*("orders", "print", "team"), tmp_path / "x.pdf", "--round", "1/2569"),
         "receipts print": ("receipts", "print", "นางสาวตัวอย่าง ใจดี", tmp_path / "x.pdf"),
