@@ -697,6 +697,41 @@
     </message>
 </context>
 <context>
+    <name>Corrections</name>
+    <message>
+        <source>เปลี่ยนผู้นิเทศแล้ว {count} โรงเรียน</source>
+        <translation>Handed over {count} schools</translation>
+    </message>
+    <message>
+        <source>บันทึกผู้ร่วมนิเทศแล้ว {count} โรงเรียน</source>
+        <translation>Companions of {count} schools saved</translation>
+    </message>
+    <message>
+        <source>กำหนดวันนัดแล้ว {count} โรงเรียน</source>
+        <translation>Fixed the day of {count} visits</translation>
+    </message>
+    <message>
+        <source>ถอนโรงเรียนจากผู้นิเทศแล้ว {count} โรงเรียน</source>
+        <translation>Took back {count} schools</translation>
+    </message>
+    <message>
+        <source>มอบหมายแล้ว {count} โรงเรียน</source>
+        <translation>{count} schools handed out</translation>
+    </message>
+    <message>
+        <source>โรงเรียน{school} ขณะนี้เป็นของ {person}</source>
+        <translation>{school}, now with {person}</translation>
+    </message>
+    <message>
+        <source>{count} โรงเรียนที่เลือก</source>
+        <translation>{count} chosen schools</translation>
+    </message>
+    <message>
+        <source>ผู้นิเทศจะทราบเมื่อเผยแพร่แผนอีกครั้ง</source>
+        <translation>Supervisors learn of it when the round is published again</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>โปรแกรมพบข้อผิดพลาดที่ไม่คาดคิด</source>
@@ -3687,40 +3722,12 @@
         <translation>Choose schools and hand them to a supervisor, or import a table of schools, supervisors and days</translation>
     </message>
     <message>
-        <source>โรงเรียน{school} ขณะนี้เป็นของ {person}</source>
-        <translation>{school}, now with {person}</translation>
-    </message>
-    <message>
-        <source>{count} โรงเรียนที่เลือก</source>
-        <translation>{count} chosen schools</translation>
-    </message>
-    <message>
-        <source>เปลี่ยนผู้นิเทศแล้ว {count} โรงเรียน</source>
-        <translation>Handed over {count} schools</translation>
-    </message>
-    <message>
-        <source>บันทึกผู้ร่วมนิเทศแล้ว {count} โรงเรียน</source>
-        <translation>Companions of {count} schools saved</translation>
-    </message>
-    <message>
-        <source>กำหนดวันนัดแล้ว {count} โรงเรียน</source>
-        <translation>Fixed the day of {count} visits</translation>
-    </message>
-    <message>
-        <source>ถอนโรงเรียนจากผู้นิเทศแล้ว {count} โรงเรียน</source>
-        <translation>Took back {count} schools</translation>
-    </message>
-    <message>
         <source>เลือกตารางมอบหมายโรงเรียน</source>
         <translation>Choose a table of assignments</translation>
     </message>
     <message>
         <source>ตาราง (*.xlsx *.csv)</source>
         <translation>Tables (*.xlsx *.csv)</translation>
-    </message>
-    <message>
-        <source>ผู้นิเทศจะทราบเมื่อเผยแพร่แผนอีกครั้ง</source>
-        <translation>Supervisors learn of it when the round is published again</translation>
     </message>
 </context>
 <context>
@@ -4785,209 +4792,6 @@
     <message>
         <source>รุ่น {version}</source>
         <translation>Version {version}</translation>
-    </message>
-</context>
-<context>
-    <name>builder</name>
-    <message>
-        <source>{count} ตัวเลือก</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>(ยังไม่มีข้อความ)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ทำสำเนา (Ctrl+D)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ลบ (Delete)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ต้องแก้ {count} จุด</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>(ยังไม่มีชื่อ)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{title} {count} ข้อ</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ต้องตอบ</source>
-        <translation type="unfinished">Required</translation>
-    </message>
-    <message>
-        <source>ข้อสำคัญ</source>
-        <translation type="unfinished">Important</translation>
-    </message>
-    <message>
-        <source>ต้องมีหลักฐาน</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>แสดงเมื่อ {condition}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>แสดงตามเงื่อนไข</source>
-        <translation type="unfinished">Shown on a condition</translation>
-    </message>
-    <message>
-        <source>ติดตามต่อ</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>เติมให้</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ไม่เกี่ยวข้องได้</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>น้ำหนัก {weight}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>มี / ไม่มี</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ปฏิบัติ / ไม่ปฏิบัติ</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ระดับ 1–3 มีเกณฑ์</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ระดับ 1–4 มีเกณฑ์</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ระดับ 1–5 มีเกณฑ์</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>เลือก 1 คำตอบ</source>
-        <translation type="unfinished">One choice</translation>
-    </message>
-    <message>
-        <source>เลือกได้หลายคำตอบ</source>
-        <translation type="unfinished">Several choices</translation>
-    </message>
-    <message>
-        <source>ตัวเลข</source>
-        <translation type="unfinished">Number</translation>
-    </message>
-    <message>
-        <source>ร้อยละ</source>
-        <translation type="unfinished">Percent</translation>
-    </message>
-    <message>
-        <source>ข้อความ</source>
-        <translation type="unfinished">Text</translation>
-    </message>
-    <message>
-        <source>วันที่</source>
-        <translation type="unfinished">Date</translation>
-    </message>
-    <message>
-        <source>เวลา</source>
-        <translation type="unfinished">Time</translation>
-    </message>
-    <message>
-        <source>โปรแกรมคำนวณให้</source>
-        <translation type="unfinished">Computed</translation>
-    </message>
-    <message>
-        <source>คำชี้แจง (ไม่ต้องตอบ)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ภาพหลักฐาน</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ลายมือชื่อ</source>
-        <translation type="unfinished">Signature</translation>
-    </message>
-    <message>
-        <source>เท่ากับ (=)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ไม่เท่ากับ (≠)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ตั้งแต่ (≥)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ไม่เกิน (≤)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>มากกว่า (&gt;)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>น้อยกว่า (&lt;)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>เลือก</source>
-        <translation type="unfinished">Choose</translation>
-    </message>
-    <message>
-        <source>ไม่ได้เลือก</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ตอบแล้ว</source>
-        <translation type="unfinished">Answered</translation>
-    </message>
-    <message>
-        <source>ยังไม่ตอบ</source>
-        <translation type="unfinished">Not answered</translation>
-    </message>
-    <message>
-        <source>วิชาการ</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>งบประมาณ</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>บริหารงานบุคคล</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>บริหารทั่วไป</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ติดตาม</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ตรวจสอบ</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ประเมินผล</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>นิเทศ</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

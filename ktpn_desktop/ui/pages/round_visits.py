@@ -7,25 +7,16 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from ktpn_desktop.app.assigning import accompany, hand_over, leave, plan_day, take_back
-from ktpn_desktop.app.handing import Wanted, apply_handing, plan_handing
 from ktpn_desktop.app.planning import apply_assignments, plan_assignments
 from ktpn_desktop.domain.ids import VisitId
-from ktpn_desktop.domain.person import Person
-from ktpn_desktop.domain.problem import Place, Trouble
+from ktpn_desktop.domain.problem import Trouble
 from ktpn_desktop.domain.round import Round
-from ktpn_desktop.domain.school import SchoolStatus
-from ktpn_desktop.store.people import supervisors
-from ktpn_desktop.store.schools import all_schools
 from ktpn_desktop.store.visits import VisitSummary
 from ktpn_desktop.thai.text import search_key
 from ktpn_desktop.ui.choosing import ask_file
-from ktpn_desktop.ui.dialogs.assign_schools import AssignSchoolsDialog
-from ktpn_desktop.ui.dialogs.assignments import AssignmentsDialog, published_notice
-from ktpn_desktop.ui.dialogs.choose_person import ChoosePersonDialog, Load
-from ktpn_desktop.ui.dialogs.companions import CompanionsDialog
-from ktpn_desktop.ui.dialogs.schedule import ScheduleDialog
+from ktpn_desktop.ui.dialogs.assignments import AssignmentsDialog
 from ktpn_desktop.ui.hub import Hub
+from ktpn_desktop.ui.pages.round_corrections import Corrections
 from ktpn_desktop.ui.texts import short_date, visit_pill
 from ktpn_desktop.ui.theme import Tone
 from ktpn_desktop.ui.widgets.button import Button, Kind
@@ -58,6 +49,8 @@ class RoundVisits(Card):
             self._columns(), key=lambda one: one.visit.id, several=True
         )
         self.table.setAccessibleName(self.tr("การนิเทศในรอบนี้"))
+        self._corrections = Corrections(hub, self.table)
+        self._corrections.told.connect(self.told)
         self.person = Button(self.tr("เปลี่ยนผู้นิเทศ…"), icon="users", shortcut="F2")
         self.along = Button(self.tr("ผู้ร่วมนิเทศ…"), icon="handshake", shortcut="F3")
         self.along.setToolTip(self.tr("ผู้ที่ไปนิเทศโรงเรียนที่เลือกด้วยกัน"))
@@ -213,113 +206,39 @@ class RoundVisits(Card):
         self._finding.show()
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _chosen(self) -> list[VisitId]:
-        return [one.visit.id for one in self.table.selected_rows()]
-
-    def _loads(self) -> list[Load]:
-        held: dict[str, int] = {}
-        for then in (then for one in self._all for then in one.visit.team):
-            held[then.id] = held.get(then.id, 0) + 1
-        everyone = supervisors(self._hub.store)
-        return [Load(person, held.get(person.id, 0)) for person in everyone]
-
-    def _about(self, chosen: Sequence[VisitSummary]) -> str:
-        if len(chosen) == 1:
-            visit = chosen[0].visit
-            words = self.tr("โรงเรียน{school} ขณะนี้เป็นของ {person}")
-            return words.format(school=visit.school.name, person=visit.person.name)
-        return self.tr("{count} โรงเรียนที่เลือก").format(count=len(chosen))
-
     @Slot()
     def _ask_person(self) -> None:
-        chosen = self.table.selected_rows()
-        if not chosen:
-            return
-        notice = published_notice() if any(one.visit.published for one in chosen) else ""
-        dialog = ChoosePersonDialog(self._about(chosen), self._loads(), notice, self)
-        if dialog.exec() and (person := dialog.person):
-            words = self.tr("เปลี่ยนผู้นิเทศแล้ว {count} โรงเรียน")
-            self._do(partial(hand_over, self._hub.session, self._chosen(), person), words)
+        self._correct(partial(self._corrections.ask_person, everything=self._all))
 
     @Slot()
     def _ask_companions(self) -> None:
-        chosen = self.table.selected_rows()
-        if not chosen:
-            return
-        notice = published_notice() if any(one.visit.published for one in chosen) else ""
-        leaders = {one.visit.person.id for one in chosen}
-        others = [one for one in supervisors(self._hub.store) if one.id not in leaders]
-        going = [{then.id for then in one.visit.companions} for one in chosen]
-        dialog = CompanionsDialog(self._about(chosen), others, going, notice, self)
-        if dialog.exec():
-            words = self.tr("บันทึกผู้ร่วมนิเทศแล้ว {count} โรงเรียน")
-            self._do(partial(self._go_along, dialog.joining, dialog.leaving), words)
-
-    def _go_along(self, joining: Sequence[Person], leaving: Sequence[Person]) -> int:
-        session, chosen = self._hub.session, self._chosen()
-        with session.store.edit("accompany"):
-            for person in joining:
-                accompany(session, chosen, person)
-            for person in leaving:
-                leave(session, chosen, person)
-        return len(chosen) if joining or leaving else 0
+        self._correct(self._corrections.ask_companions)
 
     @Slot()
     def _ask_day(self) -> None:
-        chosen = self.table.selected_rows()
-        if not chosen:
-            return
-        days = {one.visit.planned_on for one in chosen}
-        known = days.pop() if len(days) == 1 else None
-        dialog = ScheduleDialog(self._about(chosen), known, self)
-        if dialog.exec():
-            words = self.tr("กำหนดวันนัดแล้ว {count} โรงเรียน")
-            self._do(partial(plan_day, self._hub.session, self._chosen(), dialog.day), words)
+        self._correct(self._corrections.ask_day)
 
     @Slot()
     def _take_back(self) -> None:
-        if chosen := self._chosen():
-            words = self.tr("ถอนโรงเรียนจากผู้นิเทศแล้ว {count} โรงเรียน")
-            self._do(partial(take_back, self._hub.session, chosen), words)
+        self._correct(self._corrections.take_back)
+
+    def _correct(self, correct: Callable[[Sequence[VisitSummary]], None]) -> None:
+        """Correct what is marked; the table keeps the focus."""
+        if chosen := self.table.selected_rows():
+            correct(chosen)
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _ask_schools(self) -> None:
-        if (round_ := self._round) is None:
-            return
-        handed = {one.visit.school.id for one in self._all}
-        free = [
-            school
-            for school in all_schools(self._hub.store)
-            if school.id not in handed and school.status is not SchoolStatus.CLOSED
-        ]
-        dialog = AssignSchoolsDialog(free, self._loads(), self)
-        if dialog.exec() and (person := dialog.person):
-            wanted = [
-                Wanted(school=school, person=person, planned_on=dialog.day, where=Place())
-                for school in dialog.schools
-            ]
-            handing = plan_handing(self._hub.session, round_, wanted)
-            words = self.tr("มอบหมายแล้ว {count} โรงเรียน")
-            self._do(partial(apply_handing, self._hub.session, handing), words)
+        if self._round is not None:
+            self._corrections.ask_schools(self._round, self._all)
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _ask_table(self) -> None:
         title, kinds = self.tr("เลือกตารางมอบหมายโรงเรียน"), self.tr("ตาราง (*.xlsx *.csv)")
         if path := ask_file(self._hub, self, title, kinds):
             self.import_from(path)
-
-    def _do(self, work: Callable[[], int], words: str) -> None:
-        """Do it and say so, or show why not; the table keeps the focus."""
-        published = any(one.visit.published for one in self.table.selected_rows())
-        try:
-            count = work()
-        except Trouble as trouble:
-            self._hub.jobs.troubled.emit(trouble)
-            return
-        if count:
-            later = self.tr("ผู้นิเทศจะทราบเมื่อเผยแพร่แผนอีกครั้ง") if published else ""
-            self._tell(words.format(count=count), later)
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell(self, text: str, detail: str = "", *, undo: bool = True) -> None:
         self.told.emit(Toast(text, detail=detail, undo=undo))

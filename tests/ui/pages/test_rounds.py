@@ -448,11 +448,22 @@ def test_visits_are_found_by_school_or_person_and_nothing_found_is_said(planned,
     assert len(holders(planned)) == 2
 
 
-def test_who_has_schools_is_counted_over_all_visits_while_some_are_shown(planned, other):
+def test_who_has_schools_is_counted_over_all_visits_while_some_are_shown(
+    qtbot, planned, other, monkeypatch
+):
+    asked = []
+
+    def look(dialog):
+        asked.append(dialog)
+        return False
+
+    monkeypatch.setattr(ChoosePersonDialog, "exec", look)
     planned.handed.search.setText("หนองจำลอง")
+    pick(planned, "บ้านหนองจำลอง")
 
-    loads = {one.person.name: one.schools for one in planned.handed._loads()}
+    qtbot.keyClick(planned.visits, Qt.Key.Key_F2)
 
+    loads = {one.person.name: one.schools for one in asked[0].table.rows()}
     assert loads == {SUPERVISOR: 2, other.name: 0}
 
 
