@@ -458,6 +458,13 @@
     </message>
 </context>
 <context>
+    <name>ChoicesEditor</name>
+    <message>
+        <source>ตัวเลือก</source>
+        <translation>Choice</translation>
+    </message>
+</context>
+<context>
     <name>ChoosePersonDialog</name>
     <message>
         <source>เปลี่ยนผู้นิเทศ</source>
@@ -4092,7 +4099,7 @@
     </message>
     <message>
         <source>ตัดกันชัด</source>
-        <translation type="unfinished"></translation>
+        <translation>High contrast</translation>
     </message>
     <message>
         <source>ย่อ (Ctrl+−)</source>
@@ -4795,6 +4802,69 @@
     </message>
 </context>
 <context>
+    <name>builder</name>
+    <message>
+        <source>ต้องตอบ</source>
+        <translation>Required</translation>
+    </message>
+    <message>
+        <source>ข้อสำคัญ</source>
+        <translation>Important</translation>
+    </message>
+    <message>
+        <source>แสดงตามเงื่อนไข</source>
+        <translation>Shown on a condition</translation>
+    </message>
+    <message>
+        <source>เลือก 1 คำตอบ</source>
+        <translation>One choice</translation>
+    </message>
+    <message>
+        <source>เลือกได้หลายคำตอบ</source>
+        <translation>Several choices</translation>
+    </message>
+    <message>
+        <source>ตัวเลข</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>ร้อยละ</source>
+        <translation>Percent</translation>
+    </message>
+    <message>
+        <source>ข้อความ</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>วันที่</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>เวลา</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>โปรแกรมคำนวณให้</source>
+        <translation>Computed</translation>
+    </message>
+    <message>
+        <source>ลายมือชื่อ</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>เลือก</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>ตอบแล้ว</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>ยังไม่ตอบ</source>
+        <translation>Not answered</translation>
+    </message>
+</context>
+<context>
     <name>changes</name>
     <message>
         <source>โรงเรียน</source>
@@ -4923,7 +4993,7 @@
     </message>
     <message>
         <source>ใช้สีตัดกันชัด</source>
-        <translation type="unfinished"></translation>
+        <translation>Use high-contrast colours</translation>
     </message>
     <message>
         <source>ใช้สีตามเครื่อง</source>
