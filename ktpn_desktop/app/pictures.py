@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 # Not what Pillow could read besides: EPS, for one, is a program, and another one would run it.
 _KINDS = ("BMP", "GIF", "JPEG", "PNG", "TIFF", "WEBP")
+_FOUR = 4  # colours of a photograph that was made for printers
 _LONGEST_SIDE = 2000  # pixels: 300 for an inch of half a page
 
 
@@ -37,8 +38,23 @@ def read_picture(path: Path, caption: str | None = None) -> "Picture":
         }
         raise BadData(Problem(code="printing.picture_too_large", values=values))
     if data[:2] == b"\xff\xd8":
-        return photograph(path.name, data, caption)
+        picture = photograph(path.name, data, caption)
+        if picture.colours < _FOUR:  # archives ask for colours that a screen has
+            _check_whole(path)
+            return picture
     return _pixels(path, caption)
+
+
+def _check_whole(path: Path) -> None:
+    """Raise BadData for a photograph that begins well and cannot be drawn."""
+    from PIL import Image
+
+    try:
+        with Image.open(path, formats=("JPEG",)) as image:
+            image.draft(image.mode, (1, 1))  # an eighth of the dots shows whether all are there
+            image.load()
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+        raise _unreadable(path, "damaged") from error
 
 
 def _pixels(path: Path, caption: str | None) -> "Picture":
@@ -69,11 +85,13 @@ def _pixels(path: Path, caption: str | None) -> "Picture":
 def _on_white(image: "Image", mode: str) -> "Image":
     """Return a picture of that mode no larger than is printed, white where it was clear."""
     from PIL.Image import new
+    from PIL.ImageOps import exif_transpose as upright
 
     if image.mode in ("F", "I"):
         raise ValueError("rare colours")
     if image.mode.startswith("I;16"):  # Pillow would make all but the darkest white
         image = image.convert("I").point(lambda dot: dot * (1 / 256)).convert("L")
+    image = upright(image)
     image.thumbnail((_LONGEST_SIDE, _LONGEST_SIDE))
     clear = image.convert("RGBA")
     flat = new("RGBA", clear.size, "white")

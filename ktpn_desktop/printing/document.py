@@ -6,6 +6,7 @@ from typing import Any
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
+from ktpn_desktop.printing import archive
 from ktpn_desktop.printing.fonts import face
 
 CREATOR = "KTPN Desktop"
@@ -25,6 +26,14 @@ def new_canvas(file: BytesIO, width: float, height: float) -> Canvas:
     canvas._doc.info = _Information()  # type: ignore[attr-defined]  # missing in the types
     canvas.setViewerPreference("DisplayDocTitle", "true")
     return canvas
+
+
+def describe(canvas: Canvas, *, title: str, author: str) -> None:
+    """Say in the file what it is, for its readers and for archives."""
+    canvas.setTitle(title)
+    canvas.setAuthor(author)
+    document: Any = canvas._doc  # type: ignore[attr-defined]  # missing in the types
+    archive.describe(document, title=title, author=author, creator=CREATOR)
 
 
 class _Canvas(Canvas):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from ktpn_desktop.printing.style import Space
 from ktpn_desktop.printing.table_rows import FittedTable
+from ktpn_desktop.printing.unprinted import notice_shrunk
 
 if TYPE_CHECKING:
     from ktpn_desktop.printing.pen import Pen
@@ -89,11 +90,38 @@ def paginate(blocks: Iterable[Fitted], height: float) -> list[list[Placed]]:
             if parts is not None:
                 block, rest = parts
                 waiting.append(rest)
+            else:
+                block = Shrunk(block, height)
+                notice_shrunk()
         page.append(Placed(block, top))
         y, gap = top + block.height, block.after
         if parts is not None:  # the page is full, however much a table left free for its looks
             pages.append([])
     return pages
+
+
+@dataclass(frozen=True, slots=True)
+class Shrunk:
+    """A block that cannot be split, drawn smaller to fit the height of a page."""
+
+    block: Fitted
+    height: float
+    before: float = 0.0
+    after: float = 0.0
+    keep_with_next: bool = False
+
+    @property
+    def least(self) -> float:
+        """All of it."""
+        return self.height
+
+    def split(self, room: float) -> None:
+        """It stays whole."""
+
+    def draw(self, pen: "Pen", x: float, y: float) -> None:
+        """Draw it from the same corner."""
+        with pen.scaled(self.height / self.block.height, x, y):
+            self.block.draw(pen, x, y)
 
 
 @dataclass(frozen=True, slots=True)

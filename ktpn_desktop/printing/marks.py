@@ -1,6 +1,6 @@
 """What is drawn rather than written: rules, and the square code that a telephone reads."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +10,8 @@ from ktpn_desktop.printing.style import CM, Align, Space
 if TYPE_CHECKING:
     from ktpn_desktop.printing.pen import Pen
 
+_ROOM = 0.01  # points that sums of rounded numbers may be out by
+_WHOLE = 16 * CM  # less than this moves to the next page rather than being split
 _QUIET = 2  # empty modules around the code
 
 
@@ -129,10 +131,10 @@ class Beside:
 
 @dataclass(frozen=True, slots=True)
 class FittedBeside:
-    """Two blocks beside each other; they are never split."""
+    """Two blocks beside each other; each is split by itself where a page ends."""
 
-    left: Fitted
-    right: Fitted
+    left: Fitted | None
+    right: Fitted | None
     x: float
     keep_with_next: bool
     before: float = 0.0
@@ -141,17 +143,35 @@ class FittedBeside:
     @property
     def height(self) -> float:
         """The height of the higher one."""
-        return max(self.left.height, self.right.height)
+        return max(one.height for one in (self.left, self.right) if one is not None)
 
     @property
     def least(self) -> float:
         """All of it."""
         return self.height
 
-    def split(self, room: float) -> None:
-        """It stays whole."""
+    def split(self, room: float) -> "tuple[FittedBeside, FittedBeside] | None":
+        """Split the sides that are higher than the room; what is low stays whole."""
+        if self.height < _WHOLE:
+            return None
+        left, right = _parted(self.left, room), _parted(self.right, room)
+        if left is None or right is None:
+            return None
+        return (
+            replace(self, left=left[0], right=right[0]),
+            replace(self, left=left[1], right=right[1]),
+        )
 
     def draw(self, pen: "Pen", x: float, y: float) -> None:
         """Draw both from the same height."""
-        self.left.draw(pen, x, y)
-        self.right.draw(pen, x + self.x, y)
+        if self.left is not None:
+            self.left.draw(pen, x, y)
+        if self.right is not None:
+            self.right.draw(pen, x + self.x, y)
+
+
+def _parted(side: Fitted | None, room: float) -> tuple[Fitted | None, Fitted | None] | None:
+    """Return what of a side stands in a room and what below; None when it cannot be split."""
+    if side is None or side.height <= room + _ROOM:
+        return side, None
+    return side.split(room)

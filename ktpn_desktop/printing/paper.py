@@ -85,7 +85,7 @@ def write_pdf(blocks: Iterable[Block | Contents], paper: Paper) -> bytes:
 
 def write_sections(sections: Iterable[Iterable[Block | Contents]], paper: Paper) -> bytes:
     """Return several documents in one file, each with pages numbered from one."""
-    from ktpn_desktop.printing.document import new_canvas
+    from ktpn_desktop.printing.document import describe, new_canvas
     from ktpn_desktop.printing.pen import Pen, page_name
 
     page, space = paper.page, paper.space
@@ -95,8 +95,8 @@ def write_sections(sections: Iterable[Iterable[Block | Contents]], paper: Paper)
     ]
     file = BytesIO()
     canvas = new_canvas(file, page.width, page.height)
-    canvas.setTitle(convert(normalise(paper.title), paper.numerals))
-    canvas.setAuthor(normalise(paper.author))
+    title = convert(normalise(paper.title), paper.numerals)
+    describe(canvas, title=title, author=normalise(paper.author))
     for section, pages in enumerate(several, start=1):
         for number, placed in enumerate(pages, start=1):
             pen = Pen(canvas, page.height, paper.typeface, section)

@@ -8,7 +8,8 @@ import hashlib
 import re
 import string
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import groupby
 from math import floor
 from operator import attrgetter
@@ -188,6 +189,16 @@ class Pen:
         canvas._currentPageHasImages = 1
         canvas._formsinuse.append(key)
         return str(name)
+
+    @contextmanager
+    def scaled(self, scale: float, x: float, y: float) -> Iterator[None]:
+        """Draw what is drawn inside smaller or larger; the place (x, y) stays where it is."""
+        left, top = x * (1 - scale), (self._height - y) * (1 - scale)
+        self._code.append(f"q {scale:.5f} 0 0 {scale:.5f} {left:.3f} {top:.3f} cm")
+        before = self._font, self._spacing
+        yield
+        self._font, self._spacing = before
+        self._code.append("Q")
 
     def bookmark(self, title: str, level: int, y: float) -> None:
         """Put an entry of the document's outline here."""

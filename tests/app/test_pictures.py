@@ -132,3 +132,41 @@ def test_a_file_that_is_no_picture_is_refused(tmp_path, data):
 
 def test_a_picture_that_is_not_there_is_refused(tmp_path):
     assert refused(tmp_path / "ไม่มี.png") == "printing.picture_missing"
+
+
+def noisy(size=(200, 200)):
+    """Return a picture that compresses badly, so that its file has a body to break."""
+    image = Image.effect_noise(size, 90)
+    file = BytesIO()
+    image.save(file, "JPEG", quality=95)
+    return bytearray(file.getvalue())
+
+
+@pytest.mark.parametrize("marker", [b"\xff\xc4", b"\xff\xdb", b"\xff\xda"])
+def test_a_photograph_that_nobody_could_draw_is_refused(tmp_path, marker):
+    data = noisy()
+    place = data.index(marker) + 4  # how it is packed stands there
+    data[place : place + 12] = b"\xff" * 12
+    path = tmp_path / "เสีย.jpg"
+    path.write_bytes(data)
+
+    assert refused(path) == "printing.picture_unreadable"
+
+
+def test_a_photograph_in_four_colours_is_printed_in_three(tmp_path):
+    path = saved(tmp_path / "สี่สี.jpg", "CMYK", kind="JPEG", colour=(0, 255, 255, 0))
+
+    picture = read_picture(path)
+
+    assert (picture.colours, picture.jpeg, picture.pixels) == (3, False, (60, 40))
+    red, green, blue = picture.data[:3]
+    assert (red > 200, green < 60, blue < 60) == (True, True, True)
+
+
+def test_a_picture_stands_upright_whatever_its_kind(tmp_path):
+    image = Image.new("RGB", (60, 40), "white")
+    exif = image.getexif()
+    exif[0x0112] = 6  # to be turned clockwise
+    image.save(tmp_path / "ตั้ง.png", exif=exif)
+
+    assert read_picture(tmp_path / "ตั้ง.png").pixels == (40, 60)
