@@ -23,8 +23,7 @@ def main(data: Path) -> None:
         for level in ("provinces", "districts", "subdistricts")
         for row in json.loads((data / f"{level}.json").read_text("utf-8"))
     }
-    lines = (FOLDER / "words.txt").read_text("utf-8").splitlines()
-    known = Vocabulary(dict(line.split("\t") for line in lines)).words()
+    known = Vocabulary((FOLDER / "words.txt").read_text("utf-8")).words()
     new = filter(dictionary.is_name, names.difference(known))
     (FOLDER / "places.txt").write_text("\n".join(sorted(new)) + "\n", "utf-8", newline="\n")
 

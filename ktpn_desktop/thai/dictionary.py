@@ -75,7 +75,7 @@ def vocabulary() -> Vocabulary:
 
 def read_words() -> Vocabulary:
     """Return the words as they are in the files, without names."""
-    words = Vocabulary(dict(line.split("\t") for line in _lines("words.txt")))
+    words = Vocabulary(paths.resource("words", "words.txt").read_text("utf-8"))
     return words.with_words(_terms(), _TERM).with_words(_lines("places.txt"), _PLACE)
 
 

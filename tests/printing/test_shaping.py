@@ -85,9 +85,8 @@ SHAPES_OF_TWO_SPELLINGS = {"\uf8a1": "\uf881", "\uf8a2": "\uf882"}
 @pytest.fixture(scope="module")
 def all_words() -> list[str]:
     """Return every word and every name of a place that the program knows."""
-    lines = resource("words", "words.txt").read_text("utf-8").splitlines()
     places = resource("words", "places.txt").read_text("utf-8").splitlines()
-    words = Vocabulary(dict(line.split("\t") for line in lines)).words()
+    words = Vocabulary(resource("words", "words.txt").read_text("utf-8")).words()
     return [normalise(word) for word in (*words, *places)]
 
 

@@ -12,7 +12,7 @@ THAI = st.text(alphabet="กขคนมลาะิ่เแ์", max_size=30)
 
 
 def vocabulary(**words_by_rate):
-    made = Vocabulary({})
+    made = Vocabulary()
     for rate, words in words_by_rate.items():
         made = made.with_words(words.split(), rate)
     return made
@@ -20,8 +20,7 @@ def vocabulary(**words_by_rate):
 
 @pytest.fixture(scope="module")
 def thai():
-    lines = resource("words", "words.txt").read_text("utf-8").splitlines()
-    return Vocabulary(dict(line.split("\t") for line in lines))
+    return Vocabulary(resource("words", "words.txt").read_text("utf-8"))
 
 
 def test_words_that_are_met_often_win_over_one_that_is_not():
