@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from ktpn_desktop.exchange.xlsform_languages import TRANSLATED, language_code
+from ktpn_desktop.exchange.xlsform_languages import OWN_TRANSLATED, TRANSLATED, language_code
 from ktpn_desktop.thai.text import normal_form
 
 SURVEY = (
@@ -82,6 +82,7 @@ _DIALECTS: Mapping[str, Mapping[str, str]] = {
     "settings": {"id_string": "form_id", "title": "form_title"},
 }
 _COLUMNS = {"survey": SURVEY, "choices": CHOICES, "settings": SETTINGS}
+_IN_LANGUAGE = re.compile(f"(?i)^({'|'.join(OWN_TRANSLATED)})_in_(.+)")
 _WRAPPERS = ("bind", "body", "control")
 
 
@@ -91,7 +92,8 @@ def column_name(header: str, sheet: str) -> str:
     What the standard does not name keeps its spelling: formulas may look at it.
     """
     text = normal_form(header)
-    parts = re.sub(r"\s*::?\s*", ":", text).split(":")
+    spoken = _IN_LANGUAGE.sub(r"\1::\2", text)
+    parts = re.sub(r"\s*::?\s*", ":", spoken).split(":")
     name, rest = _known(parts[0], sheet), parts[1:]
     if parts[0].casefold() in _WRAPPERS and rest:
         inner = _known(":".join(rest), sheet)

@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterable
 
+OWN_TRANSLATED = ("rubric", "form_title", "instructions")
+"""Columns that others know in one language only, and fail over in several."""
+
 TRANSLATED = (
     "label",
     "hint",
     "guidance_hint",
     "constraint_message",
     "required_message",
-    "rubric",
-    "form_title",
-    "instructions",
+    *OWN_TRANSLATED,
 )
 """Columns that may come once for each language."""
 
@@ -52,6 +53,8 @@ def in_language(column: str, code: str | None) -> str:
 def column_header(column: str) -> str:
     """What stands over a column in a file that is written here."""
     name, _, code = column.rpartition("::")
+    if name in OWN_TRANSLATED:
+        return f"{name}_in_{code}"
     spoken = name in TRANSLATED or name.startswith("media::")
     return f"{name}::{language_name(code)}" if spoken else column
 

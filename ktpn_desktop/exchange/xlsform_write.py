@@ -23,7 +23,12 @@ from ktpn_desktop.exchange.sheets import column_letters
 from ktpn_desktop.exchange.timeless import timeless
 from ktpn_desktop.exchange.xlsform_columns import CHOICES, SETTINGS, SURVEY
 from ktpn_desktop.exchange.xlsform_items import GEOPOINT
-from ktpn_desktop.exchange.xlsform_languages import TRANSLATED, column_header, language_name
+from ktpn_desktop.exchange.xlsform_languages import (
+    OWN_TRANSLATED,
+    TRANSLATED,
+    column_header,
+    language_name,
+)
 from ktpn_desktop.exchange.xlsform_limits import limits_text
 from ktpn_desktop.exchange.xlsform_types import PER_CENT_UNITS, parse_type
 
@@ -305,7 +310,7 @@ def _ordered(standard: list[str], there: set[str]) -> list[str]:
 
 
 def _header(column: str, spoken: str | None) -> str:
-    if spoken and column in TRANSLATED and column not in ("form_title", "instructions"):
+    if spoken and column in TRANSLATED and column not in OWN_TRANSLATED:
         return column_header(f"{column}::{spoken}")
     return column_header(column)
 
