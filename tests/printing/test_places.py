@@ -24,6 +24,7 @@ PAGES = {
     "order_team": 2,
     "receipt": 1,
     "register": 1,
+    "school_pack": 2,
     "summary": 1,
     "visit": 2,
 }
