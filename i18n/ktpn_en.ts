@@ -458,10 +458,69 @@
     </message>
 </context>
 <context>
+    <name>ChoiceRow</name>
+    <message>
+        <source>ค่า</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ข้อความของตัวเลือก {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>คะแนน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เกณฑ์ของระดับ {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลื่อนขึ้น</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ลบตัวเลือกนี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChoicesEditor</name>
+    <message>
+        <source>วางจาก Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>คัดลอกเซลล์จาก Excel แล้วกดที่นี่ หนึ่งบรรทัดต่อหนึ่งระดับ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ชุดชื่อระดับ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เพิ่มตัวเลือก</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>ตัวเลือก</source>
         <translation>Choice</translation>
+    </message>
+    <message>
+        <source>เกณฑ์การให้ระดับ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ในคลิปบอร์ดไม่มี {count} บรรทัด โปรดคัดลอกเกณฑ์ครบทุกระดับจาก Excel ก่อน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ในคลิปบอร์ดไม่มีข้อความ โปรดคัดลอกตัวเลือกจาก Excel ก่อน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>วางจาก Excel แล้ว {count} บรรทัด</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -559,6 +618,37 @@
     <message>
         <source>บันทึกผู้ร่วมนิเทศ</source>
         <translation>Save companions</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionEditor</name>
+    <message>
+        <source>เพิ่มเงื่อนไข</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เขียนเป็นสูตร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ครบทุกเงื่อนไข</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เงื่อนไขใดก็ได้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>อ้างถึงข้ออื่นด้วย ${รหัสข้อ} เช่น ${q1} = &apos;1&apos; and ${q2} &gt; 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>สูตร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลือกจากรายการ</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -945,6 +1035,17 @@
     </message>
 </context>
 <context>
+    <name>Evidence</name>
+    <message>
+        <source>ภาพรวมของการนิเทศ วางหรือลากไฟล์มาใส่ได้</source>
+        <translation>Of the visit as a whole; paste or drop files here</translation>
+    </message>
+    <message>
+        <source>ภาพถ่าย</source>
+        <translation>Photographs</translation>
+    </message>
+</context>
+<context>
     <name>ExchangePage</name>
     <message>
         <source>แก้ข้อมูลที่ไม่ตรงกัน</source>
@@ -1163,6 +1264,10 @@
         <translation>Flagged for review</translation>
     </message>
     <message>
+        <source>{count} ภาพ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ยังไม่ตอบ</source>
         <translation>Not answered</translation>
     </message>
@@ -1215,6 +1320,49 @@
     <message>
         <source>กำลังตรวจ…</source>
         <translation>Looking…</translation>
+    </message>
+</context>
+<context>
+    <name>FormInspector</name>
+    <message>
+        <source>ชื่อแบบนิเทศ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>คำชี้แจง</source>
+        <translation type="unfinished">Instructions</translation>
+    </message>
+    <message>
+        <source>ฉบับที่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ให้เลขข้อตามลำดับเสมอ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>คะแนนรวมคิดจาก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ข้อมูลของแบบ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รหัสแบบ {form}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ค่าเฉลี่ยของทุกข้อที่มีระดับ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ค่าเฉลี่ยของแต่ละตอน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ตั้งชื่อแบบนิเทศ</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1463,6 +1611,214 @@
     </message>
 </context>
 <context>
+    <name>ItemInspector</name>
+    <message>
+        <source>ข้อความ</source>
+        <translation type="unfinished">Text</translation>
+    </message>
+    <message>
+        <source>คำอธิบายใต้ข้อ (ถ้ามี)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ชนิดคำตอบ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แทนด้วยข้อใหม่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เช่น round(${q2} div ${q1} * 100, 2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>สูตรคำนวณ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ข้อ {number}</source>
+        <translation type="unfinished">Item {number}</translation>
+    </message>
+    <message>
+        <source>รหัส {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ข้อนี้มีคำตอบแล้วใน {count} การนิเทศ จึงเปลี่ยนชนิดคำตอบไม่ได้ คำตอบเดิมจะอ่านผิดความหมาย หากต้องการถามแบบอื่น ให้แทนด้วยข้อใหม่ คำตอบเดิมยังอยู่ในฉบับก่อน</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ItemLinks</name>
+    <message>
+        <source>เติมให้จากข้อมูลโรงเรียน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>คำตอบที่ใส่ไว้ให้ก่อน แก้ได้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ค่าเริ่มต้น</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เช่น มฐ. 2 ข้อ 2.4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>มาตรฐานหรือตัวชี้วัด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>งาน 4 ฝ่าย</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ใช้อ้างถึงข้อนี้ในสูตร และเทียบผลข้ามฉบับ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รหัสข้อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลขข้อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>มาจากข้อเดิม</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เมื่อแยกหรือเปลี่ยนข้อเดิมเป็นข้อนี้ จะเทียบผลกับฉบับก่อนได้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่ระบุ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>วัตถุประสงค์</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>จำนวนนักเรียน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>จำนวนครู</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ผู้อำนวยการ</source>
+        <translation type="unfinished">Principal</translation>
+    </message>
+    <message>
+        <source>กลุ่มเครือข่าย</source>
+        <translation type="unfinished">Network group</translation>
+    </message>
+    <message>
+        <source>อำเภอ</source>
+        <translation type="unfinished">District</translation>
+    </message>
+    <message>
+        <source>ไม่เติม</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เป็นข้อใหม่</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ItemNumbers</name>
+    <message>
+        <source>หน่วย</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เช่น คน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ต่ำสุด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>สูงสุด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>จำนวนเต็มเท่านั้น</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ItemRules</name>
+    <message>
+        <source>ต้องตอบก่อนเสร็จสิ้น</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ต้องมีภาพหรือหลักฐาน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ตอบว่าไม่เกี่ยวข้องได้</source>
+        <translation type="unfinished">May be not applicable</translation>
+    </message>
+    <message>
+        <source>ข้อสำคัญ (ไม่ผ่านข้อนี้ต้องเร่งรัด)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แสดงค่าที่เติมให้ แก้ไม่ได้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ข้อความเตือนเมื่อยังไม่ตอบ (ถ้ามี)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ข้อความเตือนเมื่อยังไม่ตอบ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แสดงข้อนี้เมื่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เสนอเป็นเรื่องที่ต้องติดตามเมื่อคำตอบ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ใช้จุด (.) แทนคำตอบของข้อนี้ เช่น . &lt;= ${q1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>คำตอบต้องเป็นไปตามสูตร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ข้อความเมื่อคำตอบไม่ตรงสูตร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>กรองตัวเลือกตามคำตอบของข้ออื่น เทียบกับคอลัมน์เพิ่มของตัวเลือก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>กรองตัวเลือก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>น้ำหนักคะแนน</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>ปุ่มลัด</source>
@@ -1529,6 +1885,13 @@
     <message>
         <source>กด F2 หรือ Enter เพื่อพิมพ์</source>
         <translation>Press F2 or Enter to type</translation>
+    </message>
+</context>
+<context>
+    <name>LongChoices</name>
+    <message>
+        <source>พิมพ์เพื่อค้นหาคำตอบ</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2380,6 +2743,10 @@
         <translation>Flagged</translation>
     </message>
     <message>
+        <source>ภาพหลักฐาน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ต้องตอบ</source>
         <translation>Required</translation>
     </message>
@@ -2621,6 +2988,29 @@
     <message>
         <source>ตรวจก่อนพิมพ์</source>
         <translation>Before printing</translation>
+    </message>
+</context>
+<context>
+    <name>PartRow</name>
+    <message>
+        <source>ข้อที่เป็นเงื่อนไข</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เทียบอย่างไร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>คำตอบ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ค่า</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เอาเงื่อนไขนี้ออก</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2920,6 +3310,13 @@
     <message>
         <source>โปรดกรอกช่องนี้</source>
         <translation>Please fill this in</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoAnswer</name>
+    <message>
+        <source>กด F3 เพื่อเลือกไฟล์ภาพ ลากภาพมาวาง หรือวางด้วย Ctrl+V</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4019,6 +4416,49 @@
     </message>
 </context>
 <context>
+    <name>SectionInspector</name>
+    <message>
+        <source>ชื่อตอน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ตอบซ้ำได้หลายแถว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เช่น หนึ่งแถวต่อครูหนึ่งคน ผู้นิเทศเพิ่มแถวเองได้ และพิมพ์เป็นตาราง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เช่น ครูคนที่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เรียกแต่ละแถวว่า</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>อย่างน้อย (แถว)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่เกิน (แถว)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เว้นว่างไว้ให้เพิ่มแถวเอง หรือใส่ข้อที่บอกจำนวน เช่น ${q2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>จำนวนแถวตามสูตร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ตอน · {count} ข้อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SectionPane</name>
     <message>
         <source>สรุปผลการนิเทศ</source>
@@ -4334,6 +4774,101 @@
     </message>
 </context>
 <context>
+    <name>SignDialog</name>
+    <message>
+        <source>ยกเลิก</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>ใช้ลายมือชื่อนี้</source>
+        <translation>Use this signature</translation>
+    </message>
+</context>
+<context>
+    <name>SignaturePad</name>
+    <message>
+        <source>เลิกเส้นล่าสุด</source>
+        <translation>Take back the last stroke</translation>
+    </message>
+    <message>
+        <source>ล้าง</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>ลงนามบนกระดาษ</source>
+        <translation>Sign on paper</translation>
+    </message>
+</context>
+<context>
+    <name>SignaturePicture</name>
+    <message>
+        <source>ลงนามแล้ว</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>ยังไม่ได้ลงนาม</source>
+        <translation>Not signed yet</translation>
+    </message>
+</context>
+<context>
+    <name>Signing</name>
+    <message>
+        <source>ลงนามบนจอได้ หรือเว้นไว้ลงนามบนกระดาษ</source>
+        <translation>Sign on the screen, or leave it to be signed on paper</translation>
+    </message>
+    <message>
+        <source>ลงนาม</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>แก้ไข</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>ยังไม่ได้ระบุชื่อ</source>
+        <translation>Name not given yet</translation>
+    </message>
+    <message>
+        <source>ยังไม่ได้ลงนาม</source>
+        <translation>Not signed yet</translation>
+    </message>
+    <message>
+        <source>ลงนามเมื่อ {time}</source>
+        <translation>Signed {time}</translation>
+    </message>
+    <message>
+        <source>ลงนาม{who}</source>
+        <translation>Sign: {who}</translation>
+    </message>
+    <message>
+        <source>ผู้นิเทศ</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>ผู้รับการนิเทศ</source>
+        <translation>For the school</translation>
+    </message>
+</context>
+<context>
+    <name>SigningArea</name>
+    <message>
+        <source>ลงนามด้วยปากกา นิ้ว หรือเมาส์</source>
+        <translation>Sign with a pen, a finger or the mouse</translation>
+    </message>
+    <message>
+        <source>ช่องลงนาม</source>
+        <translation>Place to sign</translation>
+    </message>
+    <message>
+        <source>ลงนามแล้ว</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>ยังไม่ได้ลงนาม</source>
+        <translation>Not signed yet</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>ใช้งานได้โดยไม่ต้องต่ออินเทอร์เน็ต</source>
@@ -4411,6 +4946,10 @@
     <message>
         <source>ลบ</source>
         <translation>Delete</translation>
+    </message>
+    <message>
+        <source>เพิ่มภาพ</source>
+        <translation>Add photographs</translation>
     </message>
     <message>
         <source>เลิกพิมพ์</source>
@@ -4804,6 +5343,34 @@
 <context>
     <name>builder</name>
     <message>
+        <source>{count} ตัวเลือก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(ยังไม่มีข้อความ)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ทำสำเนา (Ctrl+D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ลบ (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ต้องแก้ {count} จุด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(ยังไม่มีชื่อ)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} {count} ข้อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ต้องตอบ</source>
         <translation>Required</translation>
     </message>
@@ -4812,8 +5379,52 @@
         <translation>Important</translation>
     </message>
     <message>
+        <source>ต้องมีหลักฐาน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แสดงเมื่อ {condition}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>แสดงตามเงื่อนไข</source>
         <translation>Shown on a condition</translation>
+    </message>
+    <message>
+        <source>ติดตามต่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เติมให้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่เกี่ยวข้องได้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>น้ำหนัก {weight}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>มี / ไม่มี</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ปฏิบัติ / ไม่ปฏิบัติ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ระดับ 1–3 มีเกณฑ์</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ระดับ 1–4 มีเกณฑ์</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ระดับ 1–5 มีเกณฑ์</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>เลือก 1 คำตอบ</source>
@@ -4848,12 +5459,48 @@
         <translation>Computed</translation>
     </message>
     <message>
+        <source>คำชี้แจง (ไม่ต้องตอบ)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ภาพหลักฐาน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ลายมือชื่อ</source>
         <translation>Signature</translation>
     </message>
     <message>
+        <source>เท่ากับ (=)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่เท่ากับ (≠)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ตั้งแต่ (≥)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่เกิน (≤)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>มากกว่า (&gt;)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>น้อยกว่า (&lt;)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>เลือก</source>
         <translation>Choose</translation>
+    </message>
+    <message>
+        <source>ไม่ได้เลือก</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ตอบแล้ว</source>
@@ -4862,6 +5509,46 @@
     <message>
         <source>ยังไม่ตอบ</source>
         <translation>Not answered</translation>
+    </message>
+    <message>
+        <source>วิชาการ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>งบประมาณ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>บริหารงานบุคคล</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>บริหารทั่วไป</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ติดตาม</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ตรวจสอบ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ประเมินผล</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>นิเทศ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>พิมพ์น้ำหนักเป็นตัวเลขตั้งแต่ 0 ถึง 1,000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>พิมพ์เฉพาะตัวเลข เช่น 0 หรือ 12.5</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from ktpn_desktop.app.answering import (
     complete,
@@ -19,12 +20,14 @@ from ktpn_desktop.app.forms import form_state
 from ktpn_desktop.app.jobs import Progress
 from ktpn_desktop.app.papers import MadePaper
 from ktpn_desktop.app.reporting import plan_visit_paper, print_visit
+from ktpn_desktop.app.signing import Place, places, sign, unsign
 from ktpn_desktop.domain.checklist import Item
 from ktpn_desktop.domain.finding import Finding, FindingKind
 from ktpn_desktop.domain.ids import EditId, FindingId, ItemId, new_id
 from ktpn_desktop.domain.person import Role
 from ktpn_desktop.domain.school import PREFIX
 from ktpn_desktop.domain.scoring import score_visit
+from ktpn_desktop.domain.signature import Strokes
 from ktpn_desktop.domain.visit import VisitState
 from ktpn_desktop.ui.dialogs.missing_items import MissingItemsDialog
 from ktpn_desktop.ui.dialogs.suggestions import SuggestionsDialog
@@ -33,9 +36,11 @@ from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.pages.page import Hint, State
 from ktpn_desktop.ui.pages.sharing import Sharing
 from ktpn_desktop.ui.pages.summary.closing import Closing
+from ktpn_desktop.ui.pages.summary.evidence import Evidence
 from ktpn_desktop.ui.pages.summary.findings import Findings
 from ktpn_desktop.ui.pages.summary.kinds import kind_title
 from ktpn_desktop.ui.pages.summary.overview import Overview
+from ktpn_desktop.ui.pages.summary.signing import Signing
 from ktpn_desktop.ui.pages.summary.suggestions import Suggestion, suggestions
 from ktpn_desktop.ui.pages.visit.notices import about, is_locked
 from ktpn_desktop.ui.pages.visit.one_visit import OneVisitPage
@@ -72,8 +77,11 @@ class SummaryPage(OneVisitPage):
         self.finish.show_keys("Ctrl+Enter")
         self.send = Button(self.tr("ส่งออกไฟล์ผล"), Kind.PRIMARY, icon="upload")
         self.header.add(self.print_button, self.finish, self.send)
+        self.evidence = Evidence(hub)
+        self.signing = Signing()
         self.offer = Strip("", Tone.ACCENT, "sparkles", action=self.tr("เลือกมาใส่…"))
-        listed = column(self.findings, self.offer, STRETCH, gap=14, margins=(20, 14))
+        parts = (self.findings, self.offer, self.evidence, self.signing, STRETCH)
+        listed = column(*parts, gap=14, margins=(20, 14))
         main = column(scrolled(holder(listed)), gap=0)
         main.setStretch(0, 1)
         main.addWidget(self.closing)
@@ -94,6 +102,7 @@ class SummaryPage(OneVisitPage):
             Hint(("Ctrl+↑", "↓"), self.tr("ย้ายลำดับ")),
             Hint(("F2",), self.tr("แก้ไข")),
             Hint(("Del",), self.tr("ลบ")),
+            Hint(("F3",), self.tr("เพิ่มภาพ")),
             Hint(("Esc",), self.tr("เลิกพิมพ์")),
         )
 
@@ -128,7 +137,10 @@ class SummaryPage(OneVisitPage):
         if _FINDINGS not in self.saver.pending:
             self.findings.show_findings(visit.findings, checklist, locked=locked)
         self._show_offer(suggestions(visit, checklist), locked=locked)
-        self.closing.show_visit(replace(visit, **self._pending_fields()), locked=locked)
+        typed = replace(visit, **self._pending_fields())
+        self.closing.show_visit(typed, locked=locked)
+        self.signing.show_places(places(self.hub.session, typed), locked=locked)
+        self.evidence.show_visit(visit.id, locked=locked)
         self.finish.setVisible(not locked)
         own = self.hub.session.role is Role.SUPERVISOR
         self.send.setVisible(own and visit.state is VisitState.COMPLETE)
@@ -154,6 +166,11 @@ class SummaryPage(OneVisitPage):
         self.offer.acted.connect(self._choose_suggestions)
         self.closing.typed.connect(self.saver.keep_soon)
         self.closing.left.connect(self.saver.end_typing)
+        self.signing.signed.connect(self._sign)
+        self.evidence.strip.told.connect(self.toast)
+        QShortcut(QKeySequence("F3"), self, self.evidence.strip.add)
+        # Who is writing pastes text: editors take the key for themselves.
+        QShortcut(QKeySequence.StandardKey.Paste, self, self.evidence.strip.paste)
         self.sharing.told.connect(self.toast)
         self.print_button.clicked.connect(self._print)
         self.finish.clicked.connect(self._finish)
@@ -211,6 +228,15 @@ class SummaryPage(OneVisitPage):
         if dialog.item is not None:
             self._open_item(dialog.item)
         return dialog.item is None
+
+    @Slot(object, object)
+    def _sign(self, place: Place, strokes: Strokes | None) -> None:
+        if self.visit is None or not self.leave():
+            return
+        if strokes is None:
+            unsign(self.hub.session, self.visit.id, place)
+        else:
+            sign(self.hub.session, self.visit.id, place, strokes)
 
     @Slot()
     def _send(self) -> None:

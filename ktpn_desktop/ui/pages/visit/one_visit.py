@@ -21,7 +21,7 @@ from ktpn_desktop.ui.pages.visit.notices import VisitNotices
 from ktpn_desktop.ui.widgets.button import Button, Kind
 from ktpn_desktop.ui.widgets.empty import Empty
 
-_TABLES = frozenset({"visit", "answer", "finding"})
+_TABLES = frozenset({"visit", "answer", "finding", "photograph", "signature"})
 
 
 class OneVisitPage(Page):
