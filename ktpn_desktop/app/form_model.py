@@ -4,18 +4,12 @@ from collections.abc import Mapping
 from datetime import date
 from heapq import heapify, heappop, heappush
 
-from ktpn_desktop.app.form_names import Values
-from ktpn_desktop.app.form_plan import FormPlan
-from ktpn_desktop.app.forms import (
-    FormState,
-    is_doubtful,
-    offered,
-    state_and_values,
-    worked_out,
-    written,
-)
+from ktpn_desktop.app.forms import FormState, is_doubtful, state_and_values, written
 from ktpn_desktop.domain.answer import Answer
 from ktpn_desktop.domain.checklist import Checklist, Choice
+from ktpn_desktop.domain.form_names import Values
+from ktpn_desktop.domain.form_plan import FormPlan
+from ktpn_desktop.domain.form_values import offered, worked_out
 from ktpn_desktop.domain.ids import ItemId
 from ktpn_desktop.domain.repeats import expanded, shown_rows
 

@@ -4,24 +4,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from ktpn_desktop.app.form_names import OfChoice, Values
-from ktpn_desktop.app.form_plan import FormPlan, runnable, runnable_filter
 from ktpn_desktop.domain.answer import Answer, in_range
 from ktpn_desktop.domain.checklist import (
-    BINARIES,
-    NUMBERS,
-    SCALES,
+    UNANSWERED_TYPES,
     Checklist,
     Choice,
     Item,
     ItemType,
 )
-from ktpn_desktop.domain.expression_tree import Known
-from ktpn_desktop.domain.expression_values import Value, first, number, text
+from ktpn_desktop.domain.expression import is_formula
+from ktpn_desktop.domain.expression_values import Value, first, text
+from ktpn_desktop.domain.form_names import Values
+from ktpn_desktop.domain.form_plan import FormPlan, runnable
+from ktpn_desktop.domain.form_values import offered, offers, typed_value, values_of
 from ktpn_desktop.domain.ids import ItemId
 from ktpn_desktop.domain.repeats import expanded
-
-_AS_NUMBER = NUMBERS | SCALES | BINARIES | {ItemType.CALC}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,13 +64,7 @@ def state_and_values(
     plan: FormPlan, answers: Mapping[ItemId, Answer], *, today: date
 ) -> tuple[FormState, Values]:
     """Return the state of a form, and the values of its items."""
-    values: Values = {}
-    shown: set[ItemId] = set()
-    for place in plan.order:
-        is_shown, value = worked_out(plan, place, values, answers, today)
-        values[plan.items[place].id] = value
-        if is_shown:
-            shown.add(plan.items[place].id)
+    values, shown = values_of(plan, answers, today=today)
     asked = {item.id for item in plan.items if item.id in shown and item.takes_answer}
     doubtful = {
         item.id
@@ -101,42 +92,36 @@ def state_and_values(
     return state, values
 
 
-def worked_out(
-    plan: FormPlan, place: int, values: Values, answers: Mapping[ItemId, Answer], today: date
-) -> tuple[bool, Value]:
-    """Return whether an item is shown, and its value: one that is not shown has none."""
-    item = plan.items[place]
-    condition, calculation = plan.conditions.get(place), plan.calculations.get(place)
-    if condition is not None or calculation is not None:
-        known = {**values, **dict.fromkeys(plan.cut[place])} if place in plan.cut else values
-        sight = plan.names.seen_from(item.id, known)
-        if condition and not condition.holds(sight, today=today, labels=plan.names.label):
-            return False, None
-        if calculation:
-            return True, calculation.evaluate(sight, today=today, labels=plan.names.label)
-    return True, typed_value(item, answers.get(item.id))
-
-
 def written(value: Value) -> str | None:
     """Return a computed value in the stored form of an answer."""
     return text(first(value)) or None
 
 
 def prefilled(checklist: Checklist, known: Mapping[str, str | None]) -> dict[ItemId, str]:
-    """Return the values that items start with: their default, or a field of the profile."""
+    """Return the values that items start with: a field of the profile, or their default.
+
+    A default that is worked out sees what the items above it start with. One that asks for the
+    day has none yet: a visit begins later than it is handed out.
+    """
+    plan = FormPlan(expanded(checklist, {}))
     start: dict[ItemId, str] = {}
-    for item in checklist.items:
+    values: Values = {}
+    for item in plan.items:
         value = known.get(item.prefill) if item.prefill else None
-        value = value or item.default
-        if value and item.takes_answer:
+        value = value or _default(plan, item, values)
+        if value and item.type not in UNANSWERED_TYPES:
             start[item.id] = value
+            values[item.id] = typed_value(item, Answer(value=value))
     return start
 
 
-def typed_value(item: Item, answer: Answer | None) -> Value:
-    """Return what expressions see of an answer."""
-    typed = answer.value if answer is not None else None
-    return number(typed) if typed is not None and item.type in _AS_NUMBER else typed
+def _default(plan: FormPlan, item: Item, values: Values) -> str | None:
+    if item.default is None or not is_formula(item.default):
+        return item.default
+    formula = runnable(item.default)
+    if formula is None or formula.asks_for_day:
+        return None
+    return formula.evaluate_text(plan.names.seen_from(item.id, values))
 
 
 def is_doubtful(
@@ -155,16 +140,4 @@ def is_doubtful(
         return False
     values_chosen = answer.value.split() if item.type is ItemType.MULTI else [answer.value]
     chosen = [item.choice(value) for value in values_chosen]
-    return any(one is None or not _offers(item, one, sight, today) for one in chosen)
-
-
-def offered(item: Item, sight: Known, today: date) -> tuple[Choice, ...]:
-    """Return the choices that the item's filter lets through."""
-    if not item.choice_filter:
-        return item.choices
-    return tuple(choice for choice in item.choices if _offers(item, choice, sight, today))
-
-
-def _offers(item: Item, choice: Choice, sight: Known, today: date) -> bool:
-    filter_of = runnable_filter(item.choice_filter)
-    return filter_of is None or filter_of.holds(OfChoice(choice, sight), today=today)
+    return any(one is None or not offers(item, one, sight, today) for one in chosen)

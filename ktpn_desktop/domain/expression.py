@@ -63,6 +63,7 @@ class Expression:
     in_rows: frozenset[str]
     groups: tuple[str, ...]
     attributes: tuple[str, ...]
+    asks_for_day: bool
     _run: Callable[[Scope], Value]
 
     def evaluate(
@@ -118,6 +119,7 @@ def _compile(source: str, bare: Callable[[str], str | None]) -> Expression:
         in_rows=frozenset(named_in_calls(tree, REPEATED, 0)),
         groups=groups,
         attributes=tuple(dict.fromkeys(attributes_in(tree))),
+        asks_for_day=any(token.symbol in ("today", "now") for token in tree.iter()),
         _run=run,
     )
 

@@ -210,3 +210,33 @@ def test_a_form_with_a_formula_that_cannot_be_read_goes_on_without_it():
     form = a_checklist(("ตอน", [an_item("1.1", relevant="${q1_1} >"), an_item("1.2")]))
 
     assert state(form, {}).total == 2
+
+
+def test_a_default_may_be_worked_out_and_starts_rows_too():
+    form = a_checklist(
+        (
+            "ตอน",
+            [
+                an_item("1.1", ItemType.NUMBER, prefill="pupils"),
+                an_item(
+                    "1.2", ItemType.NUMBER, default="round(${q1_1} div 10)", read_only=True
+                ),
+                an_item("1.3", ItemType.DATE, default="today()"),
+                an_item("1.4", ItemType.TEXT, default="ครู (ชำนาญการ)"),
+                an_item("1.5", ItemType.NUMBER, default="${nobody} +"),
+            ],
+        )
+    )
+    rows = Section(
+        id="t",
+        title="ชั้น",
+        items=(an_item("5.1", ItemType.TEXT, default="ไม่มี"),),
+        repeat=Repeat(minimum=1),
+    )
+
+    assert prefilled(replace(form, sections=(*form.sections, rows)), {"pupils": "97"}) == {
+        "q1_1": "97",
+        "q1_2": "10",
+        "q1_4": "ครู (ชำนาญการ)",
+        "q5_1[0001]": "ไม่มี",
+    }

@@ -4,9 +4,9 @@ import logging
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
-from ktpn_desktop.app.form_names import FormNames
 from ktpn_desktop.domain.checklist import Checklist, Item, ItemType
 from ktpn_desktop.domain.expression import Expression, compile_expression, compile_filter
+from ktpn_desktop.domain.form_names import FormNames
 from ktpn_desktop.domain.problem import BadData
 
 log = logging.getLogger(__name__)
