@@ -5,7 +5,7 @@ from datetime import date
 from heapq import heapify, heappop, heappush
 
 from ktpn_desktop.app.forms import FormState, is_doubtful, state_and_values, written
-from ktpn_desktop.domain.answer import Answer
+from ktpn_desktop.domain.answer import NO_ANSWER, Answer
 from ktpn_desktop.domain.checklist import Checklist, Choice
 from ktpn_desktop.domain.form_names import Values
 from ktpn_desktop.domain.form_plan import FormPlan
@@ -41,11 +41,12 @@ class FormModel:
     def show(self, answers: Mapping[ItemId, Answer], *, today: date) -> FormState:
         """Return the state of the form with these answers; `changed` says what is another."""
         before, self._answers = self._answers, answers
-        rows = self._rows_with(before)
+        new = _new(before, answers)
+        rows = self._rows_with(before, new)
         if self._plan is None or today != self._today or rows != self._rows:
             self._today, self._rows = today, rows
-            return self._begin(today, before)
-        touched = self._follow(self._plan, before, today)
+            return self._begin(today)
+        touched = self._follow(self._plan, new, today)
         self.changed = frozenset(self._plan.items[place].id for place in touched)
         return self._state(self._plan)
 
@@ -56,17 +57,21 @@ class FormModel:
         sight = self._plan.names.seen_from(item, self._values)
         return offered(self._plan.items[self._plan.places[item]], sight, self._today)
 
-    def _rows_with(self, before: Mapping[ItemId, Answer]) -> _Rows:
+    def _rows_with(self, before: Mapping[ItemId, Answer], new: list[ItemId]) -> _Rows:
         """Return the rows that are shown, looked for only where they may be others."""
         repeating = [one for one in self._checklist.sections if one.repeat is not None]
-        if not repeating:
-            return ()
         counted = any(one.repeat and one.repeat.count for one in repeating)
-        if self._plan and not counted and before.keys() == self._answers.keys():
+        came_or_went = any(
+            before.get(item, NO_ANSWER) == NO_ANSWER
+            or self._answers.get(item, NO_ANSWER) == NO_ANSWER
+            for item in new
+            if item[-1:] == "]"
+        )
+        if self._plan and not counted and not came_or_went:
             return self._rows
         return tuple(shown_rows(self._checklist, one, self._answers) for one in repeating)
 
-    def _begin(self, today: date, before: Mapping[ItemId, Answer]) -> FormState:
+    def _begin(self, today: date) -> FormState:
         """Work out everything: another day, or other rows."""
         self.form = expanded(self._checklist, self._answers)
         self._plan = FormPlan(self.form)
@@ -79,14 +84,10 @@ class FormModel:
         self._given = {item for item in state.asked - state.doubtful if self._is_given(item)}
         return state
 
-    def _follow(self, plan: FormPlan, before: Mapping[ItemId, Answer], today: date) -> set[int]:
+    def _follow(self, plan: FormPlan, items: list[ItemId], today: date) -> set[int]:
         """Bring up to date what hangs on the answers that are new; return all of that."""
-        answers, rank = self._answers, plan.rank
-        new = [
-            place
-            for place, item in enumerate(plan.items)
-            if before.get(item.id) != answers.get(item.id)
-        ]
+        rank = plan.rank
+        new = [plan.places[item] for item in items if item in plan.places]
         touched = set(new)
         waiting = set(new)
         in_order = [rank[place] for place in new]  # what is computed before what looks at it
@@ -142,6 +143,16 @@ class FormModel:
             missing=tuple(item for item in plan.required if item in missing),
             doubtful=frozenset(self._doubtful),
         )
+
+
+def _new(before: Mapping[ItemId, Answer], after: Mapping[ItemId, Answer]) -> list[ItemId]:
+    """Return the items with another answer than before."""
+    new = [
+        item
+        for item, answer in after.items()
+        if (old := before.get(item)) is not answer and old != answer
+    ]
+    return new + [item for item in before if item not in after]
 
 
 def _put(items: set[ItemId], item: ItemId, *, belongs: bool) -> None:
