@@ -39,12 +39,10 @@ class Vocabulary:
 
     def with_words(self, words: Iterable[str], rate: str) -> "Vocabulary":
         """Return a vocabulary that knows these words too, all of them as often met."""
-        other, changed = Vocabulary(), set()
+        other, changed, met = Vocabulary(), set(), rate.encode(_CODE)
         lines = other._lines = self._lines.copy()
-        for word in words:
-            letters = (word + rate).encode(_CODE)
-            start = letters[: min(3, len(word))]
-            ending = letters[len(start) :]
+        for word in " ".join(words).encode(_CODE).split():
+            start, ending = word[:3], word[3:] + met
             lines[start] = lines[start] + b" " + ending if start in lines else ending
             changed.add(start)
         other._begun = {

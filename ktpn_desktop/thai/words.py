@@ -7,10 +7,11 @@ with zero-width spaces. Paper asks `break_opportunities`. Stored text never has 
 import re
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from ktpn_desktop.thai import dictionary, keeping
 from ktpn_desktop.thai.dictionary import THAI, add_names, load
-from ktpn_desktop.thai.keeping import may_break, may_break_at, may_part
+from ktpn_desktop.thai.keeping import line_places, may_break_at, place_span, title_places
 from ktpn_desktop.thai.pieces import clusters, split_long
 
 __all__ = [
@@ -51,7 +52,6 @@ def undisplay(text: str) -> str:
 
 _SPACE = " \t\r\n\u200b\u2000-\u2006\u2008-\u200a\u3000"  # not the no-break ones
 _GAP = re.compile(f"[{_SPACE}]+")
-_CHUNK = re.compile(f"[^{_SPACE}]+")
 _RUN = re.compile(f"[{THAI}]+")
 
 
@@ -70,39 +70,59 @@ def _display(text: str, names: object) -> str:
 
 @lru_cache(maxsize=4_000)
 def _opportunities(text: str, names: object) -> tuple[int, ...]:
-    ends = {0, len(text)}  # of words, with those where no line may break
-    places: set[int] = set()
-    for found in _CHUNK.finditer(text):
-        start = found.start()
-        of_words, of_lines = _chunk_places(found[0], names)
-        ends.update([start + place for place in of_words])
-        places.update([start + place for place in of_lines])
-    for gap in _GAP.finditer(text):
-        first, last = gap.span()
+    found: list[int] = []
+    titles: list[int] = []
+    begin = 0
+    for gap in (*_GAP.finditer(text), None):
+        first, last = gap.span() if gap else (len(text), len(text))
+        if begin < first:
+            chunk = _chunk(text[begin:first], names)
+            found += [begin + place for place in chunk.line_places]
+            titles += [begin + place for place in chunk.titles]
+        if first > 0 and last < len(text) and may_break_at(text, first, last):
+            found.append(last)
+        begin = last
+    places = keeping.places(text)
+    if titles or places:
+        ends = _text_ends(text, names)
+        kept = [*keeping.people(text, titles, ends), *(place_span(one, ends) for one in places)]
+        inside = {place for first, last in kept for place in range(first + 1, last)}
+        return tuple([place for place in found if place not in inside])
+    return tuple(found)
+
+
+def _text_ends(text: str, names: object) -> set[int]:
+    """Return where words begin and end, also those where no line may break."""
+    ends = {0, len(text)}
+    begin = 0
+    for gap in (*_GAP.finditer(text), None):
+        first, last = gap.span() if gap else (len(text), len(text))
+        if begin < first:
+            ends.update([begin + place for place in _chunk(text[begin:first], names).word_ends])
         ends.update((first, last))
-        if first > 0 and last < len(text) and may_break_at(gap, text):
-            places.add(last)
-    for first, last in (*keeping.people(text, ends), *keeping.places(text, ends)):
-        places.difference_update(range(first + 1, last))
-    return tuple(sorted(places))
+        begin = last
+    return ends
+
+
+class _Chunk(NamedTuple):
+    """What is known of letters without a space between them: places inside, as indices."""
+
+    word_ends: tuple[int, ...]
+    line_places: tuple[int, ...]
+    titles: tuple[int, ...]  # of people, or what looks like one
 
 
 @lru_cache(maxsize=20_000)
-def _chunk_places(chunk: str, names: object) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Return where words begin and end inside a chunk without spaces, and where lines may."""
-    ends = _word_ends(chunk, names)
-    lines = [
-        place
-        for begin, place, end in zip((0, *ends), ends, (*ends[1:], len(chunk)), strict=False)
-        if may_break(chunk, place) and may_part(chunk[begin:place], chunk[place:end])
-    ]
-    return ends, tuple(lines)
+def _chunk(chunk: str, _names: object) -> _Chunk:
+    ends = _word_ends(chunk)
+    return _Chunk(ends, tuple(line_places(chunk, ends)), title_places(chunk, ends))
 
 
-def _word_ends(chunk: str, names: object) -> tuple[int, ...]:
-    ends = {
-        run.start() + end
-        for run in _RUN.finditer(chunk)
-        for end in (0, *dictionary.word_ends(run[0]))
-    }
-    return tuple(sorted(ends - {0, len(chunk)}))
+def _word_ends(chunk: str) -> tuple[int, ...]:
+    if _RUN.fullmatch(chunk):
+        return dictionary.word_ends(chunk)[:-1]
+    ends: list[int] = []
+    for run in _RUN.finditer(chunk):
+        begin = run.start()
+        ends += [begin, *[begin + end for end in dictionary.word_ends(run[0])]]
+    return tuple([end for end in ends if 0 < end < len(chunk)])
