@@ -212,12 +212,13 @@ class PaperFont(TTFont):
     def _encode(self, text: str) -> Word:
         shaped = self._shape(text)
         spaces = text.count(" ") + text.count("\xa0")
-        if self._usual.keys() >= set(shaped):
+        try:
             code = "".join(map(self._usual.__getitem__, shaped))
-            width = sum(map(self._widths.__getitem__, map(ord, shaped)))
-            letters = len(shaped) - code.count(BEFORE_MARK)
-            return Word(text, shaped, code, width, letters, spaces)
-        return self._encode_unusual(text, shaped, spaces)
+        except KeyError:
+            return self._encode_unusual(text, shaped, spaces)
+        width = sum(map(self._widths.__getitem__, map(ord, shaped)))
+        letters = len(shaped) - code.count(BEFORE_MARK)
+        return Word(text, shaped, code, width, letters, spaces)
 
     def _encode_unusual(self, text: str, shaped: str, spaces: int) -> Word:
         """Encode a text with letters of further parts, or with some that nothing has."""

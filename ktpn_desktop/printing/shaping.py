@@ -113,15 +113,30 @@ def normalise(text: str) -> str:
 
 def shape(text: str) -> str:
     """Return a normal text with each letter in the shape it takes beside its neighbours."""
-    text = _CLUSTER.sub(_shape_cluster, text)
+    text = _CLUSTER.sub(_known_shape, text)
     if "ฤ" in text or "ฦ" in text:
         for letters, ligature in _LIGATURES.items():
             text = text.replace(letters, ligature)
     return text
 
 
-def _shape_cluster(match: re.Match[str]) -> str:
-    consonant, lower, upper, tone, am = match.groups()
+def _known_shape(match: re.Match[str]) -> str:
+    return _shapes[match[0]]
+
+
+class _Shapes(dict[str, str]):
+    """The shapes of clusters, each found when first met: there are few hundred in use."""
+
+    def __missing__(self, letters: str) -> str:
+        match = _CLUSTER.match(letters)
+        shaped = self[letters] = _shape_cluster(*match.groups()) if match else letters
+        return shaped
+
+
+_shapes = _Shapes()
+
+
+def _shape_cluster(consonant: str, lower: str, upper: str, tone: str, am: str) -> str:
     if consonant in TALL:
         tone = _tall_tone(tone, upper, am)
         upper = _UPPER_LEFT.get(upper, "")
