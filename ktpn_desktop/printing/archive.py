@@ -6,8 +6,8 @@ defines, so that no file of another maker's has to be carried.
 
 import struct
 from functools import cache
+from html import escape  # that of xml.sax brings all of the network with it
 from typing import Any  # ReportLab leaves its objects untyped
-from xml.sax.saxutils import escape
 
 from reportlab.pdfbase.pdfdoc import (
     PDFArray,
@@ -123,7 +123,8 @@ def _description(text: str) -> bytes:
 
 def _plain(text: str) -> str:
     """Return a text as it may stand in XML: without the signs that nobody sees."""
-    return escape("".join(one for one in " ".join(text.split()) if one.isprintable()))
+    printable = "".join(one for one in " ".join(text.split()) if one.isprintable())
+    return escape(printable, quote=False)
 
 
 class _Plain(PDFStream):
