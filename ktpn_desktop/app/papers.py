@@ -22,8 +22,8 @@ from ktpn_desktop.thai.text import sort_key
 
 if TYPE_CHECKING:
     from ktpn_desktop.printing.house import House
-    from ktpn_desktop.printing.pictures import Picture
     from ktpn_desktop.printing.receipt import ReceiptPaper
+    from ktpn_desktop.printing.visit_record import Photo
 
 _HEAD_OF_AN_OFFICE = ("ผู้อำนวยการสำนักงานเขต", "ผู้อำนวยการ สพ", "ผู้อำนวยการสพ", "ผอ.สพ", "ผอ. สพ")
 
@@ -123,13 +123,16 @@ def _signed(session: Session, office: Office) -> Office:
 
 def photographs_of(
     kept: Sequence[KeptPicture],
-) -> "tuple[tuple[Picture, ...], tuple[Problem, ...]]":
+) -> "tuple[tuple[Photo, ...], tuple[Problem, ...]]":
     """Return the photographs that can be printed, and a Problem for each other file."""
-    pictures: list[Picture] = []
+    from ktpn_desktop.printing.visit_record import Photo
+
+    pictures: list[Photo] = []
     problems: list[Problem] = []
     for one in kept:
         try:
-            pictures.append(read_picture(one.path, one.caption))
+            picture = read_picture(one.path, one.caption)
+            pictures.append(Photo(picture=picture, item=one.item))
         except BadData as error:
             problems += error.problems
     return tuple(pictures), tuple(problems)

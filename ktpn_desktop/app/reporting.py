@@ -1,14 +1,12 @@
 """Documents on paper, from what the database holds."""
 
 from dataclasses import dataclass, replace
-from datetime import date
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ktpn_desktop.app.answering import open_visit
-from ktpn_desktop.app.forms import FormState, form_state
 from ktpn_desktop.app.meetings import adoption_item
 from ktpn_desktop.app.papers import (
     HousePlan,
@@ -19,6 +17,8 @@ from ktpn_desktop.app.papers import (
     plan_house,
 )
 from ktpn_desktop.app.photographs import KeptPicture, kept_pictures
+from ktpn_desktop.app.score_rules import rules_of
+from ktpn_desktop.app.scores import ScoredVisit, ScoreThen, score, score_before
 from ktpn_desktop.app.session import Session
 from ktpn_desktop.domain.checklist import Checklist
 from ktpn_desktop.domain.document import remarks_on_visit
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from ktpn_desktop.printing.amendment import Amendment
     from ktpn_desktop.printing.house import House
     from ktpn_desktop.printing.minutes import MinutesOptions
+    from ktpn_desktop.printing.visit_record import Scored, VisitOptions
 
 
 class MeetingDocument(StrEnum):
@@ -124,22 +125,25 @@ class VisitPaper:
     visit: Visit
     checklist: Checklist
     school: School | None
-    state: FormState
+    scored: ScoredVisit
     setting: HousePlan
+    before: ScoreThen | None = None
     held_in: Round | None = None
     photographs: tuple[KeptPicture, ...] = ()
+    options: "VisitOptions | None" = None
 
 
 def plan_visit_paper(session: Session, visit_id: VisitId) -> VisitPaper:
     """Gather what the record of a visit says. Raises Refused `visit.missing`."""
     visit, checklist = open_visit(session, visit_id)
     school = schools.school(session.store, visit.school.id) if visit.school.id else None
-    state = form_state(checklist, visit.answers, today=visit.held_on or date.today())
+    scored = score(visit, checklist, rules_of(session)[0])
     return VisitPaper(
         visit=visit,
         checklist=checklist,
         school=school,
-        state=state,
+        scored=scored,
+        before=score_before(session, scored),
         setting=plan_house(session),
         held_in=rounds.round_(session.store, visit.round_id),
         photographs=kept_pictures(session, visit),
@@ -148,7 +152,8 @@ def plan_visit_paper(session: Session, visit_id: VisitId) -> VisitPaper:
 
 def print_visit(paper: VisitPaper, numerals: Numerals | None = None) -> MadePaper:
     """Make the record of a visit; a photograph that cannot be read is left out and named."""
-    from ktpn_desktop.printing.visit_report import VisitRecord, WorkedOut, visit_pdf
+    from ktpn_desktop.printing.visit_record import EVERYTHING, VisitRecord, WorkedOut
+    from ktpn_desktop.printing.visit_report import visit_pdf
 
     house, problems = furnish(paper.setting)
     pictures, unreadable = photographs_of(paper.photographs)
@@ -157,12 +162,30 @@ def print_visit(paper: VisitPaper, numerals: Numerals | None = None) -> MadePape
         checklist=paper.checklist,
         school=paper.school,
         held_in=paper.held_in,
-        worked_out=WorkedOut(computed=paper.state.computed, shown=paper.state.shown),
+        worked_out=WorkedOut(
+            computed=paper.scored.state.computed, shown=paper.scored.state.shown
+        ),
+        scored=_scored(paper),
         photographs=pictures,
+        options=paper.options or EVERYTHING,
     )
     house = replace(house, numerals=numerals or house.numerals)
     make = partial(visit_pdf, record, house)
     return made_paper(make, (*problems, *unreadable), remarks_on_visit(paper.visit))
+
+
+def _scored(paper: VisitPaper) -> "Scored":
+    from ktpn_desktop.printing.visit_record import Before, Scored
+
+    before, now = None, paper.scored
+    if paper.before is not None:
+        then = paper.before
+        before = Before(
+            label=f"ครั้งก่อน ({then.label})",
+            overall=then.overall,
+            sections={one.id: then.section(one.id) for one in now.checklist.sections},
+        )
+    return Scored(scores=now.scores, explanations=now.explanations, before=before)
 
 
 def visit_bytes(session: Session, visit_id: VisitId, numerals: Numerals | None = None) -> bytes:

@@ -35,6 +35,11 @@ def add(group: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     paper.add_argument(
         "--photo", type=Path, action="append", default=[], help="a photograph at its end"
     )
+    paper.add_argument("--no-names", action="store_true", help="of those who sign by hand")
+    paper.add_argument("--no-chart", action="store_true", help="of the means")
+    paper.add_argument(
+        "--no-explanations", action="store_true", help="of where the scores come from"
+    )
 
 
 def _list(session: Session, _call: Call) -> Answer:
@@ -95,11 +100,17 @@ def _reopen(session: Session, call: Call) -> Answer:
 def _print(session: Session, call: Call) -> Answer:
     from ktpn_desktop.app.photographs import KeptPicture
     from ktpn_desktop.app.reporting import pages, plan_visit_paper, print_visit, write_document
+    from ktpn_desktop.printing.visit_record import VisitOptions
 
     paper = plan_visit_paper(session, VisitId(call.args.visit))
     added = (KeptPicture(path=path, caption=path.stem) for path in call.args.photo)
     photographs = (*paper.photographs, *added)
-    made = print_visit(replace(paper, photographs=photographs))
+    options = VisitOptions(
+        names=not call.args.no_names,
+        chart=not call.args.no_chart,
+        explanations=not call.args.no_explanations,
+    )
+    made = print_visit(replace(paper, photographs=photographs, options=options))
     if not call.dry_run:
         write_document(call.args.out, made.data)
     words = (f"บันทึกแล้ว: {call.args.out}", f"Written: {call.args.out}")

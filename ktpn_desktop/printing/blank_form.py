@@ -16,7 +16,7 @@ from ktpn_desktop.printing.paragraph import ThaiParagraph
 from ktpn_desktop.printing.signature import Signature, signatures_side_by_side
 from ktpn_desktop.printing.style import CM, Align, Run, Style
 from ktpn_desktop.printing.table import Cell, Column, Frame, Row, ThaiTable
-from ktpn_desktop.printing.visit_report import with_unit
+from ktpn_desktop.printing.visit_sections import with_unit
 
 BOX = "☐"
 NOT_APPLICABLE = MARKS[Mark.NOT_APPLICABLE]

@@ -1,4 +1,5 @@
 import pytest
+from printing.reading import letters, page_texts
 
 SCHOOL = "บ้านหนองจำลอง"
 
@@ -86,6 +87,20 @@ def test_the_record_of_a_visit_is_printed(out, visit, tmp_path):
 
     assert (printed.status, printed.json["file"]) == (0, str(path))
     assert path.read_bytes().startswith(b"%PDF")
+
+
+def test_what_is_not_wanted_is_left_out_of_the_record(out, visit, tmp_path):
+    out.answer(SCHOOL, answers={"1.3": "4"})
+    out.sup("visits", "print", visit, tmp_path / "ครบ.pdf")
+    out.sup("visits", "print", visit, tmp_path / "ย่อ.pdf", "--no-names", "--no-explanations")
+
+    whole, short = (
+        letters("".join(page_texts((tmp_path / name).read_bytes())))
+        for name in ("ครบ.pdf", "ย่อ.pdf")
+    )
+
+    for words in ("ที่มาของคะแนน", "(นางสาวตัวอย่างใจดี)"):
+        assert (words in whole, words in short) == (True, False)
 
 
 @pytest.mark.parametrize("command", ["show", "complete"])

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from printing.reading import page_texts
+from printing.sample_full_visit import full_record
 from printing.sample_meeting import MEETING, resolution
 from printing.sample_pack import a_pack
 from printing.sample_papers import (
@@ -36,7 +37,8 @@ from ktpn_desktop.printing.receipt import receipt_pdf
 from ktpn_desktop.printing.register import Registered, register_pdf
 from ktpn_desktop.printing.school_pack import school_pack_pdf
 from ktpn_desktop.printing.summary import summary_pdf
-from ktpn_desktop.printing.visit_report import VisitRecord, visit_pdf
+from ktpn_desktop.printing.visit_record import VisitRecord
+from ktpn_desktop.printing.visit_report import visit_pdf
 
 GOLDEN = Path(__file__).parent / "golden"
 TODAY = date(2025, 12, 25)
@@ -82,6 +84,7 @@ PAPERS: dict[str, Callable[[House], bytes]] = {
     "visit": lambda house: visit_pdf(
         VisitRecord(visit=VISIT, checklist=CHECKLIST, school=SCHOOL), house
     ),
+    "visit_full": lambda house: visit_pdf(full_record(), house),
 }
 
 

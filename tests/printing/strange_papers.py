@@ -39,7 +39,8 @@ from ktpn_desktop.printing.paper import Page
 from ktpn_desktop.printing.receipt import receipt_pdf
 from ktpn_desktop.printing.register import Registered, register_pdf
 from ktpn_desktop.printing.summary import summary_pdf
-from ktpn_desktop.printing.visit_report import VisitRecord, visit_pdf
+from ktpn_desktop.printing.visit_record import VisitRecord
+from ktpn_desktop.printing.visit_report import visit_pdf
 from ktpn_desktop.thai.numerals import Numerals
 
 TODAY = date(2025, 12, 25)

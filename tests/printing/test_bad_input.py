@@ -19,7 +19,8 @@ from ktpn_desktop.printing.paragraph import ThaiParagraph
 from ktpn_desktop.printing.pictures import Picture, picture_rows
 from ktpn_desktop.printing.style import Style
 from ktpn_desktop.printing.table import Column, Row, ThaiTable
-from ktpn_desktop.printing.visit_report import VisitRecord, visit_pdf
+from ktpn_desktop.printing.visit_record import VisitRecord
+from ktpn_desktop.printing.visit_report import visit_pdf
 
 ENDLESS = {
     "one letter": "ก" * 2_500,

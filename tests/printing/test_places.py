@@ -27,6 +27,7 @@ PAGES = {
     "school_pack": 2,
     "summary": 1,
     "visit": 2,
+    "visit_full": 4,
 }
 SECTIONS_OF_ONE_PAGE = ("invitation", "memo")
 WITH_EMBLEM = ("invitation", "order_committee", "order_subcommittee", "order_team")

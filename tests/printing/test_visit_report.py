@@ -13,7 +13,9 @@ from ktpn_desktop.domain.visit import Visit, VisitState
 from ktpn_desktop.printing.blank_form import blank_form_pdf
 from ktpn_desktop.printing.house import USUAL, House
 from ktpn_desktop.printing.paper import page_count
-from ktpn_desktop.printing.visit_report import VisitRecord, WorkedOut, visit_pdf, with_unit
+from ktpn_desktop.printing.visit_record import VisitRecord, WorkedOut
+from ktpn_desktop.printing.visit_report import visit_pdf
+from ktpn_desktop.printing.visit_sections import with_unit
 from ktpn_desktop.thai.numerals import Numerals
 
 
@@ -80,7 +82,7 @@ def test_an_item_without_an_answer_has_a_dash():
 
 
 def test_means_are_of_the_rated_items_only(record: str):
-    assert letters("คะแนนเฉลี่ยรวม ๔.๐๐ จากรายการที่ให้ระดับ ๑ รายการ") in record
+    assert letters("คะแนนเฉลี่ยรวม ๔.๐๐ (มาก) จากรายการที่ให้ระดับ ๑ รายการ") in record
 
 
 def test_findings_tell_what_they_stand_on_and_when_they_are_followed_up(record: str):
