@@ -217,14 +217,15 @@ def _correct(session: Session, before: Visit) -> None:
     """Keep what changed as corrections, on the secretary's side, once it was handed out."""
     if session.role is not Role.SECRETARY or before.published is None:
         return
-    from ktpn_desktop.app.rehearsing import published_fields, refresh_conflicts
+    from ktpn_desktop.app.rehearsing import refresh_conflicts
+    from ktpn_desktop.app.version_lines import handed_out_fields
 
     after = visits.visit(session.store, before.id)
     if after is None:
         return
     old, new = fields_of(before), fields_of(after)
     known = corrections.corrections_of(session.store, before.id)
-    published = published_fields(session.store, before) if known else {}
+    published = handed_out_fields(session.store, before) if known else {}
     came_back = bool(returns.returns_of(session.store, before.id))
     for field in sorted(old.keys() | new.keys()):
         if old.get(field) == new.get(field):

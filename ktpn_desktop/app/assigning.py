@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from ktpn_desktop.app.importing import NO_SCHOOL, SEVERAL_SCHOOLS
 from ktpn_desktop.app.session import Session
+from ktpn_desktop.app.version_lines import handed_out_fields
 from ktpn_desktop.domain.fields import fields_of
 from ktpn_desktop.domain.ids import VisitId
 from ktpn_desktop.domain.person import Person
@@ -18,8 +19,7 @@ from ktpn_desktop.domain.problem import BadData, Place, Problem, Refused
 from ktpn_desktop.domain.round import Round
 from ktpn_desktop.domain.school import short_name
 from ktpn_desktop.domain.visit import PersonThen, Visit, VisitState
-from ktpn_desktop.exchange.payload import payload_of
-from ktpn_desktop.store import corrections, payloads, returns, visits
+from ktpn_desktop.store import corrections, returns, visits
 from ktpn_desktop.thai.text import search_key
 
 BEGUN = "assignments.begun"
@@ -68,8 +68,7 @@ def standing(session: Session, visit: Visit) -> Standing:
     if visit.state in _FINISHED or returns.returns_of(store, visit.id):
         return Standing.RETURNED
     whole = visits.visit(store, visit.id) or visit
-    body = payloads.payload_body(store, visit.published or "")
-    handed_out = payload_of(body).fields if body else {}
+    handed_out = handed_out_fields(store, visit)
     touched = fields_of(whole) != handed_out or corrections.corrections_of(store, visit.id)
     if visit.state is VisitState.IN_PROGRESS or touched:
         return Standing.BEGUN

@@ -14,6 +14,7 @@ from ktpn_desktop.app.assigning import (
     stays,
 )
 from ktpn_desktop.app.session import Session
+from ktpn_desktop.app.version_lines import Versions, fields_in
 from ktpn_desktop.domain.fields import with_fields
 from ktpn_desktop.domain.ids import PersonId, SchoolId, VisitId, new_id
 from ktpn_desktop.domain.person import Person
@@ -188,7 +189,8 @@ class _Comparison:
         if earlier is None or body is None:
             return visit
         again = replace(visit, id=earlier.visit_id, published=earlier.hash, parent=earlier.hash)
-        return with_fields(again, payload_of(body).fields)
+        versions = Versions(self._session.store)
+        return with_fields(again, fields_in(versions, payload_of(body), again.checklist_id))
 
     def _earlier(self, school: SchoolId, person: PersonId) -> TakenBack | None:
         found = [one for one in self._taken_back if one.school_id == school]

@@ -22,6 +22,7 @@ from ktpn_desktop.app.rehearsal import FileResult, Rehearsal, VisitRehearsal
 from ktpn_desktop.app.rehearsing import rehearse
 from ktpn_desktop.app.session import Session, now
 from ktpn_desktop.domain.ids import EditId, VisitId
+from ktpn_desktop.app.version_lines import save_in_version
 from ktpn_desktop.domain.problem import Problem
 from ktpn_desktop.domain.visit import VisitState
 from ktpn_desktop.exchange.files import sweep_leftovers, write_new
@@ -205,7 +206,7 @@ def _apply_visit(session: Session, one: VisitRehearsal) -> None:
         returns.add_return(store, _returned(one.before.id, file, payload))
         if file.verified and file.public_key:
             profile.pin_key(store, payload.device, file.public_key, payload.person.name)
-    visits.replace_contents(store, one.after)
+    save_in_version(store, one.after, one.move)
     visits.set_state(store, one.after.id, VisitState.MERGED, "merge_returns")
     conflicts.save_conflicts(store, one.after.id, one.clashes)
 

@@ -22,6 +22,7 @@ class News(StrEnum):
     MOVED = "moved"
     JOINED = "joined"  # other companions, or the order that sends them
     REDATED = "redated"
+    REVISED = "revised"  # with another version of the form
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +30,7 @@ class HandedOut:
     """One visit as it is handed out."""
 
     visit: Visit
+    checklist: Checklist  # of the visit: a finished one stays with its version
     payload: Payload
     text: str
     hash: str
@@ -44,6 +46,8 @@ class HandedOut:
             return News.ADDED
         if self.before.person.id != self.payload.person.id:
             return News.MOVED
+        if self.before.checklist != self.payload.checklist:
+            return News.REVISED
         redated = self.before.planned_on != self.payload.planned_on
         return News.REDATED if redated else News.JOINED
 

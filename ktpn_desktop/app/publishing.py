@@ -14,9 +14,10 @@ from ktpn_desktop.app.jobs import Progress
 from ktpn_desktop.app.planning import round_label
 from ktpn_desktop.app.publication import HandedOut, PublicationPlan, Withdrawn
 from ktpn_desktop.app.session import Session, now
+from ktpn_desktop.app.version_lines import handed_out_fields
 from ktpn_desktop.domain.answer import Answer
 from ktpn_desktop.domain.checklist import Checklist
-from ktpn_desktop.domain.fields import fields_of
+from ktpn_desktop.domain.fields import fields_of, with_fields
 from ktpn_desktop.domain.ids import PersonId, RoundId, SchoolId, VisitId
 from ktpn_desktop.domain.problem import BadData, Place, Problem, Refused
 from ktpn_desktop.domain.round import Round, RoundState
@@ -36,6 +37,7 @@ from ktpn_desktop.store import (
     paper_notes,
     payloads,
     people,
+    returns,
     rounds,
     schools,
     visits,
@@ -61,9 +63,7 @@ def plan_publication(session: Session, round_id: RoundId, folder: Path) -> Publi
     register = {school.id: school for school in schools.all_schools(store)}
     visited = {visit.school.id for visit in assigned}
     order = _order(session, round_)
-    handed = tuple(
-        _hand_out(session, _ordered(visit, order), checklist, register) for visit in assigned
-    )
+    handed = tuple(_hand_out(session, _ordered(visit, order), register) for visit in assigned)
     named = {
         *(one.id for visit in assigned for one in visit.team),
         # Who had a visit before learns from the round that it is somebody else's now.
@@ -125,7 +125,7 @@ def write_publication(plan: PublicationPlan, progress: Progress) -> tuple[Path, 
                 one.text,
                 signature,
                 plan.key.public_key,
-                plan.checklist,
+                one.checklist,
                 round_label=round_label(plan.round),
             )
             written.append(writer.write_form(one.payload, one.hash, data))
@@ -166,16 +166,22 @@ def publish(
     return written
 
 
-def _hand_out(
-    session: Session, visit: Visit, checklist: Checklist, register: dict[SchoolId, School]
-) -> HandedOut:
+def _hand_out(session: Session, visit: Visit, register: dict[SchoolId, School]) -> HandedOut:
     before = _published(session, visit)
-    if before is not None and _as_planned(visit, before.payload):
+    if before is not None and _is_handed_out(session, visit, before.payload):
         return before
+    checklist = _checklist(session, visit)
     # A list holds no answers, and what the secretary answered already must not get lost.
     whole = replace(visits.visit(session.store, visit.id) or visit, order=visit.order)
+    school = register.get(visit.school.id or SchoolId(""))
+    fields = handed_out_fields(session.store, visit)
     if before is None:
-        started = _prefill(whole, checklist, register.get(visit.school.id or SchoolId("")))
+        started = _prefill(whole, checklist, school)
+        fields = fields_of(started)
+    elif before.payload.checklist != reference(checklist):
+        started = _prefill(whole, checklist, school)
+        blank = replace(whole, answers={}, findings=(), photographs=(), signatures=())
+        fields = fields_of(_prefill(with_fields(blank, fields), checklist, school))
     else:
         started = whole
     payload = Payload(
@@ -193,13 +199,14 @@ def _hand_out(
         ancestors=(before.hash, *before.payload.ancestors) if before else (),
         completed=False,
         # What its holder before may still send grows from the same fields.
-        fields=before.payload.fields if before else fields_of(started),
+        fields=fields,
         planned_on=visit.planned_on,
         written_at=now(),
     )
     text = payload_text(payload)
     return HandedOut(
         visit=started,
+        checklist=checklist,
         payload=payload,
         text=text,
         hash=payload_hash(text),
@@ -215,9 +222,39 @@ def _published(session: Session, visit: Visit) -> HandedOut | None:
     text = payloads.payload_body(session.store, visit.published)
     if text is None:
         raise Refused(Problem(code="payload.lost", where=Place(record=visit.school.name)))
+    payload = payload_of(text)
     return HandedOut(
-        visit=visit, payload=payload_of(text), text=text, hash=visit.published, fresh=False
+        visit=visit,
+        checklist=_version(session, visit, payload),
+        payload=payload,
+        text=text,
+        hash=visit.published,
+        fresh=False,
     )
+
+
+def _version(session: Session, visit: Visit, payload: Payload) -> Checklist:
+    """Return the version of the form that a visit was handed out with."""
+    then = checklists.checklist_with_hash(session.store, payload.checklist.hash)
+    return then or _checklist(session, visit)
+
+
+def _checklist(session: Session, visit: Visit) -> Checklist:
+    found = checklists.checklist(session.store, visit.checklist_id)
+    if found is None:
+        raise Refused(Problem(code="visit.no_checklist", where=Place(record=visit.id)))
+    return found
+
+
+def _is_handed_out(session: Session, visit: Visit, handed_out: Payload) -> bool:
+    """Whether a visit was handed out as it is planned, with the version it is made with.
+
+    One that came back stays with what it came back with.
+    """
+    if not _as_planned(visit, handed_out):
+        return False
+    same = handed_out.checklist.hash == checklists.hash_of(session.store, visit.checklist_id)
+    return same or bool(returns.returns_of(session.store, visit.id))
 
 
 def _as_planned(visit: Visit, handed_out: Payload) -> bool:

@@ -4,22 +4,25 @@ A visit that is not begun follows the plan. One that is begun stays with all its
 its holder is told who has it now: both may return it, and the merge brings the two together.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ktpn_desktop.app.session import Session
-from ktpn_desktop.domain.fields import fields_of
+from ktpn_desktop.app.version_lines import handed_out_fields
+from ktpn_desktop.domain.fields import fields_of, with_fields
 from ktpn_desktop.domain.ids import PersonId
 from ktpn_desktop.domain.problem import Place, Problem, Refused
 from ktpn_desktop.domain.visit import Visit, VisitState
 from ktpn_desktop.exchange.payload import Payload, payload_hash, payload_of
-from ktpn_desktop.store import payloads, visits
+from ktpn_desktop.store import checklists, payloads, visits
 
 if TYPE_CHECKING:
     from ktpn_desktop.exchange.round_workbook import RoundPackage
 
 HANDED_OVER = "receive.handed_over"
 TAKEN_BACK = "receive.taken_back"
+NEW_VERSION = "receive.new_version"
 
 _OPEN = frozenset({VisitState.ASSIGNED, VisitState.IN_PROGRESS, VisitState.COMPLETE})
 
@@ -49,6 +52,7 @@ def follow_plan(session: Session, package: "RoundPackage", where: Place) -> Reca
         if visit is None or visit.published not in payload.ancestors:
             continue  # not here, or as it was handed out
         if payload.is_for(_holder(session, visit)) or payload.is_for(session.person.id):
+            notices += _new_version(session, visit, payload, text, where)
             redated += _take_plan(session, visit, payload, text)
         elif _untouched(session, visit):
             gone.append(visit)
@@ -86,15 +90,41 @@ def _take_plan(session: Session, visit: Visit, payload: Payload, text: str) -> l
         return []
     hash_ = payload_hash(text)
     payloads.keep_payload(session.store, hash=hash_, body=text)
+    team = _in_version(session, team, payload)
     own = visit.planned_on != _handed_out(session, visit).planned_on
     day = visit.planned_on if own else payload.planned_on
     after = replace(team, planned_on=day, published=hash_, parent=hash_)
     visits.save_visit_head(session.store, after, "receive_round")
+    visits.replace_contents(session.store, after)
     return [after] if day != visit.planned_on else []
 
 
+def _in_version(session: Session, visit: Visit, payload: Payload) -> Visit:
+    """Return a visit that is not begun as it is handed out with the newest version."""
+    newest = checklists.checklist_with_hash(session.store, payload.checklist.hash)
+    if newest is None or newest.id == visit.checklist_id:
+        return visit
+    return with_fields(replace(visit, checklist_id=newest.id, answers={}), payload.fields)
+
+
+def _new_version(
+    session: Session, visit: Visit, payload: Payload, text: str, where: Place
+) -> Iterator[Problem]:
+    """Tell once of a newer version of the form that a begun visit is filled with."""
+    newest = checklists.checklist_with_hash(session.store, payload.checklist.hash)
+    hash_ = payload_hash(text)
+    told = payloads.payload_body(session.store, hash_) is not None
+    begun = visit.state in _OPEN and not _untouched(session, visit)
+    if newest is None or newest.id == visit.checklist_id or told or not begun:
+        return
+    payloads.keep_payload(session.store, hash=hash_, body=text)
+    values = {"school": visit.school.name, "version": newest.version}
+    yield Problem(code=NEW_VERSION, where=where, values=values)
+
+
 def _untouched(session: Session, visit: Visit) -> bool:
-    same = fields_of(visit) == _handed_out(session, visit).fields
+    _handed_out(session, visit)
+    same = fields_of(visit) == handed_out_fields(session.store, visit)
     return visit.state is VisitState.ASSIGNED and same
 
 

@@ -131,6 +131,7 @@ def take_in(session: Session, arrived: Arrived) -> Received:
         for one in mine:
             try:
                 taken += _take_round(session, one)
+                problems += one.strange
                 recalled.append(follow_plan(session, one.package, one.where))
             except Trouble as error:
                 problems += error.problems
@@ -173,6 +174,7 @@ class _ForMe:
     package: "RoundPackage"
     new: tuple[tuple[str, Payload], ...]  # with their texts
     where: Place
+    strange: tuple[Problem, ...] = ()  # of visits made with a version that is not here
 
 
 class _NotMine(Refused):
@@ -204,10 +206,23 @@ def _for_me(session: Session, package: "RoundPackage", where: Place) -> _ForMe:
         for text, payload in everything
         if payload.is_for(mine.id) and visits.visit(store, payload.id) is None
     )
-    if any(payload.checklist.hash != checklist_hash(package.checklist) for _, payload in new):
+    hash_ = checklist_hash(package.checklist)
+    known = [one for one in new if _has_version(session, one[1], hash_)]
+    if new and not known:
         raise Refused(Problem(code="payload.unknown_checklist", where=where))
     _be(session, mine)
-    return _ForMe(package=package, new=new, where=where)
+    strange = tuple(
+        Problem(code="receive.other_version", where=where, values={"school": one.school.name})
+        for text, one in new
+        if (text, one) not in known
+    )
+    return _ForMe(package=package, new=tuple(known), where=where, strange=strange)
+
+
+def _has_version(session: Session, payload: Payload, of_round: str) -> bool:
+    """Whether a visit is filled with the round's version, or an earlier one that is here."""
+    its = payload.checklist.hash
+    return its == of_round or checklists.checklist_with_hash(session.store, its) is not None
 
 
 def _know_secretary(
@@ -235,19 +250,20 @@ def _take_round(session: Session, one: _ForMe) -> list[Visit]:
         round_ = replace(one.package.round, checklist_id=checklist.id)
         if rounds.round_(store, round_.id) != round_:
             rounds.save_round(store, round_)
-        taken = [_visit(payload, round_, text) for text, payload in one.new]
+        taken = [_visit(session, payload, round_, text) for text, payload in one.new]
         for text, _payload in one.new:
             payloads.keep_payload(store, hash=payload_hash(text), body=text)
         visits.add_visits(store, taken)
     return taken
 
 
-def _visit(payload: Payload, round_: Round, text: str) -> Visit:
+def _visit(session: Session, payload: Payload, round_: Round, text: str) -> Visit:
     handed_out = payload_hash(text)
+    own = checklists.checklist_with_hash(session.store, payload.checklist.hash)
     visit = Visit(
         id=payload.id,
         round_id=round_.id,
-        checklist_id=round_.checklist_id,
+        checklist_id=own.id if own else round_.checklist_id,
         school=payload.school,
         person=payload.person,
         companions=payload.companions,

@@ -1,5 +1,6 @@
 """What a merge would do, or did: to each file, to each visit, and altogether."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from ktpn_desktop.app.trusting import DOUBTS
 from ktpn_desktop.domain.ids import EditId, VisitId
 from ktpn_desktop.domain.merge import Clash
 from ktpn_desktop.domain.problem import Problem
+from ktpn_desktop.domain.version_move import VersionMove
 from ktpn_desktop.domain.visit import Visit, VisitState
 
 
@@ -50,6 +52,8 @@ class VisitRehearsal:
     clashes: tuple[Clash, ...]
     files: tuple[ReturnedFile, ...]
     newest: tuple[ReturnedFile, ...]
+    move: VersionMove  # from the version it stands on now
+    told: Mapping[str, tuple[Problem, ...]]  # of versions, by the hash of a file's payload
 
     @property
     def first(self) -> bool:

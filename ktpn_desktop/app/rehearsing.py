@@ -10,14 +10,15 @@ from ktpn_desktop.app.jobs import Progress
 from ktpn_desktop.app.rehearsal import FileResult, Rehearsal, VisitRehearsal
 from ktpn_desktop.app.session import Session
 from ktpn_desktop.app.trusting import Trust
+from ktpn_desktop.app.version_lines import Versions
+from ktpn_desktop.app.visit_merge import VisitMerge, changed_fields
 from ktpn_desktop.domain.conflict import ConflictState
-from ktpn_desktop.domain.fields import Fields, fields_of, with_fields
 from ktpn_desktop.domain.ids import VisitId
-from ktpn_desktop.domain.merge import Contribution, merge, newest
+from ktpn_desktop.domain.merge import Contribution, newest
 from ktpn_desktop.domain.problem import Place, Problem
 from ktpn_desktop.domain.visit import Visit, VisitState
 from ktpn_desktop.exchange.payload import Payload, payload_of
-from ktpn_desktop.store import conflicts, corrections, payloads, refusals, returns, visits
+from ktpn_desktop.store import conflicts, payloads, refusals, returns, visits
 from ktpn_desktop.store.database import Store
 from ktpn_desktop.store.refusals import Refusal
 from ktpn_desktop.store.returns import Returned
@@ -40,6 +41,7 @@ class RehearsalRun:
         self._session = session
         self._arrived = arrived
         self._edit = session.store.last_edit
+        self._versions = Versions(session.store)
         self._results: dict[Path, FileResult] = {}
         self._rehearsed: list[VisitRehearsal] = []
         self._fresh: list[tuple[VisitId, list[ReturnedFile]]] = []
@@ -97,21 +99,16 @@ class RehearsalRun:
             else:
                 fitting.append(one)
         if handed_out is not None and fitting:
-            rehearsal = _rehearse_visit(self._session.store, *handed_out, fitting)
+            merge = VisitMerge(self._versions, *handed_out, fitting)
+            rehearsal = _rehearse_visit(merge, fitting)
             self._results |= {one.path: _file_after(one, rehearsal) for one in fitting}
             self._rehearsed.append(rehearsal)
 
 
-def published_fields(store: Store, visit: Visit) -> Fields:
-    """Return the fields that a visit was handed out with."""
-    body = payloads.payload_body(store, visit.published or "")
-    return payload_of(body).fields if body else {}
-
-
 def contributions_of(store: Store, visit_id: VisitId) -> Sequence[Contribution]:
-    """Return everything that came back of a visit."""
+    """Return everything that came back of a visit, in the version it stands on."""
     handed_out = _handed_out(store, visit_id)
-    return _contributions(store, *handed_out) if handed_out else ()
+    return VisitMerge(Versions(store), *handed_out).contributions if handed_out else ()
 
 
 def refresh_conflicts(store: Store, visit_id: VisitId) -> None:
@@ -119,9 +116,7 @@ def refresh_conflicts(store: Store, visit_id: VisitId) -> None:
     if not any(one.state is ConflictState.OPEN for one in conflicts.conflicts(store, visit_id)):
         return
     if handed_out := _handed_out(store, visit_id):
-        came = _contributions(store, *handed_out)
-        decided = corrections.corrections_of(store, visit_id)
-        merged = merge(handed_out[1].fields, came, decided)
+        merged = VisitMerge(Versions(store), *handed_out).merged()
         conflicts.save_conflicts(store, visit_id, merged.clashes)
 
 
@@ -190,8 +185,8 @@ def _stranger(session: Session, payload: Payload | None) -> str:
 
 
 def _what(payload: Payload) -> tuple[object, ...]:
-    """Return what a visit is about, which no return may change."""
-    return payload.round_id, payload.checklist, payload.school.id
+    """Return what a visit is about, which no return may change; a form has many versions."""
+    return payload.round_id, payload.checklist.form_id, payload.school.id
 
 
 def _put_aside(result: FileResult, state: FileState, code: str) -> FileResult:
@@ -245,64 +240,23 @@ def _result(one: ReturnedFile, before: _Before | None = None) -> FileResult:
     return plain
 
 
-def _rehearse_visit(
-    store: Store, visit: Visit, published: Payload, files: Sequence[ReturnedFile]
-) -> VisitRehearsal:
-    contributions = _contributions(store, visit, published, files)
-    heads = {one.payload for one in newest(contributions)}
-    decided = corrections.corrections_of(store, visit.id)
-    merged = merge(published.fields, contributions, decided)
-    after = with_fields(visit, merged.fields)
+def _rehearse_visit(merge: VisitMerge, files: Sequence[ReturnedFile]) -> VisitRehearsal:
+    heads = {one.payload for one in newest(merge.contributions)}
+    merged = merge.merged()
     return VisitRehearsal(
-        before=visit,
-        after=replace(after, state=VisitState.MERGED),
-        changed=_changed(fields_of(visit), merged.fields),
+        before=merge.before,
+        after=replace(merge.after(merged), state=VisitState.MERGED),
+        changed=changed_fields(merge.before, merged.fields),
         clashes=merged.clashes,
         files=tuple(files),
         newest=tuple(one for one in files if one.hash in heads),
+        move=merge.move,
+        told={
+            one.hash: (*merge.told(one), *merge.told_of_record(one))
+            for one in files
+            if one.hash in heads
+        },
     )
-
-
-def _contributions(
-    store: Store, visit: Visit, published: Payload, files: Sequence[ReturnedFile] = ()
-) -> list[Contribution]:
-    """Return what came back before, and what is in these files."""
-    return [
-        _contribution(visit, payload, hash_, published.fields)
-        for hash_, payload in (*_earlier(store, visit.id), *_new(files))
-    ]
-
-
-def _earlier(store: Store, visit_id: VisitId) -> Iterator[tuple[str, Payload]]:
-    for one in returns.returns_of(store, visit_id):
-        if body := payloads.payload_body(store, one.payload):
-            yield one.payload, payload_of(body)
-
-
-def _new(files: Sequence[ReturnedFile]) -> Iterator[tuple[str, Payload]]:
-    for one in files:
-        if one.payload is not None:
-            yield one.hash, one.payload
-
-
-def _contribution(
-    visit: Visit, payload: Payload, hash_: str, published: Fields
-) -> Contribution:
-    return Contribution(
-        payload=hash_,
-        device=payload.device,
-        revision=payload.revision,
-        person=payload.person.name,
-        ancestors=frozenset(payload.ancestors),
-        lead=payload.person.id == visit.person.id,
-        base=published,
-        fields=payload.fields,
-    )
-
-
-def _changed(before: Fields, after: Fields) -> tuple[str, ...]:
-    names = sorted(before.keys() | after.keys())
-    return tuple(name for name in names if before.get(name) != after.get(name))
 
 
 def _file_after(one: ReturnedFile, rehearsal: VisitRehearsal) -> FileResult:
@@ -319,7 +273,11 @@ def _file_after(one: ReturnedFile, rehearsal: VisitRehearsal) -> FileResult:
         state=state,
         changes=len(rehearsal.changed),
         clashes=mine,
-        problems=(*result.problems, *_holder_before(one, rehearsal.before)),
+        problems=(
+            *result.problems,
+            *_holder_before(one, rehearsal.before),
+            *rehearsal.told.get(one.hash, ()),
+        ),
     )
 
 

@@ -168,7 +168,8 @@ def _payload(session: Session, visit: Visit, checklist: Checklist, round_: Round
     """
     earlier = _last_recorded(session, visit)
     fields = fields_of(visit)
-    if earlier is not None and earlier.fields == fields:
+    same_form = earlier is not None and earlier.checklist == reference(checklist)
+    if earlier is not None and same_form and earlier.fields == fields:
         return earlier
     parent = payload_hash(payload_text(earlier)) if earlier else visit.parent
     base = earlier or _body(session, visit.parent)

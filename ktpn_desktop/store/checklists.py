@@ -1,12 +1,12 @@
 """Checklists. A version that is kept never changes, so its text is parsed once and shared."""
 
-import re
 from functools import lru_cache
 
 from ktpn_desktop.domain.checklist import Checklist
 from ktpn_desktop.domain.checklist_json import checklist_hash, checklist_of, checklist_text
 from ktpn_desktop.domain.ids import ChecklistId
 from ktpn_desktop.domain.problem import BadData, Place, Problem
+from ktpn_desktop.domain.version_move import version_age
 from ktpn_desktop.store.database import Store
 from ktpn_desktop.store.rows import Value, iso, now
 from ktpn_desktop.thai.text import sort_key
@@ -15,7 +15,7 @@ from ktpn_desktop.thai.text import sort_key
 def all_checklists(store: Store) -> list[Checklist]:
     """Return every version of every checklist: by title, the newest version first."""
     found = [_parsed(row["id"], row["body"]) for row in store.rows("SELECT * FROM checklist")]
-    newest_first = sorted(found, key=_age, reverse=True)
+    newest_first = sorted(found, key=version_age, reverse=True)
     return sorted(newest_first, key=lambda one: (sort_key(one.title), one.form_id))
 
 
@@ -35,6 +35,12 @@ def checklist_with_hash(store: Store, hash_: str) -> Checklist | None:
     return _where(store, "hash = ?", hash_)
 
 
+def hash_of(store: Store, checklist_id: ChecklistId) -> str | None:
+    """Return the hash of a checklist's canonical text, without reading the text."""
+    row = store.row("SELECT hash FROM checklist WHERE id = ?", (checklist_id,))
+    return row["hash"] if row else None
+
+
 def find_checklist(store: Store, name: str) -> Checklist | None:
     """Return what a person means by an id, a form id (its newest version) or form@version."""
     found = checklist(store, ChecklistId(name))
@@ -42,7 +48,7 @@ def find_checklist(store: Store, name: str) -> Checklist | None:
         return found
     versions = [one for one in all_checklists(store) if one.form_id == name]
     if versions:
-        return max(versions, key=_age)
+        return max(versions, key=version_age)
     form, _, version = name.rpartition("@")
     return _where(store, "form_id = ? AND version = ?", form, version)
 
@@ -81,9 +87,3 @@ def _where(store: Store, condition: str, *values: str) -> Checklist | None:
 @lru_cache(maxsize=64)
 def _parsed(checklist_id: ChecklistId, body: str) -> Checklist:
     return checklist_of(checklist_id, body)
-
-
-def _age(one: Checklist) -> tuple[tuple[int, str], ...]:
-    """Return a key that puts version 10 after version 9."""
-    parts = re.findall(r"\d+|\D+", one.version)
-    return tuple((int(part), "") if part.isdecimal() else (-1, part) for part in parts)

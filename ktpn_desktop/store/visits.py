@@ -9,6 +9,7 @@ from ktpn_desktop.domain.answer import NO_ANSWER, Answer
 from ktpn_desktop.domain.fields import PLAIN
 from ktpn_desktop.domain.finding import Finding
 from ktpn_desktop.domain.ids import (
+    ChecklistId,
     EditId,
     ItemId,
     PersonId,
@@ -95,6 +96,9 @@ def unpublished(store: Store, round_id: RoundId) -> frozenset[VisitId]:
             hash IS NULL OR json_extract(body, '$.person.id') IS NOT person_id
             OR json_extract(body, '$.planned_on') IS NOT planned_on
             OR coalesce(json_extract(body, '$.companions'), '[]') IS NOT companions
+            OR json_extract(body, '$.checklist.hash')
+                IS NOT (SELECT hash FROM checklist WHERE id = visit.checklist_id)
+                AND NOT EXISTS (SELECT 1 FROM returned WHERE visit_id = visit.id)
         )
         """,
         (round_id,),
@@ -242,6 +246,15 @@ def replace_contents(store: Store, one: Visit) -> None:
     with store.edit("replace_contents") as edit:
         edit.execute(f"UPDATE visit SET {assignments} WHERE id = :id", {**plain, "id": one.id})
         put_contents(edit, one)
+
+
+def set_checklist(store: Store, visit_id: VisitId, checklist_id: ChecklistId) -> None:
+    """Let a visit be filled with another version of its form."""
+    with store.edit("move_to_version") as edit:
+        edit.execute(
+            "UPDATE visit SET checklist_id = ? WHERE id = ? AND checklist_id IS NOT ?",
+            (checklist_id, visit_id, checklist_id),
+        )
 
 
 def set_state(

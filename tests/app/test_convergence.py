@@ -20,7 +20,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition,
 from office_rules import carry_corrections, differing, living_values, summary
 from offices import SUPERVISOR, an_office
 
-from ktpn_desktop.app import answering, rehearsing, resolving, sending
+from ktpn_desktop.app import answering, resolving, sending, visit_merge
 from ktpn_desktop.app.session import open_session
 from ktpn_desktop.domain.conflict import Choice
 from ktpn_desktop.domain.fields import fields_of
@@ -222,13 +222,13 @@ def last_writer_wins(published, contributions, corrected):
 
 def ours_always_wins(published, contributions, corrected):
     """Merge and keep quiet about what differs."""
-    merged = rehearsing_merge(published, contributions, corrected)
+    merged = real_merge(published, contributions, corrected)
     return Merged(fields=merged.fields, clashes=())
 
 
 def clashes_as_they_come(published, contributions, corrected):
     """Merge with what the first file says in doubt."""
-    merged = rehearsing_merge(published, contributions, corrected)
+    merged = real_merge(published, contributions, corrected)
     fields = dict(merged.fields)
     clashes = []
     for clash in merged.clashes:
@@ -250,12 +250,12 @@ def clashes_as_they_come(published, contributions, corrected):
     return Merged(fields=fields, clashes=tuple(clashes))
 
 
-rehearsing_merge = rehearsing.merge
+real_merge = visit_merge.merge
 
 
 @pytest.mark.parametrize("broken", [last_writer_wins, ours_always_wins, clashes_as_they_come])
 def test_the_play_sees_a_merge_that_is_broken(broken, monkeypatch):
-    monkeypatch.setattr(rehearsing, "merge", broken)
+    monkeypatch.setattr(visit_merge, "merge", broken)
 
     found = next((found for number in range(40) if (found := merge_steps.play(number))), None)
 

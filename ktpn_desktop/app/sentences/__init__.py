@@ -21,6 +21,7 @@ from ktpn_desktop.app.sentences import (
     scores,
     store,
     time,
+    versions,
     workbooks,
     xlsform,
 )
@@ -47,6 +48,7 @@ PROBLEMS: dict[str, Sentence] = {
     **scores.SENTENCES,
     **store.SENTENCES,
     **time.SENTENCES,
+    **versions.SENTENCES,
     **workbooks.SENTENCES,
     **xlsform.SENTENCES,
 }

@@ -93,4 +93,10 @@ EDITS: dict[str, Sentence] = {
     "new_draft": Sentence(th="เริ่มร่างแบบนิเทศ", en="Begin a draft checklist"),
     "publish_checklist": Sentence(th="ออกแบบนิเทศฉบับใช้งาน", en="Bring a checklist into use"),
     "use_checklist": Sentence(th="เปลี่ยนแบบนิเทศของรอบ", en="Use another checklist in a round"),
+    "move_to_version": Sentence(
+        th="ย้ายแบบร่างไปแบบนิเทศรุ่นใหม่", en="Move drafts to a newer version of the form"
+    ),
+    "revise_round": Sentence(
+        th="ใช้แบบนิเทศรุ่นใหม่กับรอบ", en="Go on with a newer version of the form"
+    ),
 }
