@@ -17,7 +17,13 @@ class Differences:
     """Gathers changed fields (None: taken away) and problems while sheets are read."""
 
     fields: dict[str, str | None] = field(default_factory=dict)
+    places: dict[str, Place] = field(default_factory=dict)  # where a changed field was read
     problems: list[Problem] = field(default_factory=list)
+
+    def put(self, name: str, text: str | None, where: Place) -> None:
+        """Note the new text of a field, and the cell that says it."""
+        self.fields[name] = text
+        self.places[name] = where
 
     def add(self, code: str, where: Place = NOWHERE, **values: str) -> None:
         """Note something that could not be taken over."""

@@ -11,6 +11,7 @@ from ktpn_desktop.exchange.differences import Differences, rows_text
 from ktpn_desktop.exchange.marked_sheet import MarkedSheet
 from ktpn_desktop.exchange.payload import Payload
 from ktpn_desktop.exchange.visit_cells import (
+    IN_PROGRAM,
     PLAIN_HINTS,
     allowed,
     answer_text,
@@ -45,7 +46,12 @@ class _FormReader:
 
     def read(self, checklist: Checklist) -> None:
         """Read every row."""
-        items = [item for item in checklist.items if item.takes_answer]
+        items = [
+            item
+            for section in checklist.sections
+            for item in section.items
+            if section.repeat is None and item.takes_answer
+        ]
         if items and not any(item.id in self._rows for item in items):
             place = self._form.place(self._form.head_row, layout.ANSWER, self._school)
             self._found.add("workbook.no_item_rows", place, sheet=self._form.sheet.name)
@@ -92,7 +98,7 @@ class _FormReader:
         text = self._payload.fields.get(field)
         base = decode_answer(text) if text else NO_ANSWER
         cell = self._form.cell(row, layout.ANSWER)
-        if same(cell, answer_text(item, base)):
+        if same(cell, answer_text(item, base)) or (item.type in IN_PROGRAM and not cell.text):
             return
         place = self._form.place(row, layout.ANSWER, self._school)
         with self._found.noting(
@@ -100,7 +106,7 @@ class _FormReader:
         ):
             answer = read_answer(item, cell, today=self._today)
             if answer != base:
-                self._found.fields[field] = encode_answer(answer) if answer.given else None
+                self._found.put(field, encode_answer(answer) if answer.given else None, place)
 
     def _read_note(self, item: Item, row: int) -> None:
         field = f"note:{item.id}"

@@ -9,6 +9,7 @@ from ktpn_desktop.domain.answer import Answer, Mark, in_range, normal_lines, pla
 from ktpn_desktop.domain.checklist import SCALES, Choice, Item, ItemType
 from ktpn_desktop.domain.problem import BadData, Problem
 from ktpn_desktop.domain.terms import MARKS
+from ktpn_desktop.exchange.drop_downs import Hint
 from ktpn_desktop.exchange.sheets import Cell, CellKind
 from ktpn_desktop.exchange.workbook_template import without_control
 from ktpn_desktop.thai import dates
@@ -32,6 +33,14 @@ TYPE_HINTS: Mapping[ItemType, str] = MappingProxyType(
         ItemType.SIGNATURE: "ลงลายมือชื่อได้ในโปรแกรมเท่านั้น",
     }
 )
+IN_PROGRAM: Mapping[ItemType, str] = MappingProxyType(
+    {
+        ItemType.PHOTO: "แนบภาพถ่ายแล้ว (ดูในโปรแกรม)",
+        ItemType.SIGNATURE: "ลงลายมือชื่อแล้ว (ดูในโปรแกรม)",
+    }
+)
+"""What a cell says of answers that no cell can hold."""
+
 PLAIN_HINTS: Mapping[str, str] = MappingProxyType(
     {
         "held_on": TYPE_HINTS[ItemType.DATE],
@@ -49,6 +58,8 @@ def answer_text(item: Item, answer: Answer) -> str:
     """Return what the cell of an answer says."""
     if answer.mark is not None:
         return MARKS[answer.mark]
+    if item.type in IN_PROGRAM:
+        return IN_PROGRAM[item.type] if answer.value else TYPE_HINTS[item.type]
     if answer.value is None:
         return ""
     if item.type is ItemType.DATE:
@@ -87,6 +98,23 @@ def option(item: Item, choice: Choice) -> str:
     others = [one for one in item.choices if one is not choice]
     taken = {_plain(text) for one in others for text in (one.value, one.label)}
     return numbered if _plain(choice.label) in taken else choice.label
+
+
+def item_hint(item: Item) -> Hint:
+    """Return what appears beside the answer of an item."""
+    lines = [TYPE_HINTS[item.type]] if item.type in TYPE_HINTS else []
+    if item.hint:
+        lines.append(item.hint)
+    lines += [f"{option(item, one)}: {one.rubric}" for one in item.choices if one.rubric]
+    if not item.choices:
+        lines.append("หรือพิมพ์ " + " / ".join(marks_of(item)))
+    several = item.type is ItemType.MULTI
+    return Hint(
+        title=f"ข้อ {item.number}",
+        text="\n".join(lines) or " / ".join(options(item)),
+        options=tuple(options(item)),
+        only_these=not several,
+    )
 
 
 def read_answer(item: Item, cell: Cell, *, today: date) -> Answer:

@@ -1,22 +1,28 @@
 """The layout of a visit workbook: the form, and the sheets beside it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from ktpn_desktop.domain.checklist import Checklist, Item, ItemType, Section
+from ktpn_desktop.domain.checklist import (
+    UNANSWERED_TYPES,
+    Checklist,
+    Item,
+    ItemType,
+    Section,
+)
 from ktpn_desktop.domain.fields import PLAIN
 from ktpn_desktop.domain.terms import FINDINGS, PLAIN_FIELDS
 from ktpn_desktop.exchange import carried, looks
 from ktpn_desktop.exchange import visit_layout as layout
 from ktpn_desktop.exchange.drop_downs import DropDowns, Hint
 from ktpn_desktop.exchange.looks import Painter
+from ktpn_desktop.exchange.rows_sheet import lay_out_rows
+from ktpn_desktop.exchange.rows_table import ONLY_IN_PROGRAM, RowsTable
 from ktpn_desktop.exchange.sheet_setup import LINE, finish, lines_of, row_height
 from ktpn_desktop.exchange.visit_cells import (
     PLAIN_HINTS,
     TYPE_HINTS,
-    marks_of,
-    option,
-    options,
+    item_hint,
 )
 from ktpn_desktop.exchange.workbook_template import Slots, Template
 
@@ -29,7 +35,13 @@ _FORM_HEAD = 5
 _SUMMARY_HEAD = 4
 
 
-def lay_out(checklist: Checklist, *, summary_rows: int, carried_rows: int) -> Template:
+def lay_out(
+    checklist: Checklist,
+    tables: Sequence[RowsTable],
+    *,
+    summary_rows: int,
+    carried_rows: int,
+) -> Template:
     """Return the empty workbook of a checklist, with a slot for everything that differs."""
     from openpyxl import Workbook
 
@@ -38,10 +50,15 @@ def lay_out(checklist: Checklist, *, summary_rows: int, carried_rows: int) -> Te
     book, slots = Workbook(), Slots()
     book.remove(book.worksheets[0])
     form = book.create_sheet(layout.FORM_SHEET)
+    rows = {table.section.id: book.create_sheet(table.sheet) for table in tables}
     summary = book.create_sheet(layout.SUMMARY_SHEET)
     how_to = book.create_sheet(layout.HELP_SHEET)
     lists = DropDowns(book, layout.LISTS_SHEET)
-    _FormSheet(form, slots, lists).lay_out(checklist)
+    elsewhere = {section: sheet.title for section, sheet in rows.items()}
+    _FormSheet(form, slots, lists, elsewhere).lay_out(checklist)
+    for table in tables:
+        _identity_row(rows[table.section.id], slots, table.mark)
+        lay_out_rows(rows[table.section.id], table, slots, lists)
     _summary_sheet(summary, slots, lists, rows=summary_rows)
     help_sheet(how_to, checklist)
     _carried_sheet(book.create_sheet(carried.SHEET), slots, rows=carried_rows)
@@ -52,8 +69,15 @@ def lay_out(checklist: Checklist, *, summary_rows: int, carried_rows: int) -> Te
 class _FormSheet:
     """Lays the form out from top to bottom."""
 
-    def __init__(self, sheet: "Worksheet", slots: Slots, lists: DropDowns) -> None:
+    def __init__(
+        self,
+        sheet: "Worksheet",
+        slots: Slots,
+        lists: DropDowns,
+        elsewhere: Mapping[str, str],
+    ) -> None:
         self._sheet = sheet
+        self._elsewhere = elsewhere  # the sheets of sections that have one of their own
         self._slots = slots
         self._lists = lists
         self._paint = Painter(sheet)
@@ -91,14 +115,31 @@ class _FormSheet:
 
     def _section(self, section: Section) -> None:
         self._heading(section.title)
-        for item in section.items:
-            self._paint.put(self._row, layout.ID_COLUMN, item.id, looks.ID)
-            self._paint.put(self._row, _NUMBER, item.number, looks.CENTRED)
-            if item.takes_answer:
-                self._item(item)
-            else:
-                self._read_only(item)
+        if section.id in self._elsewhere:
+            words = f"กรอกในแผ่นงาน “{self._elsewhere[section.id]}” แถวละหนึ่งรายการ"
+            self._paint.span(self._row, (_NUMBER, _EVIDENCE), words, looks.QUIET)
             self._row += 1
+            self._beside_the_table(section)
+            return
+        for item in section.items:
+            self._line(item)
+
+    def _beside_the_table(self, section: Section) -> None:
+        """Say of what no table can hold that it is kept in the program."""
+        for item in section.items:
+            if item.type in ONLY_IN_PROGRAM:
+                words = f"{item.number} {item.label}: {TYPE_HINTS[item.type]}"
+                self._paint.span(self._row, (_NUMBER, _EVIDENCE), words, looks.QUIET)
+                self._row += 1
+
+    def _line(self, item: Item) -> None:
+        self._paint.put(self._row, layout.ID_COLUMN, item.id, looks.ID)
+        self._paint.put(self._row, _NUMBER, item.number, looks.CENTRED)
+        if item.takes_answer:
+            self._item(item)
+        else:
+            self._read_only(item)
+        self._row += 1
 
     def _heading(self, title: str) -> None:
         self._paint.span(self._row, (_NUMBER, _EVIDENCE), title, looks.SECTION)
@@ -114,10 +155,13 @@ class _FormSheet:
         self._paint.put(self._row, _LABEL, label, looks.TEXT)
         self._height(f"item:{item.id}", label)
         look = looks.FILL_IN if item.type is ItemType.TEXT else looks.FILL_IN_CENTRED
+        if item.type in ONLY_IN_PROGRAM:
+            look = looks.QUIET
         self._fill_in(_ANSWER, f"answer:{item.id}", look)
         self._fill_in(_NOTE, f"note:{item.id}", looks.FILL_IN)
         self._fill_in(_EVIDENCE, f"evidence:{item.id}", looks.FILL_IN)
-        self._lists.attach(self._sheet, f"D{self._row}", item_hint(item))
+        if item.type not in ONLY_IN_PROGRAM:
+            self._lists.attach(self._sheet, f"D{self._row}", item_hint(item))
         if item.evidence_expected:
             hint = Hint(title="หลักฐาน", text="ข้อนี้ต้องมีหลักฐาน โปรดระบุเอกสารหรือร่องรอยที่พบ")
             self._lists.attach(self._sheet, f"F{self._row}", hint)
@@ -128,7 +172,11 @@ class _FormSheet:
         self._paint.put(
             self._row, _LABEL, item.label, looks.TEXT if calculated else looks.QUIET
         )
-        self._paint.put(self._row, _ANSWER, "โปรแกรมคำนวณให้" if calculated else "", looks.QUIET)
+        if item.type in UNANSWERED_TYPES:
+            words = "โปรแกรมคำนวณให้" if calculated else ""
+            self._paint.put(self._row, _ANSWER, words, looks.QUIET)
+        else:
+            self._fill_in(_ANSWER, f"answer:{item.id}", looks.QUIET)
         for column in (_NOTE, _EVIDENCE):
             self._paint.put(self._row, column, "", looks.QUIET)
 
@@ -138,23 +186,6 @@ class _FormSheet:
 
     def _fill_in(self, column: int, name: str, look: looks.Look) -> None:
         self._paint.put(self._row, column, self._slots.slot(name), look)
-
-
-def item_hint(item: Item) -> Hint:
-    """Return what appears beside the answer of an item."""
-    lines = [TYPE_HINTS[item.type]] if item.type in TYPE_HINTS else []
-    if item.hint:
-        lines.append(item.hint)
-    lines += [f"{option(item, one)}: {one.rubric}" for one in item.choices if one.rubric]
-    if not item.choices:
-        lines.append("หรือพิมพ์ " + " / ".join(marks_of(item)))
-    several = item.type is ItemType.MULTI
-    return Hint(
-        title=f"ข้อ {item.number}",
-        text="\n".join(lines) or " / ".join(options(item)),
-        options=tuple(options(item)),
-        only_these=not several,
-    )
 
 
 def _summary_sheet(sheet: "Worksheet", slots: Slots, lists: DropDowns, *, rows: int) -> None:

@@ -10,13 +10,14 @@ from pathlib import Path
 
 from ktpn_desktop.domain.checklist import Checklist
 from ktpn_desktop.domain.fields import Fields
-from ktpn_desktop.domain.problem import BadData, Place, Problem
+from ktpn_desktop.domain.problem import NOWHERE, BadData, Place, Problem
 from ktpn_desktop.exchange import visit_layout as layout
 from ktpn_desktop.exchange.carried import Carried, read_carried
 from ktpn_desktop.exchange.differences import Differences
 from ktpn_desktop.exchange.form_sheet_read import read_form
 from ktpn_desktop.exchange.guard import GuardedPackage, guard
 from ktpn_desktop.exchange.marked_sheet import Identity, MarkedSheet, marked_sheets
+from ktpn_desktop.exchange.offered_choices import refuse_not_offered
 from ktpn_desktop.exchange.payload import (
     Payload,
     by_hand,
@@ -24,6 +25,8 @@ from ktpn_desktop.exchange.payload import (
     payload_of,
     payload_text,
 )
+from ktpn_desktop.exchange.rows_sheet_read import columns_of, read_rows
+from ktpn_desktop.exchange.rows_table import rows_tables
 from ktpn_desktop.exchange.sheet_parts import read_properties
 from ktpn_desktop.exchange.sheets import Workbook, parse_workbook
 from ktpn_desktop.exchange.signatures import verified
@@ -193,12 +196,19 @@ class _Reader:
         form = self._own(self._forms, payload, "workbook.form_missing")
         if form is not None:
             read_form(form, payload, checklist, self._found)
+        for table in rows_tables(checklist, payload.fields):
+            sheets = marked_sheets(self._book, table.mark, table.head, columns_of(table))
+            missing = "workbook.table_missing"
+            rows = self._own(sheets, payload, missing, section=table.section.title)
+            if rows is not None:
+                read_rows(rows, table, payload, self._found)
+        refuse_not_offered(checklist, payload, self._found)
         summary = self._own(self._summaries, payload, "workbook.summary_missing")
         if summary is not None:
             read_summary(summary, payload, hash_, checklist, self._found)
 
     def _own(
-        self, sheets: Sequence[MarkedSheet], payload: Payload, missing: str
+        self, sheets: Sequence[MarkedSheet], payload: Payload, missing: str, **values: str
     ) -> MarkedSheet | None:
         """Return the sheet of this visit; cells of another visit are never taken for it."""
         own = [
@@ -209,7 +219,7 @@ class _Reader:
             read = own[0].sheet.name if own else "–"
             self._found.add("workbook.more_forms", sheets=", ".join(others), read=read)
         elif not own:
-            self._found.add(missing)
+            self._found.add(missing, NOWHERE, **values)
         return own[0] if own else None
 
     def _disagreements(

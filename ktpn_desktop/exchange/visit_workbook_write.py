@@ -1,6 +1,6 @@
 """A visit as a workbook that a person without the program can fill."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -13,8 +13,10 @@ from ktpn_desktop.domain.terms import FINDINGS
 from ktpn_desktop.exchange import visit_layout as layout
 from ktpn_desktop.exchange.carried import Carried, carried_rows
 from ktpn_desktop.exchange.payload import Payload, payload_hash, reference
+from ktpn_desktop.exchange.rows_sheet import rows_heights, rows_values
+from ktpn_desktop.exchange.rows_table import RowsTable, rows_tables
 from ktpn_desktop.exchange.sheet_setup import lines_of, row_height
-from ktpn_desktop.exchange.visit_cells import answer_text, note_cells, plain_text
+from ktpn_desktop.exchange.visit_cells import IN_PROGRAM, answer_text, note_cells, plain_text
 from ktpn_desktop.exchange.workbook_template import Template
 from ktpn_desktop.thai import dates
 
@@ -32,6 +34,8 @@ class _Form:
     hash: str
     summary_rows: int
     carried_rows: int
+    table_lines: tuple[int, ...]
+    tables: Sequence[RowsTable] = field(compare=False)
     checklist: Checklist = field(compare=False)
 
 
@@ -50,10 +54,13 @@ def visit_workbook(  # noqa: PLR0913 - a workbook carries all of these, and they
     )
     rows = carried_rows(carried)
     summary = list(summary_rows(payload.fields, checklist))
+    tables = tuple(rows_tables(checklist, payload.fields))
     form = _Form(
         hash=payload.checklist.hash,
         summary_rows=-(-(len(summary) + _SPARE_ROWS) // _ROWS_STEP) * _ROWS_STEP,
         carried_rows=len(rows),
+        table_lines=tuple(len(table.rows) for table in tables),
+        tables=tables,
         checklist=checklist,
     )
     values = {
@@ -68,6 +75,9 @@ def visit_workbook(  # noqa: PLR0913 - a workbook carries all of these, and they
     for number, row in enumerate(rows):
         values |= {f"carried:{number}:{column}": value for column, value in enumerate(row)}
     heights = _heights(values, checklist, len(summary))
+    for table in tables:
+        values |= rows_values(table, payload.fields)
+        heights |= rows_heights(table, values)
     return _template(form).filled(values, payload.written_at, heights=heights)
 
 
@@ -107,7 +117,10 @@ def _template(form: _Form) -> Template:
     if reference(form.checklist).hash != form.hash:
         raise ValueError("the payload was made with another checklist")
     return lay_out(
-        form.checklist, summary_rows=form.summary_rows, carried_rows=form.carried_rows
+        form.checklist,
+        form.tables,
+        summary_rows=form.summary_rows,
+        carried_rows=form.carried_rows,
     )
 
 
@@ -132,7 +145,7 @@ def _form_values(fields: Fields, checklist: Checklist) -> dict[str, str]:
     values = {f"plain:{name}": plain_text(name, fields.get(name)) for name in PLAIN}
     for item in checklist.items:
         answer = _answer(item.id, fields)
-        if answer.given:
+        if answer.given or item.type in IN_PROGRAM:
             values[f"answer:{item.id}"] = answer_text(item, answer)
         if note := fields.get(f"note:{item.id}"):
             values[f"note:{item.id}"], values[f"evidence:{item.id}"] = note_cells(note)

@@ -286,6 +286,40 @@ SENTENCES: dict[str, Sentence] = {
             "the program had saved them. Check them with the sender."
         ),
     ),
+    "workbook.not_offered": Sentence(
+        th=(
+            "ข้อ {item} เลือก “{typed}” ซึ่งไม่อยู่ในตัวเลือกตามคำตอบของข้ออื่น จึงยังไม่รับเฉพาะข้อนี้ "
+            "โปรดเลือกใหม่ (เลือกได้: {allowed})"
+        ),
+        en=(
+            "Item {item} says “{typed}”, which is not among its choices after the other "
+            "answers; this one was not taken over. Choose again (possible: {allowed})."
+        ),
+    ),
+    "workbook.table_missing": Sentence(
+        th=("ไม่พบแผ่นงานของตอน “{section}” คำตอบเดิมของตอนนี้ยังเก็บไว้ ส่วนอื่นรับครบ โปรดตรวจตอนนี้กับผู้ส่ง"),
+        en=(
+            "The sheet of the section “{section}” is not in this file; its former answers are "
+            "kept and all else was read. Check this section with the sender."
+        ),
+    ),
+    "workbook.table_row_missing": Sentence(
+        th=(
+            "แถวที่ {row} ของตอน “{section}” ถูกลบออกจากตาราง คำตอบเดิมของแถวนี้ยังเก็บไว้ "
+            "หากต้องการลบจริงให้ล้างข้อความในแถวแทน"
+        ),
+        en=(
+            "Row {row} of the section “{section}” was deleted from its table; its former "
+            "answers are kept. To take it away, clear the cells of the row instead."
+        ),
+    ),
+    "workbook.too_many_rows": Sentence(
+        th=("ตอน “{section}” มีได้ไม่เกิน {count} แถว แถวนี้จึงยังไม่ได้รับ โปรดรวมหรือลบแถวที่เกิน"),
+        en=(
+            "The section “{section}” takes at most {count} rows, so this one was not taken "
+            "over. Put rows together or leave some out."
+        ),
+    ),
     "workbook.too_many_findings": Sentence(
         th=(
             "แผ่นสรุปมีข้อความใหม่มากกว่า {count} แถว จึงรับเฉพาะ {count} แถวแรก "
