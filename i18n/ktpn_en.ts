@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="th">
 <context>
+    <name>Acts</name>
+    <message>
+        <source>ลบข้อ {number} แล้ว แต่ข้อ {others} ยังอ้างถึง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ลบข้อ {number} แล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ย้ายข้อไปไว้ที่ {section} แล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ลบตอน {title} พร้อม {count} ข้อแล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>นำมาใช้แล้ว {count} ข้อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AdoptDialog</name>
     <message>
         <source>รับรองรายงานการประชุม {meeting}</source>
@@ -338,6 +361,85 @@
     </message>
 </context>
 <context>
+    <name>BuilderPage</name>
+    <message>
+        <source>ชื่อ คำชี้แจง และกติกาของแบบ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>นำข้อจากแบบอื่น…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ลองทำแบบ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ออกใช้งาน…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไปรายการแบบนิเทศ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่พบร่างแบบนิเทศนี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>อาจถูกลบหรือออกใช้งานไปแล้ว เลือกจากรายการแบบนิเทศ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เพิ่มข้อ</source>
+        <translation type="unfinished">Add one</translation>
+    </message>
+    <message>
+        <source>แก้ข้อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ทำสำเนา</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ลบ</source>
+        <translation type="unfinished">Delete</translation>
+    </message>
+    <message>
+        <source>ย้าย</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไปอีกช่อง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>สร้างแบบนิเทศ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} · {sections} ตอน {items} ข้อ</source>
+        <translation type="unfinished">{title} · {sections} sections, {items} items</translation>
+    </message>
+    <message>
+        <source>ต่อจากฉบับที่ {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แบบนิเทศ {form} ฉบับที่ {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ร่าง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ออกแบบนิเทศ {title} ฉบับที่ {version} แล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CalendarPopup</name>
     <message>
         <source>เดือนก่อน</source>
@@ -390,6 +492,14 @@
         <translation>Import checklist</translation>
     </message>
     <message>
+        <source>สร้างแบบใหม่…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แก้เป็นฉบับใหม่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ใช้แบบนิเทศตั้งต้น 3 แบบ</source>
         <translation>Use the 3 starter checklists</translation>
     </message>
@@ -422,8 +532,8 @@
         <translation>{count} checklists</translation>
     </message>
     <message>
-        <source>{form} รุ่น {version} · {sections} ตอน {items} ข้อ</source>
-        <translation>{form} version {version} · {sections} sections, {items} items</translation>
+        <source>{form} ฉบับที่ {version} · {sections} ตอน {items} ข้อ</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} ข้อ</source>
@@ -496,6 +606,10 @@
     </message>
     <message>
         <source>ชุดชื่อระดับ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ตั้งชื่อเอง</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -984,6 +1098,17 @@
     </message>
 </context>
 <context>
+    <name>DraftList</name>
+    <message>
+        <source>ร่างที่กำลังเขียน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ร่าง {form} ฉบับที่ {version} · {count} ข้อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EditHistoryPage</name>
     <message>
         <source>เลิกทำรายการนี้</source>
@@ -1265,7 +1390,7 @@
     </message>
     <message>
         <source>{count} ภาพ</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} photographs</translation>
     </message>
     <message>
         <source>ยังไม่ตอบ</source>
@@ -1588,6 +1713,13 @@
     </message>
 </context>
 <context>
+    <name>Inspector</name>
+    <message>
+        <source>ปิดแผงนี้</source>
+        <translation type="unfinished">Close this panel</translation>
+    </message>
+</context>
+<context>
     <name>ItemEditor</name>
     <message>
         <source>ชื่อเรื่อง</source>
@@ -1638,7 +1770,7 @@
     </message>
     <message>
         <source>ข้อ {number}</source>
-        <translation type="unfinished">Item {number}</translation>
+        <translation>Item {number}</translation>
     </message>
     <message>
         <source>รหัส {name}</source>
@@ -1753,6 +1885,37 @@
     <message>
         <source>จำนวนเต็มเท่านั้น</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ItemPane</name>
+    <message>
+        <source>แก้ชื่อและกติกาของตอน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ลบตอนนี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เพิ่มข้อ</source>
+        <translation type="unfinished">Add one</translation>
+    </message>
+    <message>
+        <source>ข้อ</source>
+        <translation type="unfinished">No.</translation>
+    </message>
+    <message>
+        <source>ตอนนี้ยังไม่มีข้อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>กด เพิ่มข้อ (Ctrl+N) หรือนำข้อจากแบบอื่นมาใช้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} ข้อ</source>
+        <translation type="unfinished">{count} items</translation>
     </message>
 </context>
 <context>
@@ -1891,7 +2054,7 @@
     <name>LongChoices</name>
     <message>
         <source>พิมพ์เพื่อค้นหาคำตอบ</source>
-        <translation type="unfinished"></translation>
+        <translation>Type to find an answer</translation>
     </message>
 </context>
 <context>
@@ -2381,6 +2544,57 @@
     </message>
 </context>
 <context>
+    <name>NewDraftDialog</name>
+    <message>
+        <source>สร้างแบบนิเทศใหม่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เช่น แบบนิเทศการจัดการเรียนรู้เชิงรุก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ชื่อแบบนิเทศ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เช่น ACTIVE (เว้นว่างไว้ โปรแกรมตั้งให้)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รหัสเดียวกันทุกฉบับ ใช้เทียบผลข้ามปี เปลี่ยนภายหลังไม่ได้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รหัสแบบ (ถ้ามี)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เริ่มจาก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยกเลิก</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>สร้างร่าง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แบบว่าง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>มีตอนเดียว เพิ่มข้อเอง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>คัดลอกจาก {form} ฉบับที่ {version} · {count} ข้อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NewMeetingDialog</name>
     <message>
         <source>การประชุมใหม่</source>
@@ -2744,7 +2958,7 @@
     </message>
     <message>
         <source>ภาพหลักฐาน</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>ต้องตอบ</source>
@@ -3316,7 +3530,7 @@
     <name>PhotoAnswer</name>
     <message>
         <source>กด F3 เพื่อเลือกไฟล์ภาพ ลากภาพมาวาง หรือวางด้วย Ctrl+V</source>
-        <translation type="unfinished"></translation>
+        <translation>Press F3 to choose picture files, drop pictures here, or paste with Ctrl+V</translation>
     </message>
 </context>
 <context>
@@ -3540,6 +3754,57 @@
     <message>
         <source>ดูในเอกสาร</source>
         <translation>Show on paper</translation>
+    </message>
+</context>
+<context>
+    <name>PublishChecklistDialog</name>
+    <message>
+        <source>ออกแบบนิเทศฉบับใช้งาน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ฉบับที่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ใช้กับรอบ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ออกใช้งาน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} · {sections} ตอน {items} ข้อ</source>
+        <translation type="unfinished">{title} · {sections} sections, {items} items</translation>
+    </message>
+    <message>
+        <source>ฉบับที่ออกใช้งานแล้วแก้ไขไม่ได้อีก หากต้องการแก้ ให้ทำเป็นฉบับใหม่ ฉบับก่อนและคำตอบเดิมอยู่ครบ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยังไม่ใช้กับรอบใด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยกเลิก</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>มีฉบับที่นี้แล้ว โปรดใช้เลขอื่น</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ต้องแก้ก่อน {count} จุด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เป็นแบบใหม่ ยังไม่มีฉบับก่อนให้เทียบ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เทียบกับฉบับที่ {version}: เหมือนเดิม {same} ข้อ เปลี่ยน {changed} ข้อ</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4210,6 +4475,29 @@
     </message>
 </context>
 <context>
+    <name>RowBar</name>
+    <message>
+        <source>ลบแถวนี้พร้อมคำตอบและภาพ (Ctrl+Shift+Delete)</source>
+        <translation>Delete this row with its answers and photographs (Ctrl+Shift+Delete)</translation>
+    </message>
+    <message>
+        <source>ลบแถวนี้</source>
+        <translation>Delete this row</translation>
+    </message>
+    <message>
+        <source>{title} · แถวที่ {number} จาก {count}</source>
+        <translation>{title} · row {number} of {count}</translation>
+    </message>
+    <message>
+        <source>เพิ่ม{label} {number}</source>
+        <translation>Add {label} {number}</translation>
+    </message>
+    <message>
+        <source>เพิ่มแถว</source>
+        <translation>Add a row</translation>
+    </message>
+</context>
+<context>
     <name>SaveState</name>
     <message>
         <source>บันทึกแล้ว {time} น.</source>
@@ -4479,6 +4767,22 @@
     <message>
         <source>ยังไม่เริ่ม</source>
         <translation>Not started</translation>
+    </message>
+    <message>
+        <source>เพิ่มตอน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ตอน</source>
+        <translation type="unfinished">Sections</translation>
+    </message>
+    <message>
+        <source>ลากเพื่อย้าย หรือกด Ctrl+↑ ↓</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ต้องแก้ {count} จุด</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4769,6 +5073,10 @@
         <translation>{count} result files were sent to the shared folder</translation>
     </message>
     <message>
+        <source>ภาพถ่ายบางภาพไม่ได้ส่ง</source>
+        <translation>Some photographs were not sent</translation>
+    </message>
+    <message>
         <source>กำลังรับส่ง {done} จาก {total} · {name}</source>
         <translation>Exchanging {done} of {total} · {name}</translation>
     </message>
@@ -4973,6 +5281,49 @@
     </message>
 </context>
 <context>
+    <name>TakeItemsDialog</name>
+    <message>
+        <source>นำข้อจากแบบอื่นมาใช้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แบบต้นทาง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>จากไฟล์ Excel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ตอนและข้อที่จะนำมาใช้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยกเลิก</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>นำมาใช้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} ({form} ฉบับที่ {version})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>นำมาใช้ {count} ข้อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แบบนิเทศ XLSForm (*.xlsx)</source>
+        <translation type="unfinished">XLSForm checklists (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>เลือกไฟล์แบบนิเทศ</source>
+        <translation type="unfinished">Choose a checklist file</translation>
+    </message>
+</context>
+<context>
     <name>ThaiDateEdit</name>
     <message>
         <source>เลือกจากปฏิทิน</source>
@@ -4992,6 +5343,37 @@
     <message>
         <source>แบบเปลี่ยนที่นี่</source>
         <translation>The form changed here</translation>
+    </message>
+</context>
+<context>
+    <name>TrialPage</name>
+    <message>
+        <source>โหมดทดลอง คำตอบไม่ถูกบันทึก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>กลับไปแก้แบบ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เริ่มลองใหม่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยังลองทำแบบนี้ไม่ได้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แก้สูตรหรือเงื่อนไขด้านล่างก่อน หรือเพิ่มข้อให้มีสิ่งที่จะตอบ แล้วกด F5 อีกครั้ง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ลองทำแบบ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ครบทุกข้อแล้ว ในการนิเทศจริงจะไปหน้าสรุปผลต่อ</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5142,6 +5524,10 @@
     <message>
         <source>แก้วันที่นิเทศ (F6)</source>
         <translation>Day of the visit (F6)</translation>
+    </message>
+    <message>
+        <source>ลบแถวแล้ว</source>
+        <translation>The row was deleted</translation>
     </message>
     <message>
         <source>แก้วันที่นิเทศแล้ว</source>
@@ -5464,7 +5850,7 @@
     </message>
     <message>
         <source>ภาพหลักฐาน</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>ลายมือชื่อ</source>
@@ -5651,6 +6037,14 @@
         <source>ข้อค้นพบ</source>
         <translation>Finding</translation>
     </message>
+    <message>
+        <source>ภาพถ่าย</source>
+        <translation>Photograph</translation>
+    </message>
+    <message>
+        <source>ลายมือชื่อ</source>
+        <translation>Signature</translation>
+    </message>
 </context>
 <context>
     <name>days</name>
@@ -5658,6 +6052,21 @@
         <source>th</source>
         <comment>the code of your language: en</comment>
         <translation>en</translation>
+    </message>
+</context>
+<context>
+    <name>fetching</name>
+    <message>
+        <source>ภาพถ่าย {count} ภาพยังมาไม่ถึง</source>
+        <translation>{count} photographs have not come yet</translation>
+    </message>
+    <message>
+        <source>จะรับเข้าเองเมื่อไฟล์มาถึงโฟลเดอร์กลาง</source>
+        <translation>They are taken in when they come to the shared folder</translation>
+    </message>
+    <message>
+        <source>บางไฟล์ไม่ใช่ภาพตามชื่อ โปรดให้ผู้นิเทศส่งออกไฟล์ผลอีกครั้ง</source>
+        <translation>Some files are not the pictures of their names; ask the supervisor to send the result again</translation>
     </message>
 </context>
 <context>
@@ -5939,6 +6348,14 @@
         <translation>People</translation>
     </message>
     <message>
+        <source>สร้างแบบนิเทศ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ลองทำแบบ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>การประชุม</source>
         <translation>Meetings</translation>
     </message>
@@ -6207,6 +6624,41 @@
     </message>
 </context>
 <context>
+    <name>versions</name>
+    <message>
+        <source>เหมือนเดิม</source>
+        <translation type="unfinished">Unchanged</translation>
+    </message>
+    <message>
+        <source>ปรับถ้อยคำ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เปลี่ยนชนิดคำตอบ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แยกจากข้อเดิม</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รวมหลายข้อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ข้อใหม่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ตัดออก</source>
+        <translation type="unfinished">removed</translation>
+    </message>
+    <message>
+        <source>เดิม: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>visit</name>
     <message>
         <source>เลิกพิมพ์</source>
@@ -6241,8 +6693,20 @@
         <translation>Section</translation>
     </message>
     <message>
+        <source>แนบภาพ</source>
+        <translation>Photographs</translation>
+    </message>
+    <message>
         <source>ครั้งก่อน</source>
         <translation>Last visit</translation>
+    </message>
+    <message>
+        <source>วางภาพ</source>
+        <translation>Paste a picture</translation>
+    </message>
+    <message>
+        <source>ไปช่องลงนาม</source>
+        <translation>Go to the signature</translation>
     </message>
     <message>
         <source>เลือกหรือไม่เลือก</source>
@@ -6251,6 +6715,10 @@
     <message>
         <source>ตอบและไปข้อถัดไป</source>
         <translation>Answer, next item</translation>
+    </message>
+    <message>
+        <source>ค้นหาคำตอบ</source>
+        <translation>Find an answer</translation>
     </message>
     <message>
         <source>พิมพ์ตัวเลขได้ทันที</source>

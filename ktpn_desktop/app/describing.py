@@ -9,8 +9,14 @@ from ktpn_desktop.app.session import Session
 from ktpn_desktop.domain.answer import words as value_words
 from ktpn_desktop.domain.checklist import BINARIES, NUMBERS, SCALES, Checklist, Item, ItemType
 from ktpn_desktop.domain.conflict import Conflict
-from ktpn_desktop.domain.fields import decode_answer, decode_finding, field_item
-from ktpn_desktop.domain.terms import FINDINGS, MARKS, PLAIN_FIELDS
+from ktpn_desktop.domain.fields import (
+    decode_answer,
+    decode_finding,
+    decode_photograph,
+    decode_signature,
+    field_item,
+)
+from ktpn_desktop.domain.terms import FINDINGS, MARKS, PLAIN_FIELDS, SIGNERS
 from ktpn_desktop.store import checklists, visits
 from ktpn_desktop.thai import dates
 
@@ -25,6 +31,8 @@ class FieldKind(StrEnum):
     TEXT = "text"
     NOTE = "note"
     FINDING = "finding"
+    PHOTOGRAPH = "photograph"
+    SIGNATURE = "signature"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +59,10 @@ def describe_field(session: Session, conflict: Conflict) -> FieldWords:
         return _item_words(field, item, school, _place(checklist, item))
     if field.startswith("finding:"):
         return _finding_words(conflict, school)
+    if field.startswith("photograph:"):
+        return _photograph_words(conflict, checklist, school)
+    if field.startswith("signature:"):
+        return _signature_words(conflict, school)
     return FieldWords(
         title=PLAIN_FIELDS.get(field, field),
         kind=FieldKind.DATE if field == "held_on" else FieldKind.TEXT,
@@ -86,8 +98,7 @@ def _item_words(
 
 def _finding_words(conflict: Conflict, school: str) -> FieldWords:
     finding_id = conflict.field.removeprefix("finding:")
-    values = (conflict.mine, conflict.base, *(one.value for one in conflict.candidates))
-    known = [decode_finding(finding_id, value) for value in values if value is not None]
+    known = [decode_finding(finding_id, value) for value in _known(conflict)]
     title = FINDINGS[known[0].kind] if known else "ข้อค้นพบ"
 
     def read(text: str | None) -> str:
@@ -100,6 +111,57 @@ def _finding_words(conflict: Conflict, school: str) -> FieldWords:
         order=(10_000, finding_id),
         read=read,
     )
+
+
+def _photograph_words(
+    conflict: Conflict, checklist: Checklist | None, school: str
+) -> FieldWords:
+    photograph_id = conflict.field.removeprefix("photograph:")
+    known = [decode_photograph(photograph_id, value) for value in _known(conflict)]
+    item = checklist.item(known[0].item) if checklist and known and known[0].item else None
+    moved = len({one.caption for one in known}) == 1  # then it is its place that differs
+
+    def read(text: str | None) -> str:
+        if text is None:
+            return "ไม่มีภาพนี้"
+        photograph = decode_photograph(photograph_id, text)
+        caption = photograph.caption or ""
+        return f"{caption} (ลำดับ {photograph.position})".strip() if moved else caption
+
+    return FieldWords(
+        title=f"ภาพถ่าย ข้อ {item.number}" if item else "ภาพถ่ายของการนิเทศ",
+        kind=FieldKind.PHOTOGRAPH,
+        school=school,
+        order=_place(checklist, item) if item else (10_001, photograph_id),
+        read=read,
+        hint=item.label if item else "",
+    )
+
+
+def _signature_words(conflict: Conflict, school: str) -> FieldWords:
+    known = [decode_signature(value) for value in _known(conflict)]
+    who = SIGNERS[known[0].signer] if known else ""
+
+    def read(text: str | None) -> str:
+        if text is None:
+            return "ไม่ได้ลงนามบนจอ"
+        signature = decode_signature(text)
+        signed = signature.signed
+        when = f"{dates.long_date(signed.date())} {dates.ui_time(signed.time())}"
+        return " ".join(part for part in (signature.name, f"ลงนาม{when}") if part)
+
+    return FieldWords(
+        title=f"ลายมือชื่อ{who}",
+        kind=FieldKind.SIGNATURE,
+        school=school,
+        order=(10_002, conflict.field),
+        read=read,
+    )
+
+
+def _known(conflict: Conflict) -> list[str]:
+    values = (conflict.mine, conflict.base, *(one.value for one in conflict.candidates))
+    return [value for value in values if value is not None]
 
 
 def _answer(item: Item | None, text: str | None) -> str:

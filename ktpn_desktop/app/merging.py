@@ -16,13 +16,14 @@ from ktpn_desktop.app.arriving import (
     read_returns,
     whole_file,
 )
+from ktpn_desktop.app.fetching import fetch_missing
 from ktpn_desktop.app.jobs import Progress
 from ktpn_desktop.app.receipting import write_receipts
 from ktpn_desktop.app.rehearsal import FileResult, Rehearsal, VisitRehearsal
 from ktpn_desktop.app.rehearsing import rehearse
 from ktpn_desktop.app.session import Session, now
-from ktpn_desktop.domain.ids import EditId, VisitId
 from ktpn_desktop.app.version_lines import save_in_version
+from ktpn_desktop.domain.ids import EditId, VisitId
 from ktpn_desktop.domain.problem import Problem
 from ktpn_desktop.domain.visit import VisitState
 from ktpn_desktop.exchange.files import sweep_leftovers, write_new
@@ -99,9 +100,9 @@ def apply_merge(
                 progress.step(len(run.done), len(run.chosen), run.waiting[0].after.school.name)
                 run.merge_for(0)
     outcome = run.outcome()
-    if rehearsal.folder is None:
-        return outcome
-    return replace(outcome, problems=write_receipts(session, rehearsal.folder))
+    told = write_receipts(session, rehearsal.folder) if rehearsal.folder else ()
+    pictures = fetch_missing(session, run.places, Progress())
+    return replace(outcome, problems=(*told, *pictures.told))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,6 +144,13 @@ class MergeRun:
         """What is to be archived before anything is merged; in any thread."""
         files = tuple(file for one in self.chosen for file in one.files)
         return ArchivePlan(folder=self._session.profile.archive, files=files)
+
+    @property
+    def places(self) -> tuple[Path, ...]:
+        """Where the pictures of what is merged may lie."""
+        paths = [file.path for one in self.chosen for file in one.files]
+        folder = self.rehearsal.folder
+        return (*paths, *([folder] if folder else []))
 
     def back_up(self) -> Path:
         """Make a backup before anything is merged; return where."""

@@ -11,14 +11,17 @@ from ktpn_desktop.domain.checklist import Checklist
 from ktpn_desktop.domain.conflict import Choice, Conflict, ConflictState
 from ktpn_desktop.domain.fields import (
     decode_finding,
+    decode_photograph,
     encode_answer,
     encode_finding,
+    encode_photograph,
     field_item,
     fields_of,
     with_fields,
 )
 from ktpn_desktop.domain.ids import ConflictId
 from ktpn_desktop.domain.merge import Correction
+from ktpn_desktop.domain.photograph import LONGEST_CAPTION
 from ktpn_desktop.domain.problem import BadData, Place, Problem, Refused
 from ktpn_desktop.store import checklists, conflicts, corrections, visits
 from ktpn_desktop.store.corrections import FieldCorrection
@@ -132,6 +135,10 @@ def _typed(conflict: Conflict, typed: str, checklist: Checklist | None) -> str |
     field = conflict.field
     if field.startswith("finding:"):
         return _finding(conflict, typed)
+    if field.startswith("photograph:"):
+        return _photograph(conflict, typed)
+    if field.startswith("signature:"):
+        raise BadData(Problem(code="conflict.typed_signature", where=Place(record=conflict.id)))
     if field.startswith("answer:"):
         item_id = field_item(field)
         item = checklist.item(item_id) if checklist and item_id else None
@@ -150,10 +157,24 @@ def _typed(conflict: Conflict, typed: str, checklist: Checklist | None) -> str |
     return read_text(typed)
 
 
+def _like(conflict: Conflict) -> str | None:
+    """Return what is written anew in a conflict, but for its words."""
+    sides = (conflict.mine, conflict.base, *(one.value for one in conflict.candidates))
+    return next((side for side in sides if side), None)
+
+
+def _photograph(conflict: Conflict, typed: str) -> str | None:
+    """Return the photograph with another caption."""
+    if (like := _like(conflict)) is None:
+        return None
+    photograph = decode_photograph(conflict.field.removeprefix("photograph:"), like)
+    caption = (read_text(typed) or "")[:LONGEST_CAPTION] or None
+    return encode_photograph(replace(photograph, caption=caption))
+
+
 def _finding(conflict: Conflict, typed: str) -> str | None:
     """Return the finding with another text; all else of it is as it was."""
-    sides = (conflict.mine, conflict.base, *(one.value for one in conflict.candidates))
-    like, text = next((side for side in sides if side), None), read_text(typed)
+    like, text = _like(conflict), read_text(typed)
     if like is None or text is None:
         return None
     finding = decode_finding(conflict.field.removeprefix("finding:"), like)

@@ -4,7 +4,7 @@ A return is recorded with its revision first, then written and read back; only t
 shown as sent.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
@@ -49,6 +49,7 @@ class SendingPlan:
     folder: Path
     outgoing: tuple[Outgoing, ...]
     key: DeviceKey
+    pictures: Path  # the folder where this profile keeps them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +59,7 @@ class SentFile:
     path: Path
     visit_id: VisitId
     revision: int
+    problems: tuple[Problem, ...] = ()  # of pictures that could not be sent with it
 
 
 def ready_to_send(session: Session) -> tuple[Visit, ...]:
@@ -82,6 +84,7 @@ def plan_sending(
         folder=folder,
         outgoing=tuple(_outgoing(session, visit.id) for visit in chosen),
         key=session.key,
+        pictures=session.profile.photographs,
     )
 
 
@@ -105,6 +108,7 @@ def write_returns(plan: SendingPlan, progress: Progress) -> tuple[SentFile, ...]
     sent = []
     for number, one in enumerate(plan.outgoing):
         progress.step(number, len(plan.outgoing), one.visit.school.name)
+        problems = tuple(_send_pictures(plan, one.visit))  # so that none comes after its visit
         data = visit_workbook(
             one.payload,
             one.text,
@@ -115,7 +119,8 @@ def write_returns(plan: SendingPlan, progress: Progress) -> tuple[SentFile, ...]
         )
         path = folder.write_return(plan.folder, one.payload, one.hash, data, one.round)
         revision = one.payload.revision
-        sent.append(SentFile(path=path, visit_id=one.visit.id, revision=revision))
+        file = SentFile(path=path, visit_id=one.visit.id, revision=revision, problems=problems)
+        sent.append(file)
     progress.step(len(plan.outgoing), len(plan.outgoing))
     return tuple(sent)
 
@@ -139,6 +144,29 @@ def send(
     sent = write_returns(plan, progress)
     confirm_sending(session, sent)
     return sent
+
+
+def _send_pictures(plan: SendingPlan, visit: Visit) -> Iterator[Problem]:
+    """Put the pictures of a visit into the shared folder; yield what is lost of them here.
+
+    One that is lost does not hold back what was answered.
+    """
+    from ktpn_desktop.exchange.pictures import has_content, has_picture, put_picture
+
+    for photograph in visit.photographs:
+        if has_picture(plan.folder, photograph.hash):
+            continue
+        path = plan.pictures / photograph.file_name
+        if has_content(path, photograph.hash):
+            put_picture(plan.folder, photograph.hash, path.read_bytes())
+        else:
+            values = {
+                "picture": photograph.caption or photograph.file_name,
+                "school": visit.school.name,
+            }
+            yield Problem(
+                code="photographs.not_sent", where=Place(file=path.name), values=values
+            )
 
 
 def _outgoing(session: Session, visit_id: VisitId) -> Outgoing:

@@ -62,12 +62,16 @@ def _publish(session: Session, call: Call) -> Answer:
 
 
 def _receive(session: Session, call: Call) -> Answer:
+    from ktpn_desktop.app.fetching import fetch_missing
     from ktpn_desktop.app.receiving import plan_receiving, read_folder, take_in
     from ktpn_desktop.app.wording import problem_text
 
     arrived = read_folder(plan_receiving(session, call.args.folder), call.progress)
     with call.writing(session):
         got = take_in(session, arrived)
+    pictures = (
+        () if call.dry_run else fetch_missing(session, [call.args.folder], call.progress).told
+    )
     words = (
         f"รับแผน {len(got.rounds)} รอบ การนิเทศ {len(got.visits)} โรงเรียน "
         f"ใบตอบรับ {len(got.receipts)} รายการ",
@@ -90,7 +94,7 @@ def _receive(session: Session, call: Call) -> Answer:
             *left,
             *((problem_text(one, "th"), problem_text(one, "en")) for one in got.told),
         ],
-        problems=(*got.problems, *got.notices),
+        problems=(*got.problems, *got.notices, *pictures),
         failed=bool(got.problems),
     )
 
@@ -115,6 +119,7 @@ def _send(session: Session, call: Call) -> Answer:
             ]
         },
         lines=[(f"ส่งและตรวจสอบแล้ว {len(sent)} ไฟล์", f"Sent and verified {len(sent)} files")],
+        problems=[problem for one in sent for problem in one.problems],
     )
 
 

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from ktpn_desktop.domain.answer import Mark
 from ktpn_desktop.domain.finding import FindingKind
 from ktpn_desktop.domain.school import SchoolGroup, SchoolStatus, SizeClass
+from ktpn_desktop.domain.signature import Signer
 
 FINDINGS: Mapping[FindingKind, str] = MappingProxyType(
     {
@@ -45,6 +46,10 @@ STATUSES: Mapping[SchoolStatus, str] = MappingProxyType(
         SchoolStatus.NO_PUPILS: "ไม่มีนักเรียน",
         SchoolStatus.CLOSED: "ยุบเลิก",
     }
+)
+
+SIGNERS: Mapping[Signer, str] = MappingProxyType(
+    {Signer.SUPERVISOR: "ผู้นิเทศ", Signer.INFORMANT: "ผู้รับการนิเทศ"}
 )
 
 PLAIN_FIELDS: Mapping[str, str] = MappingProxyType(

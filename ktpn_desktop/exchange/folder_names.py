@@ -15,6 +15,7 @@ ROUNDS = "rounds"
 FORMS = "forms"
 RETURNS = "returns"
 RECEIPTS = "receipts"
+PHOTOGRAPHS = "photographs"
 ROUND_MARK = ".ktpn"
 """In the name of every published round, also of its conflict copies."""
 

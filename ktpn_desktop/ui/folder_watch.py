@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from ktpn_desktop.app.folder_health import FolderHealth, look_at_folder, plan_health
 from ktpn_desktop.ui.hub import Hub
+from ktpn_desktop.ui.picture_fetching import fetch_pictures
 
 INTERVAL = 60_000  # ms: watchers of files fail silently on network drives
 
@@ -44,6 +45,8 @@ class FolderWatch(QObject):
     def _tell(self, health: FolderHealth) -> None:
         if health.folder == self._hub.session.settings.shared_folder:
             self.looked.emit(health)
+            if health.reachable:
+                fetch_pictures(self._hub, [health.folder], self)
 
     @Slot()
     def _end(self) -> None:

@@ -15,6 +15,7 @@ class Hub(QObject):
 
     changed = Signal(object)  # Change
     settings_changed = Signal(object, object)  # Settings before, Settings now
+    pictures_came = Signal(object)  # hashes: files that were awaited are here now
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -75,6 +75,34 @@ SENTENCES: dict[str, Sentence] = {
             "here; it is shown when it comes."
         ),
     ),
+    "photographs.not_sent": Sentence(
+        th=(
+            "ส่งภาพ {picture} ของ {school} ไม่ได้ เพราะไม่พบไฟล์ภาพในเครื่องนี้หรือไฟล์เสียหาย "
+            "คำตอบและภาพอื่นส่งครบแล้ว โปรดกู้คืนภาพจากสำเนาสำรองแล้วส่งอีกครั้ง"
+        ),
+        en=(
+            "The picture {picture} of {school} was not sent: it is not on this computer, or is "
+            "damaged. Answers and other pictures were sent. Restore it from a backup and send "
+            "again."
+        ),
+    ),
+    "photographs.strange": Sentence(
+        th=(
+            "ไฟล์ {picture} ในโฟลเดอร์กลางไม่ใช่ภาพตามชื่อ จึงไม่ได้รับไฟล์นี้ ข้อมูลอื่นรวมครบแล้ว "
+            "โปรดแจ้งผู้ส่งให้ส่งออกไฟล์ผลอีกครั้ง"
+        ),
+        en=(
+            "The file {picture} in the shared folder is not the picture of that name, so it "
+            "was not taken. Everything else is merged. Ask the sender to send the result again."
+        ),
+    ),
+    "photographs.to_come": Sentence(
+        th="ภาพถ่าย {count} ภาพยังมาไม่ถึง ข้อมูลอื่นรวมครบแล้ว ภาพจะรับเข้าเองเมื่อไฟล์มาถึงโฟลเดอร์กลาง",
+        en=(
+            "{count} photographs have not come yet. Everything else is here; they are taken in "
+            "when they come to the shared folder."
+        ),
+    ),
     "photographs.too_large": Sentence(
         th=("ไฟล์ {picture} มีขนาด {size} MB ซึ่งเกิน {most} MB จึงยังไม่ได้เพิ่มภาพนี้ โปรดย่อภาพก่อน"),
         en=(
@@ -95,6 +123,10 @@ SENTENCES: dict[str, Sentence] = {
             "The picture {picture} has too many dots ({across} × {down}), so it was not added. "
             "Make it smaller or save it as JPEG first."
         ),
+    ),
+    "conflict.typed_signature": Sentence(
+        th="ลายมือชื่อพิมพ์แทนไม่ได้ ยังไม่ได้เปลี่ยนข้อมูล โปรดเลือกลายมือชื่อของฝ่ายใดฝ่ายหนึ่ง",
+        en="A signature cannot be typed. Nothing has changed. Choose one of those that came.",
     ),
     "signature.unreadable": Sentence(
         th="ลายมือชื่อที่เก็บไว้อ่านไม่ได้ ข้อมูลอื่นครบ โปรดลงลายมือชื่อใหม่",

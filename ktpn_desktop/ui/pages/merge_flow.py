@@ -12,6 +12,7 @@ from ktpn_desktop.app.merge_summary import MergeSummary, summarize
 from ktpn_desktop.app.merging import LeaveOut, MergeRun, Rehearsal, VisitRehearsal
 from ktpn_desktop.domain.problem import Trouble
 from ktpn_desktop.ui.hub import Hub
+from ktpn_desktop.ui.picture_fetching import fetch_pictures
 from ktpn_desktop.ui.taking_back import undone_toast
 from ktpn_desktop.ui.widgets.toast import Toast
 
@@ -78,6 +79,7 @@ class MergeFlow(QObject):
         self.dialog = None
         if run.done:
             self._show(summarize(self._hub.store, run), backup)
+            fetch_pictures(self._hub, run.places, self, self.told.emit)
         else:
             words = self.tr("หยุดแล้ว ยังไม่ได้รวมไฟล์ใด")
             self.told.emit(Toast(words, icon="info"))

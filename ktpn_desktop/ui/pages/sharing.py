@@ -12,6 +12,7 @@ from ktpn_desktop.domain.ids import VisitId
 from ktpn_desktop.domain.problem import BadData, Problem, Trouble
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.jobs import Job
+from ktpn_desktop.ui.picture_fetching import fetch_pictures
 from ktpn_desktop.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
@@ -150,6 +151,8 @@ class Sharing(QObject):
             self._hub.jobs.troubled.emit(trouble)
             return
         self.told.emit(self._received_toast(received))
+        if folder := self._hub.session.settings.shared_folder:
+            fetch_pictures(self._hub, [folder], self)
         if received.problems:
             self._hub.jobs.troubled.emit(BadData(received.problems))
         if received.told:
@@ -193,6 +196,8 @@ class Sharing(QObject):
         self.told.emit(
             Toast(words.format(count=len(sent)), detail=str(plan.folder), icon="upload")
         )
+        if lost := [problem for one in sent for problem in one.problems]:
+            self._tell(lost, self.tr("ภาพถ่ายบางภาพไม่ได้ส่ง"))
 
     def _watch(self, job: Job) -> None:
         job.progressed.connect(self._progress)

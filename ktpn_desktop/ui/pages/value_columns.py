@@ -144,5 +144,7 @@ def kind_word(kind: FieldKind) -> str:
         FieldKind.TEXT: translate("conflicts", "ข้อความ"),
         FieldKind.NOTE: translate("conflicts", "ข้อสังเกต"),
         FieldKind.FINDING: translate("conflicts", "ข้อค้นพบ"),
+        FieldKind.PHOTOGRAPH: translate("conflicts", "ภาพถ่าย"),
+        FieldKind.SIGNATURE: translate("conflicts", "ลายมือชื่อ"),
     }
     return words[kind]

@@ -147,8 +147,8 @@ class PhotoDelegate(QStyledItemDelegate):
         model = index.model()
         assert isinstance(model, PhotoModel)
         tile = model.tiles[index.row()]
-        rect: QRect = option.rect  # type: ignore[attr-defined]  # Qt's stubs leave it out
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]  # the same
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         area = QRectF(rect.x() + px(2), rect.y() + px(2), px(WIDTH), px(HEIGHT))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -159,11 +159,17 @@ class PhotoStrip(QWidget):
         self.row.dropped.connect(self.add_files)
         self.problems.acted.connect(self.problems.hide)
         self._hub.changed.connect(self._on_change)
+        self._hub.pictures_came.connect(self._show_come)
 
     @Slot(object)
     def _on_change(self, change: Change) -> None:
         if "photograph" in change.tables:
             self._reload()
+
+    @Slot(object)
+    def _show_come(self, hashes: frozenset[str]) -> None:
+        self._asked -= hashes
+        self._show()
 
     def _reload(self) -> None:
         before = len(self._photographs)
