@@ -1,23 +1,30 @@
 """All that this profile knows of a school, gathered for the paper that is read on the way."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from ktpn_desktop.app.forms import form_state
+from ktpn_desktop.app.score_rules import rules_of
+from ktpn_desktop.app.scores import ScoredVisit, score
 from ktpn_desktop.app.session import Session
 from ktpn_desktop.domain.checklist import Checklist
-from ktpn_desktop.domain.finding import Finding, FindingKind
+from ktpn_desktop.domain.follow_up import OPEN, is_followed
 from ktpn_desktop.domain.ids import ChecklistId, SchoolId
 from ktpn_desktop.domain.meeting import AgendaItem
 from ktpn_desktop.domain.problem import Place, Problem, Refused
-from ktpn_desktop.domain.repeats import expanded
+from ktpn_desktop.domain.resolution import ResolutionStatus
 from ktpn_desktop.domain.school import School, short_name
-from ktpn_desktop.domain.scoring import Score, VisitScores, score_visit
 from ktpn_desktop.domain.statistics import mean
 from ktpn_desktop.domain.visit import LOCKED, Visit
-from ktpn_desktop.store import checklists, meetings, people, rounds, schools, visits
+from ktpn_desktop.store import (
+    checklists,
+    follow_ups,
+    meetings,
+    people,
+    rounds,
+    schools,
+    visits,
+)
 from ktpn_desktop.store.meetings import Resolved
 from ktpn_desktop.thai.text import search_key
 from ktpn_desktop.thai.years import academic_year
@@ -35,20 +42,21 @@ if TYPE_CHECKING:
 
 _MOST_VISITS = 12  # that are looked back at
 _YEARS = 3
-_FOLLOWED = frozenset({FindingKind.SUGGESTION, FindingKind.AGREEMENT})
 _PRINCIPAL = "ผู้อำนวยการโรงเรียน"
 _INFORMANT = "ผู้ให้ข้อมูลครั้งก่อน"
 _EARLIER = "ผู้นิเทศครั้งก่อน"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Made:
-    """A visit that was made, with its form and its scores."""
+class _Made(NamedTuple):
+    """A visit that was made, with its scores."""
 
-    visit: Visit
     held_on: date
-    checklist: Checklist
-    scores: VisitScores
+    scored: ScoredVisit
+
+    @property
+    def visit(self) -> Visit:
+        """The visit itself."""
+        return self.scored.visit
 
 
 def school_named(session: Session, name: str) -> School:
@@ -90,7 +98,7 @@ def plan_school_pack(session: Session, school_id: SchoolId, today: date) -> "Sch
         planned=_planned(session, school_id),
         visits=[_past(session, one, made[place + 1 :]) for place, one in enumerate(made)],
         years=_years(made, today),
-        open_findings=list(_open_findings(made)),
+        open_findings=list(_open_findings(session, made)),
         resolutions=[
             Registered(meeting=one.meeting, item=one.item, resolution=one.resolution)
             for one in _resolutions(session, school)
@@ -106,6 +114,7 @@ def _made(session: Session, school_id: SchoolId) -> Iterator[_Made]:
         for one in visits.visits(session.store, school_id=school_id)
         if one.visit.state in LOCKED and one.visit.held_on is not None
     ]
+    rules = rules_of(session)[0]
     known: dict[ChecklistId, Checklist | None] = {}
     for held_on, visit_id in sorted(heads, reverse=True)[:_MOST_VISITS]:
         visit = visits.visit(session.store, visit_id)
@@ -115,15 +124,7 @@ def _made(session: Session, school_id: SchoolId) -> Iterator[_Made]:
         if form not in known:
             known[form] = checklists.checklist(session.store, form)
         if checklist := known[form]:
-            checklist = expanded(checklist, visit.answers)
-            scores = _scores(checklist, visit, held_on)
-            yield _Made(visit=visit, held_on=held_on, checklist=checklist, scores=scores)
-
-
-def _scores(checklist: Checklist, visit: Visit, held_on: date) -> VisitScores:
-    """Score what was asked; an answer to an item that was not counts nowhere."""
-    asked = form_state(checklist, visit.answers, today=held_on).asked
-    return score_visit(checklist, visit.answers, asked=asked)
+            yield _Made(held_on, score(visit, checklist, rules))
 
 
 def _planned(session: Session, school_id: SchoolId) -> "PlannedVisit | None":
@@ -153,14 +154,15 @@ def _past(session: Session, one: _Made, earlier: Sequence[_Made]) -> "PastVisit"
     from ktpn_desktop.printing.school_known import PastVisit
 
     held_in = rounds.round_(session.store, one.visit.round_id)
+    scores = one.scored.scores
     return PastVisit(
         held_on=one.held_on,
         round_name=held_in.label if held_in else "",
-        form=one.checklist.title,
-        supervisor=one.visit.person.name,
-        mean=one.scores.overall.mean,
-        level=_level(one.scores.overall),
-        failed=len(one.scores.critical),
+        form=one.scored.checklist.title,
+        supervisor=", ".join(each.name for each in one.visit.team),
+        mean=scores.overall.mean,
+        level=scores.overall.band.label if scores.overall.band else None,
+        failed=len(scores.critical),
         sections=_sections(one, earlier),
         findings=one.visit.findings,
     )
@@ -169,18 +171,17 @@ def _past(session: Session, one: _Made, earlier: Sequence[_Made]) -> "PastVisit"
 def _sections(one: _Made, earlier: Sequence[_Made]) -> "list[SectionMean]":
     from ktpn_desktop.printing.school_known import SectionMean
 
-    form = one.checklist.form_id
-    before = next((each for each in earlier if each.checklist.form_id == form), None)
-    means = {}
-    if before is not None:
-        means = {name: score.mean for name, score in before.scores.sections.items()}
+    now = one.scored
+    form = now.checklist.form_id
+    before = next((each for each in earlier if each.scored.checklist.form_id == form), None)
+    then = before.scored.scores.sections if before is not None else {}
     return [
         SectionMean(
             title=section.title,
-            mean=one.scores.sections[section.id].mean,
-            before=means.get(section.id),
+            mean=now.scores.sections[section.id].mean,
+            before=then[section.id].mean if section.id in then else None,
         )
-        for section in one.checklist.sections
+        for section in now.checklist.sections
     ]
 
 
@@ -192,28 +193,23 @@ def _years(made: Sequence[_Made], today: date) -> "list[YearMean]":
     newest = academic_year(today)
     for year in range(newest, newest - _YEARS, -1):
         of_year = [one for one in made if academic_year(one.held_on) == year]
-        means = [one.scores.overall.mean for one in of_year]
+        means = [one.scored.scores.overall.mean for one in of_year]
         whole = mean([each for each in means if each is not None])
         found.append(YearMean(year=year, visits=len(of_year), mean=whole))
     return found
 
 
-def _level(score: Score) -> str | None:
-    return score.band.label if score.band else None
-
-
-def _open_findings(made: Sequence[_Made]) -> "Iterator[OpenFinding]":
-    """Yield what the visits asked for: all that is to be followed up, the newest first."""
+def _open_findings(session: Session, made: Sequence[_Made]) -> "Iterator[OpenFinding]":
+    """Yield what the visits asked for and nobody has seen done, the newest first."""
     from ktpn_desktop.printing.school_known import OpenFinding
 
+    seen = follow_ups.all_follow_ups(session.store)
     for one in made:
-        for finding in one.visit.findings:
-            if _is_followed(finding):
-                yield OpenFinding(finding=finding, since=one.held_on)
-
-
-def _is_followed(finding: Finding) -> bool:
-    return finding.follow_up or finding.kind in _FOLLOWED
+        for finding in filter(is_followed, one.visit.findings):
+            known = seen.get(finding.id)
+            status = known.status if known else ResolutionStatus.PENDING
+            if status in OPEN:
+                yield OpenFinding(finding=finding, since=one.held_on, status=status)
 
 
 def _resolutions(session: Session, school: School) -> Iterator[Resolved]:

@@ -11,6 +11,7 @@ from printing.reading import letters, page_texts
 
 from ktpn_desktop.app.meetings import import_meeting
 from ktpn_desktop.app.paperwork import OfficePaper, Wish, make_paper, paper_choices, plan_paper
+from ktpn_desktop.app.previous_visit import follow_up
 from ktpn_desktop.app.school_pack import plan_school_pack, school_named, schools_to_visit
 from ktpn_desktop.domain.answer import Answer
 from ktpn_desktop.domain.checklist import ItemType
@@ -18,7 +19,7 @@ from ktpn_desktop.domain.finding import Finding, FindingKind
 from ktpn_desktop.domain.ids import FindingId, new_id
 from ktpn_desktop.domain.person import Role
 from ktpn_desktop.domain.problem import Refused
-from ktpn_desktop.domain.resolution import Verb
+from ktpn_desktop.domain.resolution import ResolutionStatus, Verb
 from ktpn_desktop.domain.visit import VisitState
 from ktpn_desktop.store.checklists import add_checklist
 from ktpn_desktop.store.rounds import save_round
@@ -107,6 +108,17 @@ def test_what_is_to_be_followed_up_is_told_and_what_was_praised_is_not(session):
     pack = plan_school_pack(session, SCHOOL.id, TODAY)
 
     assert {one.finding.text for one in pack.open_findings} == {"ควรนิเทศภายใน", "อ่านไม่คล่อง"}
+
+
+def test_what_was_seen_done_is_open_no_more(session):
+    done, begun = (found(FindingKind.AGREEMENT, text) for text in ("ทำแล้ว", "กำลังทำ"))
+    visited(session, date(2026, 6, 10), findings=[done, begun])
+    follow_up(session, done.id, ResolutionStatus.DONE)
+    follow_up(session, begun.id, ResolutionStatus.IN_PROGRESS)
+
+    (one,) = plan_school_pack(session, SCHOOL.id, TODAY).open_findings
+
+    assert (one.finding.text, one.status) == ("กำลังทำ", ResolutionStatus.IN_PROGRESS)
 
 
 def test_the_next_visit_and_the_people_are_told(session):
