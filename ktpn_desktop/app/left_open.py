@@ -11,6 +11,7 @@ from datetime import datetime
 
 from ktpn_desktop.app.session import Session
 from ktpn_desktop.domain.ids import ItemId, VisitId
+from ktpn_desktop.domain.repeats import expanded
 from ktpn_desktop.paths import Profile
 from ktpn_desktop.store import checklists, visits
 
@@ -58,10 +59,11 @@ def left_open(session: Session) -> LeftOpen | None:
         _log.warning("where the form was cannot be read")
         forget_open(session.profile)
         return None
-    visit = visits.visit_head(session.store, visit_id)
+    visit = visits.visit(session.store, visit_id)
     form = checklists.checklist(session.store, visit.checklist_id) if visit else None
     if visit is None or form is None:
         return None
+    form = expanded(form, visit.answers)
     saved = form.item(visit.last_item) if visit.last_item else None
     item = form.item(ItemId(item_id)) if isinstance(item_id, str) else saved
     newest = session.store.history("answer", visit.id, limit=1)

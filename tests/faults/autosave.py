@@ -80,6 +80,8 @@ def begin(window):
     notice = page.notices.restored
     tell(ready=page.form.current, said=notice.text(), seen=notice.isVisible(),
          window=int(window.winId()))
+    page.form.finished.connect(lambda: tell(left=True))
+    page.form.go(ITEM)  # not always from where the one before has come to: the end comes soon
 
 from ktpn_desktop.ui import application, opening
 from ktpn_desktop.start import run
@@ -89,7 +91,7 @@ class Desktop(application.Desktop):
         super()._after_paint()
         begin(self.window)
 
-VISIT = sys.argv.pop(1)
+VISIT, ITEM = sys.argv.pop(1), sys.argv.pop(1)
 opening.Desktop = Desktop
 sys.exit(run(sys.argv[1:]))
 """
@@ -139,8 +141,10 @@ class Shown:
             one["typed"] for one in self.lines if "typed" in one
         }
 
-    def opened(self) -> set[str]:
-        """Return the items that may have been written down as the open one."""
+    def opened(self) -> set[str] | None:
+        """Return the items that may be noted as the open one; None when the form was left."""
+        if any("left" in one for one in self.lines):
+            return None
         opened = [one for one in self.lines if "opened" in one]
         early = [one for one in opened if one["at"] < self.killed_at - STILL_GOING]
         late = [one["opened"] for one in opened if one not in early]
@@ -219,7 +223,8 @@ def type_and_kill(
     profile: Path, visit: VisitId, chance: random.Random, screen: Mapping[str, str]
 ) -> Shown:
     """Let a person type until the window is killed; return what it showed."""
-    command = [sys.executable, "-c", DRIVER, visit, "--profile", str(profile)]
+    item = f"q{chance.randrange(1, 4)}_{chance.randrange(1, 16)}"
+    command = [sys.executable, "-c", DRIVER, visit, item, "--profile", str(profile)]
     env = {**screen, "PYTHONPATH": str(ROOT)}
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=env
@@ -256,7 +261,7 @@ def some_keys(chance: random.Random) -> Iterator[str]:
         elif kind < 0.9:
             yield from ("Down", "1", "2", "Escape", "Down")
         else:
-            yield chance.choice(("Up", "Down", "F7", "F8", "Page_Down"))
+            yield chance.choice(("Up", "Down", "F7", "Page_Up"))
 
 
 def _look_at_start(first: Mapping[str, Any], before: set[str] | None, tally: Tally) -> None:

@@ -30,6 +30,7 @@ EDITS: dict[str, Sentence] = {
     "begin_visit": Sentence(th="เริ่มการนิเทศ", en="Begin a visit"),
     "save_signatures": Sentence(th="ลงลายมือชื่อ", en="Sign"),
     "save_findings": Sentence(th="บันทึกสรุปผลนิเทศ", en="Save findings"),
+    "delete_row": Sentence(th="ลบแถวของแบบนิเทศ", en="Delete a row of the form"),
     "save_follow_up": Sentence(th="ติดตามข้อเสนอแนะ", en="Follow up a recommendation"),
     "save_meeting": Sentence(th="บันทึกการประชุม", en="Save a meeting"),
     "save_paper_note": Sentence(th="เขียนข้อความในเอกสาร", en="Write on a paper"),
@@ -92,11 +93,11 @@ EDITS: dict[str, Sentence] = {
     "draft_type": Sentence(th="เปลี่ยนชนิดคำตอบ", en="Change how an item is answered"),
     "new_draft": Sentence(th="เริ่มร่างแบบนิเทศ", en="Begin a draft checklist"),
     "publish_checklist": Sentence(th="ออกแบบนิเทศฉบับใช้งาน", en="Bring a checklist into use"),
-    "use_checklist": Sentence(th="เปลี่ยนแบบนิเทศของรอบ", en="Use another checklist in a round"),
     "move_to_version": Sentence(
         th="ย้ายแบบร่างไปแบบนิเทศรุ่นใหม่", en="Move drafts to a newer version of the form"
     ),
     "revise_round": Sentence(
         th="ใช้แบบนิเทศรุ่นใหม่กับรอบ", en="Go on with a newer version of the form"
     ),
+    "use_checklist": Sentence(th="เปลี่ยนแบบนิเทศของรอบ", en="Use another checklist in a round"),
 }

@@ -22,7 +22,6 @@ class Strip(QFrame):
         self._icon = Icon(icon, tone.ink)
         self._label = WrapLabel(text, Text.LABEL, tone.ink)
         self.button = Button(action, Kind.LINK)
-        self.button.setVisible(bool(action))
         self.setProperty("look", tone.value)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setAccessibleName(text)
@@ -32,6 +31,7 @@ class Strip(QFrame):
         layout.addWidget(self._icon)
         layout.addWidget(self._label, 1)
         layout.addWidget(self.button)
+        self.button.setVisible(bool(action))  # not before: it would be a window of its own
         layout.addSpacing(0)
         self.button.clicked.connect(self.acted)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -15,6 +16,9 @@ from ktpn_desktop.ui.pages.visit.choices import choice_for, toggled
 from ktpn_desktop.ui.pages.visit.facts import Facts
 from ktpn_desktop.ui.pages.visit.opened import OpenItem
 
+if TYPE_CHECKING:
+    from ktpn_desktop.ui.pages.visit.photo_answer import Photos
+
 
 class ItemCard(CardFace):
     """Turns what a person does with one item into its new answer, and announces that."""
@@ -24,9 +28,16 @@ class ItemCard(CardFace):
     left = Signal()  # the focus has left a field that was typed into
     next_wanted = Signal(str)
 
-    def __init__(self, item: Item, language: str = "th", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        item: Item,
+        language: str = "th",
+        photos: "Photos | None" = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(item, parent)
         self._language = language
+        self._photos = photos
         self._answer = NO_ANSWER
         self._facts = Facts()
         self._shown: tuple[Answer, Facts] | None = None  # what the visible side shows
@@ -107,7 +118,7 @@ class ItemCard(CardFace):
             self._begin(key)
         elif key == "0":
             self._clear()
-        elif choice := choice_for(self.item, key):
+        elif choice := choice_for(self.item, key, self._facts.choices):
             return self._press_choice(choice)
         return False
 
@@ -115,6 +126,24 @@ class ItemCard(CardFace):
         """Start typing the note, or the text that is asked for."""
         if self.opened is not None and not self._facts.locked:
             self.opened.begin_note()
+
+    def begin_with_enter(self) -> bool:
+        """Start to type a text, or to look for one of many choices; False elsewhere."""
+        if self.opened is None or self._facts.locked or self._answer.mark is not None:
+            return False
+        is_text = self.item.type is ItemType.TEXT
+        looked_for = bool(self.item.choices) and self._answer.value is None
+        return (is_text or looked_for) and self.opened.control.begin()
+
+    def add_photograph(self) -> None:
+        """Ask for photographs."""
+        if self.opened is not None and self.opened.strip is not None:
+            self.opened.strip.add()
+
+    def paste(self) -> bool:
+        """Take a picture out of the clipboard; False when there is none, or no place for it."""
+        strip = self.opened.strip if self.opened is not None else None
+        return strip is not None and strip.paste()
 
     def toggle_flag(self) -> None:
         """Flag the item to be looked at again, or take the flag away."""
@@ -126,7 +155,7 @@ class ItemCard(CardFace):
         return self.opened is not None and self.opened.has_text_focus()
 
     def _build_inside(self) -> OpenItem:
-        inside = OpenItem(self.item)
+        inside = OpenItem(self.item, self._photos)
         inside.chosen.connect(self._choose)
         inside.typed.connect(self._type)
         inside.note_typed.connect(self._type_note)

@@ -12,6 +12,7 @@ from ktpn_desktop.ui.theme import px
 from ktpn_desktop.ui.widgets.painting import Box, paint_box
 
 LINE = 2  # around an open card
+_MOST_IN_MENU = 20  # choices
 _LEAST = 300  # of the width
 
 
@@ -96,8 +97,10 @@ class CardFace(QWidget):
         choice, self._pressed = self._pressed, None
         if choice is None or choice != self._choice_at(event.position()):
             return
-        if self._folded.picks_from_list:
-            choices = ChoiceList(self.item, self._folded.value, self)
+        if self._folded.picks_from_list and len(self._folded.choices) > _MOST_IN_MENU:
+            self.activated.emit(self.item.id)  # there one can look for it
+        elif self._folded.picks_from_list:
+            choices = ChoiceList(self._folded.choices, self._folded.value, self)
             choices.chosen.connect(self.picked)
             choices.popup(event.globalPosition().toPoint())
         else:

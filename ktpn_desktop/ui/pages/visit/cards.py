@@ -1,6 +1,7 @@
 """The cards of one section below each other, as they lie in the list that scrolls."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,6 +12,9 @@ from ktpn_desktop.domain.ids import ItemId
 from ktpn_desktop.ui.pages.visit.card import ItemCard
 from ktpn_desktop.ui.pages.visit.facts import Facts
 from ktpn_desktop.ui.theme import px
+
+if TYPE_CHECKING:
+    from ktpn_desktop.ui.pages.visit.photo_answer import Photos
 
 _MARGINS = (16, 4, 16, 12)
 _GAP = 8  # between the cards
@@ -25,10 +29,10 @@ class SectionCards(QWidget):
     left = Signal()  # the focus has left a field that was typed into
     next_wanted = Signal(str)
 
-    def __init__(self, section: Section, language: str) -> None:
+    def __init__(self, section: Section, language: str, photos: "Photos | None") -> None:
         super().__init__()
         self.section = section
-        self.cards = {item.id: ItemCard(item, language) for item in section.items}
+        self.cards = {item.id: ItemCard(item, language, photos) for item in section.items}
         box = QVBoxLayout(self)
         box.setContentsMargins(*map(px, _MARGINS))
         box.setSpacing(px(_GAP))

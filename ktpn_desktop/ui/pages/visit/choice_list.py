@@ -1,10 +1,12 @@
 """The choices of a folded item as a list to pick one from, as a drop-down has."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from ktpn_desktop.domain.checklist import Item
+from ktpn_desktop.domain.checklist import Choice
 
 
 class ChoiceList(QMenu):
@@ -12,11 +14,11 @@ class ChoiceList(QMenu):
 
     chosen = Signal(object)  # str
 
-    def __init__(self, item: Item, value: str | None, parent: QWidget) -> None:
+    def __init__(self, choices: Sequence[Choice], value: str | None, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         group = QActionGroup(self)
-        for choice in item.choices:
+        for choice in choices:
             action = QAction(choice.label.replace("&", "&&"), group)  # no letter to press
             action.setCheckable(True)
             action.setChecked(choice.value == value)

@@ -1,4 +1,6 @@
-"""Choices of an open item: rubric rows, segments, radio and check rows."""
+"""A few choices of an open item: rubric rows, segments, radio and check rows."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
@@ -18,7 +20,7 @@ from ktpn_desktop.ui.widgets.layout import STRETCH, holder, row
 from ktpn_desktop.ui.widgets.rating import Level, RubricRows
 from ktpn_desktop.ui.widgets.segments import Segments
 
-_LAST_KEY = 9
+LAST_KEY = 9
 
 
 def key_of(item: Item, choice: Choice) -> str:
@@ -26,12 +28,17 @@ def key_of(item: Item, choice: Choice) -> str:
     if item.type in SCALES:
         return choice.value
     place = item.choices.index(choice) + 1
-    return str(place) if place <= _LAST_KEY else ""
+    return str(place) if place <= LAST_KEY else ""
 
 
-def choice_for(item: Item, digit: str) -> Choice | None:
-    """Return the choice that a digit stands for."""
-    return next((choice for choice in item.choices if key_of(item, choice) == digit), None)
+def choice_for(
+    item: Item, digit: str, offered: Sequence[Choice] | None = None
+) -> Choice | None:
+    """Return the choice that a digit stands for, among those that are offered."""
+    if offered is None or item.type in SCALES:
+        return next((one for one in item.choices if key_of(item, one) == digit), None)
+    place = int(digit) if digit.isdecimal() else 0
+    return offered[place - 1] if 0 < place <= len(offered) else None
 
 
 def toggled(item: Item, value: str | None, choice: Choice) -> str | None:

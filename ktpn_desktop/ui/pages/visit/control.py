@@ -1,9 +1,11 @@
 """What every control that answers an item has in common."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ktpn_desktop.domain.checklist import Item
+from ktpn_desktop.domain.checklist import Choice, Item
 
 
 class AnswerControl(QWidget):
@@ -26,6 +28,13 @@ class AnswerControl(QWidget):
 
     def set_wrong(self, wrong: bool) -> None:
         """Mark the value as one that cannot be, or take the mark away."""
+
+    def show_choices(self, offered: Sequence[Choice]) -> None:
+        """Offer these choices from now on; only lists have others at another time."""
+
+    def editor(self) -> QWidget | None:
+        """Return the field that is typed into, where there is one."""
+        return None
 
     def show_before(self, value: str | None) -> None:
         """Mark the choice of the visit before, where a control has room for that."""

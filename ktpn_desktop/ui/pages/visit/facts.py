@@ -6,7 +6,7 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication
 
 from ktpn_desktop.domain.answer import Mark
-from ktpn_desktop.domain.checklist import Item
+from ktpn_desktop.domain.checklist import Choice, Item
 from ktpn_desktop.ui.pages.visit.fields import with_unit
 
 translate = QCoreApplication.translate
@@ -20,6 +20,8 @@ class Facts:
     computed: str | None = None
     doubtful: bool = False  # its value is outside what the item allows
     locked: bool = False
+    choices: tuple[Choice, ...] | None = None  # offered now, where that hangs on other answers
+    photographs: int = 0
     level_before: str | None = None  # what was chosen at the visit before
     beside: str = ""  # what a folded card says of the visit before and of what is allowed
 

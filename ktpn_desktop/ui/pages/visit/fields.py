@@ -62,6 +62,9 @@ class Line(AnswerControl):
         layout.addStretch(1)
         self.edit.textEdited.connect(self.typed)
 
+    def editor(self) -> QWidget:
+        return self.edit
+
     def show_value(self, value: str | None) -> None:
         if self._reads_as(value):
             return
@@ -112,6 +115,9 @@ class Day(AnswerControl):
         self.edit.changed.connect(self._choose)
         self.edit.textEdited.connect(self.typed)
 
+    def editor(self) -> QWidget:
+        return self.edit
+
     def show_value(self, value: str | None) -> None:
         if not self._reads_as(value):
             self.edit.set_value(date.fromisoformat(value) if value else None)
@@ -152,6 +158,9 @@ class Lines(AnswerControl):
         layout.addWidget(self.edit)
         self._showing = False
         self.edit.textChanged.connect(self._announce)
+
+    def editor(self) -> QWidget:
+        return self.edit
 
     def show_value(self, value: str | None) -> None:
         if (normal_lines(self.edit.toPlainText()) or None) != value:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
 from ktpn_desktop.domain.answer import NO_ANSWER, Answer
-from ktpn_desktop.domain.checklist import Item, ItemType
+from ktpn_desktop.domain.checklist import Choice, Item, ItemType
 from ktpn_desktop.ui.icons import paint_icon
 from ktpn_desktop.ui.pages.visit.answer_words import value_words
 from ktpn_desktop.ui.pages.visit.facts import Facts, computed_words, doubt, mark_words
@@ -68,6 +68,7 @@ class FoldedItem:
         self._label = _Line(Paragraph(item.label, 14, MEDIUM), "text")
         self._beside = _Line(Paragraph("", 13), "text2")
         self._note = _Line(Paragraph("", 13), "text2")
+        self._photos = _Line(Paragraph("", 13), "text2", "image", 14)
         self._flag = _Line(Paragraph(flagged, 13), "warnFg", "flag", 14)
         self._doubt = _Line(Paragraph("", 13), "badFg", "circle-alert", 16)
 
@@ -75,6 +76,12 @@ class FoldedItem:
     def value(self) -> str | None:
         """The value that is shown."""
         return self._answer.value
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """The choices that are offered."""
+        offered = self._facts.choices
+        return self._item.choices if offered is None else offered
 
     @property
     def picks_from_list(self) -> bool:
@@ -87,6 +94,8 @@ class FoldedItem:
         self._heights.clear()
         self._beside.text.set_text(facts.beside)
         self._note.text.set_text(answer.note or "")
+        count = translate("FoldedItem", "{count} ภาพ").format(count=facts.photographs)
+        self._photos.text.set_text(count if facts.photographs else "")
         self._doubt.text.set_text(doubt(self._item) if facts.doubtful else "")
 
     def set_under_mouse(self, choice: str | None) -> bool:
@@ -140,6 +149,7 @@ class FoldedItem:
         several = (
             (self._beside, bool(self._facts.beside)),
             (self._note, bool(self._answer.note)),
+            (self._photos, bool(self._facts.photographs)),
             (self._flag, self._answer.flagged),
             (self._doubt, self._facts.doubtful),
         )
@@ -196,8 +206,11 @@ class FoldedItem:
             return mark_words(self._answer.mark)
         if kind is ItemType.CALC:
             return computed_words(self._item, self._facts.computed)
+        if kind in (ItemType.PHOTO, ItemType.SIGNATURE) and value is not None:
+            return ""  # the photographs are counted, the signature is drawn
         if value is None:
-            return "" if kind is ItemType.NOTE else translate("FoldedItem", "ยังไม่ตอบ")
+            told = self._item.takes_answer
+            return translate("FoldedItem", "ยังไม่ตอบ") if told else ""
         return value_words(self._item, value)
 
 

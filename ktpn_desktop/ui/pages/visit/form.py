@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ktpn_desktop.app.form_rows import RepeatShown, row_of
 from ktpn_desktop.app.previous_visit import EarlierVisits
 from ktpn_desktop.domain.answer import NO_ANSWER
 from ktpn_desktop.domain.checklist import Item, Section
@@ -15,6 +16,7 @@ from ktpn_desktop.ui.pages.visit.facts import Facts
 from ktpn_desktop.ui.pages.visit.items import LATER, ItemList
 from ktpn_desktop.ui.pages.visit.order import FormOrder
 from ktpn_desktop.ui.pages.visit.previous import PreviousPanel
+from ktpn_desktop.ui.pages.visit.row_bar import RowBar
 from ktpn_desktop.ui.pages.visit.sections import SectionBar, SectionPane, SectionProgress
 from ktpn_desktop.ui.theme import px
 from ktpn_desktop.ui.widgets.label import Label, Text
@@ -32,6 +34,8 @@ class VisitForm(QWidget):
     typed = Signal(str, object)  # item id, Answer: to be kept in a moment
     left = Signal()  # the focus has left a field that was typed into
     opened = Signal(str)  # item id: this item is worked on from now on
+    row_wanted = Signal(str)  # id of a section that repeats: one more row of it
+    row_unwanted = Signal(object)  # Section: this row is to be deleted
     finished = Signal()  # there is nothing after this item
     summary_wanted = Signal()
 
@@ -49,8 +53,12 @@ class VisitForm(QWidget):
         self.bar = SectionBar()
         self.items = ItemList(language)
         self.previous = PreviousPanel()
+        self.rows = RowBar()
+        self._repeats: tuple[RepeatShown, ...] = ()
+        self._repeat: RepeatShown | None = None  # the one that Ctrl+N adds a row to
+        self._row: str | None = None  # that is shown
         self._before = Before()
-        self._wants_previous = True  # beside the items, where there is room
+        self._wants_previous = False  # beside the items, where there is room
         self._telling = QTimer(self)
         self._telling.setSingleShot(True)
         self._telling.setInterval(LATER)
@@ -91,11 +99,18 @@ class VisitForm(QWidget):
         self, order: FormOrder, changed: Collection[ItemId], *, locked: bool
     ) -> None:
         """Show what is known about the items; these are the ones it has changed for."""
-        everything = self._order is None or locked != self._locked
+        before = self._order
+        other = before is not None and before.checklist is not order.checklist
+        everything = before is None or other or locked != self._locked
         self._order, self._locked = order, locked
+        if not order.checklist.sections:
+            self._show_no_section()
+            return
+        if other:
+            self._follow_rows(order)
         if self._built is None and (start := order.start(self._wanted)):
             self._place = order.place(start)
-        section = self._section()
+        section, item = self._section(), self.current
         if everything:
             self._shares = [_progress(order, one) for one in order.checklist.sections]
         else:
@@ -103,6 +118,10 @@ class VisitForm(QWidget):
                 self._shares[place] = _progress(order, order.checklist.sections[place])
         if self._built is not section:
             self._show_section(self._place)
+            if other and (
+                there := item if item in self.items.cards else order.first(self._place)
+            ):
+                self.items.open(there)
             return
         told = [one for one in section.items if everything or one.id in changed]
         self.items.show_answers(order.answers, self._facts(told))
@@ -132,6 +151,12 @@ class VisitForm(QWidget):
         else:
             self.show_previous(not self._wants_previous)
         return self._wants_previous
+
+    def show_repeats(self, repeats: Sequence[RepeatShown]) -> None:
+        """Offer rows to the sections that take them."""
+        self._repeats = tuple(repeats)
+        self.sections.show_repeats(self._repeats, locked=self._locked)
+        self._show_row()
 
     def show_findings(self, count: int) -> None:
         """Show how much of the summary is written."""
@@ -165,7 +190,7 @@ class VisitForm(QWidget):
     def _prepare(self) -> None:
         """Build the item that comes after, while the open one is read."""
         order, current = self._order, self.current
-        if order is None or current is None:
+        if order is None or current is None or not self.isVisible():
             return
         for item in order.expected(current):
             section = order.checklist.sections[order.place(item)]
@@ -180,6 +205,7 @@ class VisitForm(QWidget):
         self.bar.setVisible(narrow)
         self._head.setVisible(not narrow)
         self._place_previous()
+        self._show_row()
 
     def _lay_out(self) -> None:
         head = row(gap=10, margins=(16, 12, 16, 4))
@@ -192,6 +218,7 @@ class VisitForm(QWidget):
         middle.setSpacing(0)
         middle.addWidget(self.bar)
         middle.addWidget(self._head)
+        middle.addWidget(self.rows)
         middle.addWidget(self.items, 1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -216,6 +243,9 @@ class VisitForm(QWidget):
         self.items.step.connect(self._step)
         self.items.section_step.connect(self._step_section)
         self.sections.chosen.connect(self.go_to_section)
+        self.sections.row_wanted.connect(self.row_wanted)
+        self.rows.add_wanted.connect(self._want_row)
+        self.rows.delete_wanted.connect(self._want_row_deleted)
         self.sections.summary_wanted.connect(self.summary_wanted)
         self.sections.unanswered_wanted.connect(self.go_to_unanswered)
         self.bar.chosen.connect(self.go_to_section)
@@ -247,6 +277,47 @@ class VisitForm(QWidget):
         answer = self._order.answers.get(item.id, NO_ANSWER) if item else NO_ANSWER
         self.previous.show_item(item, answer, self._before.earlier)
 
+    def _follow_rows(self, order: FormOrder) -> None:
+        """Stay in the section that is shown, though rows have come or gone."""
+        if self._built is None:
+            return
+        places = {section.id: at for at, section in enumerate(order.checklist.sections)}
+        last = len(order.checklist.sections) - 1
+        self._place = places.get(self._built.id, min(self._place, last))
+        section = order.checklist.sections[self._place]
+        if section == self._built:
+            self._built = section
+            self.items.keep_section(section)
+
+    def _show_no_section(self) -> None:
+        self._built, self._place, self._shares = None, 0, []
+        self.items.show_nothing()
+        self.sections.show_progress((), 0)
+        self.bar.show_progress((), 0)
+        self._title.setText("")
+
+    def _show_row(self) -> None:
+        """Show the bar of the row that is shown, or of the next section that takes rows."""
+        section = self._built
+        row = row_of(section) if section is not None else None
+        name = section.id.removesuffix(f"[{row}]") if section is not None else None
+        own = next((one for one in self._repeats if row and one.section.id == name), None)
+        if own is None and (self.is_narrow or section is None):
+            later = (one for one in self._repeats if one.after >= self._place - 1)
+            own = next(later, None)
+        self._repeat, self._row = own, row if own is not None else None
+        self.rows.show_repeat(own, self._row, locked=self._locked)
+
+    @Slot()
+    def _want_row(self) -> None:
+        if self._repeat is not None:
+            self.row_wanted.emit(self._repeat.section.id)
+
+    @Slot()
+    def _want_row_deleted(self) -> None:
+        if self._row is not None and self._built is not None:
+            self.row_unwanted.emit(self._built)
+
     def _section(self) -> Section:
         assert self._order is not None
         return self._order.checklist.sections[self._place]
@@ -259,6 +330,7 @@ class VisitForm(QWidget):
         facts = self._facts(section.items)
         self.items.show_section(section, self._order.answers, facts)
         self._show_progress()
+        self._show_row()
 
     def _show_progress(self) -> None:
         self.sections.show_progress(self._shares, self._place)
@@ -281,6 +353,8 @@ class VisitForm(QWidget):
                 computed=state.computed.get(item.id),
                 doubtful=item.id in state.doubtful,
                 locked=self._locked,
+                choices=self._order.offered(item),
+                photographs=self._order.photographs.get(item.id, 0),
                 level_before=self._before.level(item),
                 beside=self._before.beside(item),
             )

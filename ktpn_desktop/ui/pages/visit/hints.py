@@ -26,6 +26,7 @@ def key_hints(item: Item, *, typing: bool, locked: bool = False) -> tuple[Hint, 
     hints = [
         *_answering(item),
         Hint(("↑", "↓"), translate("visit", "ข้อก่อน / ถัดไป")),
+        Hint(("F3",), translate("visit", "แนบภาพ")),
         Hint(("F4",), translate("visit", "ครั้งก่อน")),
         Hint(("F7",), translate("visit", "ปักธง")),
     ]
@@ -39,6 +40,10 @@ def key_hints(item: Item, *, typing: bool, locked: bool = False) -> tuple[Hint, 
 
 
 def _answering(item: Item) -> list[Hint]:
+    if item.type is ItemType.PHOTO:
+        return [Hint(("Ctrl+V",), translate("visit", "วางภาพ"))]
+    if item.type is ItemType.SIGNATURE:
+        return [Hint(("Tab",), translate("visit", "ไปช่องลงนาม"))]
     if item.choices:
         keys = f"1–{min(len(item.choices), _MOST_KEYS)}"
         several = item.type is ItemType.MULTI
@@ -47,7 +52,10 @@ def _answering(item: Item) -> list[Hint]:
             if several
             else translate("visit", "ตอบและไปข้อถัดไป")
         )
-        return [Hint((keys,), words)]
+        hints = [Hint((keys,), words)]
+        if len(item.choices) > _MOST_KEYS:
+            hints.append(Hint(("Enter",), translate("visit", "ค้นหาคำตอบ")))
+        return hints
     if item.type in NUMBERS:
         return [Hint(("0–9",), translate("visit", "พิมพ์ตัวเลขได้ทันที"))]
     if item.type is ItemType.TEXT:

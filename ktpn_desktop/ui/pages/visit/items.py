@@ -1,13 +1,14 @@
 """The items of one section below each other, one of them open; the keys of the form."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ktpn_desktop.domain.answer import Answer
-from ktpn_desktop.domain.checklist import ItemType, Section
+from ktpn_desktop.domain.checklist import Section
 from ktpn_desktop.domain.ids import ItemId
 from ktpn_desktop.ui.pages.visit.card import ItemCard
 from ktpn_desktop.ui.pages.visit.cards import SectionCards
@@ -15,6 +16,9 @@ from ktpn_desktop.ui.pages.visit.facts import Facts
 from ktpn_desktop.ui.pages.visit.keys import answer_key
 from ktpn_desktop.ui.theme import px
 from ktpn_desktop.ui.wrapping import wrapping
+
+if TYPE_CHECKING:
+    from ktpn_desktop.ui.pages.visit.photo_answer import Photos
 
 SEEN = 120  # ms that a choice is seen before the next item opens
 LATER = 50  # ms, in which what is new is painted
@@ -39,6 +43,7 @@ class ItemList(QScrollArea):
     def __init__(self, language: str = "th", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language = language
+        self.photos: Photos | None = None  # makes the photographs of an item
         self._shown: SectionCards | None = None
         self._next: SectionCards | None = None  # built ahead
         self._open: ItemCard | None = None
@@ -86,6 +91,17 @@ class ItemList(QScrollArea):
         shown.next_wanted.connect(self._step_on)
         shown.show()
         self.verticalScrollBar().setValue(0)
+
+    def keep_section(self, section: Section) -> None:
+        """Take this for the section that is shown: the same one, of a form with other rows."""
+        if self._shown is not None:
+            self._shown.section = section
+
+    def show_nothing(self) -> None:
+        """Show no section, as there is none."""
+        self._waiting.stop()
+        self._open = None
+        self._put_away()
 
     def show_answers(
         self, answers: Mapping[ItemId, Answer], facts: Mapping[ItemId, Facts]
@@ -136,13 +152,14 @@ class ItemList(QScrollArea):
             if card.press(pressed) and not stays:
                 self._waiting.start()
             return True
+        if event.matches(QKeySequence.StandardKey.Paste) and card.paste():
+            return True
         return self._move(Qt.Key(event.key()), card) or self._act(Qt.Key(event.key()), card)
 
     def _move(self, key: Qt.Key, card: ItemCard) -> bool:
-        if key in _ENTERS and card.item.type is ItemType.TEXT and not card.has_text_focus():
-            card.begin_note()
-        elif key in _ENTERS:
-            self.entered.emit(card.item.id)
+        if key in _ENTERS:
+            if card.has_text_focus() or not card.begin_with_enter():
+                self.entered.emit(card.item.id)
         elif key in _STEPS:
             self.step.emit(card.item.id, _STEPS[key])
         elif key in _SECTIONS:
@@ -154,6 +171,8 @@ class ItemList(QScrollArea):
     def _act(self, key: Qt.Key, card: ItemCard) -> bool:
         if key == Qt.Key.Key_F2:
             card.begin_note()
+        elif key == Qt.Key.Key_F3:
+            card.add_photograph()
         elif key == Qt.Key.Key_F7:
             card.toggle_flag()
         elif key == Qt.Key.Key_Escape and card.has_text_focus():
@@ -169,7 +188,7 @@ class ItemList(QScrollArea):
                 return cards
         if self._next is not None:
             self._next.deleteLater()
-        cards = SectionCards(section, self._language)
+        cards = SectionCards(section, self._language, self.photos)
         cards.hide()  # everything is built before it is seen: that is much faster
         self._sections.addWidget(cards)
         return cards

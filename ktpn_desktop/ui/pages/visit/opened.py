@@ -1,16 +1,21 @@
-"""An item being worked on: its whole control, its note, its flag and its marks."""
+"""An item being worked on: its control, its note, its photographs, its flag and marks."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ktpn_desktop.domain.answer import Answer, Mark, normal_lines
 from ktpn_desktop.domain.checklist import BINARIES, SCALES, Item, ItemType
 from ktpn_desktop.ui.icons import icon
-from ktpn_desktop.ui.pages.visit.choices import Binary, Rows, Rubric
+from ktpn_desktop.ui.pages.visit.choices import LAST_KEY, Binary, Rows, Rubric
 from ktpn_desktop.ui.pages.visit.control import AnswerControl
 from ktpn_desktop.ui.pages.visit.facts import Facts, doubt, limits, mark_words
 from ktpn_desktop.ui.pages.visit.fields import Day, Line, Lines
+from ktpn_desktop.ui.pages.visit.long_choices import LongChoices
+from ktpn_desktop.ui.pages.visit.photo_answer import PhotoAnswer
 from ktpn_desktop.ui.theme import Tone, px
 from ktpn_desktop.ui.widgets.badge import Badge, Icon, Keycap
 from ktpn_desktop.ui.widgets.button import Button, Kind
@@ -19,6 +24,10 @@ from ktpn_desktop.ui.widgets.label import Label, Text, restyle
 from ktpn_desktop.ui.widgets.layout import STRETCH, column, holder, row
 from ktpn_desktop.ui.widgets.painting import Pill
 from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
+
+if TYPE_CHECKING:
+    from ktpn_desktop.ui.pages.visit.photo_answer import Photos
+    from ktpn_desktop.ui.widgets.photo_strip import PhotoStrip
 
 
 class OpenItem(QWidget):
@@ -33,11 +42,14 @@ class OpenItem(QWidget):
     left = Signal()  # the focus has left a field that was typed into
     next_wanted = Signal()  # Ctrl+↓ in a text
 
-    def __init__(self, item: Item, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, item: Item, photos: "Photos | None" = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._item = item
         self._locked = False
-        self.control = _control(item)
+        self.strip = photos(item.id) if photos is not None and _takes_photos(item) else None
+        self.control = _control(item, self.strip)
         self.note = Notes(lines=(2, 6))
         self.note.setAccessibleName(self.tr("ข้อสังเกต"))
         self.flag = Button("", Kind.ICON, icon="flag", tip=self.tr("ปักธงไว้ตรวจทาน (F7)"))
@@ -61,6 +73,9 @@ class OpenItem(QWidget):
         self._mark_row.setVisible(answer.mark is not None)
         self._answer_instead.setVisible(not facts.locked)
         self.control.setVisible(answer.mark is None)
+        self.control.show_choices(
+            self._item.choices if facts.choices is None else facts.choices
+        )
         self.control.show_value(answer.value)
         self.control.show_before(facts.level_before)
         self.control.set_locked(facts.locked)
@@ -71,6 +86,8 @@ class OpenItem(QWidget):
         if self.note.isReadOnly() != facts.locked:
             self.note.setReadOnly(facts.locked)
             restyle(self.note)
+        if self.strip is not None:
+            self.strip.set_locked(facts.locked)
         self.flag.setChecked(answer.flagged)
         self.flag.setText(self.tr("ปักธงแล้ว") if answer.flagged else "")
         self.flag.setEnabled(not facts.locked)
@@ -95,7 +112,8 @@ class OpenItem(QWidget):
         """Return what Tab goes through: the control, the note, the flag, the menu."""
         tab = Qt.FocusPolicy.TabFocus
         parts = [one for one in self.control.findChildren(QWidget) if one.focusPolicy() & tab]
-        return [*parts, self._answer_instead, self.note, self.flag, self.menu]
+        beside = [] if self.strip is None or self.strip in parts else [self.strip.row]
+        return [*parts, self._answer_instead, self.note, *beside, self.flag, self.menu]
 
     def has_text_focus(self) -> bool:
         """Whether keys are typed into a field now, and mean what they type."""
@@ -133,11 +151,14 @@ class OpenItem(QWidget):
         layout.addWidget(self._mark_row)
         layout.addWidget(self.control)
         layout.addWidget(self._doubt_row)
-        label = row(
-            Label(self.tr("ข้อสังเกต"), Text.LABEL, "text2"), Keycap("F2"), STRETCH, gap=6
-        )
-        self._note_part = holder(column(label, self.note, gap=2))
-        layout.addWidget(self._note_part)
+        self._note_part = _labelled(self.tr("ข้อสังเกต"), "F2", self.note)
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._beside.setSpacing(px(10))
+        self._beside.addWidget(self._note_part, 3)
+        if self.strip is not None and self._item.type is not ItemType.PHOTO:
+            self._photo_part = _labelled(self.tr("ภาพหลักฐาน"), "F3", self.strip)
+            self._beside.addWidget(self._photo_part, 2)
+        layout.addLayout(self._beside)
 
     def _connect(self) -> None:
         self.control.chosen.connect(self.chosen)
@@ -149,13 +170,15 @@ class OpenItem(QWidget):
         for editor in self._editors():
             editor.installEventFilter(self)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= px(_ROOM_FOR_BOTH)
+        direction = QBoxLayout.Direction
+        self._beside.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+
     def _editors(self) -> tuple[QWidget, ...]:
-        control = self.control
-        return (
-            (self.note, control.edit)
-            if isinstance(control, Line | Day | Lines)
-            else (self.note,)
-        )
+        edit = self.control.editor()
+        return (self.note,) if edit is None else (self.note, edit)
 
     def _facts_of_item(self) -> str:
         facts = [limits(self._item)]
@@ -197,13 +220,35 @@ class OpenItem(QWidget):
             self.note_typed.emit(self.note.toPlainText())
 
 
-def _control(item: Item) -> AnswerControl:
-    if item.type in BINARIES:
-        return Binary(item)
-    if item.type in SCALES:
-        return Rubric(item)
+_ROOM_FOR_BOTH = 560  # the note and the photographs beside each other
+
+
+def _takes_photos(item: Item) -> bool:
+    return item.takes_answer and item.type is not ItemType.SIGNATURE
+
+
+def _labelled(words: str, keys: str, widget: QWidget) -> QWidget:
+    label = row(Label(words, Text.LABEL, "text2"), Keycap(keys), STRETCH, gap=6)
+    return holder(column(label, widget, STRETCH, gap=2))
+
+
+def _control(item: Item, strip: "PhotoStrip | None") -> AnswerControl:
+    if item.type is ItemType.PHOTO:
+        return PhotoAnswer(item, strip)
+    if item.type is ItemType.SIGNATURE:
+        # Few forms ask for one: what draws it is loaded where it is needed.
+        from ktpn_desktop.ui.pages.visit.signature_answer import SignatureAnswer
+
+        return SignatureAnswer(item)
     if item.type in (ItemType.CHOICE, ItemType.MULTI):
-        return Rows(item)
-    if item.type is ItemType.DATE:
-        return Day(item)
-    return Lines(item) if item.type is ItemType.TEXT else Line(item)
+        many = len(item.choices) > LAST_KEY or item.choice_filter
+        return LongChoices(item) if many else Rows(item)
+    return _CONTROLS.get(item.type, Line)(item)
+
+
+_CONTROLS: dict[ItemType, Callable[[Item], AnswerControl]] = {
+    **dict.fromkeys(BINARIES, Binary),
+    **dict.fromkeys(SCALES, Rubric),
+    ItemType.DATE: Day,
+    ItemType.TEXT: Lines,
+}

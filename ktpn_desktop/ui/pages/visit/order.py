@@ -1,11 +1,11 @@
 """Where one goes from an item: what comes next, what is still to answer."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from ktpn_desktop.app.forms import FormState
 from ktpn_desktop.domain.answer import Answer
-from ktpn_desktop.domain.checklist import Checklist, Section
+from ktpn_desktop.domain.checklist import Checklist, Choice, Item, Section
 from ktpn_desktop.domain.ids import ItemId
 
 
@@ -16,6 +16,14 @@ class FormOrder:
     checklist: Checklist
     state: FormState
     answers: Mapping[ItemId, Answer]
+    choices: Callable[[ItemId], tuple[Choice, ...]] | None = None  # that an item offers now
+    photographs: Mapping[ItemId, int] = field(default_factory=dict)  # how many an item has
+
+    def offered(self, item: Item) -> tuple[Choice, ...] | None:
+        """Return the choices of an item, where they hang on other answers."""
+        if item.choice_filter is None or self.choices is None:
+            return None
+        return self.choices(item.id)
 
     def asked(self, section: Section) -> list[ItemId]:
         """Return the items of a section that are asked now."""

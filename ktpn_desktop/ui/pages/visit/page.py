@@ -1,8 +1,10 @@
 """The visit form: one checklist, answered at a school, on the disk with every answer."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from types import MappingProxyType
 
 from PySide6.QtCore import Qt, QTimer, Slot
@@ -11,10 +13,11 @@ from PySide6.QtWidgets import QApplication
 
 from ktpn_desktop.app.answering import open_visit, save_answer, save_header
 from ktpn_desktop.app.form_model import FormModel
+from ktpn_desktop.app.form_rows import delete_row, repeats_shown
 from ktpn_desktop.app.left_open import LeftOpen, forget_open, note_open
 from ktpn_desktop.app.previous_visit import earlier_visits, follow_up
 from ktpn_desktop.domain.answer import Answer
-from ktpn_desktop.domain.checklist import Checklist
+from ktpn_desktop.domain.checklist import Checklist, Section
 from ktpn_desktop.domain.ids import EditId, FindingId, ItemId, VisitId
 from ktpn_desktop.domain.resolution import ResolutionStatus
 from ktpn_desktop.domain.school import PREFIX
@@ -32,6 +35,7 @@ from ktpn_desktop.ui.pages.visit.progress import FormProgress
 from ktpn_desktop.ui.texts import visit_pill
 from ktpn_desktop.ui.widgets.button import Button, Kind
 from ktpn_desktop.ui.widgets.layout import column
+from ktpn_desktop.ui.widgets.photo_strip import PhotoStrip
 
 
 class VisitPage(OneVisitPage):
@@ -40,6 +44,7 @@ class VisitPage(OneVisitPage):
     def __init__(self, hub: Hub) -> None:
         super().__init__(hub, self._save)
         self._model: FormModel | None = None  # of the visit that is shown
+        self._begun: dict[ItemId, Answer] = {}  # rows that nobody has written in yet
         self._head: tuple[Visit, bool] | None = None  # the visit without answers, and locked
         settings = hub.session.settings
         self.form = VisitForm(hub.session.language, auto_advance=settings.auto_advance)
@@ -49,6 +54,10 @@ class VisitPage(OneVisitPage):
         self.day.setShortcut(QKeySequence("F6"))
         self.header.add(self.progress, self.day, self.review)
         self.content.setLayout(column(self.form, gap=0))
+        self.form.items.photos = self._photos
+        self.form.previous.photos = partial(PhotoStrip, hub)
+        self.form.row_wanted.connect(self._add_row)
+        self.form.row_unwanted.connect(self._delete_row)
         self.form.answered.connect(self.saver.keep)
         self.form.typed.connect(self.saver.keep_soon)
         self.form.left.connect(self.saver.end_typing)
@@ -98,6 +107,7 @@ class VisitPage(OneVisitPage):
         wanted = (left.item if left else state.get("item"), last)
         self.form.begin(wanted)
         self._model = self._head = None
+        self._begun = {}
         self._show_earlier()
         super().show_contents(state)
         for widget in (self.progress, self.day, self.review):
@@ -116,10 +126,16 @@ class VisitPage(OneVisitPage):
         if self._model is None:
             self._model = FormModel(checklist)
         answers = {**visit.answers, **self.saver.pending}
-        state = self._model.show(answers, today=date.today())
+        state = self._model.show({**self._begun, **answers}, today=date.today())
         locked = is_locked(visit, self.hub.session.role)
-        order = FormOrder(checklist, state, answers)
-        self.form.show_answers(order, self._model.changed, locked=locked)
+        counts = Counter(one.item for one in visit.photographs if one.item is not None)
+        form, photographs = self._model.form, dict(counts)
+        order = FormOrder(form, state, answers, self._model.choices, photographs)
+        before = self.form.order.photographs if self.form.order else {}
+        others = {one for one, _count in before.items() ^ photographs.items()}
+        changed = self._model.changed | {one for one in others if form.item(one) is not None}
+        self.form.show_answers(order, changed, locked=locked)
+        self.form.show_repeats(repeats_shown(checklist, form))
         self.progress.show_state(state)
         self._show_head(visit, checklist, locked=locked)
 
@@ -147,7 +163,9 @@ class VisitPage(OneVisitPage):
         if change.label not in ("undo", "redo") or self.visit is None or self.checklist is None:
             return
         was, now = before.answers, self.visit.answers
-        changed = (one.id for one in self.checklist.items if was.get(one.id) != now.get(one.id))
+        order = self.form.order
+        asked = order.checklist.items if order is not None else self.checklist.items
+        changed = (one.id for one in asked if was.get(one.id) != now.get(one.id))
         if item := next(changed, None):
             self.form.go(item)
 
@@ -167,6 +185,39 @@ class VisitPage(OneVisitPage):
         """Write down where the form is, for a start after an end by force."""
         if self.visit is not None and self.isVisible():
             note_open(self.hub.session.profile, self.visit.id, self.form.current)
+
+    def _photos(self, item: ItemId) -> PhotoStrip:
+        """Return the photographs of an item, which keep themselves and say so here."""
+        assert self.visit is not None
+        strip = PhotoStrip(self.hub, self.visit.id, item)
+        strip.told.connect(self.toast)
+        return strip
+
+    @Slot(str)
+    def _add_row(self, section: str) -> None:
+        """Show one more row; it is there for good once something is written in it."""
+        if self.visit is None or self.checklist is None or self._model is None:
+            return
+        shown = repeats_shown(self.checklist, self._model.form)
+        repeat = next((one for one in shown if one.section.id == section), None)
+        if repeat is None or repeat.is_full or not self.leave():
+            return
+        item, begun = repeat.new_row()
+        self._begun |= begun
+        self.refresh()
+        self.form.go(item)
+
+    @Slot(object)
+    def _delete_row(self, section: Section) -> None:
+        if self.visit is None or not self.leave():
+            return
+        items = {item.id for item in section.items}
+        self._begun = {item: one for item, one in self._begun.items() if item not in items}
+        if items & self.visit.answers.keys():
+            delete_row(self.hub.session, self.visit.id, section)
+            self.say(self.tr("ลบแถวแล้ว"), undo=True)
+        else:
+            self.refresh()
 
     def _save(self, item: ItemId, answer: Answer, step: EditId | None) -> EditId:
         assert self.visit is not None

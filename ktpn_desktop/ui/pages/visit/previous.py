@@ -1,8 +1,9 @@
 """The visit before, beside the form: what was answered then, and what was to be followed up."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
@@ -11,6 +12,8 @@ from ktpn_desktop.app.previous_visit import EarlierAnswer, EarlierVisits, Recomm
 from ktpn_desktop.domain.answer import Answer
 from ktpn_desktop.domain.checklist import NUMBERS, SCALES, Item
 from ktpn_desktop.domain.follow_up import next_status
+from ktpn_desktop.domain.ids import ItemId, VisitId
+from ktpn_desktop.domain.photograph import of_item
 from ktpn_desktop.thai.dates import be_label
 from ktpn_desktop.ui.pages.visit.answer_words import answer_words, whole_words
 from ktpn_desktop.ui.texts import follow_up_pill, round_name, short_date
@@ -32,6 +35,11 @@ from ktpn_desktop.ui.widgets.painting import Pill
 from ktpn_desktop.ui.widgets.pill_button import PillButton
 from ktpn_desktop.ui.widgets.trend import Trend
 from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
+
+if TYPE_CHECKING:
+    from ktpn_desktop.ui.widgets.photo_strip import PhotoStrip
+
+    PreviousPhotos = Callable[[VisitId, ItemId], PhotoStrip]
 
 WIDTH = 296
 _MOST_POINTS = 3  # of the trend, this visit with them
@@ -57,6 +65,8 @@ class PreviousPanel(QFrame):
         self._trend = Trend(height=96, decimals=0)
         self._note = WrapLabel("", Text.BODY, "text2")
         self._author = WrapLabel("", Text.CAPTION, "text2")
+        self.photos: PreviousPhotos | None = None  # makes the photographs of a visit's item
+        self._strip: PhotoStrip | None = None  # once there is a photograph to show
         self._nothing = WrapLabel(self.tr("ยังไม่มีข้อมูลครั้งก่อน"), Text.BODY, "text2")
         self.recommendations = Recommendations()
         self._lay_out()
@@ -106,7 +116,11 @@ class PreviousPanel(QFrame):
             self._nothing,
             self.recommendations,
         )
-        inner = column(*parts, STRETCH, gap=10, margins=(16, 4, 16, 12))
+        self._photo_place = QVBoxLayout()
+        above, below = parts[:-1], parts[-1]
+        inner = column(
+            *above, self._photo_place, below, STRETCH, gap=10, margins=(16, 4, 16, 12)
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -119,6 +133,7 @@ class PreviousPanel(QFrame):
         self._nothing.show()
         for part in (self._where, self._levels, self._whole, self._trend, self._quote):
             part.hide()
+        self._show_photographs(None)
 
     def _show_answers(
         self, item: Item, answer: Answer, several: Sequence[EarlierAnswer]
@@ -140,6 +155,18 @@ class PreviousPanel(QFrame):
         about = (person.name, person.position)
         self._author.setText(" · ".join(part for part in about if part))
         self._quote.setVisible(bool(last.answer.note))
+        self._show_photographs(last)
+
+    def _show_photographs(self, last: EarlierAnswer | None) -> None:
+        wanted = last is not None and bool(of_item(last.made.visit.photographs, last.item.id))
+        if wanted and last is not None and self.photos is not None:
+            if self._strip is None:
+                self._strip = self.photos(last.made.visit.id, last.item.id)
+                self._strip.set_locked(True)
+                self._photo_place.addWidget(self._strip)
+            self._strip.show_visit(last.made.visit.id, last.item.id)
+        if self._strip is not None:
+            self._strip.setVisible(wanted)
 
     def _show_levels(self, item: Item, answer: Answer, last: EarlierAnswer) -> None:
         whole = whole_words(last.item, last.answer)

@@ -7,7 +7,9 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QFrame, QSizePolicy, QVBoxLayout
 
+from ktpn_desktop.app.form_rows import RepeatShown
 from ktpn_desktop.ui.icons import paint_icon
+from ktpn_desktop.ui.pages.visit.row_bar import row_words
 from ktpn_desktop.ui.theme import MEDIUM, SEMIBOLD, color, font, px
 from ktpn_desktop.ui.widgets.button import Button, Kind
 from ktpn_desktop.ui.widgets.card import Look
@@ -146,6 +148,7 @@ class SectionPane(QFrame):
     """The sections below each other, the summary at the end, and a way to what is missing."""
 
     chosen = Signal(int)
+    row_wanted = Signal(str)  # id of a section that repeats
     summary_wanted = Signal()
     unanswered_wanted = Signal()
 
@@ -154,6 +157,8 @@ class SectionPane(QFrame):
         self.setProperty("look", Look.LEFT.value)
         self.setFixedWidth(px(264))
         self.rows: list[SectionRow] = []
+        self.adders: list[Button] = []
+        self._repeats: tuple[RepeatShown, ...] = ()
         self._rows_box = QVBoxLayout()
         self._rows_box.setSpacing(px(4))
         self.summary = SectionRow(
@@ -180,15 +185,34 @@ class SectionPane(QFrame):
         self.summary.clicked.connect(self.summary_wanted)
         self.unanswered.clicked.connect(self.unanswered_wanted)
 
+    def show_repeats(self, repeats: Sequence[RepeatShown], *, locked: bool) -> None:
+        """Offer one more row below those of each section that repeats."""
+        told = () if locked else tuple(repeats)
+        if told == self._repeats:
+            return
+        self._repeats = told
+        for button in self.adders:
+            button.hide()
+            button.deleteLater()
+        self.adders = [Button(row_words(one), Kind.LINK, icon="plus") for one in told]
+        for button, one in zip(self.adders, told, strict=True):
+            button.setProperty("section", one.section.id)
+            button.setAccessibleDescription(one.section.title)
+            button.setEnabled(not one.is_full)
+            button.clicked.connect(self._add_row)
+        self._arrange()
+
     def show_progress(self, sections: Sequence[SectionProgress], shown: int) -> None:
         """Show how far the sections are, and which one is shown."""
+        before = len(self.rows)
         while len(self.rows) > len(sections):
             self.rows.pop().deleteLater()
         while len(self.rows) < len(sections):
             section_row = SectionRow(sections[len(self.rows)])
             section_row.clicked.connect(self._choose)
-            self._rows_box.addWidget(section_row)
             self.rows.append(section_row)
+        if len(self.rows) != before:
+            self._arrange()
         for place, (section_row, progress) in enumerate(zip(self.rows, sections, strict=True)):
             section_row.show_progress(progress)
             section_row.setChecked(place == shown)
@@ -199,6 +223,24 @@ class SectionPane(QFrame):
         progress = SectionProgress(title=title, answered=min(findings, 1), total=1)
         words = self.tr("{count} รายการ").format(count=findings) if findings else ""
         self.summary.show_progress(progress, words or self.tr("ยังไม่เริ่ม"))
+
+    def _arrange(self) -> None:
+        """Put the buttons that add a row below the rows they add to."""
+        while self._rows_box.count():
+            self._rows_box.takeAt(0)
+        by_place: dict[int, list[Button]] = {}
+        for button, one in zip(self.adders, self._repeats, strict=True):
+            by_place.setdefault(min(one.after, len(self.rows) - 1), []).append(button)
+        for button in by_place.get(-1, []):
+            self._rows_box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        for place, section_row in enumerate(self.rows):
+            self._rows_box.addWidget(section_row)
+            for button in by_place.get(place, []):
+                self._rows_box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    @Slot()
+    def _add_row(self) -> None:
+        self.row_wanted.emit(self.sender().property("section"))
 
     @Slot()
     def _choose(self) -> None:
