@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any  # JSON
 
 from ktpn_desktop.app.session import Session
+from ktpn_desktop.cli import versions
 from ktpn_desktop.cli.call import Call, command, subcommands
 from ktpn_desktop.cli.output import Answer
 from ktpn_desktop.domain.checklist import Checklist
@@ -22,6 +23,7 @@ def add(group: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     export = command(inner, "export", _export, "write a checklist as an XLSForm", writes=True)
     export.add_argument("id")
     export.add_argument("file", type=Path)
+    versions.add_to_checklists(inner)
     paper = command(inner, "print", _print, "print a form to fill in by hand", writes=True)
     paper.add_argument("id")
     paper.add_argument("out", type=Path)

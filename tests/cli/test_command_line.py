@@ -30,6 +30,7 @@ COMMANDS = {
     "checklists show",
     "checklists export",
     "checklists print",
+    "checklists revise",
     "rounds create",
     "rounds assign",
     "rounds hand-over",
@@ -158,6 +159,7 @@ def trials(merged, tmp_path):
         "people bring-back": ("people", "bring-back", "นายรับช่วง จำลอง"),
         "checklists import": ("checklists", "import", resource("checklists", "LIT-ACH.xlsx")),
         "checklists export": ("checklists", "export", "QA-READY", tmp_path / "x.xlsx"),
+        "checklists revise": ("checklists", "revise", "QA-READY", "--all"),
         "checklists print": ("checklists", "print", "QA-READY", tmp_path / "x.pdf"),
         "rounds create": (
             *("rounds", "create", "--name", "2", "--year", "2569"),
