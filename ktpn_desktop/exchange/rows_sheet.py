@@ -39,14 +39,16 @@ def lay_out_rows(sheet: "Worksheet", table: RowsTable, slots: Slots, lists: Drop
     paint.span(2, (2, last), table.section.title, looks.TITLE)
     paint.span(3, (2, last), slots.slot("school"), looks.LINE)
     paint.span(4, (2, last), _how_to(table), looks.LINE)
+    widths = [2.0, 9.0, *(_width(item) for item in table.columns), float(_WIDE)]
     sheet.row_dimensions[2].height = 1.5 * LINE
-    widths = [2.0, 8.0, *(_width(item) for item in table.columns), float(_WIDE)]
+    sheet.row_dimensions[3].height = LINE
+    sheet.row_dimensions[4].height = row_height(lines_of(_how_to(table), sum(widths[1:])))
     words = [PLACE, *table.labels.values(), NOTE]
     paint.put(HEAD_ROW, 1, table.head, looks.ID)
     for column, label in enumerate(words, start=2):
         paint.put(HEAD_ROW, column, label, looks.HEAD)
     lines = max(lines_of(text, width) for text, width in zip(words, widths[1:], strict=True))
-    sheet.row_dimensions[HEAD_ROW].height = row_height(lines)
+    sheet.row_dimensions[HEAD_ROW].height = row_height(lines + (lines > 1))  # words are kept
     for line in range(len(table.rows)):
         _lay_out_line(sheet, paint, table, slots, line)
     first, final = HEAD_ROW + 1, HEAD_ROW + len(table.rows)

@@ -29,14 +29,14 @@ TYPE_HINTS: Mapping[ItemType, str] = MappingProxyType(
         ItemType.TEXT: "พิมพ์ข้อความ ขึ้นบรรทัดใหม่ด้วย Alt+Enter",
         ItemType.DATE: "พิมพ์ วัน/เดือน/ปี พ.ศ. เช่น 21/11/2569",
         ItemType.TIME: "พิมพ์เวลา เช่น 09:30",
-        ItemType.PHOTO: "แนบภาพถ่ายได้ในโปรแกรมเท่านั้น",
-        ItemType.SIGNATURE: "ลงลายมือชื่อได้ในโปรแกรมเท่านั้น",
+        ItemType.PHOTO: "แนบภาพในโปรแกรมเท่านั้น",
+        ItemType.SIGNATURE: "ลงนามในโปรแกรมเท่านั้น",
     }
 )
 IN_PROGRAM: Mapping[ItemType, str] = MappingProxyType(
     {
-        ItemType.PHOTO: "แนบภาพถ่ายแล้ว (ดูในโปรแกรม)",
-        ItemType.SIGNATURE: "ลงลายมือชื่อแล้ว (ดูในโปรแกรม)",
+        ItemType.PHOTO: "แนบภาพแล้วในโปรแกรม",
+        ItemType.SIGNATURE: "ลงนามแล้วในโปรแกรม",
     }
 )
 """What a cell says of answers that no cell can hold."""

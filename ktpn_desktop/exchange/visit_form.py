@@ -117,8 +117,7 @@ class _FormSheet:
         self._heading(section.title)
         if section.id in self._elsewhere:
             words = f"กรอกในแผ่นงาน “{self._elsewhere[section.id]}” แถวละหนึ่งรายการ"
-            self._paint.span(self._row, (_NUMBER, _EVIDENCE), words, looks.QUIET)
-            self._row += 1
+            self._words(words)
             self._beside_the_table(section)
             return
         for item in section.items:
@@ -128,9 +127,13 @@ class _FormSheet:
         """Say of what no table can hold that it is kept in the program."""
         for item in section.items:
             if item.type in ONLY_IN_PROGRAM:
-                words = f"{item.number} {item.label}: {TYPE_HINTS[item.type]}"
-                self._paint.span(self._row, (_NUMBER, _EVIDENCE), words, looks.QUIET)
-                self._row += 1
+                self._words(f"{item.number} {item.label}: {TYPE_HINTS[item.type]}")
+
+    def _words(self, words: str) -> None:
+        self._paint.span(self._row, (_NUMBER, _EVIDENCE), words, looks.QUIET)
+        lines = lines_of(words, sum(layout.FORM_WIDTHS) - layout.FORM_WIDTHS[0])
+        self._sheet.row_dimensions[self._row].height = row_height(lines)
+        self._row += 1
 
     def _line(self, item: Item) -> None:
         self._paint.put(self._row, layout.ID_COLUMN, item.id, looks.ID)

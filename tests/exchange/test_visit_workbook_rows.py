@@ -257,7 +257,7 @@ def test_a_choice_that_is_filtered_out_is_told_with_those_that_may_be_chosen():
     assert news(together) == {"answer:q4_1": value("a2"), "answer:q4_2": value("t2")}
 
 
-@pytest.mark.parametrize("text", [None, "", "แนบภาพถ่ายแล้ว (ดูในโปรแกรม)"])
+@pytest.mark.parametrize("text", [None, "", "แนบภาพแล้วในโปรแกรม"])
 def test_a_photograph_is_neither_taken_nor_taken_away_by_a_cell(text):
     book = read(typed(WORKBOOK, q4_3=text))
 
