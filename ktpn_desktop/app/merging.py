@@ -18,6 +18,7 @@ from ktpn_desktop.app.arriving import (
 )
 from ktpn_desktop.app.fetching import fetch_missing
 from ktpn_desktop.app.jobs import Progress
+from ktpn_desktop.app.looking_back import take_follow_ups
 from ktpn_desktop.app.receipting import write_receipts
 from ktpn_desktop.app.rehearsal import FileResult, Rehearsal, VisitRehearsal
 from ktpn_desktop.app.rehearsing import rehearse
@@ -214,6 +215,7 @@ def _apply_visit(session: Session, one: VisitRehearsal) -> None:
         returns.add_return(store, _returned(one.before.id, file, payload))
         if file.verified and file.public_key:
             profile.pin_key(store, payload.device, file.public_key, payload.person.name)
+        take_follow_ups(session, payload.follow_ups)
     save_in_version(store, one.after, one.move)
     visits.set_state(store, one.after.id, VisitState.MERGED, "merge_returns")
     conflicts.save_conflicts(store, one.after.id, one.clashes)

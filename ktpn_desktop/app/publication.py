@@ -11,6 +11,7 @@ from ktpn_desktop.domain.round import Round
 from ktpn_desktop.domain.school import School
 from ktpn_desktop.domain.visit import Visit
 from ktpn_desktop.exchange.payload import Payload
+from ktpn_desktop.exchange.round_history import NO_HISTORY, RoundHistory
 from ktpn_desktop.store.payloads import TakenBack
 
 
@@ -76,6 +77,7 @@ class PublicationPlan:
     people: tuple[Person, ...]
     key: DeviceKey
     withdrawn: tuple[Withdrawn, ...] = ()
+    history: RoundHistory = NO_HISTORY
 
     @property
     def empty(self) -> bool:

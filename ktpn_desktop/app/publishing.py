@@ -11,6 +11,7 @@ from pathlib import Path
 
 from ktpn_desktop.app.forms import prefilled
 from ktpn_desktop.app.jobs import Progress
+from ktpn_desktop.app.looking_back import history_for
 from ktpn_desktop.app.planning import round_label
 from ktpn_desktop.app.publication import HandedOut, PublicationPlan, Withdrawn
 from ktpn_desktop.app.session import Session, now
@@ -32,6 +33,7 @@ from ktpn_desktop.exchange.payload import (
     payload_text,
     reference,
 )
+from ktpn_desktop.exchange.round_history import history_text
 from ktpn_desktop.store import (
     checklists,
     paper_notes,
@@ -81,6 +83,7 @@ def plan_publication(session: Session, round_id: RoundId, folder: Path) -> Publi
         people=tuple(one for one in people.all_people(store) if one.id in named),
         key=session.key,
         withdrawn=withdrawn,
+        history=history_for(session, round_, {school for school in visited if school}),
     )
 
 
@@ -141,6 +144,8 @@ def write_publication(plan: PublicationPlan, progress: Progress) -> tuple[Path, 
         taken_back=tuple(
             (one.text, signatures.sign(plan.key, one.hash)) for one in plan.withdrawn
         ),
+        history=plan.history,
+        history_signature=signatures.sign(plan.key, payload_hash(history_text(plan.history))),
         public_key=plan.key.public_key,
     )
     progress.step(total - 1, total, round_label(plan.round))

@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ktpn_desktop.app.jobs import Progress
+from ktpn_desktop.app.looking_back import take_history
 from ktpn_desktop.app.planning import round_label
 from ktpn_desktop.app.recalling import Recalled, follow_plan
 from ktpn_desktop.app.session import Session, now
 from ktpn_desktop.domain.checklist_json import checklist_hash
 from ktpn_desktop.domain.device import Receipt, ReceiptState
 from ktpn_desktop.domain.fields import with_fields
-from ktpn_desktop.domain.ids import DeviceId, PersonId, VisitId
+from ktpn_desktop.domain.ids import DeviceId, PersonId, SchoolId, VisitId
 from ktpn_desktop.domain.person import Person
 from ktpn_desktop.domain.problem import Place, Problem, Refused, Trouble
 from ktpn_desktop.domain.round import Round
@@ -133,13 +134,15 @@ def take_in(session: Session, arrived: Arrived) -> Received:
                 taken += _take_round(session, one)
                 problems += one.strange
                 recalled.append(follow_plan(session, one.package, one.where))
+                take_history(session, one.package.history, _schools_of(session, one.package))
             except Trouble as error:
                 problems += error.problems
         try:
             told, refused = _take_receipts(session, arrived.receipts)
         except Trouble as error:
             told, refused, problems = (), (), [*problems, *error.problems]
-    here = rounds.all_rounds(session.store)
+    published = {package.round.id for _path, package in arrived.packages}
+    here = [one for one in rounds.all_rounds(session.store) if one.id in published | known]
     # Rounds that others hold are nobody's trouble, unless this profile is in none at all.
     problems += [] if here else strange
     return Received(
@@ -255,6 +258,12 @@ def _take_round(session: Session, one: _ForMe) -> list[Visit]:
             payloads.keep_payload(store, hash=payload_hash(text), body=text)
         visits.add_visits(store, taken)
     return taken
+
+
+def _schools_of(session: Session, package: "RoundPackage") -> set[SchoolId]:
+    """Return the schools that this person goes to in a round."""
+    mine = visits.visits(session.store, round_id=package.round.id, person_id=session.person.id)
+    return {one.visit.school.id for one in mine if one.visit.school.id}
 
 
 def _visit(session: Session, payload: Payload, round_: Round, text: str) -> Visit:

@@ -10,6 +10,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from ktpn_desktop.app.jobs import Progress
+from ktpn_desktop.app.looking_back import seen_here
 from ktpn_desktop.app.planning import round_label
 from ktpn_desktop.app.session import Session, now
 from ktpn_desktop.domain.checklist import Checklist
@@ -195,16 +196,16 @@ def _payload(session: Session, visit: Visit, checklist: Checklist, round_: Round
     two meanings.
     """
     earlier = _last_recorded(session, visit)
-    fields = fields_of(visit)
-    same_form = earlier is not None and earlier.checklist == reference(checklist)
-    if earlier is not None and same_form and earlier.fields == fields:
+    fields, seen, form = fields_of(visit), seen_here(session, visit), reference(checklist)
+    now_here = (form, fields, seen)
+    if earlier and (earlier.checklist, earlier.fields, earlier.follow_ups) == now_here:
         return earlier
     parent = payload_hash(payload_text(earlier)) if earlier else visit.parent
     base = earlier or _body(session, visit.parent)
     return Payload(
         id=visit.id,
         round_id=round_.id,
-        checklist=reference(checklist),
+        checklist=form,
         school=visit.school,
         person=_writer(session, visit),
         companions=visit.companions,
@@ -216,6 +217,7 @@ def _payload(session: Session, visit: Visit, checklist: Checklist, round_: Round
         ancestors=(parent, *(base.ancestors if base else ())) if parent else (),
         completed=True,
         fields=fields,
+        follow_ups=seen,
         planned_on=visit.planned_on,
         written_at=now(),
     )

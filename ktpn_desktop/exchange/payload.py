@@ -18,8 +18,10 @@ from typing import Any  # JSON
 from ktpn_desktop.domain.checklist import Checklist
 from ktpn_desktop.domain.checklist_json import checklist_hash
 from ktpn_desktop.domain.fields import PLAIN, Fields
+from ktpn_desktop.domain.follow_up import FollowUp
 from ktpn_desktop.domain.ids import DeviceId, PersonId, RoundId, SchoolId, VisitId
 from ktpn_desktop.domain.visit import OrderThen, PersonThen, SchoolThen
+from ktpn_desktop.exchange.follow_up_json import follow_up_bodies, follow_ups_of
 from ktpn_desktop.exchange.payload_json import JsonReader, bad, canonical, parse_canonical
 
 KIND = "visit"
@@ -58,6 +60,7 @@ class Payload:
     ancestors: tuple[str, ...] = ()  # the parent first
     completed: bool = False
     fields: Fields
+    follow_ups: tuple[FollowUp, ...] = ()  # what was seen there of earlier recommendations
     planned_on: date | None = None
     written_at: datetime  # informative only: nothing is decided by a clock
 
@@ -115,6 +118,8 @@ def payload_text(payload: Payload) -> str:
             "number": payload.order.number,
             "dated": dated.isoformat() if dated else None,
         }
+    if payload.follow_ups:
+        body["follow_ups"] = follow_up_bodies(payload.follow_ups)
     return unicodedata.normalize("NFC", canonical(body))
 
 
@@ -145,6 +150,7 @@ def payload_of(text: str) -> Payload:
         ancestors=tuple(body.hashes("ancestors", most=_MOST_ANCESTORS)),
         completed=body.flag("completed"),
         fields=_fields(body),
+        follow_ups=follow_ups_of(body),
         planned_on=body.day_or_none("planned_on"),
         written_at=body.moment("written_at"),
     )

@@ -8,16 +8,24 @@ from pathlib import Path
 from typing import Any, TypeVar  # Any: JSON
 
 from ktpn_desktop.domain.checklist import Checklist
-from ktpn_desktop.domain.checklist_json import checklist_of, checklist_text
-from ktpn_desktop.domain.ids import ChecklistId, PersonId, RoundId, SchoolId, VisitId
+from ktpn_desktop.domain.checklist_json import checklist_text
+from ktpn_desktop.domain.ids import PersonId, SchoolId, VisitId
 from ktpn_desktop.domain.person import Person
 from ktpn_desktop.domain.problem import BadData, Place, Problem
-from ktpn_desktop.domain.round import Round, RoundState
+from ktpn_desktop.domain.round import Round
 from ktpn_desktop.domain.school import Codes, School, SchoolGroup, SchoolStatus
 from ktpn_desktop.exchange import carried as carrying
 from ktpn_desktop.exchange.carried import Carried, carried_rows, read_carried
 from ktpn_desktop.exchange.payload import FORMAT, payload_hash, payload_of
 from ktpn_desktop.exchange.payload_json import JsonReader, bad, canonical, parse
+from ktpn_desktop.exchange.round_history import (
+    NO_HISTORY,
+    RoundHistory,
+    checklist_in,
+    history_of,
+    history_text,
+    round_in,
+)
 from ktpn_desktop.exchange.sheets import read_workbook
 from ktpn_desktop.exchange.signatures import verified
 
@@ -38,6 +46,8 @@ class RoundPackage:
     people: tuple[Person, ...]
     payloads: tuple[tuple[str, str], ...]
     taken_back: tuple[tuple[str, str], ...] = ()  # notices, each with its signature
+    history: RoundHistory = NO_HISTORY
+    history_signature: str = ""
     public_key: str
 
 
@@ -117,6 +127,10 @@ def read_round_workbook(path: Path) -> RoundPackage:
         if not verified(package.public_key, payload_hash(text), signature):
             raise _bad("round.bad_signature", path)
         notice_of(text)
+    if package.history != NO_HISTORY:
+        hash_ = payload_hash(history_text(package.history))
+        if not verified(package.public_key, hash_, package.history_signature):
+            raise _bad("round.bad_signature", path)
     return package
 
 
@@ -141,6 +155,7 @@ def _body(package: RoundPackage) -> dict[str, Any]:
             for text, signature in package.payloads
         ],
         **_notices(package),
+        **_looking_back(package),
     }
 
 
@@ -151,6 +166,14 @@ def _notices(package: RoundPackage) -> dict[str, Any]:
         for text, signature in package.taken_back
     ]
     return {"taken_back": notices} if notices else {}
+
+
+def _looking_back(package: RoundPackage) -> dict[str, Any]:
+    """Return what is told of earlier visits; a round with none says nothing of it."""
+    if package.history == NO_HISTORY:
+        return {}
+    told = json.loads(history_text(package.history))
+    return {"history": {"told": told, "signature": package.history_signature}}
 
 
 def _plain(one: Any) -> dict[str, Any]:
@@ -168,11 +191,11 @@ def _package(body: JsonReader, public_key: str) -> RoundPackage:
         raise bad("payload.newer", format=str(body.number("format")))
     if body.text("kind") != KIND:
         raise bad("payload.other_kind", kind=body.text("kind"))
-    round_ = _round(body.inner("round"))
+    round_ = round_in(body.inner("round"))
     return RoundPackage(
         round=round_,
         area=body.text("area"),
-        checklist=_checklist(round_.checklist_id, body.inner("checklist")),
+        checklist=checklist_in(round_.checklist_id, body.inner("checklist")),
         schools=tuple(_school(one) for one in body.objects("schools")),
         people=tuple(_person(one) for one in body.objects("people")),
         payloads=tuple(
@@ -183,30 +206,17 @@ def _package(body: JsonReader, public_key: str) -> RoundPackage:
             (canonical(one.inner("notice").body), one.text("signature"))
             for one in (body.objects("taken_back") if "taken_back" in body.body else ())
         ),
+        **_history(body),
         public_key=public_key,
     )
 
 
-def _round(body: JsonReader) -> Round:
-    return Round(
-        id=RoundId(body.name("id")),
-        number=body.number("number"),
-        year=body.number("year"),
-        name=body.text_or_none("name"),
-        checklist_id=ChecklistId(body.name("checklist_id")),
-        opens=body.day_or_none("opens"),
-        closes=body.day_or_none("closes"),
-        state=_choice(body, "state", RoundState),
-        area=body.text_or_none("area"),
-        secretary=body.text_or_none("secretary"),
-    )
-
-
-def _checklist(checklist_id: ChecklistId, body: JsonReader) -> Checklist:
-    try:
-        return checklist_of(checklist_id, canonical(body.body))
-    except (LookupError, ValueError, TypeError, AttributeError, ArithmeticError) as error:
-        raise bad("payload.bad_value", field="checklist") from error
+def _history(body: JsonReader) -> dict[str, Any]:
+    if "history" not in body.body:
+        return {}
+    history = body.inner("history")
+    told = history_of(history.inner("told"))
+    return {"history": told, "history_signature": history.text("signature")}
 
 
 def _school(body: JsonReader) -> School:
