@@ -75,7 +75,7 @@ class Office:
 
 
 @contextmanager
-def an_office(tmp_path):
+def an_office(tmp_path, checklist=None):
     """A published round of two schools that the supervisor has taken in."""
     shared = tmp_path / "shared"
     shared.mkdir()
@@ -83,7 +83,8 @@ def an_office(tmp_path):
     supervisor = a_session(tmp_path / "sup", Role.SUPERVISOR, SUPERVISOR)
     office = Office(secretary, supervisor, shared, ())
     try:
-        round_ = a_planned_round(secretary, "บ้านหนองจำลอง", "บ้านทุ่งตัวอย่าง")
+        names = ("บ้านหนองจำลอง", "บ้านทุ่งตัวอย่าง")
+        round_ = a_planned_round(secretary, *names, checklist=checklist)
         publishing.publish(secretary, round_.id, shared, Progress())
         got = receiving.receive(supervisor, shared, Progress())
         ordered = sorted(got.visits, key=lambda visit: visit.school.name)
@@ -94,13 +95,14 @@ def an_office(tmp_path):
         office.supervisor.close()
 
 
-def a_planned_round(session, *names):
+def a_planned_round(session, *names, checklist=None):
     """Put schools, a supervisor and a checklist into the session; hand the schools out."""
     register = [a_school(name, f"9901{n:04}") for n, name in enumerate(names, start=1)]
     person = Person(id=PersonId(new_id()), name=SUPERVISOR, is_supervisor=True)
     schools.save_schools(session.store, register)
     people.save_person(session.store, person)
-    checklist = checklists.add_checklist(session.store, replace(every_kind(), form_id="ALL"))
+    form = checklist or replace(every_kind(), form_id="ALL")
+    checklist = checklists.add_checklist(session.store, form)
     new = planning.NewRound(number=1, year=2026, checklist_id=checklist.id)
     round_ = planning.create_round(session, new)
     planning.assign(session, round_, [(school, person) for school in register])

@@ -20,6 +20,7 @@ from ktpn_desktop.domain.ids import EditId, ItemId, VisitId
 from ktpn_desktop.domain.merge import Correction
 from ktpn_desktop.domain.person import Role
 from ktpn_desktop.domain.problem import BadData, Place, Problem, Refused
+from ktpn_desktop.domain.repeats import expanded
 from ktpn_desktop.domain.visit import Visit, VisitState
 from ktpn_desktop.store import checklists, corrections, returns, visits
 from ktpn_desktop.store.corrections import FieldCorrection
@@ -110,7 +111,8 @@ def missing(session: Session, visit_id: VisitId) -> tuple[Item, ...]:
     """Return the required items that are still not answered; they never block a draft."""
     visit, checklist = open_visit(session, visit_id)
     lacking = form_state(checklist, visit.answers, today=date.today()).missing
-    return tuple(item for item in checklist.items if item.id in lacking)
+    form = expanded(checklist, visit.answers)
+    return tuple(item for item in form.items if item.id in lacking)
 
 
 def complete(session: Session, visit_id: VisitId) -> None:

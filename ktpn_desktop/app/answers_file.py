@@ -12,6 +12,7 @@ from ktpn_desktop.domain.checklist import Checklist, Item
 from ktpn_desktop.domain.finding import Finding, FindingKind
 from ktpn_desktop.domain.ids import FindingId, new_id
 from ktpn_desktop.domain.problem import BadData, Problem
+from ktpn_desktop.domain.repeats import find_item
 from ktpn_desktop.domain.visit import Visit
 
 Read = TypeVar("Read")
@@ -59,7 +60,7 @@ class AnswersFile:
 
     def _by_item(self, body: Mapping[str, Any], part: str) -> Iterator[tuple[Item, Any]]:
         for name, given in self._part(body, part).items():
-            item = self._checklist.find(name)
+            item = find_item(self._checklist, name, self._visit.answers)
             if item is None:
                 form = self._checklist.form_id
                 self._problem("answers_file.no_such_item", item=name, form=form)

@@ -16,6 +16,7 @@ from ktpn_desktop.domain.fields import (
     decode_signature,
     field_item,
 )
+from ktpn_desktop.domain.repeats import expanded, find_item, split_item
 from ktpn_desktop.domain.terms import FINDINGS, MARKS, PLAIN_FIELDS, SIGNERS
 from ktpn_desktop.store import checklists, visits
 from ktpn_desktop.thai import dates
@@ -55,12 +56,14 @@ def describe_field(session: Session, conflict: Conflict) -> FieldWords:
     field = conflict.field
     item_id = field_item(field)
     if item_id is not None:
-        item = checklist.item(item_id) if checklist else None
+        answers = visit.answers if visit else {}
+        item = find_item(checklist, item_id, answers) if checklist else None
         return _item_words(field, item, school, _place(checklist, item))
     if field.startswith("finding:"):
         return _finding_words(conflict, school)
     if field.startswith("photograph:"):
-        return _photograph_words(conflict, checklist, school)
+        form = expanded(checklist, visit.answers) if checklist and visit else None
+        return _photograph_words(conflict, form, school)
     if field.startswith("signature:"):
         return _signature_words(conflict, school)
     return FieldWords(
@@ -75,7 +78,7 @@ def describe_field(session: Session, conflict: Conflict) -> FieldWords:
 def _item_words(
     field: str, item: Item | None, school: str, order: tuple[int, str]
 ) -> FieldWords:
-    number = f"ข้อ {item.number}" if item else field
+    number = _number(item) if item else field
     label = item.label if item else ""
     if field.startswith("note:"):
         return FieldWords(
@@ -94,6 +97,14 @@ def _item_words(
         read=lambda text: _answer(item, text),
         hint=label,
     )
+
+
+def _number(item: Item) -> str:
+    """Return the printed number of an item, in a row with the number of the row."""
+    number, _, row = item.number.rpartition("/")
+    if split_item(item.id)[1] is None:
+        return f"ข้อ {item.number}"
+    return f"ข้อ {number} แถวที่ {row}"
 
 
 def _finding_words(conflict: Conflict, school: str) -> FieldWords:
@@ -189,8 +200,11 @@ def _kind(item: Item | None) -> FieldKind:
 
 
 def _place(checklist: Checklist | None, item: Item | None) -> tuple[int, str]:
-    items = list(checklist.items) if checklist else []
-    return (items.index(item) + 1, item.id) if item in items else (9_999, "")
+    if checklist is None or item is None:
+        return (9_999, "")
+    ids = [one.id for one in checklist.items]
+    plain, _ = split_item(item.id)
+    return (ids.index(plain) + 1, item.id) if plain in ids else (9_999, "")
 
 
 def _readers() -> dict[str, Callable[[str | None], str]]:

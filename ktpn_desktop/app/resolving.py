@@ -23,6 +23,7 @@ from ktpn_desktop.domain.ids import ConflictId
 from ktpn_desktop.domain.merge import Correction
 from ktpn_desktop.domain.photograph import LONGEST_CAPTION
 from ktpn_desktop.domain.problem import BadData, Place, Problem, Refused
+from ktpn_desktop.domain.repeats import find_item
 from ktpn_desktop.store import checklists, conflicts, corrections, visits
 from ktpn_desktop.store.corrections import FieldCorrection
 from ktpn_desktop.thai.differing import joined
@@ -141,7 +142,7 @@ def _typed(conflict: Conflict, typed: str, checklist: Checklist | None) -> str |
         raise BadData(Problem(code="conflict.typed_signature", where=Place(record=conflict.id)))
     if field.startswith("answer:"):
         item_id = field_item(field)
-        item = checklist.item(item_id) if checklist and item_id else None
+        item = find_item(checklist, item_id, {}) if checklist and item_id else None
         answer = (
             read_answer(item, typed, today=date.today())
             if item is not None

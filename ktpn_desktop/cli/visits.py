@@ -55,11 +55,12 @@ def _list(session: Session, _call: Call) -> Answer:
 def _show(session: Session, call: Call) -> Answer:
     from ktpn_desktop.app.answering import open_visit
     from ktpn_desktop.domain.answer import words
+    from ktpn_desktop.domain.repeats import expanded
 
     visit_id = VisitId(call.args.visit)
     visit, checklist = open_visit(session, visit_id)
     lines = [f"{visit.school.name}  {visit.person.name}  {visit.state}"]
-    for item in checklist.items:
+    for item in expanded(checklist, visit.answers).items:
         answer = visit.answer(item.id)
         if answer.given or answer.note:
             value = words(item, answer.value) if answer.value else answer.mark or ""

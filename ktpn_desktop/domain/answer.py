@@ -42,6 +42,8 @@ class Answer:
 
 NO_ANSWER = Answer()
 
+_ATTACHED = {ItemType.PHOTO: "มีภาพถ่าย", ItemType.SIGNATURE: "ลงลายมือชื่อแล้ว"}
+
 
 def read_value(item: Item, typed: str, *, today: date | None = None) -> str | None:
     """Return the stored form of what a person typed or chose; None for nothing.
@@ -81,6 +83,8 @@ def words(item: Item, value: str) -> str:
         return dates.long_date(date.fromisoformat(value))
     if item.type is ItemType.TIME:
         return dates.time_text(time.fromisoformat(value))
+    if item.type in _ATTACHED:
+        return _ATTACHED[item.type]
     if not item.choices:
         return value
     values = value.split() if item.type is ItemType.MULTI else [value]

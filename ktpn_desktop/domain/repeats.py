@@ -85,6 +85,23 @@ def expanded(
     return replace(checklist, sections=tuple(sections))
 
 
+def find_item(checklist: Checklist, name: str, answers: Mapping[ItemId, Answer]) -> Item | None:
+    """Return the item that a person or a field means: by its id or printed number, or in a row.
+
+    `5.2/3` is item 5.2 in the third row; a row that is not there yet may be meant by its id.
+    """
+    if found := checklist.find(name):
+        return found
+    if not has_repeats(checklist):
+        return None
+    if found := expanded(checklist, answers).find(name):
+        return found
+    if split_item(ItemId(name))[1] is None:
+        return None
+    there = {**answers, ItemId(name): Answer(note=name)}
+    return expanded(checklist, there).item(ItemId(name))
+
+
 def shown_rows(
     checklist: Checklist, section: Section, answers: Mapping[ItemId, Answer]
 ) -> tuple[str, ...]:
