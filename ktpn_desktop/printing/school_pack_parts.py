@@ -104,7 +104,7 @@ def _facts(pack: SchoolPack, house: House, letters: int) -> Iterator[Block]:
         known.append(SIZES[school.size])
     if school.status is not SchoolStatus.ACTIVE:
         known.append(STATUSES[school.status])
-    codes = clipped(", ".join(school.codes.known()), letters)
+    codes = clipped(school.code, letters)
     yield FieldRow([Field("รหัส", codes), Field("สถานะ", " · ".join(known), 1.8)], 15)
     yield FieldRow(
         [

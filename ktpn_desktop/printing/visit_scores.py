@@ -40,7 +40,9 @@ def scores(checklist: Checklist, scored: Scored, options: VisitOptions) -> Itera
         yield _table([(one.id, one.title) for one in rated], scored)
     if overall.mean is not None:
         words = f"คะแนนเฉลี่ยรวม {mean_words(overall)}"
-        told: list[str | Run] = [Run(f"{words} จากรายการที่ให้ระดับ {overall.rated} รายการ", bold=True)]
+        told: list[str | Run] = [
+            Run(f"{words} จากรายการที่ให้ระดับ {overall.rated} รายการ", bold=True)
+        ]
         if scored.before is not None and scored.before.overall is not None:
             told.append(f"  {_since(overall.mean, scored.before.overall, scored.before)}")
         yield ThaiParagraph(told, Style(before=6))

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from printing.reading import page_texts
+from printing.sample_full_form import FULL_FORM
 from printing.sample_full_visit import full_record
 from printing.sample_meeting import MEETING, resolution
 from printing.sample_pack import a_pack
@@ -67,6 +68,7 @@ PAPERS: dict[str, Callable[[House], bytes]] = {
     "agenda": lambda house: agenda_pdf(MEETING, house),
     "attendance": lambda house: attendance_pdf(MEETING, house),
     "blank_form": lambda house: blank_form_pdf(CHECKLIST, house),
+    "blank_form_full": lambda house: blank_form_pdf(FULL_FORM, house),
     "invitation": lambda house: invitation_pdf(MEETING, INVITATION, house),
     "memo": lambda house: memo_pdf(MEETING, INVITATION, house),
     "minutes_with_amendment": lambda house: minutes_pdf(

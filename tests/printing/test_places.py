@@ -16,6 +16,7 @@ PAGES = {
     "agenda": 1,
     "attendance": 1,
     "blank_form": 2,
+    "blank_form_full": 3,
     "invitation": 4,  # two letters, a reply slip to each
     "memo": 2,
     "minutes_with_amendment": 5,
@@ -64,7 +65,9 @@ def test_nothing_stands_outside_the_margins(name: str, lines: dict[str, list[Pri
     assert outside_the_margins(lines[name], page_of(name)) == []
 
 
-@pytest.mark.parametrize("name", sorted(set(PAPERS) - {"blank_form", "memo"}))
+@pytest.mark.parametrize(
+    "name", sorted(set(PAPERS) - {"blank_form", "blank_form_full", "memo"})
+)
 def test_the_heading_stands_in_the_middle(name: str, lines: dict[str, list[PrintedLine]]):
     page = page_of(name)
     inside = [line for line in lines[name] if line.page == 0]
@@ -75,7 +78,9 @@ def test_the_heading_stands_in_the_middle(name: str, lines: dict[str, list[Print
         assert centre(heading) == pytest.approx(middle(page), abs=1.5)
 
 
-@pytest.mark.parametrize("name", sorted(set(PAPERS) - {"blank_form", "memo", *WITH_EMBLEM}))
+@pytest.mark.parametrize(
+    "name", sorted(set(PAPERS) - {"blank_form", "blank_form_full", "memo", *WITH_EMBLEM})
+)
 def test_the_first_line_stands_at_the_top_margin(
     name: str, lines: dict[str, list[PrintedLine]]
 ):
