@@ -5,23 +5,23 @@
     <name>Acts</name>
     <message>
         <source>ลบข้อ {number} แล้ว แต่ข้อ {others} ยังอ้างถึง</source>
-        <translation type="unfinished"></translation>
+        <translation>Item {number} deleted, but items {others} still refer to it</translation>
     </message>
     <message>
         <source>ลบข้อ {number} แล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>Item {number} deleted</translation>
     </message>
     <message>
         <source>ย้ายข้อไปไว้ที่ {section} แล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>Item moved to {section}</translation>
     </message>
     <message>
         <source>ลบตอน {title} พร้อม {count} ข้อแล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>Section {title} deleted with its {count} items</translation>
     </message>
     <message>
         <source>นำมาใช้แล้ว {count} ข้อ</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} items taken in</translation>
     </message>
 </context>
 <context>
@@ -364,79 +364,83 @@
     <name>BuilderPage</name>
     <message>
         <source>ชื่อ คำชี้แจง และกติกาของแบบ</source>
-        <translation type="unfinished"></translation>
+        <translation>Title, instructions and rules of the form</translation>
     </message>
     <message>
         <source>นำข้อจากแบบอื่น…</source>
-        <translation type="unfinished"></translation>
+        <translation>Take items from another…</translation>
     </message>
     <message>
         <source>ลองทำแบบ</source>
-        <translation type="unfinished"></translation>
+        <translation>Try it out</translation>
     </message>
     <message>
         <source>ออกใช้งาน…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bring into use…</translation>
     </message>
     <message>
         <source>ไปรายการแบบนิเทศ</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to the checklists</translation>
     </message>
     <message>
         <source>ไม่พบร่างแบบนิเทศนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>This draft is not there</translation>
     </message>
     <message>
         <source>อาจถูกลบหรือออกใช้งานไปแล้ว เลือกจากรายการแบบนิเทศ</source>
-        <translation type="unfinished"></translation>
+        <translation>It may have been deleted or brought into use. Choose from the list of checklists</translation>
     </message>
     <message>
         <source>เพิ่มข้อ</source>
-        <translation type="unfinished">Add one</translation>
+        <translation>Add item</translation>
     </message>
     <message>
         <source>แก้ข้อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit item</translation>
     </message>
     <message>
         <source>ทำสำเนา</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>ลบ</source>
-        <translation type="unfinished">Delete</translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>ย้าย</source>
-        <translation type="unfinished"></translation>
+        <translation>Move</translation>
     </message>
     <message>
         <source>ไปอีกช่อง</source>
-        <translation type="unfinished"></translation>
+        <translation>Next pane</translation>
     </message>
     <message>
         <source>สร้างแบบนิเทศ</source>
-        <translation type="unfinished"></translation>
+        <translation>Build a checklist</translation>
     </message>
     <message>
         <source>{title} · {sections} ตอน {items} ข้อ</source>
-        <translation type="unfinished">{title} · {sections} sections, {items} items</translation>
+        <translation>{title} · {sections} sections, {items} items</translation>
     </message>
     <message>
         <source>ต่อจากฉบับที่ {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>follows version {version}</translation>
     </message>
     <message>
         <source>แบบนิเทศ {form} ฉบับที่ {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Checklist {form}, version {version}</translation>
     </message>
     <message>
         <source>ร่าง</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft</translation>
     </message>
     <message>
         <source>ออกแบบนิเทศ {title} ฉบับที่ {version} แล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, version {version}, is in use now</translation>
+    </message>
+    <message>
+        <source>ลบร่าง {title} แล้ว</source>
+        <translation>Draft {title} deleted</translation>
     </message>
 </context>
 <context>
@@ -493,11 +497,11 @@
     </message>
     <message>
         <source>สร้างแบบใหม่…</source>
-        <translation type="unfinished"></translation>
+        <translation>New checklist…</translation>
     </message>
     <message>
         <source>แก้เป็นฉบับใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation>Make a new version</translation>
     </message>
     <message>
         <source>ใช้แบบนิเทศตั้งต้น 3 แบบ</source>
@@ -533,7 +537,7 @@
     </message>
     <message>
         <source>{form} ฉบับที่ {version} · {sections} ตอน {items} ข้อ</source>
-        <translation type="unfinished"></translation>
+        <translation>{form} version {version} · {sections} sections, {items} items</translation>
     </message>
     <message>
         <source>{count} ข้อ</source>
@@ -571,50 +575,50 @@
     <name>ChoiceRow</name>
     <message>
         <source>ค่า</source>
-        <translation type="unfinished"></translation>
+        <translation>Value</translation>
     </message>
     <message>
         <source>ข้อความของตัวเลือก {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Text of choice {value}</translation>
     </message>
     <message>
         <source>คะแนน</source>
-        <translation type="unfinished"></translation>
+        <translation>Score</translation>
     </message>
     <message>
         <source>เกณฑ์ของระดับ {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rubric of level {value}</translation>
     </message>
     <message>
         <source>เลื่อนขึ้น</source>
-        <translation type="unfinished"></translation>
+        <translation>Move up</translation>
     </message>
     <message>
         <source>ลบตัวเลือกนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete this choice</translation>
     </message>
 </context>
 <context>
     <name>ChoicesEditor</name>
     <message>
         <source>วางจาก Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Paste from Excel</translation>
     </message>
     <message>
         <source>คัดลอกเซลล์จาก Excel แล้วกดที่นี่ หนึ่งบรรทัดต่อหนึ่งระดับ</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy cells in Excel, then press here: one line for each level</translation>
     </message>
     <message>
         <source>ชุดชื่อระดับ</source>
-        <translation type="unfinished"></translation>
+        <translation>Names of the levels</translation>
     </message>
     <message>
         <source>ตั้งชื่อเอง</source>
-        <translation type="unfinished"></translation>
+        <translation>Names of your own</translation>
     </message>
     <message>
         <source>เพิ่มตัวเลือก</source>
-        <translation type="unfinished"></translation>
+        <translation>Add choice</translation>
     </message>
     <message>
         <source>ตัวเลือก</source>
@@ -622,19 +626,19 @@
     </message>
     <message>
         <source>เกณฑ์การให้ระดับ</source>
-        <translation type="unfinished"></translation>
+        <translation>Rubric</translation>
     </message>
     <message>
         <source>ในคลิปบอร์ดไม่มี {count} บรรทัด โปรดคัดลอกเกณฑ์ครบทุกระดับจาก Excel ก่อน</source>
-        <translation type="unfinished"></translation>
+        <translation>The clipboard does not have {count} lines. Copy the rubric of every level in Excel first</translation>
     </message>
     <message>
         <source>ในคลิปบอร์ดไม่มีข้อความ โปรดคัดลอกตัวเลือกจาก Excel ก่อน</source>
-        <translation type="unfinished"></translation>
+        <translation>The clipboard has no text. Copy the choices in Excel first</translation>
     </message>
     <message>
         <source>วางจาก Excel แล้ว {count} บรรทัด</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} lines pasted from Excel</translation>
     </message>
 </context>
 <context>
@@ -738,31 +742,31 @@
     <name>ConditionEditor</name>
     <message>
         <source>เพิ่มเงื่อนไข</source>
-        <translation type="unfinished"></translation>
+        <translation>Add condition</translation>
     </message>
     <message>
         <source>เขียนเป็นสูตร</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a formula</translation>
     </message>
     <message>
         <source>ครบทุกเงื่อนไข</source>
-        <translation type="unfinished"></translation>
+        <translation>All of them</translation>
     </message>
     <message>
         <source>เงื่อนไขใดก็ได้</source>
-        <translation type="unfinished"></translation>
+        <translation>Any of them</translation>
     </message>
     <message>
-        <source>อ้างถึงข้ออื่นด้วย ${รหัสข้อ} เช่น ${q1} = &apos;1&apos; and ${q2} &gt; 3</source>
-        <translation type="unfinished"></translation>
+        <source>อ้างถึงข้ออื่นด้วยรหัสข้อ เช่น ${q1} = &apos;1&apos; and ${q2} &gt; 3</source>
+        <translation>Name other items by their ids, as in ${q1} = &apos;1&apos; and ${q2} &gt; 3</translation>
     </message>
     <message>
         <source>สูตร</source>
-        <translation type="unfinished"></translation>
+        <translation>Formula</translation>
     </message>
     <message>
         <source>เลือกจากรายการ</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose from lists</translation>
     </message>
 </context>
 <context>
@@ -1101,11 +1105,11 @@
     <name>DraftList</name>
     <message>
         <source>ร่างที่กำลังเขียน</source>
-        <translation type="unfinished"></translation>
+        <translation>Drafts</translation>
     </message>
     <message>
         <source>ร่าง {form} ฉบับที่ {version} · {count} ข้อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft of {form}, version {version} · {count} items</translation>
     </message>
 </context>
 <context>
@@ -1451,43 +1455,47 @@
     <name>FormInspector</name>
     <message>
         <source>ชื่อแบบนิเทศ</source>
-        <translation type="unfinished"></translation>
+        <translation>Title</translation>
     </message>
     <message>
         <source>คำชี้แจง</source>
-        <translation type="unfinished">Instructions</translation>
+        <translation>Instructions</translation>
     </message>
     <message>
         <source>ฉบับที่</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>ให้เลขข้อตามลำดับเสมอ</source>
-        <translation type="unfinished"></translation>
+        <translation>Always number items in order</translation>
     </message>
     <message>
         <source>คะแนนรวมคิดจาก</source>
-        <translation type="unfinished"></translation>
+        <translation>The overall score is</translation>
+    </message>
+    <message>
+        <source>ลบร่างนี้</source>
+        <translation>Delete this draft</translation>
     </message>
     <message>
         <source>ข้อมูลของแบบ</source>
-        <translation type="unfinished"></translation>
+        <translation>The form</translation>
     </message>
     <message>
         <source>รหัสแบบ {form}</source>
-        <translation type="unfinished"></translation>
+        <translation>Form id {form}</translation>
     </message>
     <message>
         <source>ค่าเฉลี่ยของทุกข้อที่มีระดับ</source>
-        <translation type="unfinished"></translation>
+        <translation>the mean of all rated items</translation>
     </message>
     <message>
         <source>ค่าเฉลี่ยของแต่ละตอน</source>
-        <translation type="unfinished"></translation>
+        <translation>the mean of the sections&apos; means</translation>
     </message>
     <message>
         <source>ตั้งชื่อแบบนิเทศ</source>
-        <translation type="unfinished"></translation>
+        <translation>Give the checklist a title</translation>
     </message>
 </context>
 <context>
@@ -1716,7 +1724,7 @@
     <name>Inspector</name>
     <message>
         <source>ปิดแผงนี้</source>
-        <translation type="unfinished">Close this panel</translation>
+        <translation>Close this pane</translation>
     </message>
 </context>
 <context>
@@ -1746,27 +1754,27 @@
     <name>ItemInspector</name>
     <message>
         <source>ข้อความ</source>
-        <translation type="unfinished">Text</translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>คำอธิบายใต้ข้อ (ถ้ามี)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hint below the item (if any)</translation>
     </message>
     <message>
         <source>ชนิดคำตอบ</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of answer</translation>
     </message>
     <message>
         <source>แทนด้วยข้อใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation>Replace with a new item</translation>
     </message>
     <message>
         <source>เช่น round(${q2} div ${q1} * 100, 2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Such as round(${q2} div ${q1} * 100, 2)</translation>
     </message>
     <message>
         <source>สูตรคำนวณ</source>
-        <translation type="unfinished"></translation>
+        <translation>Calculation</translation>
     </message>
     <message>
         <source>ข้อ {number}</source>
@@ -1774,211 +1782,211 @@
     </message>
     <message>
         <source>รหัส {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Id {name}</translation>
     </message>
     <message>
         <source>ข้อนี้มีคำตอบแล้วใน {count} การนิเทศ จึงเปลี่ยนชนิดคำตอบไม่ได้ คำตอบเดิมจะอ่านผิดความหมาย หากต้องการถามแบบอื่น ให้แทนด้วยข้อใหม่ คำตอบเดิมยังอยู่ในฉบับก่อน</source>
-        <translation type="unfinished"></translation>
+        <translation>This item has answers in {count} visits, so its kind of answer stays: those answers would say something else. To ask in another way, replace it with a new item; the answers stay with the version before</translation>
     </message>
 </context>
 <context>
     <name>ItemLinks</name>
     <message>
         <source>เติมให้จากข้อมูลโรงเรียน</source>
-        <translation type="unfinished"></translation>
+        <translation>Filled in from the school</translation>
     </message>
     <message>
         <source>คำตอบที่ใส่ไว้ให้ก่อน แก้ได้</source>
-        <translation type="unfinished"></translation>
+        <translation>An answer to begin with; it can be changed</translation>
     </message>
     <message>
         <source>ค่าเริ่มต้น</source>
-        <translation type="unfinished"></translation>
+        <translation>Start value</translation>
     </message>
     <message>
         <source>เช่น มฐ. 2 ข้อ 2.4</source>
-        <translation type="unfinished"></translation>
+        <translation>Such as Std. 2 item 2.4</translation>
     </message>
     <message>
         <source>มาตรฐานหรือตัวชี้วัด</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard or indicator</translation>
     </message>
     <message>
         <source>งาน 4 ฝ่าย</source>
-        <translation type="unfinished"></translation>
+        <translation>Domain of work</translation>
     </message>
     <message>
         <source>ใช้อ้างถึงข้อนี้ในสูตร และเทียบผลข้ามฉบับ</source>
-        <translation type="unfinished"></translation>
+        <translation>Names this item in formulas and across versions</translation>
     </message>
     <message>
         <source>รหัสข้อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Item id</translation>
     </message>
     <message>
         <source>เลขข้อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Item number</translation>
     </message>
     <message>
         <source>มาจากข้อเดิม</source>
-        <translation type="unfinished"></translation>
+        <translation>Comes from item</translation>
     </message>
     <message>
         <source>เมื่อแยกหรือเปลี่ยนข้อเดิมเป็นข้อนี้ จะเทียบผลกับฉบับก่อนได้</source>
-        <translation type="unfinished"></translation>
+        <translation>Where an earlier item was split or became this one, results can be compared</translation>
     </message>
     <message>
         <source>ไม่ระบุ</source>
-        <translation type="unfinished"></translation>
+        <translation>Not said</translation>
     </message>
     <message>
         <source>วัตถุประสงค์</source>
-        <translation type="unfinished"></translation>
+        <translation>Purpose</translation>
     </message>
     <message>
         <source>จำนวนนักเรียน</source>
-        <translation type="unfinished"></translation>
+        <translation>Pupils</translation>
     </message>
     <message>
         <source>จำนวนครู</source>
-        <translation type="unfinished"></translation>
+        <translation>Teachers</translation>
     </message>
     <message>
         <source>ผู้อำนวยการ</source>
-        <translation type="unfinished">Principal</translation>
+        <translation>Principal</translation>
     </message>
     <message>
         <source>กลุ่มเครือข่าย</source>
-        <translation type="unfinished">Network group</translation>
+        <translation>Network group</translation>
     </message>
     <message>
         <source>อำเภอ</source>
-        <translation type="unfinished">District</translation>
+        <translation>District</translation>
     </message>
     <message>
         <source>ไม่เติม</source>
-        <translation type="unfinished"></translation>
+        <translation>Not filled in</translation>
     </message>
     <message>
         <source>เป็นข้อใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation>A new item</translation>
     </message>
 </context>
 <context>
     <name>ItemNumbers</name>
     <message>
         <source>หน่วย</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>เช่น คน</source>
-        <translation type="unfinished"></translation>
+        <translation>Such as people</translation>
     </message>
     <message>
         <source>ต่ำสุด</source>
-        <translation type="unfinished"></translation>
+        <translation>Smallest</translation>
     </message>
     <message>
         <source>สูงสุด</source>
-        <translation type="unfinished"></translation>
+        <translation>Largest</translation>
     </message>
     <message>
         <source>จำนวนเต็มเท่านั้น</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole numbers only</translation>
     </message>
 </context>
 <context>
     <name>ItemPane</name>
     <message>
         <source>แก้ชื่อและกติกาของตอน</source>
-        <translation type="unfinished"></translation>
+        <translation>Title and rules of the section</translation>
     </message>
     <message>
         <source>ลบตอนนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete this section</translation>
     </message>
     <message>
         <source>เพิ่มข้อ</source>
-        <translation type="unfinished">Add one</translation>
+        <translation>Add item</translation>
     </message>
     <message>
         <source>ข้อ</source>
-        <translation type="unfinished">No.</translation>
+        <translation>Items</translation>
     </message>
     <message>
         <source>ตอนนี้ยังไม่มีข้อ</source>
-        <translation type="unfinished"></translation>
+        <translation>No items yet</translation>
     </message>
     <message>
         <source>กด เพิ่มข้อ (Ctrl+N) หรือนำข้อจากแบบอื่นมาใช้</source>
-        <translation type="unfinished"></translation>
+        <translation>Press Add item (Ctrl+N), or take items from another checklist</translation>
     </message>
     <message>
         <source>{count} ข้อ</source>
-        <translation type="unfinished">{count} items</translation>
+        <translation>{count} items</translation>
     </message>
 </context>
 <context>
     <name>ItemRules</name>
     <message>
         <source>ต้องตอบก่อนเสร็จสิ้น</source>
-        <translation type="unfinished"></translation>
+        <translation>Must be answered</translation>
     </message>
     <message>
         <source>ต้องมีภาพหรือหลักฐาน</source>
-        <translation type="unfinished"></translation>
+        <translation>Photograph or evidence expected</translation>
     </message>
     <message>
         <source>ตอบว่าไม่เกี่ยวข้องได้</source>
-        <translation type="unfinished">May be not applicable</translation>
+        <translation>May be not applicable</translation>
     </message>
     <message>
         <source>ข้อสำคัญ (ไม่ผ่านข้อนี้ต้องเร่งรัด)</source>
-        <translation type="unfinished"></translation>
+        <translation>Critical (failing it is urgent)</translation>
     </message>
     <message>
         <source>แสดงค่าที่เติมให้ แก้ไม่ได้</source>
-        <translation type="unfinished"></translation>
+        <translation>Shown only, not changed</translation>
     </message>
     <message>
         <source>ข้อความเตือนเมื่อยังไม่ตอบ (ถ้ามี)</source>
-        <translation type="unfinished"></translation>
+        <translation>Words when it is not answered (if any)</translation>
     </message>
     <message>
         <source>ข้อความเตือนเมื่อยังไม่ตอบ</source>
-        <translation type="unfinished"></translation>
+        <translation>Words when it is not answered</translation>
     </message>
     <message>
         <source>แสดงข้อนี้เมื่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask this item when</translation>
     </message>
     <message>
         <source>เสนอเป็นเรื่องที่ต้องติดตามเมื่อคำตอบ</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggest a follow-up when the answer is</translation>
     </message>
     <message>
         <source>ใช้จุด (.) แทนคำตอบของข้อนี้ เช่น . &lt;= ${q1}</source>
-        <translation type="unfinished"></translation>
+        <translation>A point (.) is this item&apos;s answer, as in . &lt;= ${q1}</translation>
     </message>
     <message>
         <source>คำตอบต้องเป็นไปตามสูตร</source>
-        <translation type="unfinished"></translation>
+        <translation>The answer must meet</translation>
     </message>
     <message>
         <source>ข้อความเมื่อคำตอบไม่ตรงสูตร</source>
-        <translation type="unfinished"></translation>
+        <translation>Words when it does not</translation>
     </message>
     <message>
         <source>กรองตัวเลือกตามคำตอบของข้ออื่น เทียบกับคอลัมน์เพิ่มของตัวเลือก</source>
-        <translation type="unfinished"></translation>
+        <translation>Offers choices by the answers to other items, compared with the choices&apos; extra columns</translation>
     </message>
     <message>
         <source>กรองตัวเลือก</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter of choices</translation>
     </message>
     <message>
         <source>น้ำหนักคะแนน</source>
-        <translation type="unfinished"></translation>
+        <translation>Weight</translation>
     </message>
 </context>
 <context>
@@ -2547,51 +2555,51 @@
     <name>NewDraftDialog</name>
     <message>
         <source>สร้างแบบนิเทศใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation>New checklist</translation>
     </message>
     <message>
         <source>เช่น แบบนิเทศการจัดการเรียนรู้เชิงรุก</source>
-        <translation type="unfinished"></translation>
+        <translation>Such as Active learning</translation>
     </message>
     <message>
         <source>ชื่อแบบนิเทศ</source>
-        <translation type="unfinished"></translation>
+        <translation>Title</translation>
     </message>
     <message>
         <source>เช่น ACTIVE (เว้นว่างไว้ โปรแกรมตั้งให้)</source>
-        <translation type="unfinished"></translation>
+        <translation>Such as ACTIVE (empty: made by the program)</translation>
     </message>
     <message>
         <source>รหัสเดียวกันทุกฉบับ ใช้เทียบผลข้ามปี เปลี่ยนภายหลังไม่ได้</source>
-        <translation type="unfinished"></translation>
+        <translation>The same in every version, to compare years; cannot be changed later</translation>
     </message>
     <message>
         <source>รหัสแบบ (ถ้ามี)</source>
-        <translation type="unfinished"></translation>
+        <translation>Form id (if any)</translation>
     </message>
     <message>
         <source>เริ่มจาก</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin with</translation>
     </message>
     <message>
         <source>ยกเลิก</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>สร้างร่าง</source>
-        <translation type="unfinished"></translation>
+        <translation>Make the draft</translation>
     </message>
     <message>
         <source>แบบว่าง</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing</translation>
     </message>
     <message>
         <source>มีตอนเดียว เพิ่มข้อเอง</source>
-        <translation type="unfinished"></translation>
+        <translation>One section; you add the items</translation>
     </message>
     <message>
         <source>คัดลอกจาก {form} ฉบับที่ {version} · {count} ข้อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied from {form} version {version} · {count} items</translation>
     </message>
 </context>
 <context>
@@ -3208,23 +3216,23 @@
     <name>PartRow</name>
     <message>
         <source>ข้อที่เป็นเงื่อนไข</source>
-        <translation type="unfinished"></translation>
+        <translation>Item of the condition</translation>
     </message>
     <message>
         <source>เทียบอย่างไร</source>
-        <translation type="unfinished"></translation>
+        <translation>How it compares</translation>
     </message>
     <message>
         <source>คำตอบ</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer</translation>
     </message>
     <message>
         <source>ค่า</source>
-        <translation type="unfinished"></translation>
+        <translation>Value</translation>
     </message>
     <message>
         <source>เอาเงื่อนไขนี้ออก</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove this condition</translation>
     </message>
 </context>
 <context>
@@ -3760,51 +3768,51 @@
     <name>PublishChecklistDialog</name>
     <message>
         <source>ออกแบบนิเทศฉบับใช้งาน</source>
-        <translation type="unfinished"></translation>
+        <translation>Bring a checklist into use</translation>
     </message>
     <message>
         <source>ฉบับที่</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>ใช้กับรอบ</source>
-        <translation type="unfinished"></translation>
+        <translation>Use in round</translation>
     </message>
     <message>
         <source>ออกใช้งาน</source>
-        <translation type="unfinished"></translation>
+        <translation>Bring into use</translation>
     </message>
     <message>
         <source>{title} · {sections} ตอน {items} ข้อ</source>
-        <translation type="unfinished">{title} · {sections} sections, {items} items</translation>
+        <translation>{title} · {sections} sections, {items} items</translation>
     </message>
     <message>
         <source>ฉบับที่ออกใช้งานแล้วแก้ไขไม่ได้อีก หากต้องการแก้ ให้ทำเป็นฉบับใหม่ ฉบับก่อนและคำตอบเดิมอยู่ครบ</source>
-        <translation type="unfinished"></translation>
+        <translation>A version in use never changes. To change it, make a new version; the one before and its answers stay</translation>
     </message>
     <message>
         <source>ยังไม่ใช้กับรอบใด</source>
-        <translation type="unfinished"></translation>
+        <translation>In no round yet</translation>
     </message>
     <message>
         <source>ยกเลิก</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>มีฉบับที่นี้แล้ว โปรดใช้เลขอื่น</source>
-        <translation type="unfinished"></translation>
+        <translation>There is such a version. Use another number</translation>
     </message>
     <message>
         <source>ต้องแก้ก่อน {count} จุด</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} things to put right first</translation>
     </message>
     <message>
         <source>เป็นแบบใหม่ ยังไม่มีฉบับก่อนให้เทียบ</source>
-        <translation type="unfinished"></translation>
+        <translation>A new form: there is no version before it to compare with</translation>
     </message>
     <message>
         <source>เทียบกับฉบับที่ {version}: เหมือนเดิม {same} ข้อ เปลี่ยน {changed} ข้อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Compared with version {version}: {same} items the same, {changed} changed</translation>
     </message>
 </context>
 <context>
@@ -4707,43 +4715,43 @@
     <name>SectionInspector</name>
     <message>
         <source>ชื่อตอน</source>
-        <translation type="unfinished"></translation>
+        <translation>Title of the section</translation>
     </message>
     <message>
         <source>ตอบซ้ำได้หลายแถว</source>
-        <translation type="unfinished"></translation>
+        <translation>Filled several times, in rows</translation>
     </message>
     <message>
         <source>เช่น หนึ่งแถวต่อครูหนึ่งคน ผู้นิเทศเพิ่มแถวเองได้ และพิมพ์เป็นตาราง</source>
-        <translation type="unfinished"></translation>
+        <translation>Such as a row for each teacher; supervisors add rows, and it is printed as a table</translation>
     </message>
     <message>
         <source>เช่น ครูคนที่</source>
-        <translation type="unfinished"></translation>
+        <translation>Such as Teacher</translation>
     </message>
     <message>
         <source>เรียกแต่ละแถวว่า</source>
-        <translation type="unfinished"></translation>
+        <translation>A row is called</translation>
     </message>
     <message>
         <source>อย่างน้อย (แถว)</source>
-        <translation type="unfinished"></translation>
+        <translation>At least (rows)</translation>
     </message>
     <message>
         <source>ไม่เกิน (แถว)</source>
-        <translation type="unfinished"></translation>
+        <translation>At most (rows)</translation>
     </message>
     <message>
         <source>เว้นว่างไว้ให้เพิ่มแถวเอง หรือใส่ข้อที่บอกจำนวน เช่น ${q2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty: rows are added by hand. Or the item that says how many, such as ${q2}</translation>
     </message>
     <message>
         <source>จำนวนแถวตามสูตร</source>
-        <translation type="unfinished"></translation>
+        <translation>Number of rows by formula</translation>
     </message>
     <message>
         <source>ตอน · {count} ข้อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Section · {count} items</translation>
     </message>
 </context>
 <context>
@@ -4770,19 +4778,19 @@
     </message>
     <message>
         <source>เพิ่มตอน</source>
-        <translation type="unfinished"></translation>
+        <translation>Add section</translation>
     </message>
     <message>
         <source>ตอน</source>
-        <translation type="unfinished">Sections</translation>
+        <translation>Sections</translation>
     </message>
     <message>
         <source>ลากเพื่อย้าย หรือกด Ctrl+↑ ↓</source>
-        <translation type="unfinished"></translation>
+        <translation>Drag to move, or press Ctrl+↑ ↓</translation>
     </message>
     <message>
         <source>ต้องแก้ {count} จุด</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} to put right</translation>
     </message>
 </context>
 <context>
@@ -5284,43 +5292,43 @@
     <name>TakeItemsDialog</name>
     <message>
         <source>นำข้อจากแบบอื่นมาใช้</source>
-        <translation type="unfinished"></translation>
+        <translation>Take items from another checklist</translation>
     </message>
     <message>
         <source>แบบต้นทาง</source>
-        <translation type="unfinished"></translation>
+        <translation>From checklist</translation>
     </message>
     <message>
         <source>จากไฟล์ Excel…</source>
-        <translation type="unfinished"></translation>
+        <translation>From an Excel file…</translation>
     </message>
     <message>
         <source>ตอนและข้อที่จะนำมาใช้</source>
-        <translation type="unfinished"></translation>
+        <translation>Sections and items to take</translation>
     </message>
     <message>
         <source>ยกเลิก</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>นำมาใช้</source>
-        <translation type="unfinished"></translation>
+        <translation>Take</translation>
     </message>
     <message>
         <source>{title} ({form} ฉบับที่ {version})</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} ({form} version {version})</translation>
     </message>
     <message>
         <source>นำมาใช้ {count} ข้อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Take {count} items</translation>
     </message>
     <message>
         <source>แบบนิเทศ XLSForm (*.xlsx)</source>
-        <translation type="unfinished">XLSForm checklists (*.xlsx)</translation>
+        <translation>XLSForm checklists (*.xlsx)</translation>
     </message>
     <message>
         <source>เลือกไฟล์แบบนิเทศ</source>
-        <translation type="unfinished">Choose a checklist file</translation>
+        <translation>Choose a checklist file</translation>
     </message>
 </context>
 <context>
@@ -5349,31 +5357,31 @@
     <name>TrialPage</name>
     <message>
         <source>โหมดทดลอง คำตอบไม่ถูกบันทึก</source>
-        <translation type="unfinished"></translation>
+        <translation>Trial: answers are not saved</translation>
     </message>
     <message>
         <source>กลับไปแก้แบบ</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the builder</translation>
     </message>
     <message>
         <source>เริ่มลองใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin again</translation>
     </message>
     <message>
         <source>ยังลองทำแบบนี้ไม่ได้</source>
-        <translation type="unfinished"></translation>
+        <translation>This form cannot be tried yet</translation>
     </message>
     <message>
         <source>แก้สูตรหรือเงื่อนไขด้านล่างก่อน หรือเพิ่มข้อให้มีสิ่งที่จะตอบ แล้วกด F5 อีกครั้ง</source>
-        <translation type="unfinished"></translation>
+        <translation>Put the formulas below right first, or add items to answer, then press F5 again</translation>
     </message>
     <message>
         <source>ลองทำแบบ</source>
-        <translation type="unfinished"></translation>
+        <translation>Try it out</translation>
     </message>
     <message>
         <source>ครบทุกข้อแล้ว ในการนิเทศจริงจะไปหน้าสรุปผลต่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>That was the last item. In a real visit the summary comes next</translation>
     </message>
 </context>
 <context>
@@ -5730,31 +5738,31 @@
     <name>builder</name>
     <message>
         <source>{count} ตัวเลือก</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} choices</translation>
     </message>
     <message>
         <source>(ยังไม่มีข้อความ)</source>
-        <translation type="unfinished"></translation>
+        <translation>(no text yet)</translation>
     </message>
     <message>
         <source>ทำสำเนา (Ctrl+D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy (Ctrl+D)</translation>
     </message>
     <message>
         <source>ลบ (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete (Delete)</translation>
     </message>
     <message>
         <source>ต้องแก้ {count} จุด</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} to put right</translation>
     </message>
     <message>
         <source>(ยังไม่มีชื่อ)</source>
-        <translation type="unfinished"></translation>
+        <translation>(no title yet)</translation>
     </message>
     <message>
         <source>{title} {count} ข้อ</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, {count} items</translation>
     </message>
     <message>
         <source>ต้องตอบ</source>
@@ -5766,11 +5774,11 @@
     </message>
     <message>
         <source>ต้องมีหลักฐาน</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>แสดงเมื่อ {condition}</source>
-        <translation type="unfinished"></translation>
+        <translation>Asked when {condition}</translation>
     </message>
     <message>
         <source>แสดงตามเงื่อนไข</source>
@@ -5778,39 +5786,39 @@
     </message>
     <message>
         <source>ติดตามต่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow-up</translation>
     </message>
     <message>
         <source>เติมให้</source>
-        <translation type="unfinished"></translation>
+        <translation>Filled in</translation>
     </message>
     <message>
         <source>ไม่เกี่ยวข้องได้</source>
-        <translation type="unfinished"></translation>
+        <translation>N/A allowed</translation>
     </message>
     <message>
         <source>น้ำหนัก {weight}</source>
-        <translation type="unfinished"></translation>
+        <translation>Weight {weight}</translation>
     </message>
     <message>
         <source>มี / ไม่มี</source>
-        <translation type="unfinished"></translation>
+        <translation>Present / absent</translation>
     </message>
     <message>
         <source>ปฏิบัติ / ไม่ปฏิบัติ</source>
-        <translation type="unfinished"></translation>
+        <translation>Done / not done</translation>
     </message>
     <message>
         <source>ระดับ 1–3 มีเกณฑ์</source>
-        <translation type="unfinished"></translation>
+        <translation>Level 1–3 with rubric</translation>
     </message>
     <message>
         <source>ระดับ 1–4 มีเกณฑ์</source>
-        <translation type="unfinished"></translation>
+        <translation>Level 1–4 with rubric</translation>
     </message>
     <message>
         <source>ระดับ 1–5 มีเกณฑ์</source>
-        <translation type="unfinished"></translation>
+        <translation>Level 1–5 with rubric</translation>
     </message>
     <message>
         <source>เลือก 1 คำตอบ</source>
@@ -5846,7 +5854,7 @@
     </message>
     <message>
         <source>คำชี้แจง (ไม่ต้องตอบ)</source>
-        <translation type="unfinished"></translation>
+        <translation>Note (not answered)</translation>
     </message>
     <message>
         <source>ภาพหลักฐาน</source>
@@ -5858,27 +5866,27 @@
     </message>
     <message>
         <source>เท่ากับ (=)</source>
-        <translation type="unfinished"></translation>
+        <translation>equals (=)</translation>
     </message>
     <message>
         <source>ไม่เท่ากับ (≠)</source>
-        <translation type="unfinished"></translation>
+        <translation>is not (≠)</translation>
     </message>
     <message>
         <source>ตั้งแต่ (≥)</source>
-        <translation type="unfinished"></translation>
+        <translation>at least (≥)</translation>
     </message>
     <message>
         <source>ไม่เกิน (≤)</source>
-        <translation type="unfinished"></translation>
+        <translation>at most (≤)</translation>
     </message>
     <message>
         <source>มากกว่า (&gt;)</source>
-        <translation type="unfinished"></translation>
+        <translation>more than (&gt;)</translation>
     </message>
     <message>
         <source>น้อยกว่า (&lt;)</source>
-        <translation type="unfinished"></translation>
+        <translation>less than (&lt;)</translation>
     </message>
     <message>
         <source>เลือก</source>
@@ -5886,7 +5894,7 @@
     </message>
     <message>
         <source>ไม่ได้เลือก</source>
-        <translation type="unfinished"></translation>
+        <translation>not chosen</translation>
     </message>
     <message>
         <source>ตอบแล้ว</source>
@@ -5898,43 +5906,43 @@
     </message>
     <message>
         <source>วิชาการ</source>
-        <translation type="unfinished"></translation>
+        <translation>Academic</translation>
     </message>
     <message>
         <source>งบประมาณ</source>
-        <translation type="unfinished"></translation>
+        <translation>Budget</translation>
     </message>
     <message>
         <source>บริหารงานบุคคล</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnel</translation>
     </message>
     <message>
         <source>บริหารทั่วไป</source>
-        <translation type="unfinished"></translation>
+        <translation>General</translation>
     </message>
     <message>
         <source>ติดตาม</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow up</translation>
     </message>
     <message>
         <source>ตรวจสอบ</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspect</translation>
     </message>
     <message>
         <source>ประเมินผล</source>
-        <translation type="unfinished"></translation>
+        <translation>Assess</translation>
     </message>
     <message>
         <source>นิเทศ</source>
-        <translation type="unfinished"></translation>
+        <translation>Supervise</translation>
     </message>
     <message>
         <source>พิมพ์น้ำหนักเป็นตัวเลขตั้งแต่ 0 ถึง 1,000</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the weight as a number from 0 to 1,000</translation>
     </message>
     <message>
         <source>พิมพ์เฉพาะตัวเลข เช่น 0 หรือ 12.5</source>
-        <translation type="unfinished"></translation>
+        <translation>Type a number, such as 0 or 12.5</translation>
     </message>
 </context>
 <context>
@@ -6324,6 +6332,10 @@
         <translation>Summary</translation>
     </message>
     <message>
+        <source>กรอกจากแบบกระดาษ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ภาพรวม</source>
         <translation>Overview</translation>
     </message>
@@ -6349,11 +6361,11 @@
     </message>
     <message>
         <source>สร้างแบบนิเทศ</source>
-        <translation type="unfinished"></translation>
+        <translation>Build a checklist</translation>
     </message>
     <message>
         <source>ลองทำแบบ</source>
-        <translation type="unfinished"></translation>
+        <translation>Try it out</translation>
     </message>
     <message>
         <source>การประชุม</source>
@@ -6627,35 +6639,35 @@
     <name>versions</name>
     <message>
         <source>เหมือนเดิม</source>
-        <translation type="unfinished">Unchanged</translation>
+        <translation>Same</translation>
     </message>
     <message>
         <source>ปรับถ้อยคำ</source>
-        <translation type="unfinished"></translation>
+        <translation>Reworded</translation>
     </message>
     <message>
         <source>เปลี่ยนชนิดคำตอบ</source>
-        <translation type="unfinished"></translation>
+        <translation>Answered otherwise</translation>
     </message>
     <message>
         <source>แยกจากข้อเดิม</source>
-        <translation type="unfinished"></translation>
+        <translation>Split</translation>
     </message>
     <message>
         <source>รวมหลายข้อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Joined</translation>
     </message>
     <message>
         <source>ข้อใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation>New</translation>
     </message>
     <message>
         <source>ตัดออก</source>
-        <translation type="unfinished">removed</translation>
+        <translation>Gone</translation>
     </message>
     <message>
         <source>เดิม: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Before: {text}</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from ktpn_desktop.domain.answer_kinds import WITH_CHOICES
 from ktpn_desktop.domain.checklist import Checklist, Item, ItemType, Section
+from ktpn_desktop.domain.checklist_check import check
 from ktpn_desktop.domain.problem import Place, Problem
 
 _FEWEST_CHOICES = 2
@@ -15,7 +16,7 @@ _FEWEST_CHOICES = 2
 
 def draft_problems(checklist: Checklist) -> tuple[Problem, ...]:
     """Return everything that keeps a draft from being used, in the order of the form."""
-    found = list(_of_form(checklist))
+    found = [*_of_form(checklist), *check(checklist)]
     names: list[str] = []
     for section in checklist.sections:
         names += [section.id, *(item.id for item in section.items)]

@@ -66,6 +66,12 @@ def _summary(hub: Hub) -> "Page":
     return SummaryPage(hub)
 
 
+def _paper_twin(hub: Hub) -> "Page":
+    from ktpn_desktop.ui.pages.paper_twin.page import PaperTwinPage
+
+    return PaperTwinPage(hub)
+
+
 def _dashboard(hub: Hub) -> "Page":
     from ktpn_desktop.ui.pages.dashboard import DashboardPage
 
@@ -100,6 +106,18 @@ def _checklists(hub: Hub) -> "Page":
     from ktpn_desktop.ui.pages.checklists import ChecklistsPage
 
     return ChecklistsPage(hub)
+
+
+def _builder(hub: Hub) -> "Page":
+    from ktpn_desktop.ui.pages.builder.page import BuilderPage
+
+    return BuilderPage(hub)
+
+
+def _checklist_trial(hub: Hub) -> "Page":
+    from ktpn_desktop.ui.pages.builder.trial import TrialPage
+
+    return TrialPage(hub)
 
 
 def _meetings(hub: Hub) -> "Page":
@@ -170,6 +188,16 @@ _SUMMARY = PageSpec(
     narrow_menu=True,
 )
 
+_PAPER_TWIN = PageSpec(
+    id="paper_twin",
+    title=str(QT_TRANSLATE_NOOP("pages", "กรอกจากแบบกระดาษ")),
+    icon="keyboard",
+    factory=_paper_twin,
+    roles=SUPERVISOR,
+    under="visits",
+    narrow_menu=True,
+)
+
 # In the order of the menu. Titles are marked for translation here, and translated when shown.
 PAGES: tuple[PageSpec, ...] = (
     PageSpec(
@@ -189,6 +217,7 @@ PAGES: tuple[PageSpec, ...] = (
     ),
     _VISIT,
     _SUMMARY,
+    _PAPER_TWIN,
     PageSpec(
         id="dashboard",
         title=str(QT_TRANSLATE_NOOP("pages", "ภาพรวม")),
@@ -205,6 +234,7 @@ PAGES: tuple[PageSpec, ...] = (
     ),
     replace(_VISIT, roles=SECRETARY, under="rounds"),
     replace(_SUMMARY, roles=SECRETARY, under="rounds"),
+    replace(_PAPER_TWIN, roles=SECRETARY, under="rounds"),
     PageSpec(
         id="exchange",
         title=str(QT_TRANSLATE_NOOP("pages", "รับ–ส่งไฟล์")),
@@ -241,6 +271,24 @@ PAGES: tuple[PageSpec, ...] = (
         icon="list-checks",
         factory=_checklists,
         roles=SECRETARY,
+    ),
+    PageSpec(
+        id="builder",
+        title=str(QT_TRANSLATE_NOOP("pages", "สร้างแบบนิเทศ")),
+        icon="pencil",
+        factory=_builder,
+        roles=SECRETARY,
+        under="checklists",
+        narrow_menu=True,
+    ),
+    PageSpec(
+        id="checklist_trial",
+        title=str(QT_TRANSLATE_NOOP("pages", "ลองทำแบบ")),
+        icon="eye",
+        factory=_checklist_trial,
+        roles=SECRETARY,
+        under="checklists",
+        narrow_menu=True,
     ),
     PageSpec(
         id="meetings",

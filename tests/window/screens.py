@@ -153,9 +153,22 @@ def a_meeting(hub: "Hub") -> State | None:
     return {"meeting": known[0].id} if known else None
 
 
+def a_draft(hub: "Hub") -> State | None:
+    """Return a draft of the next version of a checklist, begun when there is none."""
+    from ktpn_desktop.app import building
+    from ktpn_desktop.store.checklists import all_checklists
+
+    drafts = building.all_drafts(hub.session)
+    if not drafts and (known := all_checklists(hub.store)):
+        drafts = [building.begin_successor(hub.session, known[0])]
+    return {"draft": drafts[0].id} if drafts else None
+
+
 STATES: Mapping[str, "Callable[[Hub], State | None]"] = {
     "visit": a_visit,
     "summary": a_visit,
+    "builder": a_draft,
+    "checklist_trial": a_draft,
     "meeting": a_meeting,
     "minutes": a_meeting,
 }

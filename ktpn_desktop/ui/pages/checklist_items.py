@@ -55,7 +55,7 @@ class ChecklistItems(QWidget):
         number = Label(item.number, Text.BODY_STRONG, "text2")
         number.setFixedWidth(px(36))
         words = column(WrapLabel(item.label, Text.BODY_STRONG), gap=4)
-        kind = row(Icon(_ICONS[item.type], "text2", 16), gap=6)
+        kind = row(Icon(kind_icon(item.type), "text2", 16), gap=6)
         kind.addWidget(WrapLabel(kind_text(item), Text.CAPTION, "text2"), 1)
         words.addLayout(kind)
         if badges := self._badges(item):
@@ -85,23 +85,29 @@ class ChecklistItems(QWidget):
         return badges
 
 
+def kind_icon(kind: ItemType) -> str:
+    """Return the icon of a kind of answer."""
+    return _ICONS[kind]
+
+
 def kind_text(item: Item) -> str:
     """Return how an item is answered, with its choices or its range."""
     match item.type:
         case ItemType.CHOICE | ItemType.MULTI | ItemType.YESNO | ItemType.DONE:
-            return f"{_kind(item.type)} · {' / '.join(one.label for one in item.choices)}"
+            return f"{kind_name(item.type)} · {' / '.join(one.label for one in item.choices)}"
         case ItemType.NUMBER if item.unit:
-            known = f"{_kind(item.type)} ({item.unit})"
+            known = f"{kind_name(item.type)} ({item.unit})"
             return " · ".join(filter(None, (known, limits(item))))
         case ItemType.NUMBER:
-            return " · ".join(filter(None, (_kind(item.type), limits(item))))
+            return " · ".join(filter(None, (kind_name(item.type), limits(item))))
         case ItemType.PERCENT:
-            return limits(item) or _kind(item.type)
+            return limits(item) or kind_name(item.type)
         case _:
-            return _kind(item.type)
+            return kind_name(item.type)
 
 
-def _kind(kind: ItemType) -> str:
+def kind_name(kind: ItemType) -> str:
+    """Return what a kind of answer is called."""
     words = {
         ItemType.YESNO: translate("checklists", "เลือก 1 คำตอบ"),
         ItemType.DONE: translate("checklists", "เลือก 1 คำตอบ"),

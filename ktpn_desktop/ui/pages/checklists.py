@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Slot
 
+from ktpn_desktop.app import building
 from ktpn_desktop.app.importing import apply_checklist, import_starters, plan_checklist
 from ktpn_desktop.app.jobs import Progress
 from ktpn_desktop.app.papers import HousePlan, plan_house
@@ -19,6 +20,7 @@ from ktpn_desktop.ui.dialogs.import_checklist import ImportChecklistDialog
 from ktpn_desktop.ui.dialogs.pdf import PdfDialog
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.pages.checklist_items import ChecklistItems
+from ktpn_desktop.ui.pages.draft_list import DraftList
 from ktpn_desktop.ui.pages.page import Page, State
 from ktpn_desktop.ui.theme import px
 from ktpn_desktop.ui.widgets.button import Button, Kind
@@ -26,6 +28,7 @@ from ktpn_desktop.ui.widgets.button_list import ButtonList, Choice
 from ktpn_desktop.ui.widgets.empty import Empty
 from ktpn_desktop.ui.widgets.label import Label, Text
 from ktpn_desktop.ui.widgets.layout import (
+    STRETCH,
     column,
     holder,
     horizontal_line,
@@ -35,6 +38,7 @@ from ktpn_desktop.ui.widgets.layout import (
 from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
 
 _LEFT = 340
+_TABLES = frozenset({"checklist", "checklist_draft", "draft_section", "draft_item"})
 
 
 class ChecklistsPage(Page):
@@ -44,9 +48,10 @@ class ChecklistsPage(Page):
         super().__init__(hub)
         self.export = Button(self.tr("ส่งออก Excel…"), icon="file-spreadsheet")
         self.blank = Button(self.tr("พิมพ์แบบเปล่า"), icon="printer", shortcut="Ctrl+P")
-        self.take_in = Button(
-            self.tr("นำเข้าแบบนิเทศ"), Kind.PRIMARY, icon="upload", shortcut="Ctrl+O"
-        )
+        self.take_in = Button(self.tr("นำเข้าแบบนิเทศ"), icon="upload", shortcut="Ctrl+O")
+        self.make = Button(self.tr("สร้างแบบใหม่…"), Kind.PRIMARY, icon="plus", shortcut="Ctrl+N")
+        self.revise = Button(self.tr("แก้เป็นฉบับใหม่"), icon="pencil")
+        self.drafts = DraftList()
         self.starters = Button(self.tr("ใช้แบบนิเทศตั้งต้น 3 แบบ"), Kind.PRIMARY, icon="list-checks")
         self.checklists, self.sections = ButtonList(), ButtonList()
         self.items = ChecklistItems()
@@ -108,10 +113,12 @@ class ChecklistsPage(Page):
             self.hub.jobs.run(work, self._exported, owner=self)
 
     def _lay_out(self) -> None:
-        self.header.add(self.export, self.blank, self.take_in)
+        self.header.add(self.export, self.blank, self.take_in, self.make)
         left = column(
+            self.drafts,
             Label(self.tr("แบบนิเทศ"), Text.H2),
             self.checklists,
+            row(self.revise, STRETCH, margins=(8, 0, 0, 0)),
             8,
             horizontal_line(),
             Label(self.tr("ตอน"), Text.H2),
@@ -130,12 +137,15 @@ class ChecklistsPage(Page):
         self._full = holder(full)
         choose = Button(self.tr("นำเข้าแบบนิเทศ"), icon="upload")
         choose.clicked.connect(self._ask_file)
+        begin = Button(self.tr("สร้างแบบใหม่…"), icon="plus")
+        begin.clicked.connect(self._make)
         self.empty = Empty(
             "list-checks",
             self.tr("ยังไม่มีแบบนิเทศ"),
             self.tr("เริ่มจากแบบตั้งต้นที่มากับโปรแกรม หรือนำเข้าแบบของสำนักงานจากไฟล์ Excel แบบ XLSForm"),
             self.starters,
             choose,
+            begin,
         )
         content = column(margins=(20, 12))
         content.addWidget(self._full, 1)
@@ -147,6 +157,9 @@ class ChecklistsPage(Page):
         self.starters.clicked.connect(self._import_starters)
         self.export.clicked.connect(self._ask_target)
         self.blank.clicked.connect(self._print_blank)
+        self.make.clicked.connect(self._make)
+        self.revise.clicked.connect(self._revise)
+        self.drafts.opened.connect(self._open_draft)
         self.checklists.chosen.connect(self._show_checklist)
         self.sections.chosen.connect(self._show_section)
         self.hub.changed.connect(self._on_change)
@@ -161,13 +174,18 @@ class ChecklistsPage(Page):
         self.header.set_title(
             self.tr("แบบนิเทศ"), words.format(count=len(self._known)) if self._known else ""
         )
-        for widget in (self._full, self.export, self.blank, self.take_in):
-            widget.setVisible(bool(self._known))
-        self.empty.setVisible(not self._known)
+        drafts = building.all_drafts(self.hub.session)
+        self.drafts.show_drafts(drafts)
+        for button in (self.export, self.blank, self.take_in, self.revise):
+            button.setVisible(bool(self._known))
+        something = bool(self._known or drafts)
+        self._full.setVisible(something)
+        self.make.setVisible(something)
+        self.empty.setVisible(not something)
         self._show_checklist()
 
     def _size(self, one: Checklist) -> str:
-        words = self.tr("{form} รุ่น {version} · {sections} ตอน {items} ข้อ")
+        words = self.tr("{form} ฉบับที่ {version} · {sections} ตอน {items} ข้อ")
         return words.format(
             form=one.form_id,
             version=one.version,
@@ -195,6 +213,30 @@ class ChecklistsPage(Page):
         section = self.section
         self._title.setText(section.title if section else "")
         self.items.show_section(section)
+
+    @Slot()
+    def _make(self) -> None:
+        from ktpn_desktop.ui.dialogs.new_draft import NewDraftDialog
+
+        dialog = NewDraftDialog(self.hub, self)
+        if dialog.exec() and dialog.made is not None:
+            self._open_draft(dialog.made.id)
+
+    @Slot()
+    def _revise(self) -> None:
+        """Write the next version; what is in use stays as it is."""
+        if self.checklist is None:
+            return
+        try:
+            draft = building.begin_successor(self.hub.session, self.checklist)
+        except Trouble as trouble:
+            self.hub.jobs.troubled.emit(trouble)
+            return
+        self._open_draft(draft.id)
+
+    @Slot(str)
+    def _open_draft(self, draft: str) -> None:
+        self.navigate.emit("builder", {"draft": draft})
 
     @Slot()
     def _ask_file(self) -> None:
@@ -237,7 +279,7 @@ class ChecklistsPage(Page):
 
     @Slot(object)
     def _on_change(self, change: Change) -> None:
-        if "checklist" in change.tables:
+        if change.tables & _TABLES:
             self._reload()
 
 

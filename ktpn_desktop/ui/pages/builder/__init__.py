@@ -1,0 +1,1 @@
+"""The builder: writing a checklist, section by section and item by item."""
