@@ -320,12 +320,16 @@
         <translation>Reason</translation>
     </message>
     <message>
+        <source>พร้อมกับฐานข้อมูล</source>
+        <translation>With the database</translation>
+    </message>
+    <message>
         <source>ขนาด</source>
         <translation>Size</translation>
     </message>
     <message>
-        <source>ทุกสำเนาเปิดตรวจแล้ว โปรแกรมเก็บสำเนาล่าสุด 10 ชุด และรายวัน รายสัปดาห์ รายเดือน</source>
-        <translation>Every copy was opened and checked. The latest 10 are kept, and daily, weekly and monthly ones.</translation>
+        <source>ทุกสำเนาเปิดตรวจแล้ว และมีภาพถ่าย ไฟล์ที่รับไว้ การตั้งค่าและตราของสำนักงานครบ โปรแกรมเก็บสำเนาล่าสุด 10 ชุด และรายวัน รายสัปดาห์ รายเดือน</source>
+        <translation>Every copy was opened and checked, and has the photographs, the files that arrived, the settings and the emblem of the office with it. The newest 10 are kept, and one of each day, week and month.</translation>
     </message>
     <message>
         <source>เปิดโฟลเดอร์</source>
@@ -334,6 +338,10 @@
     <message>
         <source>ปิด</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>ภาพ {pictures} · ไฟล์ที่รับ {arrived} · ตั้งค่า {settings}</source>
+        <translation>Photographs {pictures} · files {arrived} · settings {settings}</translation>
     </message>
     <message>
         <source>สั่งสำรอง</source>
@@ -1270,6 +1278,45 @@
     </message>
 </context>
 <context>
+    <name>ExplanationDialog</name>
+    <message>
+        <source>ที่มาของคะแนน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ข้อ</source>
+        <translation>Items</translation>
+    </message>
+    <message>
+        <source>รายการ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>คำตอบ</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>คะแนน</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>น้ำหนัก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>คะแนน × น้ำหนัก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>คัดลอก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ปิด</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+</context>
+<context>
     <name>Facts</name>
     <message>
         <source>วัน เวลา และสถานที่</source>
@@ -2090,6 +2137,17 @@
     <message>
         <source>จอนี้ขยายได้ไม่เกิน {percent}%</source>
         <translation>This screen allows {percent}% at most</translation>
+    </message>
+</context>
+<context>
+    <name>MeanRow</name>
+    <message>
+        <source>ที่มาของคะแนน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ครั้งก่อน {before}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2992,12 +3050,36 @@
         <translation>Mean by section</translation>
     </message>
     <message>
-        <source>แถบสีส้ม: ต่ำกว่า {low}</source>
-        <translation>Orange bars: below {low}</translation>
+        <source>ค่าเฉลี่ยทั้งฉบับแต่ละครั้ง</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>เฉลี่ยทั้งฉบับ {mean} จาก {count} ข้อที่ให้ระดับ</source>
-        <translation>Overall mean {mean} from {count} rated items</translation>
+        <source>เฉลี่ยทั้งฉบับ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รายการสำคัญที่ไม่ผ่าน {count} ข้อ · {items}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>คิดจาก {count} ข้อที่ได้คะแนน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>มี/ปฏิบัติ {yes} จาก {count} ข้อ (ร้อยละ {percent})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ขีดดำ: ครั้งก่อน {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ขีดดำ: ครั้งก่อน {label} (แบบคนละรุ่น)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แถบสีส้ม: ต่ำกว่า {low}</source>
+        <translation>Orange bars: below {low}</translation>
     </message>
     <message>
         <source>ตอบครบ {answered} จาก {total} ข้อ</source>
@@ -3122,6 +3204,17 @@
     </message>
 </context>
 <context>
+    <name>PaperLine</name>
+    <message>
+        <source>ข้อสังเกต</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เพิ่มในหน้าแบบนิเทศ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PaperOptions</name>
     <message>
         <source>รายงานการประชุม</source>
@@ -3210,6 +3303,60 @@
     <message>
         <source>ตรวจก่อนพิมพ์</source>
         <translation>Before printing</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSection</name>
+    <message>
+        <source>ตอบ {given} จาก {count} ข้อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รวมระดับ {total} · เฉลี่ย {mean}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperTwinPage</name>
+    <message>
+        <source>เปิดแบบนิเทศ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ตรวจทานและเสร็จสิ้น</source>
+        <translation type="unfinished">Review and finish</translation>
+    </message>
+    <message>
+        <source>ระดับ หรือลำดับของตัวเลือก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่เกี่ยวข้อง</source>
+        <translation type="unfinished">Not applicable</translation>
+    </message>
+    <message>
+        <source>ไม่ได้สังเกต</source>
+        <translation type="unfinished">Not observed</translation>
+    </message>
+    <message>
+        <source>ข้อถัดไป</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ข้อสังเกต</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไปข้อที่ยังไม่ตอบ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เปลี่ยนตอน</source>
+        <translation type="unfinished">Section</translation>
+    </message>
+    <message>
+        <source>กรอกจากแบบกระดาษ · {school}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5532,6 +5679,10 @@
     <message>
         <source>แก้วันที่นิเทศ (F6)</source>
         <translation>Day of the visit (F6)</translation>
+    </message>
+    <message>
+        <source>กรอกจากแบบกระดาษ (Ctrl+T)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ลบแถวแล้ว</source>

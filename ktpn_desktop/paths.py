@@ -1,10 +1,12 @@
 """Every path of the program: what ships with it, and what one person's profile holds."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 APPLICATION = "KTPN Desktop"
 
+_CHOICE = re.compile(r"[a-z][a-z0-9_-]*\.json|emblem\.[a-z]{1,5}")
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -75,6 +77,18 @@ class Profile:
     def lock(self) -> Path:
         """The file that keeps a second program away."""
         return self.folder / "profile.lock"
+
+    def choices(self) -> list[Path]:
+        """Return the files that hold what a person and an office have chosen."""
+        if not self.folder.is_dir():
+            return []
+        files = sorted(path for path in self.folder.iterdir() if self.is_choice(path.name))
+        return [path for path in files if path.is_file() and path != self.open_form]
+
+    @staticmethod
+    def is_choice(name: str) -> bool:
+        """Tell whether a name is that of such a file: settings, wording, the emblem."""
+        return _CHOICE.fullmatch(name) is not None
 
     def ensure(self) -> None:
         """Make the folders that are not there yet, readable by this person only."""

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from ktpn_desktop.app.session import Session
+from ktpn_desktop.domain.photograph import SUFFIX
 from ktpn_desktop.domain.problem import Place, Problem
 from ktpn_desktop.exchange.payload import payload_hash
 from ktpn_desktop.store import payloads, returns, visits
+from ktpn_desktop.store.photographs import shown_with_schools
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,8 +27,24 @@ class CheckReport:
 def check(session: Session) -> CheckReport:
     """Check the database and the things that it refers to. Changes nothing."""
     return CheckReport(
-        findings=(*session.store.check(), *_payloads(session), *_archive(session))
+        findings=(
+            *session.store.check(),
+            *_payloads(session),
+            *_archive(session),
+            *_pictures(session),
+        )
     )
+
+
+def _pictures(session: Session) -> Iterator[Problem]:
+    """Every picture of a visit must lie in the profile, and be what its name says."""
+    for hash_, school in sorted(shown_with_schools(session.store).items()):
+        path = session.profile.photographs / (hash_ + SUFFIX)
+        where, values = Place(file=path.name), {"picture": path.name, "school": school}
+        if not path.is_file():
+            yield Problem(code="photographs.lost", where=where, values=values)
+        elif sha256(path.read_bytes()).hexdigest() != hash_:
+            yield Problem(code="photographs.altered", where=where, values=values)
 
 
 def _payloads(session: Session) -> Iterator[Problem]:

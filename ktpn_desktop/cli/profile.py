@@ -16,7 +16,9 @@ def add(group: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     init.add_argument("--area", required=True, help="the area office")
     init.add_argument("--person", required=True, help="title, name and surname")
     init.add_argument("--position", help="position of the person")
-    command(group, "backup", _backup, "make a verified copy of the database", writes=True)
+    summary = "make a verified copy of the database, with photographs, archive and settings"
+    backup = command(group, "backup", _backup, summary, writes=True)
+    backup.add_argument("--to", type=Path, metavar="FOLDER", help="another folder, as a stick")
     summary = "put a verified copy in the database's place"
     restore = command_without_profile(group, "restore", _restore, summary, writes=True)
     restore.add_argument("file", type=Path)
@@ -54,16 +56,29 @@ def _init(call: Call) -> Answer:
 
 
 def _backup(session: Session, call: Call) -> Answer:
+    from ktpn_desktop.store import backup_files
     from ktpn_desktop.store.backup import back_up
 
+    folder: Path = call.args.to or session.profile.backups
     if call.dry_run:
-        return Answer(data={"file": None, "folder": session.profile.backups})
-    path = back_up(session.store, session.profile.backups, "by_hand")
+        return Answer(data={"file": None, "folder": folder})
+    path = back_up(session.store, folder, "by_hand")
+    beside = backup_files.contents(path) or backup_files.Contents()
+    held = (
+        f"ภาพถ่าย {beside.pictures} ไฟล์ที่รับไว้ {beside.arrived} การตั้งค่า {len(beside.settings)}",
+        f"photographs {beside.pictures}, arrived files {beside.arrived}, "
+        f"settings {len(beside.settings)}",
+    )
     return Answer(
-        data={"file": path, "ok": True, "findings": []},
-        lines=[
-            (f"สำรองและตรวจสอบแล้ว: {path}", f"Backed up and verified: {path}"),
-        ],
+        data={
+            "file": path,
+            "ok": True,
+            "findings": [],
+            "pictures": beside.pictures,
+            "arrived": beside.arrived,
+            "settings": list(beside.settings),
+        },
+        lines=[(f"สำรองและตรวจสอบแล้ว: {path}", f"Backed up and verified: {path}"), held],
     )
 
 
@@ -77,16 +92,18 @@ def _restore(call: Call) -> Answer:
     if not source.is_file() or not is_good(source):
         raise BadData(Problem(code="store.bad_backup", where=Place(file=str(source))))
     if call.dry_run:
-        return Answer(data={"file": source, "ok": True, "kept": None})
-    kept = restore(source, call.profile.database, keep_in=call.profile.backups)
+        return Answer(data={"file": source, "ok": True, "kept": None, "missing": []})
+    done = restore(source, call.profile.database, keep_in=call.profile.backups)
+    lacking = Problem(code="backup.files_missing", values={"count": str(len(done.missing))})
     return Answer(
-        data={"file": source, "ok": True, "kept": kept},
+        data={"file": source, "ok": True, "kept": done.kept, "missing": list(done.missing)},
         lines=[
             (
-                f"กู้คืนจาก {source.name} แล้ว ไฟล์งานเดิมเก็บไว้ที่ {kept}",
-                f"Restored from {source.name}; the former database is kept at {kept}",
+                f"กู้คืนจาก {source.name} แล้ว ไฟล์งานเดิมเก็บไว้ที่ {done.kept}",
+                f"Restored from {source.name}; the former database is kept at {done.kept}",
             )
         ],
+        problems=[lacking] if done.missing else [],
     )
 
 

@@ -1,4 +1,7 @@
-"""Backups: complete copies, opened and checked before they count, rotated, restored."""
+"""Backups: complete copies, opened and checked before they count, rotated, restored.
+
+What belongs to a database beside it is in `backup_files`.
+"""
 
 import errno
 import os
@@ -13,8 +16,10 @@ from typing import TYPE_CHECKING
 
 from ktpn_desktop.domain.ids import EditId, new_id
 from ktpn_desktop.domain.problem import Refused
-from ktpn_desktop.store import check, journal
+from ktpn_desktop.paths import Profile
+from ktpn_desktop.store import backup_files, check, journal
 from ktpn_desktop.store import connection as files
+from ktpn_desktop.store.backup_files import sync_folder
 
 if TYPE_CHECKING:
     from ktpn_desktop.store.database import Store
@@ -41,6 +46,14 @@ class Backup:
     reason: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Restored:
+    """Where the database that was there is kept, and files that the backup no longer has."""
+
+    kept: Path | None
+    missing: tuple[str, ...] = ()
+
+
 def back_up(store: "Store", folder: Path, reason: str) -> Path:
     """Copy the database into the folder, check the copy, make room among older ones.
 
@@ -48,13 +61,10 @@ def back_up(store: "Store", folder: Path, reason: str) -> Path:
     """
     if store.editing:
         raise RuntimeError("a backup inside an edit would hold what is not saved")
-    try:
-        with files.worded(folder):
-            path = copy(store.connection, folder, reason)
-        rotate(folder)
-    except OSError as error:
-        code = "store.disk_full" if error.errno == errno.ENOSPC else "store.io_error"
-        raise Refused(files.file_problem(code, folder)) from error
+    with _worded(folder):
+        path = copy(store.connection, folder, reason)
+        if rotate(folder) and (profile := _profile_of(store.connection)) is not None:
+            backup_files.drop_needless(folder, profile, store.connection)
     return path
 
 
@@ -102,10 +112,12 @@ def copy(connection: sqlite3.Connection, folder: Path, reason: str) -> Path:
         _copy_to(connection, unfinished)
         _compare(connection, unfinished)
         _flush(unfinished)
+        if (profile := _profile_of(connection)) is not None:
+            backup_files.keep(profile, path)
         unfinished.replace(path)
     finally:
         unfinished.unlink(missing_ok=True)
-    _flush_folder(folder)
+    sync_folder(folder)
     return path
 
 
@@ -124,18 +136,20 @@ def rotate(folder: Path) -> list[Path]:
     return [one.path for one in needless]
 
 
-def restore(copy_path: Path, database: Path, *, keep_in: Path) -> Path | None:
+def restore(copy_path: Path, database: Path, *, keep_in: Path) -> Restored:
     """Put a backup in the place of the database, which must not be open.
 
     The database there now is kept: as a backup in `keep_in` when it is whole, else as it is
-    beside itself. Returns where. The restored one gets a new epoch, so that what it writes is
-    not taken for what was written before under the same numbers.
+    beside itself. Pictures, arrived files and settings come back before it, so that a run that
+    was cut off has the old database still, and is simply run again. The restored one gets a new
+    epoch, so that what it writes is not taken for what was written before under the same
+    numbers. Raises Refused `store.bad_backup`, `store.locked`, `store.disk_full` and the like.
     """
     if not is_good(copy_path):
         raise Refused(files.file_problem("store.bad_backup", copy_path))
     unfinished = database.with_name(f"~{database.name}.tmp")
     try:
-        with files.worded(database):
+        with _worded(database):
             with _reading(copy_path) as source:
                 _copy_to(source, unfinished)
             _begin_epoch(unfinished)
@@ -143,16 +157,26 @@ def restore(copy_path: Path, database: Path, *, keep_in: Path) -> Path | None:
                 raise Refused(files.file_problem("store.io_error", unfinished))
             _flush(unfinished)
             kept = _put_aside(database, keep_in)
-            for suffix in (
-                "-wal",
-                "-shm",
-            ):  # a log of the old file would be played into the new
+            profile = Profile(database.parent)
+            missing = backup_files.bring_back(copy_path, keep_in, profile)
+            for suffix in ("-wal", "-shm"):  # of the old file: it would be played into the new
                 database.with_name(database.name + suffix).unlink(missing_ok=True)
             unfinished.replace(database)
+            sync_folder(database.parent)
     finally:
         unfinished.unlink(missing_ok=True)
-    _flush_folder(database.parent)
-    return kept
+    return Restored(kept=kept, missing=missing)
+
+
+@contextmanager
+def _worded(path: Path) -> Iterator[None]:
+    """Raise Refused for what the world did to a file, by SQLite or beside it."""
+    try:
+        with files.worded(path):
+            yield
+    except OSError as error:
+        code = "store.disk_full" if error.errno == errno.ENOSPC else "store.io_error"
+        raise Refused(files.file_problem(code, path)) from error
 
 
 def _sweep(folder: Path) -> None:
@@ -187,6 +211,12 @@ def _move_aside(database: Path) -> Path:
         if part.exists():
             part.replace(aside.with_name(aside.name + suffix))
     return aside
+
+
+def _profile_of(connection: sqlite3.Connection) -> Profile | None:
+    """Return the profile that a database lies in; None for one in memory."""
+    file = connection.execute("PRAGMA database_list").fetchone()[2]
+    return Profile(Path(file).parent) if file else None
 
 
 def _begin_epoch(path: Path) -> None:
@@ -268,14 +298,3 @@ def _newest_of_each(found: Iterable[Backup], period: str, count: int) -> list[Ba
 def _flush(path: Path) -> None:
     with path.open("rb+") as file:
         os.fsync(file.fileno())
-
-
-def _flush_folder(folder: Path) -> None:
-    """Make a new name last through a power cut; Windows has no such call and needs none."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -43,6 +43,15 @@ def shown_pictures(store: Store) -> frozenset[str]:
     return frozenset(row["hash"] for row in rows)
 
 
+def shown_with_schools(store: Store) -> dict[str, str]:
+    """Return the hashes of the pictures that visits have now, with a school of each."""
+    rows = store.rows(
+        "SELECT hash, min(school_name) AS school FROM photograph"
+        " JOIN visit ON visit.id = visit_id GROUP BY hash"
+    )
+    return {row["hash"]: row["school"] for row in rows}
+
+
 def needed_pictures(store: Store) -> frozenset[str]:
     """Return the hashes of all pictures that a visit has, or may have again.
 

@@ -172,7 +172,7 @@ def test_restoring_puts_the_backup_back_and_keeps_what_was_there(
     add(store, "s2")
     store.close()
 
-    kept = backup.restore(copy, path, keep_in=folder)
+    kept = backup.restore(copy, path, keep_in=folder).kept
 
     restored = open_small()
     assert ids(restored) == ["s1"]
@@ -211,7 +211,7 @@ def test_a_damaged_database_is_kept_as_it_is(
     store.close()
     path.write_bytes(b"damaged" * 1000)
 
-    kept = backup.restore(copy, path, keep_in=folder)
+    kept = backup.restore(copy, path, keep_in=folder).kept
 
     assert kept is not None
     assert kept.read_bytes() == b"damaged" * 1000

@@ -1,4 +1,4 @@
-"""Sentences about photographs and signatures of visits."""
+"""Sentences about photographs and signatures of visits, and what backups hold of them."""
 
 from ktpn_desktop.app.sentences.sentence import Sentence
 
@@ -122,6 +122,16 @@ SENTENCES: dict[str, Sentence] = {
         en=(
             "The picture {picture} has too many dots ({across} × {down}), so it was not added. "
             "Make it smaller or save it as JPEG first."
+        ),
+    ),
+    "backup.files_missing": Sentence(
+        th=(
+            "กู้คืนไฟล์งานครบแล้ว แต่ไม่พบไฟล์ประกอบ {count} ไฟล์ (ภาพถ่าย ไฟล์ที่รับไว้ หรือการตั้งค่า) "
+            "ข้างสำเนาสำรอง โปรดกู้คืนจากโฟลเดอร์สำรองทั้งโฟลเดอร์"
+        ),
+        en=(
+            "The database is restored whole, but {count} files beside the backup (photographs, "
+            "arrived files or settings) were not found. Restore from the whole backup folder."
         ),
     ),
     "conflict.typed_signature": Sentence(

@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from ktpn_desktop.store.backup import Backup
+from ktpn_desktop.store.backup_files import contents
 from ktpn_desktop.ui.dialogs.dialog import Dialog
 from ktpn_desktop.ui.texts import moment_text
 from ktpn_desktop.ui.theme import px
@@ -23,7 +24,7 @@ class BackupsDialog(Dialog):
     def __init__(
         self, known: Sequence[Backup], folder: Path, parent: QWidget | None = None
     ) -> None:
-        super().__init__(self.tr("สำเนาสำรองของไฟล์งาน"), parent, width=640)
+        super().__init__(self.tr("สำเนาสำรองของไฟล์งาน"), parent, width=760)
         self._folder = folder
         self.table: RowTable[Backup] = RowTable(
             [
@@ -31,14 +32,16 @@ class BackupsDialog(Dialog):
                     self.tr("เวลา"),
                     lambda one: moment_text(one.made_at),
                     lambda one: one.made_at,
+                    width=170,
                     strong=True,
                 ),
-                Column(self.tr("เหตุ"), lambda one: self._reason(one.reason), width=200),
+                Column(self.tr("เหตุ"), lambda one: self._reason(one.reason), width=150),
+                Column(self.tr("พร้อมกับฐานข้อมูล"), self._held, least=230),
                 Column(
                     self.tr("ขนาด"),
                     lambda one: f"{_kilobytes(one):,} KB",
                     _kilobytes,
-                    width=130,
+                    width=110,
                     align=Qt.AlignmentFlag.AlignRight,
                 ),
             ],
@@ -47,7 +50,10 @@ class BackupsDialog(Dialog):
         )
         self.table.set_rows(known)
         self.table.setMinimumHeight(px(320))
-        about = self.tr("ทุกสำเนาเปิดตรวจแล้ว โปรแกรมเก็บสำเนาล่าสุด 10 ชุด และรายวัน รายสัปดาห์ รายเดือน")
+        about = self.tr(
+            "ทุกสำเนาเปิดตรวจแล้ว และมีภาพถ่าย ไฟล์ที่รับไว้ การตั้งค่าและตราของสำนักงานครบ "
+            "โปรแกรมเก็บสำเนาล่าสุด 10 ชุด และรายวัน รายสัปดาห์ รายเดือน"
+        )
         self.body.addWidget(WrapLabel(about, Text.BODY, "text2"))
         self.body.addWidget(self.table, 1)
         self.open_folder = Button(self.tr("เปิดโฟลเดอร์"), icon="folder-open")
@@ -55,6 +61,15 @@ class BackupsDialog(Dialog):
         self.add_buttons(self.open_folder, close)
         self.open_folder.clicked.connect(self._open_folder)
         close.clicked.connect(self.accept)
+
+    def _held(self, one: Backup) -> str:
+        held = contents(one.path)
+        if held is None:
+            return "–"
+        words = self.tr("ภาพ {pictures} · ไฟล์ที่รับ {arrived} · ตั้งค่า {settings}")
+        return words.format(
+            pictures=held.pictures, arrived=held.arrived, settings=len(held.settings)
+        )
 
     def _reason(self, reason: str) -> str:
         words = {
