@@ -6483,10 +6483,6 @@
         <translation>Summary</translation>
     </message>
     <message>
-        <source>กรอกจากแบบกระดาษ</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>ภาพรวม</source>
         <translation>Overview</translation>
     </message>
