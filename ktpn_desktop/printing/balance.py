@@ -1,7 +1,8 @@
-"""Headings of several lines: broken at spaces where they can be, no word alone on the last."""
+"""Lines as a typist would part them: even gaps in a text, no word alone under a heading."""
 
 from collections.abc import Sequence
 
+from ktpn_desktop.printing.fair_lines import fair_lines
 from ktpn_desktop.printing.lines import Line, break_lines
 from ktpn_desktop.printing.style import Align, Space, Style, Text
 
@@ -11,8 +12,10 @@ _STUMP = 0.4  # of the longest line: what is shorter looks lost
 
 
 def set_lines(text: Text, style: Style, space: Space) -> list[Line]:
-    """Return the lines of a text; those of a centred one as a typist would part them."""
+    """Return the lines of a text, those of a heading broken at its spaces where they can be."""
     lines = break_lines(text, style, space)
+    if style.align is Align.SPREAD:
+        return fair_lines(lines, style.size) if len(lines) > 1 else lines
     if style.align is not Align.CENTRE or all(line.last for line in lines):
         return lines
     if isinstance(text, str) and "\n" in text:

@@ -7,7 +7,7 @@ from ktpn_desktop.printing.lines import Line, Piece
 from ktpn_desktop.printing.style import Align, Style
 
 # Some programs that read PDF see a space where letters stand further apart than this.
-_WIDEST_LETTER_SPACE = 0.022
+WIDEST_LETTER_SPACE = 0.022
 _EAGER_WORD_SPACE = 0.25  # spaces take half of the room, up to this, before letters take any
 _WIDEST_WORD_SPACE = 1.2
 _TORN = 0.08  # of the size between letters: a line looks better short than in pieces
@@ -41,7 +41,7 @@ def spacing_of(line: Line, style: Style) -> Spacing:
         return NO_SPACING
     words = min(line.room / 2 / spaces, _EAGER_WORD_SPACE * style.size) if spaces else 0.0
     letters = (line.room - words * spaces) / gaps
-    widest = _WIDEST_LETTER_SPACE * style.size
+    widest = WIDEST_LETTER_SPACE * style.size
     if spaces and letters > widest:
         letters = widest
         words = (line.room - letters * gaps) / spaces

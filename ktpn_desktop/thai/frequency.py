@@ -124,6 +124,8 @@ class Vocabulary:
                 if likelihood:
                     reached[end] += chance * likelihood
                     add((start, end, likelihood))
+                if branch is None:
+                    break
                 step = branch[codes[end]]
                 end += 1
             if start in unknown:
@@ -142,11 +144,12 @@ class Vocabulary:
             tail, likelihood, branch = step
             if not tail and likelihood:
                 short.append((3, likelihood))
-            if len(begin) < 4 or (tail and tail[0] != begin[3]):
-                step = None
-            else:
-                step = (tail[1:], likelihood, branch) if tail else branch[begin[3]]
-        grown = self._branches[begin] = tuple(short), step
+            step = None
+            if len(begin) == 4 and branch is not None:
+                step = branch[begin[3]]
+            elif len(begin) == 4 and tail[:1] == begin[3:]:
+                step = tail[1:], likelihood, None
+        grown = self._branches[begin] = (tuple(short), step) if short or step else _NOTHING
         return grown
 
     def _step_to(self, three: bytes) -> "_Step | None":
@@ -174,10 +177,10 @@ class _Branch(dict[int, "_Step | None"]):
 
 
 # The letters that come next, how likely the word is that ends there, and where others go on.
-_Step: TypeAlias = tuple[bytes, float, _Branch]
+_Step: TypeAlias = tuple[bytes, float, _Branch | None]
 _Short: TypeAlias = tuple[tuple[int, float], ...]  # words of two and three letters
 
-_NOWHERE = _Branch((), b"", 0, 0)
+_NOTHING: tuple[_Short, None] = (), None
 _CODE = "tis_620"
 _LAST = b"\xff"  # behind all letters
 _AT_ONCE = 240  # letters: more, and likelihoods come near to what a float can hold
@@ -202,7 +205,7 @@ def _step(endings: Sequence[bytes], begin: bytes, first: int, last: int) -> _Ste
     place = len(begin)
     if last - first == 1:
         ending = endings[first]
-        return ending[place:-1], _likelihood(ending[-1:], 2 + len(ending)), _NOWHERE
+        return ending[place:-1], _likelihood(ending[-1:], 2 + len(ending)), None
     likelihood = 0.0
     while first < last and len(endings[first]) == place + 1:
         likelihood = _likelihood(endings[first][place:], 3 + place)
