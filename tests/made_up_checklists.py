@@ -57,7 +57,7 @@ def choices(draw, values, *, scored=False):
             label=draw(WORDS),
             rubric=draw(MAYBE),
             score=draw(st.sampled_from([None, Decimal("0.5"), Decimal(2)])) if scored else None,
-            attributes=MappingProxyType(draw(attributes)),
+            attributes=MappingProxyType({"Zone": "ก", **draw(attributes)}),
             translations=draw(mappings(WORDS)),
         )
         for value in values
@@ -155,20 +155,23 @@ def extras():
 def checklists(draw):
     """A checklist of one to three sections."""
     names: list[str] = []
+    outside: list[str] = []
     sections = []
     for place in range(1, draw(st.integers(1, 3)) + 1):
-        outside = list(names)
         items = []
         for _ in range(draw(st.integers(1, 3))):
             name = f"q{len(names) + 1}"
             items.append(draw(an_item(name, names)))
             names.append(name)
+        repeat = draw(st.none() | repeats(outside))
+        if repeat is None:
+            outside += [item.id for item in items]
         sections.append(
             Section(
                 id=f"part{place}",
                 title=draw(WORDS),
                 items=tuple(items),
-                repeat=draw(st.none() | repeats(outside)),
+                repeat=repeat,
                 translations=draw(mappings(WORDS)),
             )
         )

@@ -24,10 +24,12 @@ from ktpn_desktop.domain.expression_tree import (
     attribute_variable,
     attributes_in,
     compiled,
+    item_variable,
     named_in_calls,
     no_labels,
 )
 from ktpn_desktop.domain.expression_values import Scalar, Value, first, text, truth
+from ktpn_desktop.domain.ids import ITEM_NAME
 from ktpn_desktop.domain.problem import BadData, Problem
 
 LONGEST = 2_000
@@ -37,13 +39,13 @@ DEEPEST = 40
 _TOKEN = re.compile(
     r"""\s*(?:
     (?P<string>"[^"]*"|'[^']*')
-  | \$\{\s*(?P<name>[^\W\d][\w.\-]*)\s*\}
+  | \$\{\s*(?P<name>ITEM_NAME)\s*\}
   | (?P<number>\d+(?:\.\d*)?|\.\d+)
   | (?P<row>position\s*\(\s*\.\.\s*\))
   | (?P<word>(?:jr:)?[A-Za-z_ก-ฮ][\w\-ก-๛]*(?:\.[\w\-]+)*)
   | (?P<dot>\.(?!\.))
   | (?P<operator>!=|<=|>=|[<>=+*(),\-])
-  )""",
+  )""".replace("ITEM_NAME", ITEM_NAME),
     re.VERBOSE,
 )
 _CALL = re.compile(r"\s*([a-z][a-z\-]*)\(.*\)\s*$", re.DOTALL)
@@ -148,7 +150,7 @@ def _prepared(source: str, bare: Callable[[str], str | None]) -> tuple[str, tupl
         at = match.end()
         if match["name"]:
             names[match["name"]] = None
-            parts.append("$" + match["name"])
+            parts.append("$" + item_variable(match["name"]))
         elif match["dot"]:
             parts.append("$" + THIS)
         elif match["row"]:

@@ -24,6 +24,7 @@ from ktpn_desktop.domain.expression_values import (
     text,
     truth,
 )
+from ktpn_desktop.domain.ids import ITEM_NAME
 
 if TYPE_CHECKING:
     from elementpath.xpath_tokens import XPathToken
@@ -34,10 +35,12 @@ THIS = "_this_"
 """How the library's grammar has the item itself."""
 
 _OF_CHOICE = "_of_choice_"
+_OF_ITEM = "_of_item_"
 
 CHOICE_NAME = "choice-name"
 REPEATED = "indexed-repeat"
-_REFERENCE = re.compile(r"\$\{\s*([^\W\d][\w.\-]*)\s*\}")
+_REFERENCE = re.compile(rf"\$\{{\s*({ITEM_NAME})\s*\}}")
+_PLAIN_NAME = re.compile(r"[\w.\-]+")
 
 Operation = Callable[[Scalar, Scalar], Scalar]
 Labels = Callable[[str, str], str | None]
@@ -85,6 +88,11 @@ def of_choice(attribute: str) -> str:
 def attribute_variable(word: str) -> str:
     """Return how the library's grammar, which takes Latin letters only, has an attribute."""
     return _OF_CHOICE + word.encode().hex()
+
+
+def item_variable(name: str) -> str:
+    """Return how the library's grammar, which takes no vowels above or below, has an item."""
+    return name if _PLAIN_NAME.fullmatch(name) else _OF_ITEM + name.encode().hex()
 
 
 def no_labels(_item: str, _value: str) -> None:
@@ -145,7 +153,7 @@ def _check_pattern(token: "XPathToken") -> None:
 
 
 def _variable(name: str) -> Callable[[Scope], Value]:
-    item = ITSELF if name == THIS else name
+    item = ITSELF if name == THIS else _item(name)
     if name.startswith(_OF_CHOICE):
         item = of_choice(_attribute(name))
     return lambda scope: scope.answers.get(item)
@@ -251,9 +259,15 @@ def _attribute(variable: str) -> str:
     return bytes.fromhex(variable.removeprefix(_OF_CHOICE)).decode()
 
 
+def _item(variable: str) -> str:
+    if not variable.startswith(_OF_ITEM):
+        return variable
+    return bytes.fromhex(variable.removeprefix(_OF_ITEM)).decode()
+
+
 def _named(token: "XPathToken") -> str | None:
     """Return the item that an argument names: `${q}`, or `'${q}'` in quotation marks."""
     if token.symbol == "$":
-        return str(token[0].value)
+        return _item(str(token[0].value))
     match = _REFERENCE.fullmatch(str(token.value)) if token.symbol == "(string)" else None
     return match[1] if match else None

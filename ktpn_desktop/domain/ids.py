@@ -17,6 +17,9 @@ ResolutionId = NewType("ResolutionId", str)
 DeviceId = NewType("DeviceId", str)
 EditId = NewType("EditId", int)
 
+ITEM_NAME = r"[^\W\d][\w\u0e31\u0e34-\u0e3a\u0e47-\u0e4e.\-]*"
+"""A pattern of what items may be called in formulas; the marks of Thai are no letters to it."""
+
 
 def new_id() -> str:
     """Return a fresh id: 32 lower-case hexadecimal digits of a random UUID."""

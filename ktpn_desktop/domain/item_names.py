@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any  # the fields of an item, by name
 
 from ktpn_desktop.domain.checklist import Checklist, Item, Section
-from ktpn_desktop.domain.ids import ItemId
+from ktpn_desktop.domain.ids import ITEM_NAME, ItemId
 
 EXPRESSIONS = (
     "relevant",
@@ -21,7 +21,7 @@ EXPRESSIONS = (
 Names = Mapping[ItemId, ItemId]
 """New names of items by their old ones."""
 
-_REFERENCE = re.compile(r"\$\{\s*([^\W\d][\w.\-]*)\s*\}")
+_REFERENCE = re.compile(rf"\$\{{\s*({ITEM_NAME})\s*\}}")
 
 
 def mentions(checklist: Checklist, item_id: ItemId) -> tuple[Item, ...]:

@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ktpn_desktop.domain.ids import ITEM_NAME
+
 ITSELF = "."  # the item that the condition belongs to
 
 
@@ -54,7 +56,7 @@ class SimpleCondition:
     joined: Joined = Joined.ALL
 
 
-_ITEM = r"(?:\$\{\s*(?P<item>[^\W\d][\w.\-]*)\s*\}|(?P<itself>\.))"
+_ITEM = rf"(?:\$\{{\s*(?P<item>{ITEM_NAME})\s*\}}|(?P<itself>\.))"
 _VALUE = r"""(?:'(?P<single>[^']*)'|"(?P<double>[^"]*)"|(?P<number>-?\d+(?:\.\d+)?))"""
 _COMPARED = re.compile(rf"{_ITEM}\s*(?P<sign>!=|<=|>=|=|<|>)\s*{_VALUE}")
 _CHOSEN = re.compile(

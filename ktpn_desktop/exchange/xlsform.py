@@ -5,7 +5,8 @@ other programs pass over. What the standard knows and this program does not run 
 checklist and told; nothing is dropped in silence.
 """
 
-from ktpn_desktop.exchange.xlsform_read import ChecklistRead, read_xlsform
+from ktpn_desktop.exchange.checklist_read import ChecklistRead
+from ktpn_desktop.exchange.xlsform_read import read_xlsform
 from ktpn_desktop.exchange.xlsform_write import write_xlsform
 
 __all__ = ["ChecklistRead", "read_xlsform", "write_xlsform"]

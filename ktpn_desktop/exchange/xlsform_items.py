@@ -16,7 +16,7 @@ from ktpn_desktop.domain.checklist import (
     ItemTexts,
     ItemType,
 )
-from ktpn_desktop.domain.expression import compile_expression
+from ktpn_desktop.domain.expression import compile_expression, is_formula
 from ktpn_desktop.domain.ids import ItemId
 from ktpn_desktop.domain.problem import BadData
 from ktpn_desktop.exchange.xlsform_columns import SURVEY
@@ -44,7 +44,7 @@ KEPT_IN_SILENCE = frozenset({"appearance", "parameters"})
 _READ = frozenset(SURVEY) - {"appearance", "guidance_hint"}
 _OF_GROUPS = ("repeat_count", "repeat_minimum", "repeat_maximum", "row_label")
 _NUMBER_IN_LABEL = re.compile(r"([0-9๐-๙]+(?:\.[0-9๐-๙]+)*)[.)]?\s+(?=\S)")
-_DYNAMIC = re.compile(r"\$\{|\w\s*\(")
+_CALL = re.compile(r"[a-z][a-z:\-]*\(.*\)", re.DOTALL)
 _SIGNATURE = "signature"
 
 
@@ -258,9 +258,8 @@ def _default(cells: RowCells, item: Item) -> str | None:
     said = cells.text("default")
     if said is None or item.type in _WITHOUT_DEFAULT:
         return None
-    if _is_dynamic(item, said):
-        cells.keep("default", "xlsform.default_not_run")
-        return None
+    if is_formula(said) or _CALL.fullmatch(said):
+        return _computed_default(cells, said)
     try:
         return read_value(item, said)
     except BadData:
@@ -271,17 +270,13 @@ def _default(cells: RowCells, item: Item) -> str | None:
 _WITHOUT_DEFAULT = UNANSWERED_TYPES | {ItemType.PHOTO, ItemType.SIGNATURE}
 
 
-def _is_dynamic(item: Item, said: str) -> bool:
-    """Whether a default is a formula; in a text a bracket alone makes none."""
-    if not _DYNAMIC.search(said):
-        return False
-    if item.type is not ItemType.TEXT:
-        return True
+def _computed_default(cells: RowCells, said: str) -> str | None:
     try:
         compile_expression(said)
     except BadData:
-        return "${" in said
-    return True
+        cells.keep("default", "xlsform.default_not_run")
+        return None
+    return said
 
 
 def _keep_unread(cells: RowCells) -> None:

@@ -10,7 +10,7 @@ _BEYOND_THIS_PROGRAM = frozenset(
     {"expression.unknown_function", "expression.not_understood", "expression.costly_pattern"}
 )
 _TYPOGRAPHIC = str.maketrans("“”„‘’‚", "\"\"\"'''")  # what spreadsheets make of quotation marks
-_YES = frozenset({"yes", "true", "true()", "1", "y", "x", "ใช่", "✓"})
+YES = frozenset({"yes", "true", "true()", "1", "y", "x", "ใช่", "✓"})
 _NO = frozenset({"no", "false", "false()", "0", "n", "ไม่", "ไม่ใช่", "-"})
 _CONDITIONS = ("required", "read_only")  # flags that the standard lets hang on other answers
 
@@ -62,7 +62,7 @@ class RowCells:
         said = self.text(column)
         if said is None or said.casefold() in _NO:
             return False
-        if said.casefold() in _YES:
+        if said.casefold() in YES:
             return True
         if column in _CONDITIONS:
             self.keep(column, "xlsform.condition_not_run")

@@ -1,26 +1,16 @@
 """What a form is without the rows that have problems, for somebody who cannot correct it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ktpn_desktop.domain.checklist import Checklist, Item
 from ktpn_desktop.domain.ids import ItemId
 from ktpn_desktop.domain.problem import Problem
+from ktpn_desktop.exchange.checklist_read import MARK, Partial
 from ktpn_desktop.exchange.xlsform_notes import Notes
 from ktpn_desktop.exchange.xlsform_references import check_references
 from ktpn_desktop.exchange.xlsform_sheet import FormRow, FormSheet
 from ktpn_desktop.exchange.xlsform_types import parse_type
-
-MARK = "ไม่ครบ"
-"""What is added to the version, so that the corrected form can still be taken in."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Partial:
-    """A checklist without the rows that had problems; `rows` are those, as the file counts."""
-
-    checklist: Checklist
-    rows: tuple[int, ...]
 
 
 def without_wrong_rows(

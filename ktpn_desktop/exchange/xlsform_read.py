@@ -3,13 +3,20 @@
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
 from ktpn_desktop.domain.checklist import Checklist, Choice, Item, ItemType, Section
-from ktpn_desktop.domain.ids import ChecklistId, ItemId, new_id
-from ktpn_desktop.domain.problem import Place, Problem
+from ktpn_desktop.domain.ids import ITEM_NAME, ChecklistId, ItemId, new_id
+from ktpn_desktop.domain.problem import Place
+from ktpn_desktop.exchange.checklist_read import (
+    LONGEST_TEXT,
+    MOST_CHOICES,
+    MOST_ITEMS,
+    ChecklistRead,
+    Partial,
+)
 from ktpn_desktop.exchange.sheets import Workbook, read_workbook
 from ktpn_desktop.exchange.xlsform_companions import with_companions
 from ktpn_desktop.exchange.xlsform_groups import read_groups
@@ -17,7 +24,7 @@ from ktpn_desktop.exchange.xlsform_items import read_item
 from ktpn_desktop.exchange.xlsform_languages import languages_in, main_language
 from ktpn_desktop.exchange.xlsform_lists import read_lists
 from ktpn_desktop.exchange.xlsform_notes import Notes, RowCells
-from ktpn_desktop.exchange.xlsform_partial import Partial, without_wrong_rows
+from ktpn_desktop.exchange.xlsform_partial import without_wrong_rows
 from ktpn_desktop.exchange.xlsform_references import check_references
 from ktpn_desktop.exchange.xlsform_sections import SectionMaker
 from ktpn_desktop.exchange.xlsform_settings import FormSettings, read_settings
@@ -36,25 +43,9 @@ from ktpn_desktop.exchange.xlsform_types import (
 Files = Callable[[str], tuple[Choice, ...] | None]
 """Gives the choices that stand in a file or register of that name; None when there is none."""
 
-LONGEST_TEXT = 3_000
-MOST_ITEMS = 3_000
-MOST_CHOICES = 30_000
-_NAME = re.compile(r"[^\W\d][\w.\-]*")
+_NAME = re.compile(ITEM_NAME)
 _GIVEN_NAME = re.compile(r"(list|yesno|done|scale\d)\d*")  # as `xlsform_write` calls lists
 _SHEETS = ("survey", "choices", "settings")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChecklistRead:
-    """A checklist read from a file; None while it has problems.
-
-    `partial` is what it is without the rows that have problems, where that makes a checklist.
-    """
-
-    checklist: Checklist | None
-    problems: tuple[Problem, ...]
-    warnings: tuple[Problem, ...]
-    partial: Partial | None = None
 
 
 def no_files(_name: str) -> None:

@@ -36,7 +36,7 @@ def read_settings(sheet: FormSheet | None, file: str, notes: Notes) -> FormSetti
     row = sheet.rows[0] if sheet and sheet.rows else FormRow(number=0, cells={})
     cells = dict(row.cells)
     where = Place(file=file, sheet="settings")
-    stem = re.sub(r"[^\w.\-]", "_", Path(file).stem)
+    stem = re.sub(r"[^\w\u0e00-\u0e7f.\-]", "_", Path(file).stem)
     for name, instead in (("form_id", stem), ("version", "1")):
         if not cells.get(name):
             notes.warn("xlsform.setting_missing", where, setting=name, instead=instead)

@@ -10,6 +10,7 @@ from builders import every_kind
 
 from ktpn_desktop.app.sentences import PROBLEMS
 from ktpn_desktop.domain.checklist import Choice, ItemTexts, ItemType
+from ktpn_desktop.domain.expression import compile_expression
 from ktpn_desktop.domain.ids import ChecklistId
 from ktpn_desktop.exchange.guard import Rejected
 from ktpn_desktop.exchange.xlsform import read_xlsform, write_xlsform
@@ -318,7 +319,7 @@ def test_what_is_wrong_in_a_row_is_told_with_its_place(form, kind):
 WRONG_CELLS = {
     "formula": ("relevant", "${a} >", "expression.syntax"),
     "bare word": ("constraint", "a > 1", "expression.bare_word"),
-    "item not there": ("relevant", "${zz} > 1", "xlsform.no_such_item"),
+    "item not there": ("relevant", "${zz} > 1", "form.no_such_item"),
     "weight": ("weight", "หนัก", "xlsform.bad_weight"),
     "flag": ("critical", "อาจจะ", "xlsform.not_yes_or_no"),
     "default": ("default", "สิบ", "xlsform.bad_default"),
@@ -363,10 +364,12 @@ def test_computed_items_that_wait_for_one_another_are_told(form):
 
     problems = read_xlsform(path).problems
 
-    assert [(one.code, one.where.row) for one in problems] == [
-        ("xlsform.in_a_circle", 2),
-        ("xlsform.in_a_circle", 3),
-    ]
+    (problem,) = problems
+    assert (problem.code, problem.where.row, problem.where.column) == (
+        "form.circle",
+        2,
+        "calculation",
+    )
 
 
 @pytest.mark.parametrize(
@@ -443,7 +446,7 @@ def test_what_is_not_run_is_kept_and_told(form, kind):
     [
         ("relevant", "pulldata('x', 'y') = 1", "condition_not_run"),
         ("required", "${a} > 1", "condition_not_run"),
-        ("default", "today()", "default_not_run"),
+        ("default", "pulldata('x', 'y')", "default_not_run"),
         ("media::audio", "a.mp3", "column_kept"),
         ("trigger", "${a}", "column_kept"),
     ],
@@ -572,3 +575,15 @@ def test_a_form_with_everything_reads_back_as_it_was(form, tmp_path):
 
     assert again.problems == ()
     assert unnamed(again.checklist) == unnamed(read.checklist)
+
+
+def test_items_may_have_thai_names_with_their_marks(form):
+    path = form(
+        [*HEADER, "calculation"],
+        ["integer", "จำนวนครู", "ครู"],
+        ["calculate", "ที่เหลือ", "เหลือ", "20 - ${จำนวนครู}"],
+    )
+
+    item = items_of(read_xlsform(path))["ที่เหลือ"]
+
+    assert compile_expression(item.calculation).evaluate_text({"จำนวนครู": "8"}) == "12"

@@ -93,13 +93,6 @@ SENTENCES: dict[str, Sentence] = {
             "sheets survey and choices."
         ),
     ),
-    "xlsform.no_such_item": Sentence(
-        th=("สูตรนี้อ้างถึงข้อ {name} ซึ่งไม่มีในแบบนิเทศ โปรดแก้ชื่อให้ตรงกับคอลัมน์ name"),
-        en=(
-            "This formula names the item {name}, which is not in the form. Make it "
-            "agree with the column name."
-        ),
-    ),
     "xlsform.no_such_list": Sentence(
         th=("ไม่พบรายการตัวเลือก “{list}” ในแผ่นงาน choices (มี: {lists}) โปรดเพิ่มรายการหรือแก้ชื่อ"),
         en=(
@@ -148,13 +141,6 @@ SENTENCES: dict[str, Sentence] = {
             "The condition in {column} ({text}) needs what this program does not "
             "support; it is kept but not run, and the item is always asked. Change "
             "it if that matters."
-        ),
-    ),
-    "xlsform.default_not_run": Sentence(
-        th=("ค่าเริ่มต้นแบบคำนวณ ({text}) ในคอลัมน์ {column} เก็บไว้แต่ไม่ทำงาน ข้อนี้จะเริ่มจากว่าง"),
-        en=(
-            "The computed default ({text}) in {column} is kept but not run; the item "
-            "starts empty."
         ),
     ),
     "xlsform.group_without_name": Sentence(
@@ -232,13 +218,6 @@ SENTENCES: dict[str, Sentence] = {
         th="ไม่รู้จักคำว่า “{typed}” ในช่องนี้ ใช้ได้: {allowed}",
         en="The word “{typed}” is not known here. These can be used: {allowed}",
     ),
-    "xlsform.in_a_circle": Sentence(
-        th=("ข้อ {name} คำนวณหรือมีเงื่อนไขจากตัวเองเป็นวงกลม โปรดแก้สูตรให้ไม่ย้อนกลับมาที่ข้อเดิม"),
-        en=(
-            "The item {name} hangs on itself in a circle. Change the formulas so that "
-            "they do not lead back to it."
-        ),
-    ),
     "xlsform.nothing_asked": Sentence(
         th="แบบนี้ไม่มีข้อใดเลย โปรดใส่ข้ออย่างน้อยหนึ่งข้อในแผ่นงาน survey",
         en="This form has no items. Put at least one on the sheet survey.",
@@ -310,6 +289,85 @@ SENTENCES: dict[str, Sentence] = {
         en=(
             "A formula looks at {type}, which this program does not record; it is always "
             "empty. Check what uses it."
+        ),
+    ),
+    "plain.bad_number": Sentence(
+        th=("“{typed}” ในคอลัมน์ {column} ไม่ใช่ตัวเลขตั้งแต่ 0 ถึง 1,000 โปรดแก้หรือเว้นว่าง"),
+        en=(
+            "“{typed}” in the column {column} is no number from 0 to 1,000. Correct it "
+            "or leave it empty."
+        ),
+    ),
+    "plain.no_choices": Sentence(
+        th=("ข้อนี้เป็นชนิด “{typed}” แต่ไม่มีตัวเลือก โปรดใส่ตัวเลือกในคอลัมน์ “ตัวเลือก” คั่นด้วย /"),
+        en=(
+            "This item is of the kind “{typed}” but has no choices. Put them into a "
+            "column ตัวเลือก with / between them."
+        ),
+    ),
+    "plain.no_items": Sentence(
+        th="พบหัวตาราง แต่ไม่พบข้อใดใต้หัวตาราง โปรดตรวจว่ามีข้ออยู่ในคอลัมน์รายการ",
+        en=(
+            "A header was found but no items below it. Check that they stand in the "
+            "column รายการ."
+        ),
+    ),
+    "plain.no_table": Sentence(
+        th=(
+            "ไม่พบแบบนิเทศในไฟล์นี้ ใช้ได้สองแบบ: ตารางที่มีหัวคอลัมน์ เช่น ที่ รายการ 5 "
+            "4 3 2 1 หมายเหตุ หรือ XLSForm ที่มีแผ่นงาน survey"
+        ),
+        en=(
+            "There is no checklist in this file. Two kinds can be read: a table with "
+            "headers like ที่, รายการ, 5 4 3 2 1, หมายเหตุ, and an XLSForm with a sheet "
+            "survey."
+        ),
+    ),
+    "plain.unknown_type": Sentence(
+        th=("ไม่รู้จักชนิด “{typed}” ใช้ได้ เช่น 5 ระดับ มี/ไม่มี จำนวน ร้อยละ ข้อความ วันที่ เลือกตอบ ภาพถ่าย"),
+        en=(
+            "The kind “{typed}” is not known. These can be used, for example: 5 ระดับ, "
+            "มี/ไม่มี, จำนวน, ร้อยละ, ข้อความ, วันที่, เลือกตอบ, ภาพถ่าย."
+        ),
+    ),
+    "plain.columns_unused": Sentence(
+        th="คอลัมน์ {columns} ไม่ได้นำเข้า เพราะไม่รู้จัก",
+        en="The columns {columns} were left out; they are not known.",
+    ),
+    "plain.levels_named": Sentence(
+        th=("ไฟล์ไม่บอกความหมายของระดับ จึงใช้ {words} (จากมากไปน้อย) โปรดตรวจว่าตรงกับแบบ"),
+        en=(
+            "The file does not say what the levels mean, so these were taken, highest "
+            "first: {words}. Check that they fit."
+        ),
+    ),
+    "plain.not_said_how": Sentence(
+        th=(
+            "ไฟล์ไม่บอกว่าตอบอย่างไร ข้อที่ไม่บอกจึงเป็นชนิด {kind} โปรดเพิ่มคอลัมน์ “ชนิด” หรือเลือกชนิดก่อนนำเข้า"
+        ),
+        en=(
+            "The file does not say how items are answered; those became {kind}. Add a "
+            "column ชนิด, or choose another kind before importing."
+        ),
+    ),
+    "plain.rows_left_out": Sentence(
+        th="แถวรวมคะแนนและแถวลงชื่อไม่ได้นำเข้า เพราะโปรแกรมคำนวณและลงนามให้เอง: {rows}",
+        en=(
+            "Rows of totals and signatures were left out, since the program has its own: {rows}"
+        ),
+    ),
+    "plain.understood": Sentence(
+        th="เข้าใจว่าแถวนี้เป็นหัวตาราง คอลัมน์ที่ใช้: {columns} · ตอบด้วย: {answers}",
+        en=(
+            "This row was taken for the header. Columns used: {columns} · answered with: "
+            "{answers}"
+        ),
+    ),
+    "xlsform.default_not_run": Sentence(
+        th=("ค่าเริ่มต้นแบบคำนวณ ({text}) ในคอลัมน์ {column} เก็บไว้แต่ไม่ทำงาน ข้อนี้จะเริ่มจากว่าง"),
+        en=(
+            "The computed default ({text}) in {column} is kept but not run; the item "
+            "starts empty."
         ),
     ),
 }
