@@ -1281,7 +1281,7 @@
     <name>ExplanationDialog</name>
     <message>
         <source>ที่มาของคะแนน</source>
-        <translation type="unfinished"></translation>
+        <translation>Where the score comes from</translation>
     </message>
     <message>
         <source>ข้อ</source>
@@ -1289,7 +1289,7 @@
     </message>
     <message>
         <source>รายการ</source>
-        <translation type="unfinished"></translation>
+        <translation>Item</translation>
     </message>
     <message>
         <source>คำตอบ</source>
@@ -1301,15 +1301,15 @@
     </message>
     <message>
         <source>น้ำหนัก</source>
-        <translation type="unfinished"></translation>
+        <translation>Weight</translation>
     </message>
     <message>
         <source>คะแนน × น้ำหนัก</source>
-        <translation type="unfinished"></translation>
+        <translation>Points × weight</translation>
     </message>
     <message>
         <source>คัดลอก</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>ปิด</source>
@@ -2143,11 +2143,11 @@
     <name>MeanRow</name>
     <message>
         <source>ที่มาของคะแนน</source>
-        <translation type="unfinished"></translation>
+        <translation>Where the score comes from</translation>
     </message>
     <message>
         <source>{name} ครั้งก่อน {before}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, before {before}</translation>
     </message>
 </context>
 <context>
@@ -3051,31 +3051,31 @@
     </message>
     <message>
         <source>ค่าเฉลี่ยทั้งฉบับแต่ละครั้ง</source>
-        <translation type="unfinished"></translation>
+        <translation>Overall mean, visit by visit</translation>
     </message>
     <message>
         <source>เฉลี่ยทั้งฉบับ</source>
-        <translation type="unfinished"></translation>
+        <translation>Overall</translation>
     </message>
     <message>
         <source>รายการสำคัญที่ไม่ผ่าน {count} ข้อ · {items}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} critical items failed · {items}</translation>
     </message>
     <message>
         <source>คิดจาก {count} ข้อที่ได้คะแนน</source>
-        <translation type="unfinished"></translation>
+        <translation>From {count} scored items</translation>
     </message>
     <message>
         <source>มี/ปฏิบัติ {yes} จาก {count} ข้อ (ร้อยละ {percent})</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes in {yes} of {count} items ({percent}%)</translation>
     </message>
     <message>
-        <source>ขีดดำ: ครั้งก่อน {label}</source>
-        <translation type="unfinished"></translation>
+        <source>ขีดบนแถบ: ครั้งก่อน ({label})</source>
+        <translation>Mark on the bar: the visit before ({label})</translation>
     </message>
     <message>
-        <source>ขีดดำ: ครั้งก่อน {label} (แบบคนละรุ่น)</source>
-        <translation type="unfinished"></translation>
+        <source>ขีดบนแถบ: ครั้งก่อน ({label} แบบคนละรุ่น)</source>
+        <translation>Mark on the bar: the visit before ({label}, another version of the form)</translation>
     </message>
     <message>
         <source>แถบสีส้ม: ต่ำกว่า {low}</source>
@@ -3207,11 +3207,11 @@
     <name>PaperLine</name>
     <message>
         <source>ข้อสังเกต</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>เพิ่มในหน้าแบบนิเทศ</source>
-        <translation type="unfinished"></translation>
+        <translation>Added in the form itself</translation>
     </message>
 </context>
 <context>
@@ -3309,54 +3309,54 @@
     <name>PaperSection</name>
     <message>
         <source>ตอบ {given} จาก {count} ข้อ</source>
-        <translation type="unfinished"></translation>
+        <translation>{given} of {count} answered</translation>
     </message>
     <message>
         <source>รวมระดับ {total} · เฉลี่ย {mean}</source>
-        <translation type="unfinished"></translation>
+        <translation>Levels add up to {total} · mean {mean}</translation>
     </message>
 </context>
 <context>
     <name>PaperTwinPage</name>
     <message>
         <source>เปิดแบบนิเทศ</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the form</translation>
     </message>
     <message>
         <source>ตรวจทานและเสร็จสิ้น</source>
-        <translation type="unfinished">Review and finish</translation>
+        <translation>Review and finish</translation>
     </message>
     <message>
         <source>ระดับ หรือลำดับของตัวเลือก</source>
-        <translation type="unfinished"></translation>
+        <translation>level, or place of a choice</translation>
     </message>
     <message>
         <source>ไม่เกี่ยวข้อง</source>
-        <translation type="unfinished">Not applicable</translation>
+        <translation>Not applicable</translation>
     </message>
     <message>
         <source>ไม่ได้สังเกต</source>
-        <translation type="unfinished">Not observed</translation>
+        <translation>Not observed</translation>
     </message>
     <message>
         <source>ข้อถัดไป</source>
-        <translation type="unfinished"></translation>
+        <translation>Next item</translation>
     </message>
     <message>
         <source>ข้อสังเกต</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>ไปข้อที่ยังไม่ตอบ</source>
-        <translation type="unfinished"></translation>
+        <translation>Next unanswered</translation>
     </message>
     <message>
         <source>เปลี่ยนตอน</source>
-        <translation type="unfinished">Section</translation>
+        <translation>Other section</translation>
     </message>
     <message>
-        <source>กรอกจากแบบกระดาษ · {school}</source>
-        <translation type="unfinished"></translation>
+        <source>กรอกจากแบบกระดาษ · {about}</source>
+        <translation>Typing in from paper · {about}</translation>
     </message>
 </context>
 <context>
@@ -5682,7 +5682,7 @@
     </message>
     <message>
         <source>กรอกจากแบบกระดาษ (Ctrl+T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Type in from paper (Ctrl+T)</translation>
     </message>
     <message>
         <source>ลบแถวแล้ว</source>
@@ -6481,6 +6481,10 @@
     <message>
         <source>สรุปผลการนิเทศ</source>
         <translation>Summary</translation>
+    </message>
+    <message>
+        <source>กรอกจากแบบกระดาษ</source>
+        <translation>Type in from paper</translation>
     </message>
     <message>
         <source>ภาพรวม</source>

@@ -66,6 +66,12 @@ def _summary(hub: Hub) -> "Page":
     return SummaryPage(hub)
 
 
+def _paper_twin(hub: Hub) -> "Page":
+    from ktpn_desktop.ui.pages.paper_twin.page import PaperTwinPage
+
+    return PaperTwinPage(hub)
+
+
 def _dashboard(hub: Hub) -> "Page":
     from ktpn_desktop.ui.pages.dashboard import DashboardPage
 
@@ -182,6 +188,16 @@ _SUMMARY = PageSpec(
     narrow_menu=True,
 )
 
+_PAPER_TWIN = PageSpec(
+    id="paper_twin",
+    title=str(QT_TRANSLATE_NOOP("pages", "กรอกจากแบบกระดาษ")),
+    icon="keyboard",
+    factory=_paper_twin,
+    roles=SUPERVISOR,
+    under="visits",
+    narrow_menu=True,
+)
+
 # In the order of the menu. Titles are marked for translation here, and translated when shown.
 PAGES: tuple[PageSpec, ...] = (
     PageSpec(
@@ -201,6 +217,7 @@ PAGES: tuple[PageSpec, ...] = (
     ),
     _VISIT,
     _SUMMARY,
+    _PAPER_TWIN,
     PageSpec(
         id="dashboard",
         title=str(QT_TRANSLATE_NOOP("pages", "ภาพรวม")),
@@ -217,6 +234,7 @@ PAGES: tuple[PageSpec, ...] = (
     ),
     replace(_VISIT, roles=SECRETARY, under="rounds"),
     replace(_SUMMARY, roles=SECRETARY, under="rounds"),
+    replace(_PAPER_TWIN, roles=SECRETARY, under="rounds"),
     PageSpec(
         id="exchange",
         title=str(QT_TRANSLATE_NOOP("pages", "รับ–ส่งไฟล์")),

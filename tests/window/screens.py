@@ -167,6 +167,7 @@ def a_draft(hub: "Hub") -> State | None:
 STATES: Mapping[str, "Callable[[Hub], State | None]"] = {
     "visit": a_visit,
     "summary": a_visit,
+    "paper_twin": a_visit,
     "builder": a_draft,
     "checklist_trial": a_draft,
     "meeting": a_meeting,

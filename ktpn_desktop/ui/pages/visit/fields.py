@@ -32,13 +32,20 @@ class Figures(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             # After a letter the name of a month is being typed, and every key means itself.
-            figures = _ONLY_FIGURES.fullmatch(self._edit.text()) is not None
+            figures = _ONLY_FIGURES.fullmatch(self._kept()) is not None
             text = number_text(event) if figures and not self._edit.isReadOnly() else None
             if text:
                 self._edit.insert(text)
                 self._edit.textEdited.emit(self._edit.text())
                 return True
         return super().eventFilter(watched, event)
+
+    def _kept(self) -> str:
+        """Return what stands there beside what is selected, which the key replaces."""
+        text, edit = self._edit.text(), self._edit
+        if not edit.hasSelectedText():
+            return text
+        return text[: edit.selectionStart()] + text[edit.selectionEnd() :]
 
 
 class Line(AnswerControl):

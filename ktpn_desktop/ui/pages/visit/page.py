@@ -52,7 +52,10 @@ class VisitPage(OneVisitPage):
         self.review = Button(self.tr("ตรวจทานและเสร็จสิ้น"), Kind.PRIMARY, shortcut="F10")
         self.day = Button("", Kind.ICON, icon="calendar", tip=self.tr("แก้วันที่นิเทศ (F6)"))
         self.day.setShortcut(QKeySequence("F6"))
-        self.header.add(self.progress, self.day, self.review)
+        paper_tip = self.tr("กรอกจากแบบกระดาษ (Ctrl+T)")
+        self.paper = Button("", Kind.ICON, icon="keyboard", tip=paper_tip)
+        self.paper.setShortcut(QKeySequence("Ctrl+T"))
+        self.header.add(self.progress, self.day, self.paper, self.review)
         self.content.setLayout(column(self.form, gap=0))
         self.form.items.photos = self._photos
         self.form.previous.photos = partial(PhotoStrip, hub)
@@ -72,6 +75,7 @@ class VisitPage(OneVisitPage):
         self.form.summary_wanted.connect(self._open_summary)
         self.review.clicked.connect(self._open_summary)
         self.day.clicked.connect(self._ask_day)
+        self.paper.clicked.connect(self._open_paper)
         self.form.previous.closed.connect(self._toggle_previous)
         self.form.previous.status_wanted.connect(self._follow_up)
         for key, act in (
@@ -110,7 +114,7 @@ class VisitPage(OneVisitPage):
         self._begun = {}
         self._show_earlier()
         super().show_contents(state)
-        for widget in (self.progress, self.day, self.review):
+        for widget in (self.progress, self.day, self.paper, self.review):
             widget.setVisible(self.visit is not None)
         self.notices.forget_restored()
         if left is not None and self.visit is not None:
@@ -257,6 +261,12 @@ class VisitPage(OneVisitPage):
             visit, _checklist = open_visit(self.hub.session, self.visit.id)
             save_header(self.hub.session, replace(visit, held_on=dialog.day))
             self.say(self.tr("แก้วันที่นิเทศแล้ว"), undo=True)
+
+    @Slot()
+    def _open_paper(self) -> None:
+        if self.visit is not None:
+            state = {"visit": self.visit.id, "item": self.form.current}
+            self.navigate.emit("paper_twin", state)
 
     @Slot()
     def _open_summary(self) -> None:

@@ -1,0 +1,1 @@
+"""The page that takes in a form that was filled on paper."""
