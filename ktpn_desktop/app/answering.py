@@ -65,7 +65,7 @@ def save_answer(
         else:
             answers = {**before.answers, item: answer}
             visits.replace_contents(session.store, replace(before, answers=answers))
-        _correct(session, before)
+        note_corrections(session, before)
     return edit.step
 
 
@@ -80,7 +80,7 @@ def save_findings(
     before = unlocked(session, visit_id)
     with session.store.edit("save_findings", step=step) as edit:
         visits.save_findings(session.store, visit_id, findings)
-        _correct(session, before)
+        note_corrections(session, before)
     return edit.step
 
 
@@ -91,7 +91,7 @@ def save_header(
     before = unlocked(session, visit.id)
     with session.store.edit(label, step=step) as edit:
         visits.save_visit_head(session.store, visit, label)
-        _correct(session, before)
+        note_corrections(session, before)
     return edit.step
 
 
@@ -123,7 +123,7 @@ def complete(session: Session, visit_id: VisitId) -> None:
     done = replace(_held(session, visit), state=VisitState.COMPLETE, completed_at=now())
     with session.store.edit("complete_visit"):
         visits.save_visit_head(session.store, done, "complete_visit")
-        _correct(session, visit)
+        note_corrections(session, visit)
 
 
 def reopen(session: Session, visit_id: VisitId, reason: str) -> None:
@@ -166,7 +166,7 @@ def apply_answers(session: Session, visit_id: VisitId, body: Mapping[str, Any]) 
     with session.store.edit("apply_answers"):
         visits.save_visit_head(session.store, after, "apply_answers")
         visits.replace_contents(session.store, after)
-        _correct(session, visit)
+        note_corrections(session, visit)
 
 
 @contextmanager
@@ -180,7 +180,7 @@ def changing(
     before = unlocked(session, visit_id)
     with session.store.edit(label, step=step) as edit:
         yield before, edit
-        _correct(session, before)
+        note_corrections(session, before)
 
 
 def may_change(session: Session, visit: Visit) -> bool:
@@ -215,7 +215,7 @@ def unlocked(session: Session, visit_id: VisitId) -> Visit:
     return visit
 
 
-def _correct(session: Session, before: Visit) -> None:
+def note_corrections(session: Session, before: Visit) -> None:
     """Keep what changed as corrections, on the secretary's side, once it was handed out."""
     if session.role is not Role.SECRETARY or before.published is None:
         return

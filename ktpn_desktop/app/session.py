@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ktpn_desktop import places
+from ktpn_desktop.app.loose_photographs import has_loose, take_over
 from ktpn_desktop.app.settings import Settings, load_settings, save_settings
 from ktpn_desktop.domain.device import DeviceKey
 from ktpn_desktop.domain.ids import DeviceId, EditId, PersonId, new_id
 from ktpn_desktop.domain.person import Person, Role
-from ktpn_desktop.domain.problem import BadData, Place, Problem, Refused
+from ktpn_desktop.domain.problem import BadData, Place, Problem, Refused, Trouble
 from ktpn_desktop.paths import Profile
 from ktpn_desktop.store import names
 from ktpn_desktop.store import profile as profiles
@@ -47,7 +48,7 @@ class Session:
     settings: Settings
     profile: Profile
     device: DeviceId
-    repaired: tuple[Problem, ...] = ()  # settings that could not be read when it was opened
+    repaired: tuple[Problem, ...] = ()  # what could not be read when it was opened
     looked_at: "dict[str, ReturnedFile]" = field(default_factory=dict)  # by path
     rehearsed: "Rehearsal | None" = None
     answered: tuple[EditId, Path] | None = None  # receipts: up to which edit, in which folder
@@ -146,14 +147,17 @@ def open_at_once(folder: Path) -> Session:
         record, key = profiles.profile(store), profiles.device_key(store)
         if record is None or key is None:
             raise _missing(folder)
+        store.author = Author(record.person.id, key.id)
+        settings, repaired = load_settings(profile.settings)
+        session = Session(
+            store=store, settings=settings, profile=profile, device=key.id, repaired=repaired
+        )
+        if has_loose(profile):
+            session.repaired += _taken_over(session)
+        return session
     except BaseException:
         store.close()
         raise
-    store.author = Author(record.person.id, key.id)
-    settings, repaired = load_settings(profile.settings)
-    return Session(
-        store=store, settings=settings, profile=profile, device=key.id, repaired=repaired
-    )
 
 
 def create_profile(folder: Path, new: NewProfile) -> Session:
@@ -191,6 +195,14 @@ def create_profile(folder: Path, new: NewProfile) -> Session:
     except BaseException:
         store.close()
         raise
+
+
+def _taken_over(session: Session) -> tuple[Problem, ...]:
+    """Take over what an earlier version left; the profile opens, whatever comes of it."""
+    try:
+        return take_over(session)
+    except Trouble as error:
+        return error.problems
 
 
 def new_record(new: NewProfile) -> ProfileRecord:

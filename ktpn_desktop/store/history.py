@@ -9,8 +9,9 @@ from datetime import datetime
 from ktpn_desktop.domain.ids import EditId
 from ktpn_desktop.store.rows import Value
 
-# Making the profile is where history begins: without it the program has no owner.
-BEGINNINGS = frozenset({"make_profile"})
+# Making the profile is where history begins: without it the program has no owner. What was
+# there before the journal knew of it is taken over by the program, and nobody asked for it.
+BEGINNINGS = frozenset({"make_profile", "take_over_photographs"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
