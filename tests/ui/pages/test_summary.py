@@ -1,6 +1,8 @@
 """The summary of a visit, typed and clicked; what counts is what the store holds afterwards."""
 
+from dataclasses import replace
 from datetime import date, time
+from decimal import Decimal
 
 import pytest
 from builders import item_id
@@ -9,10 +11,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from ktpn_desktop.app.answering import save_answer
+from ktpn_desktop.app.scores import scored_visit
 from ktpn_desktop.domain.answer import Answer
 from ktpn_desktop.domain.finding import FindingKind
+from ktpn_desktop.domain.ids import VisitId, new_id
 from ktpn_desktop.domain.visit import VisitState
+from ktpn_desktop.store.visits import add_visits
 from ktpn_desktop.store.visits import visit as read_visit
+from ktpn_desktop.ui.dialogs.explanation import ExplanationDialog
 from ktpn_desktop.ui.dialogs.missing_items import MissingItemsDialog
 from ktpn_desktop.ui.dialogs.suggestions import SuggestionsDialog
 from ktpn_desktop.ui.pages.summary.page import SummaryPage
@@ -183,10 +189,83 @@ def test_what_is_missing_is_named_and_reached(qtbot, page):
     assert opened.args[1]["item"] == item_id("1.1")
 
 
-def test_the_mean_of_a_section_is_shown(page):
-    save_answer(page.hub.session, page.state()["visit"], item_id("2.1"), Answer(value="4"))
+ACTIVE = "2. การจัดการเรียนรู้เชิงรุก (Active Learning)"
 
-    assert page.overview.means.as_table() == {"2. การจัดการเรียนรู้เชิงรุก (Active Learning)": 4}
+
+def rate(page, number, value):
+    save_answer(page.hub.session, page.state()["visit"], item_id(number), Answer(value=value))
+
+
+def test_the_mean_of_a_section_is_shown_with_what_it_is_called(page):
+    rate(page, "2.1", "4")
+
+    assert page.overview.means.as_table() == [
+        (ACTIVE, Decimal(4), "มาก", None),
+        ("เฉลี่ยทั้งฉบับ", Decimal(4), "มาก", None),
+    ]
+
+
+def test_the_visit_before_is_shown_beside_a_mean(qtbot, hub, session, visits):
+    earlier = replace(
+        visits[0],
+        id=VisitId(new_id()),
+        held_on=date(2025, 7, 1),
+        state=VisitState.MERGED,
+        answers={item_id("2.1"): Answer(value="5")},
+    )
+    add_visits(session.store, [earlier])
+    save_answer(session, visits[0].id, item_id("2.1"), Answer(value="2"))
+    page = SummaryPage(hub)
+    qtbot.addWidget(page)
+
+    page.restore({"visit": visits[0].id})
+
+    first = page.overview.means.rows()[0]
+    assert page.overview.means.as_table()[0] == (ACTIVE, Decimal(2), "น้อย", Decimal(5))
+    assert first.accessibleName() == f"{ACTIVE} 2.00 น้อย ครั้งก่อน 5.00"
+    assert first.mean.low
+
+
+def test_where_a_score_comes_from_is_asked_by_key_and_leads_to_its_items(
+    qtbot, page, monkeypatch
+):
+    rate(page, "2.1", "4")
+    seen = []
+
+    def look(dialog):
+        seen.extend(line.text() for line in dialog.words)
+        dialog.table.selectRow(0)
+        qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
+        return 1
+
+    monkeypatch.setattr(ExplanationDialog, "exec", look)
+    row = page.overview.means.rows()[0]
+
+    with qtbot.waitSignal(page.navigate) as opened:
+        qtbot.keyClick(row, Qt.Key.Key_Space)
+
+    assert opened.args[1]["item"] == item_id("2.1")
+    assert seen[0] == f"{ACTIVE} = (4) ÷ 1 = 4 ÷ 1 = 4.00"
+
+
+def test_an_explanation_is_copied_whole(qtbot, page):
+    rate(page, "2.1", "4")
+    explanation = scored_visit(page.hub.session, page.state()["visit"]).explanations[0]
+    dialog = ExplanationDialog(explanation)
+    qtbot.addWidget(dialog)
+
+    dialog.copy.click()
+
+    copied = QApplication.clipboard().text()
+    assert "2.1\tครูจัดกิจกรรม" in copied
+    assert copied.endswith(dialog.words[-1].text())
+
+
+def test_the_group_is_only_suggested(page):
+    rate(page, "2.1", "1")
+
+    assert "เร่งรัดพิเศษ" in page.overview.suggestion.text()
+    assert page.overview.failures.isHidden()  # no critical item failed
 
 
 @pytest.fixture

@@ -1,35 +1,35 @@
 """How complete a visit is, what was flagged, and the mean of each section."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ktpn_desktop.app.forms import FormState
+from ktpn_desktop.app.group_words import group_words
+from ktpn_desktop.app.scores import ScoredVisit, ScoreThen, TrendPoint
+from ktpn_desktop.app.settings import Language
 from ktpn_desktop.domain.checklist import Checklist
 from ktpn_desktop.domain.ids import ItemId
-from ktpn_desktop.domain.scoring import VisitScores
 from ktpn_desktop.domain.visit import Visit
-from ktpn_desktop.ui.theme import SEMIBOLD, Tone, color, font, px
+from ktpn_desktop.ui.pages.summary.means import LOW, Mean, Means
+from ktpn_desktop.ui.theme import Tone, px
 from ktpn_desktop.ui.widgets.label import Label, Text
-from ktpn_desktop.ui.widgets.layout import STRETCH, holder, row, scrolled
-from ktpn_desktop.ui.widgets.painting import RIGHT, paint_bar, paint_text
+from ktpn_desktop.ui.widgets.layout import STRETCH, column, holder, row, scrolled
 from ktpn_desktop.ui.widgets.strip import Strip
-from ktpn_desktop.ui.wrapping import wrapped, wrapped_height
+from ktpn_desktop.ui.widgets.trend import Trend
+from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
 
-LOW = Decimal(3)  # means below this are marked
-HIGHEST = 5
+_USUAL_HIGHEST = 5  # of a mean over different scales
 
 
-@dataclass(frozen=True, slots=True)
-class Mean:
-    """The mean of one section."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class History:
+    """What is known of the visits to the school with this form before."""
 
-    title: str
-    value: Decimal
+    before: ScoreThen | None = None
+    points: tuple[TrendPoint, ...] = ()
 
 
 class Overview(QFrame):
@@ -44,45 +44,55 @@ class Overview(QFrame):
         self.setMaximumWidth(px(336))
         self._missing: ItemId | None = None
         self._flagged: ItemId | None = None
+        self._failed: ItemId | None = None
         self.completeness = Strip("", Tone.OK, "circle-check")
         self.flags = Strip("", Tone.WARN, "flag")
-        self.flags.set_text("", self.tr("ไปดู"))
-        self.means = SectionMeans()
+        self.failures = Strip("", Tone.BAD, "circle-alert")
+        self.means = Means()
+        self.suggestion = WrapLabel("", Text.CAPTION, "text2")
+        self.trend = Trend()
         self._title = Label(self.tr("คะแนนเฉลี่ยรายตอน"), Text.H2)
-        self._overall = Label("", Text.CAPTION, "text2")
+        self._counts = WrapLabel("", Text.CAPTION, "text2")
+        self._before = WrapLabel("", Text.CAPTION, "text2")
+        self._low = Label("", Text.CAPTION, "text2")
+        self._trend_title = Label(self.tr("ค่าเฉลี่ยทั้งฉบับแต่ละครั้ง"), Text.H2)
+        self._legend = holder(column(self._before, row(self._low, STRETCH), gap=0))
         box = QVBoxLayout()
         box.setContentsMargins(px(16), px(14), px(16), px(12))
         box.setSpacing(px(10))
-        for part in (self.completeness, self.flags, self._title, self.means, self._overall):
+        parts: tuple[QWidget, ...] = (
+            *(self.completeness, self.flags, self.failures),
+            *(self._title, self.means, self._counts, self._legend),
+            *(self.suggestion, self._trend_title, self.trend),
+        )
+        for part in parts:
             box.addWidget(part)
-        low = self.tr("แถบสีส้ม: ต่ำกว่า {low}").format(low=f"{LOW:.1f}")
-        self._legend = holder(row(Label(low, Text.CAPTION, "text2"), STRETCH))
-        box.addWidget(self._legend)
         box.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scrolled(holder(box)))
         self.completeness.acted.connect(self._go_to_missing)
         self.flags.acted.connect(self._go_to_flagged)
+        self.failures.acted.connect(self._go_to_failed)
 
-    def show_visit(
-        self, visit: Visit, checklist: Checklist, state: FormState, scores: VisitScores
-    ) -> None:
-        """Show how a visit stands."""
+    def show_visit(self, scored: ScoredVisit, history: History, language: Language) -> None:
+        """Show how a visit stands, and what is known of its school's visits before."""
+        visit, checklist, state = scored.visit, scored.checklist, scored.state
         self._show_completeness(visit, checklist, state)
         self._show_flags(visit, checklist, state)
-        means = [
-            Mean(section.title, score.mean)
-            for section in checklist.sections
-            if (score := scores.sections[section.id]).mean is not None
-        ]
+        self._show_failures(scored)
+        means = _means(scored, history.before, self.tr("เฉลี่ยทั้งฉบับ"))
         self.means.show_means(means)
-        for part in (self._title, self.means, self._overall, self._legend):
+        for part in (self._title, self.means, self._legend):
             part.setVisible(bool(means))
-        if scores.overall.mean is not None:
-            words = self.tr("เฉลี่ยทั้งฉบับ {mean} จาก {count} ข้อที่ให้ระดับ")
-            mean = f"{scores.overall.mean:.2f}"
-            self._overall.setText(words.format(mean=mean, count=scores.overall.rated))
+        self._show_counts(scored)
+        self._show_legend(means, history)
+        self._show_suggestion(scored, language)
+        points = [(one.label, one.mean) for one in history.points]
+        changed = [place for place, one in enumerate(history.points) if one.changed]
+        self.trend.show_points(points, changed)
+        for part in (self._trend_title, self.trend):
+            part.setVisible(len(points) > 1)
 
     def _show_completeness(self, visit: Visit, checklist: Checklist, state: FormState) -> None:
         whole = state.answered == state.total
@@ -114,6 +124,53 @@ class Overview(QFrame):
         items = _numbers(checklist, flagged)
         self.flags.set_text(words.format(count=len(flagged), items=items), self.tr("ไปดู"))
 
+    def _show_failures(self, scored: ScoredVisit) -> None:
+        failed = scored.scores.critical
+        self._failed = failed[0] if failed else None
+        self.failures.setVisible(bool(failed))
+        words = self.tr("รายการสำคัญที่ไม่ผ่าน {count} ข้อ · {items}")
+        items = _numbers(scored.checklist, failed)
+        self.failures.set_text(words.format(count=len(failed), items=items), self.tr("ไปดู"))
+
+    def _show_counts(self, scored: ScoredVisit) -> None:
+        """Show how many items the mean stands on, and how many were answered with yes."""
+        lines = []
+        if scored.scores.overall.mean is not None:
+            words = self.tr("คิดจาก {count} ข้อที่ได้คะแนน")
+            lines.append(words.format(count=scored.scores.overall.rated))
+        yes = scored.scores.yes
+        if yes.counted:
+            words = self.tr("มี/ปฏิบัติ {yes} จาก {count} ข้อ (ร้อยละ {percent})")
+            lines.append(words.format(yes=yes.yes, count=yes.counted, percent=yes.percent))
+        self._counts.setText("\n".join(lines))
+        self._counts.setVisible(bool(lines))
+
+    def _show_legend(self, means: Sequence[Mean], history: History) -> None:
+        before = any(one.before is not None for one in means)
+        words = self.tr("ขีดบนแถบ: ครั้งก่อน ({label})")
+        label = history.before.label if history.before else ""
+        if history.before is not None and not history.before.same_version:
+            words = self.tr("ขีดบนแถบ: ครั้งก่อน ({label} แบบคนละรุ่น)")
+        self._before.setText(words.format(label=label))
+        self._before.setVisible(before)
+        self._low.setVisible(any(one.low for one in means))
+        highest = means[0].highest if means else 5
+        low = self.tr("แถบสีส้ม: ต่ำกว่า {low}")
+        self._low.setText(low.format(low=f"{LOW * highest:.1f}"))
+
+    def _show_suggestion(self, scored: ScoredVisit, language: Language) -> None:
+        """Show the group that the rules suggest, with why; a person decides."""
+        suggestion = scored.suggestion
+        self.suggestion.setVisible(suggestion is not None)
+        if suggestion is not None:
+            thai, english = group_words(suggestion, scored.checklist)
+            self.suggestion.setText(english if language is Language.ENGLISH else thai)
+
+    @Slot()
+    def _go_to_failed(self) -> None:
+        if self._failed is not None:
+            self.item_wanted.emit(self._failed)
+
     @Slot()
     def _go_to_missing(self) -> None:
         if self._missing is not None:
@@ -125,65 +182,28 @@ class Overview(QFrame):
             self.item_wanted.emit(self._flagged)
 
 
-class SectionMeans(QWidget):
-    """A bar from 0 to 5 for each section, with its title above and its figure beside it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._means: Sequence[Mean] = ()
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def show_means(self, means: Sequence[Mean]) -> None:
-        """Show these means."""
-        self._means = means
-        self.setAccessibleName(", ".join(f"{one.title} {one.value:.2f}" for one in means))
-        self.updateGeometry()
-        self.update()
-
-    def as_table(self) -> Mapping[str, Decimal]:
-        """Return what is drawn, for whoever reads it without seeing it."""
-        return {one.title: one.value for one in self._means}
-
-    def heightForWidth(self, width: int) -> int:
-        return sum(self._title_height(one, width) + px(26) for one in self._means)
-
-    def sizeHint(self) -> QSize:
-        return QSize(px(200), self.heightForWidth(max(self.width(), px(200))))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        top = 0
-        for one in self._means:
-            height = self._title_height(one, self.width())
-            painter.setFont(font(14))
-            painter.setPen(color("text"))
-            area = QRect(0, top, self.width() - px(60), height)
-            lines = wrapped(one.title, font(14), self._title_room(self.width()))
-            painter.drawText(area, Qt.TextFlag.TextDontClip, "\n".join(lines))
-            painter.setFont(font(14, SEMIBOLD))
-            right = QRectF(self.width() - px(60), top, px(60), px(23))
-            paint_text(painter, right, f"{one.value:.2f}", RIGHT)
-            bar = QRectF(0, top + height + px(3), self.width(), px(8))
-            fill = "warnFill" if one.value < LOW else "accent"
-            paint_bar(painter, bar, [(float(one.value) / HIGHEST, color(fill))])
-            top += height + px(26)
-
-    def _title_height(self, one: Mean, width: int) -> int:
-        return wrapped_height(one.title, font(14), self._title_room(width))
-
-    @staticmethod
-    def _title_room(width: int) -> int:
-        return max(width - px(60), px(80))
+def _means(scored: ScoredVisit, before: ScoreThen | None, overall: str) -> list[Mean]:
+    """Return the mean of each section that has one, and of all of them at the end."""
+    scores = scored.scores
+    rows = [(one.id, one.title, scores.sections[one.id]) for one in scored.checklist.sections]
+    found = []
+    for section, title, score in (*rows, (None, overall, scores.overall)):
+        if score.mean is None:
+            continue
+        then = None
+        if before is not None:
+            then = before.overall if section is None else before.section(section)
+        found.append(
+            Mean(
+                section=section,
+                title=title,
+                value=score.mean,
+                highest=score.highest or _USUAL_HIGHEST,
+                band=score.band.label if score.band else "",
+                before=then,
+            )
+        )
+    return found
 
 
 def _first_open(visit: Visit, checklist: Checklist, state: FormState) -> ItemId | None:

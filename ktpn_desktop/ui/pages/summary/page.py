@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from functools import partial
 from typing import Any
 
@@ -16,19 +15,20 @@ from ktpn_desktop.app.answering import (
     save_findings,
     save_header,
 )
-from ktpn_desktop.app.forms import form_state
 from ktpn_desktop.app.jobs import Progress
 from ktpn_desktop.app.papers import MadePaper
 from ktpn_desktop.app.reporting import plan_visit_paper, print_visit
+from ktpn_desktop.app.score_rules import rules_of
+from ktpn_desktop.app.scores import ScoredVisit, school_trend, score, score_before
 from ktpn_desktop.app.signing import Place, places, sign, unsign
 from ktpn_desktop.domain.checklist import Item
 from ktpn_desktop.domain.finding import Finding, FindingKind
 from ktpn_desktop.domain.ids import EditId, FindingId, ItemId, new_id
 from ktpn_desktop.domain.person import Role
 from ktpn_desktop.domain.school import PREFIX
-from ktpn_desktop.domain.scoring import score_visit
 from ktpn_desktop.domain.signature import Strokes
 from ktpn_desktop.domain.visit import VisitState
+from ktpn_desktop.ui.dialogs.explanation import ExplanationDialog
 from ktpn_desktop.ui.dialogs.missing_items import MissingItemsDialog
 from ktpn_desktop.ui.dialogs.suggestions import SuggestionsDialog
 from ktpn_desktop.ui.dialogs.visit_paper import VisitPaperDialog
@@ -39,7 +39,7 @@ from ktpn_desktop.ui.pages.summary.closing import Closing
 from ktpn_desktop.ui.pages.summary.evidence import Evidence
 from ktpn_desktop.ui.pages.summary.findings import Findings
 from ktpn_desktop.ui.pages.summary.kinds import kind_title
-from ktpn_desktop.ui.pages.summary.overview import Overview
+from ktpn_desktop.ui.pages.summary.overview import History, Overview
 from ktpn_desktop.ui.pages.summary.signing import Signing
 from ktpn_desktop.ui.pages.summary.suggestions import Suggestion, suggestions
 from ktpn_desktop.ui.pages.visit.notices import about, is_locked
@@ -67,6 +67,7 @@ class SummaryPage(OneVisitPage):
     def __init__(self, hub: Hub) -> None:
         super().__init__(hub, self._save)
         self.overview = Overview()
+        self._history: History | None = None
         self.findings = Findings()
         self.closing = Closing()
         self.sharing = Sharing(hub, self)
@@ -107,6 +108,7 @@ class SummaryPage(OneVisitPage):
         )
 
     def show_contents(self, state: State) -> None:
+        self._history = None
         super().show_contents(state)
         self.print_button.setVisible(self.visit is not None)
         if self.visit is None:
@@ -125,15 +127,15 @@ class SummaryPage(OneVisitPage):
         if visit is None or checklist is None:
             return
         locked = is_locked(visit, self.hub.session.role)
-        state = form_state(checklist, visit.answers, today=date.today())
-        scores = score_visit(checklist, visit.answers)
+        scored = score(visit, checklist, rules_of(self.hub.session)[0])
         self.header.set_title(
             self.tr("สรุปผลการนิเทศ"),
             f"{PREFIX}{visit.school.name} · {about(self.hub.session, visit, checklist)}",
         )
         self.header.set_badge(visit_pill(visit.state, visit.planned_on))
         self.notices.show_visit(visit, locked=locked)
-        self.overview.show_visit(visit, checklist, state, scores)
+        self._history = self._history or self._read_history(scored)
+        self.overview.show_visit(scored, self._history, self.hub.session.settings.language)
         if _FINDINGS not in self.saver.pending:
             self.findings.show_findings(visit.findings, checklist, locked=locked)
         self._show_offer(suggestions(visit, checklist), locked=locked)
@@ -145,6 +147,27 @@ class SummaryPage(OneVisitPage):
         own = self.hub.session.role is Role.SUPERVISOR
         self.send.setVisible(own and visit.state is VisitState.COMPLETE)
         self.hints_changed.emit()
+
+    def _read_history(self, scored: ScoredVisit) -> History:
+        """Return what is known of the visits before; typing in this one changes none of it."""
+        school = scored.visit.school.id
+        points = (
+            school_trend(self.hub.session, school, scored.checklist.form_id) if school else ()
+        )
+        return History(before=score_before(self.hub.session, scored), points=points)
+
+    @Slot(object)
+    def _explain(self, section: str | None) -> None:
+        """Show where a score comes from; go to an item of it that is chosen there."""
+        if self.visit is None or self.checklist is None:
+            return
+        scored = score(self.visit, self.checklist, rules_of(self.hub.session)[0])
+        told = next((one for one in scored.explanations if one.section == section), None)
+        if told is None:
+            return
+        dialog = ExplanationDialog(told, self)
+        if dialog.exec() and dialog.item is not None:
+            self._open_item(dialog.item)
 
     def _show_offer(self, offered: Sequence[Suggestion], *, locked: bool) -> None:
         high = sum(one.kind is FindingKind.STRENGTH for one in offered)
@@ -163,6 +186,7 @@ class SummaryPage(OneVisitPage):
         self.findings.removed.connect(self._tell_removed)
         self.findings.item_wanted.connect(self._open_item)
         self.overview.item_wanted.connect(self._open_item)
+        self.overview.means.asked.connect(self._explain)
         self.offer.acted.connect(self._choose_suggestions)
         self.closing.typed.connect(self.saver.keep_soon)
         self.closing.left.connect(self.saver.end_typing)
