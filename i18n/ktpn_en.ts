@@ -1313,7 +1313,7 @@
     </message>
     <message>
         <source>ปิด</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
