@@ -1,11 +1,11 @@
-"""`ktpn checklists import`, `list`, `show`, `export`, `print`."""
+"""`ktpn checklists import`, `list`, `show`, `export`, `draft`, `print`."""
 
 import argparse
 from pathlib import Path
 from typing import Any  # JSON
 
 from ktpn_desktop.app.session import Session
-from ktpn_desktop.cli import versions
+from ktpn_desktop.cli import drafts, versions
 from ktpn_desktop.cli.call import Call, command, subcommands
 from ktpn_desktop.cli.output import Answer
 from ktpn_desktop.domain.checklist import Checklist
@@ -24,6 +24,7 @@ def add(group: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     export.add_argument("id")
     export.add_argument("file", type=Path)
     versions.add_to_checklists(inner)
+    drafts.add_to_checklists(inner)
     paper = command(inner, "print", _print, "print a form to fill in by hand", writes=True)
     paper.add_argument("id")
     paper.add_argument("out", type=Path)

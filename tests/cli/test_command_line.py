@@ -31,6 +31,13 @@ COMMANDS = {
     "checklists export",
     "checklists print",
     "checklists revise",
+    "checklists draft new",
+    "checklists draft list",
+    "checklists draft show",
+    "checklists draft load",
+    "checklists draft export",
+    "checklists draft publish",
+    "checklists draft delete",
     "rounds create",
     "rounds assign",
     "rounds hand-over",
@@ -146,6 +153,8 @@ def trials(merged, tmp_path):
     duty = merged.sec("resolutions", "list", "--open").json["resolutions"][0]["id"]
     visits = merged.visits(merged.sec)
     done, planned = visits["บ้านหนองจำลอง"], visits["บ้านเขาจำลอง"]
+    draft = merged.sec("checklists", "draft", "new", "--next", "QA-READY").json["draft"]["id"]
+    form = resource("checklists", "LIT-ACH.xlsx")
     (tmp_path / "เสีย.xlsx").write_text("ไม่ใช่แบบนิเทศ", "utf-8")
     return {
         "init": ("init", "--role", "secretary", "--area", "ก", "--person", "ข"),
@@ -160,6 +169,14 @@ def trials(merged, tmp_path):
         "checklists import": ("checklists", "import", resource("checklists", "LIT-ACH.xlsx")),
         "checklists export": ("checklists", "export", "QA-READY", tmp_path / "x.xlsx"),
         "checklists revise": ("checklists", "revise", "QA-READY", "--all"),
+        "checklists draft new": ("checklists", "draft", "new", "แบบใหม่"),
+        "checklists draft load": ("checklists", "draft", "load", draft, form),
+        "checklists draft export": (
+            *("checklists", "draft", "export", draft),
+            tmp_path / "x.xlsx",
+        ),
+        "checklists draft publish": ("checklists", "draft", "publish", draft),
+        "checklists draft delete": ("checklists", "draft", "delete", draft),
         "checklists print": ("checklists", "print", "QA-READY", tmp_path / "x.pdf"),
         "rounds create": (
             *("rounds", "create", "--name", "2", "--year", "2569"),
