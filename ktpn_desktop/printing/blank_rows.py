@@ -8,6 +8,9 @@ from ktpn_desktop.printing.paragraph import ThaiParagraph
 from ktpn_desktop.printing.style import CM, Align, Style
 from ktpn_desktop.printing.table import Cell, Column, Frame, Row, ThaiTable
 
+MOST_LETTERS = 70
+"""Letters of what stands over a column; under longer words the columns would be lost."""
+
 _SIZE = 14.0
 _MOST_COLUMNS = 7
 _USUAL_ROWS = 8
@@ -20,8 +23,11 @@ _BOX = "☐\u00a0"
 
 
 def fits_a_table(section: Section) -> bool:
-    """Tell whether the items of a section can stand beside each other."""
-    return 0 < len(section.items) <= _MOST_COLUMNS
+    """Tell whether the items of a section can stand beside each other, over short columns."""
+    items = section.items
+    return 0 < len(items) <= _MOST_COLUMNS and all(
+        len(item.label) <= MOST_LETTERS for item in items
+    )
 
 
 def blank_rows(section: Section) -> int:

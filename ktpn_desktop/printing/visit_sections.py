@@ -12,6 +12,7 @@ from ktpn_desktop.domain.scoring import Score, VisitScores
 from ktpn_desktop.domain.signature import Strokes, decode
 from ktpn_desktop.domain.terms import MARKS
 from ktpn_desktop.domain.visit import Visit
+from ktpn_desktop.printing.blank_rows import MOST_LETTERS
 from ktpn_desktop.printing.flow import Block
 from ktpn_desktop.printing.strokes import SignedItem
 from ktpn_desktop.printing.style import Align, Run
@@ -154,7 +155,9 @@ def _strokes(item: Item, answer: Answer) -> Strokes | None:
 def _fits_a_table(section: Section) -> bool:
     """Tell whether the rows of a section can stand under each other, an item in each column."""
     items = section.items
-    return len(items) <= _MOST_COLUMNS and all(one.type not in _NOT_IN_ROWS for one in items)
+    return len(items) <= _MOST_COLUMNS and all(
+        one.type not in _NOT_IN_ROWS and len(one.label) <= MOST_LETTERS for one in items
+    )
 
 
 def _rows(section: Section, filled: Filled) -> Iterator[Block]:

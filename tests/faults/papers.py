@@ -14,8 +14,10 @@ from collections.abc import Sequence
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 from printing.strange_papers import StrangePaper, faults_of, minutes, other_papers
+from printing.strange_visits import visit_papers
 
 BATCH = 20
+KINDS = (minutes, other_papers, visit_papers)  # by turns
 _SETTINGS = settings(
     max_examples=BATCH,
     deadline=None,
@@ -32,7 +34,7 @@ class BadPaper(Exception):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the batches; return 1 when one of them had a bad paper."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--papers", type=int, default=200, help="half of them are minutes")
+    parser.add_argument("--papers", type=int, default=200, help="a third of them visits")
     parser.add_argument("--first", type=int, default=0, help="the number of the first batch")
     wanted = parser.parse_args(arguments)
     batches = max(1, wanted.papers // BATCH)
@@ -48,8 +50,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def try_batch(number: int) -> str | None:
-    """Print one batch, by turns minutes and other papers; return what is wrong with it."""
-    printed = _check(minutes if number % 2 == 0 else other_papers)
+    """Print one batch, by turns minutes, visits and other papers; return what is wrong."""
+    printed = _check(KINDS[number % len(KINDS)])
     try:
         seed(number)(_SETTINGS(printed))()
     except Exception as error:  # whatever it is, it is a finding

@@ -19,6 +19,7 @@ def few(monkeypatch: pytest.MonkeyPatch):
 
 def test_a_batch_of_papers_is_good():
     assert papers.try_batch(1) is None
+    assert papers.try_batch(2) is None
 
 
 def test_a_record_that_loses_a_part_is_a_finding(monkeypatch: pytest.MonkeyPatch):
