@@ -439,6 +439,10 @@
         <translation>Checklist {form}, version {version}</translation>
     </message>
     <message>
+        <source>ใช้กับรอบ {round}…</source>
+        <translation>Use in {round}…</translation>
+    </message>
+    <message>
         <source>ร่าง</source>
         <translation>Draft</translation>
     </message>
@@ -2763,6 +2767,49 @@
     </message>
 </context>
 <context>
+    <name>NewVersionDialog</name>
+    <message>
+        <source>ใช้แบบนิเทศรุ่น {version}</source>
+        <translation>Use version {version} of the form</translation>
+    </message>
+    <message>
+        <source>ทำต่อด้วยรุ่นเดิม</source>
+        <translation>Go on as it is</translation>
+    </message>
+    <message>
+        <source>ข้อใหม่ {new} · ตัดออก {gone} · ปรับถ้อยคำ {reworded} · เปลี่ยนวิธีตอบ {retyped}</source>
+        <translation>{new} new items · {gone} gone · {reworded} reworded · {retyped} answered otherwise</translation>
+    </message>
+    <message>
+        <source>เสร็จหรือส่งผลแล้ว {count} ครั้ง คงรุ่นเดิมและคะแนนเดิมไว้</source>
+        <translation>{count} finished or returned visits keep their version and their scores</translation>
+    </message>
+    <message>
+        <source>ผู้นิเทศจะได้รับรุ่นใหม่เมื่อท่านเผยแพร่แผนครั้งต่อไป</source>
+        <translation>Supervisors get the new version when you publish the plan next</translation>
+    </message>
+    <message>
+        <source>รุ่น {version} · คำตอบที่ย้ายได้ {kept} · ข้อใหม่ที่ต้องตอบ {fresh}</source>
+        <translation>Version {version} · {kept} answers move · {fresh} new items to answer</translation>
+    </message>
+    <message>
+        <source>คำตอบที่ไม่มีที่ในรุ่นใหม่ {count} ข้อ ยังดูได้ในประวัติ:</source>
+        <translation>{count} answers without a place in the new version; they stay in the history:</translation>
+    </message>
+    <message>
+        <source>และอีก {count} ข้อ</source>
+        <translation>and {count} more</translation>
+    </message>
+    <message>
+        <source>ใช้รุ่นใหม่กับรอบ ย้าย {count} ฉบับ</source>
+        <translation>Use it in the round, move {count}</translation>
+    </message>
+    <message>
+        <source>ย้าย {count} ฉบับ</source>
+        <translation>Move {count}</translation>
+    </message>
+</context>
+<context>
     <name>OfficePage</name>
     <message>
         <source>ปี พ.ศ.</source>
@@ -3993,6 +4040,10 @@
         <translation>Taken back</translation>
     </message>
     <message>
+        <source>แบบรุ่นใหม่</source>
+        <translation>new form</translation>
+    </message>
+    <message>
         <source>ไม่มีสิ่งใดเปลี่ยนจากครั้งก่อน จะเขียนเฉพาะไฟล์ที่หายไปจากโฟลเดอร์</source>
         <translation>Nothing has changed since the last time; only files missing from the folder are written</translation>
     </message>
@@ -4043,6 +4094,10 @@
     <message>
         <source>ถอนจาก {person}</source>
         <translation>taken back from {person}</translation>
+    </message>
+    <message>
+        <source>แบบนิเทศรุ่น {version}</source>
+        <translation>version {version} of the form</translation>
     </message>
 </context>
 <context>
@@ -4691,6 +4746,10 @@
     <message>
         <source>ข้อมูลเตรียมนิเทศ {school}</source>
         <translation>Before the visit: {school}</translation>
+    </message>
+    <message>
+        <source>เปิดแบบนิเทศ</source>
+        <translation>Open the form</translation>
     </message>
 </context>
 <context>
@@ -5610,6 +5669,25 @@
     <message>
         <source>ของผู้นิเทศ</source>
         <translation>The supervisor&apos;s</translation>
+    </message>
+</context>
+<context>
+    <name>VersionStrip</name>
+    <message>
+        <source>ใช้แบบรุ่น {version} แล้ว ย้าย {count} ฉบับ</source>
+        <translation>Version {version} is in use, {count} moved</translation>
+    </message>
+    <message>
+        <source>แบบนิเทศของรอบนี้มีรุ่น {version} แล้ว</source>
+        <translation>There is version {version} of this round’s form</translation>
+    </message>
+    <message>
+        <source>แบบนิเทศนี้มีรุ่น {version} แล้ว จะทำต่อด้วยรุ่นเดิมหรือย้ายไปรุ่นใหม่ก็ได้</source>
+        <translation>There is version {version} of this form. Finish it as it is, or move it to the new version</translation>
+    </message>
+    <message>
+        <source>ดูก่อนย้าย…</source>
+        <translation>See what would move…</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ from ktpn_desktop.domain.checklist_changes import ItemChange, changes
 from ktpn_desktop.domain.ids import EditId, RoundId, VisitId
 from ktpn_desktop.domain.problem import Place, Problem, Refused
 from ktpn_desktop.domain.round import Round
-from ktpn_desktop.domain.version_move import MovedVisit, VersionMove
+from ktpn_desktop.domain.version_move import MovedVisit, VersionMove, version_age
 from ktpn_desktop.domain.visit import Visit, VisitState
 from ktpn_desktop.store import checklists, returns, rounds, visits
 
@@ -36,6 +36,11 @@ class DraftMove:
         """The visit as it is."""
         return self.told.before
 
+    @property
+    def changes(self) -> tuple[ItemChange, ...]:
+        """What became of every item of the form."""
+        return changes(self.old, self.new)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Revision:
@@ -53,7 +58,16 @@ def newer_version(session: Session, visit: Visit) -> Checklist | None:
     own = checklists.checklist(session.store, visit.checklist_id)
     if own is None or visit.state not in OPEN or _came_back(session, visit):
         return None
-    return next(iter(Versions(session.store).newer_than(own)), None)
+    return newest_version(session, own)
+
+
+def newest_version(session: Session, own: Checklist) -> Checklist | None:
+    """Return the newest version of a form that is newer than this one, if there is one."""
+    heads = checklists.versions_of(session.store, own.form_id)
+    newest = max(heads, key=lambda each: version_age(heads[each]), default=own.id)
+    if newest == own.id or version_age(heads[newest]) <= version_age(own.version):
+        return None
+    return checklists.checklist(session.store, newest)
 
 
 def plan_move(session: Session, visit_id: VisitId, new: Checklist | None = None) -> DraftMove:

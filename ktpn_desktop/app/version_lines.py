@@ -33,14 +33,15 @@ class Versions:
 
     def newest(self, hashes: Iterable[str]) -> str | None:
         """Return the newest of some versions of one form that are here."""
-        known = [(version_age(self._by_hash[one]), one) for one in hashes if self.of(one)]
-        return max(known)[1] if known else None
+        known = {one: found.version for one in hashes if (found := self.of(one))}
+        return max(known, key=lambda one: (version_age(known[one]), one), default=None)
 
     def newer_than(self, one: Checklist) -> tuple[Checklist, ...]:
         """Return the newer versions of a form, the newest first."""
         family = [each for each in self._by_hash.values() if each.form_id == one.form_id]
-        newer = [each for each in family if version_age(each) > version_age(one)]
-        return tuple(sorted(newer, key=version_age, reverse=True))
+        age = version_age(one.version)
+        newer = [each for each in family if version_age(each.version) > age]
+        return tuple(sorted(newer, key=lambda each: version_age(each.version), reverse=True))
 
     def move(self, old: str, new: str) -> VersionMove:
         """Return the way from one version to another; both are here."""

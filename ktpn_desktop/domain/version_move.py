@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Any  # JSON
 
 from ktpn_desktop.domain.answer import Answer, words
-from ktpn_desktop.domain.checklist import Checklist, Item, ItemType
+from ktpn_desktop.domain.checklist import SCALES, Checklist, Item, ItemType
 from ktpn_desktop.domain.checklist_changes import lineage, moved
 from ktpn_desktop.domain.checklist_json import checklist_hash
 from ktpn_desktop.domain.fields import (
@@ -167,9 +167,9 @@ class VersionMove:
         )
 
 
-def version_age(one: Checklist) -> tuple[tuple[int, str], ...]:
+def version_age(version: str) -> tuple[tuple[int, str], ...]:
     """Return a key that puts version 10 after version 9."""
-    parts = re.findall(r"\d+|\D+", one.version)
+    parts = re.findall(r"\d+|\D+", version)
     return tuple((int(part), "") if part.isdecimal() else (-1, part) for part in parts)
 
 
@@ -212,4 +212,5 @@ def _said(item: Item | None, text: str) -> str:
         return MARKS[answer.mark]
     if answer.value is None or item is None:
         return answer.value or ""
-    return words(item, answer.value)
+    said = words(item, answer.value)
+    return f"{answer.value} {said}" if item.type in SCALES else said

@@ -15,7 +15,7 @@ from ktpn_desktop.thai.text import sort_key
 def all_checklists(store: Store) -> list[Checklist]:
     """Return every version of every checklist: by title, the newest version first."""
     found = [_parsed(row["id"], row["body"]) for row in store.rows("SELECT * FROM checklist")]
-    newest_first = sorted(found, key=version_age, reverse=True)
+    newest_first = sorted(found, key=lambda one: version_age(one.version), reverse=True)
     return sorted(newest_first, key=lambda one: (sort_key(one.title), one.form_id))
 
 
@@ -35,6 +35,12 @@ def checklist_with_hash(store: Store, hash_: str) -> Checklist | None:
     return _where(store, "hash = ?", hash_)
 
 
+def versions_of(store: Store, form_id: str) -> dict[ChecklistId, str]:
+    """Return the version of every checklist of one form, by id, without reading their texts."""
+    rows = store.rows("SELECT id, version FROM checklist WHERE form_id = ?", (form_id,))
+    return {ChecklistId(row["id"]): row["version"] for row in rows}
+
+
 def hash_of(store: Store, checklist_id: ChecklistId) -> str | None:
     """Return the hash of a checklist's canonical text, without reading the text."""
     row = store.row("SELECT hash FROM checklist WHERE id = ?", (checklist_id,))
@@ -48,7 +54,7 @@ def find_checklist(store: Store, name: str) -> Checklist | None:
         return found
     versions = [one for one in all_checklists(store) if one.form_id == name]
     if versions:
-        return max(versions, key=version_age)
+        return max(versions, key=lambda one: version_age(one.version))
     form, _, version = name.rpartition("@")
     return _where(store, "form_id = ? AND version = ?", form, version)
 

@@ -41,6 +41,7 @@ class PublishDialog(Dialog):
         super().__init__(title, parent, width=720)
         added, moved = plan.count(News.ADDED), plan.count(News.MOVED)
         joined, redated = plan.count(News.JOINED), plan.count(News.REDATED)
+        revised = plan.count(News.REVISED)
         withdrawn = sum(one.fresh for one in plan.withdrawn)
         content = column(gap=12)
         content.addLayout(
@@ -51,6 +52,7 @@ class PublishDialog(Dialog):
                 figure(joined, self.tr("เปลี่ยนผู้ร่วมนิเทศ")),
                 figure(redated, self.tr("เปลี่ยนวันนัด")),
                 figure(withdrawn, self.tr("ถอนออก")),
+                *([figure(revised, self.tr("แบบรุ่นใหม่"))] if revised else []),
                 gap=10,
             )
         )
@@ -116,6 +118,7 @@ class PublishDialog(Dialog):
         team = self.tr("ผู้นิเทศ {people}")
         redated = self.tr("วันนัด {day}")
         gone = self.tr("ถอนจาก {person}")
+        revised = self.tr("แบบนิเทศรุ่น {version}")
         changes: list[Change] = []
         for one in plan.visits:
             visit, before = one.visit, one.before
@@ -128,6 +131,9 @@ class PublishDialog(Dialog):
             elif one.news is News.REDATED:
                 day = redated.format(day=short_date(visit.planned_on))
                 changes.append((visit.school.name, day))
+            elif one.news is News.REVISED:
+                words = revised.format(version=one.checklist.version)
+                changes.append((visit.school.name, words))
         return changes + [
             (one.taken.school, gone.format(person=one.taken.person))
             for one in plan.withdrawn

@@ -34,6 +34,7 @@ from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.jobs import Job
 from ktpn_desktop.ui.pages.page import Page, State
 from ktpn_desktop.ui.pages.round_visits import RoundVisits
+from ktpn_desktop.ui.pages.version_strip import VersionStrip
 from ktpn_desktop.ui.texts import round_name, round_pill
 from ktpn_desktop.ui.theme import Tone, px
 from ktpn_desktop.ui.widgets.button import Button, Kind
@@ -61,6 +62,7 @@ class RoundsPage(Page):
         self.publish = Button(self.tr("เผยแพร่แผน"), Kind.PRIMARY, icon="send")
         self.rounds: RowTable[Round] = RowTable(self._round_columns(), key=lambda one: one.id)
         self.handed = RoundVisits(hub)
+        self.version = VersionStrip(hub)
         self.visits = self.handed.table
         self.working = Strip("", Tone.INFO, "loader")
         self._job: Job | None = None
@@ -127,7 +129,7 @@ class RoundsPage(Page):
             begin,
         )
         self.bar = Bar()
-        content = column(self.working, self.bar, gap=10, margins=(20, 12))
+        content = column(self.version, self.working, self.bar, gap=10, margins=(20, 12))
         content.addWidget(self._full, 1)
         content.addWidget(self.empty, 1)
         self.body.addLayout(content, 1)
@@ -141,6 +143,7 @@ class RoundsPage(Page):
         self.handed.opened.connect(self._open_visit)
         self.handed.told.connect(self.toast)
         self.working.acted.connect(self._cancel)
+        self.version.acted.connect(self._ask_version)
         self.hub.changed.connect(self._on_change)
 
     @Slot()
@@ -169,6 +172,7 @@ class RoundsPage(Page):
         changed = unpublished(self.hub.session, round_) if round_ else frozenset()
         draft = round_ is None or round_.state is RoundState.DRAFT
         self.handed.show_round(round_, shown, frozenset() if draft else changed)
+        self.version.show_round(round_)
         news = len(changed)
         words = self.tr("เผยแพร่แผน…")
         if not draft:
@@ -178,6 +182,11 @@ class RoundsPage(Page):
         self.publish.setText(words)
         self.publish.set_kind(Kind.PRIMARY if draft or news else Kind.PLAIN)
         self.publish.setEnabled(bool(shown or news) and self._job is None)
+
+    @Slot()
+    def _ask_version(self) -> None:
+        if told := self.version.ask(self):
+            self.toast.emit(told)
 
     @Slot(object)
     def _open_visit(self, summary: VisitSummary) -> None:

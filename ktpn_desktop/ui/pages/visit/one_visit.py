@@ -17,6 +17,7 @@ from ktpn_desktop.store.database import Change
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.pages.page import Page, State
 from ktpn_desktop.ui.pages.saver import Saver
+from ktpn_desktop.ui.pages.version_strip import VersionStrip
 from ktpn_desktop.ui.pages.visit.notices import VisitNotices
 from ktpn_desktop.ui.widgets.button import Button, Kind
 from ktpn_desktop.ui.widgets.empty import Empty
@@ -32,6 +33,7 @@ class OneVisitPage(Page):
         self.visit: Visit | None = None
         self.checklist: Checklist | None = None
         self.notices = VisitNotices(hub.session)
+        self.version = VersionStrip(hub, margins=(16, 6, 16, 0))
         # Any: what is saved is known by the page itself.
         self.saver = Saver[Any, Any](save, self)
         choose = Button(self.tr("ไปการนิเทศของฉัน"), Kind.PRIMARY, icon="clipboard-check")
@@ -43,6 +45,7 @@ class OneVisitPage(Page):
         )
         self.content = QWidget()
         self.body.addWidget(self.notices)
+        self.body.addWidget(self.version)
         self.body.addWidget(self.nothing, 1)
         self.body.addWidget(self.content, 1)
         self.content.hide()
@@ -53,6 +56,7 @@ class OneVisitPage(Page):
         self.saver.refused.connect(self._show_refused)
         self.notices.retry_wanted.connect(self.saver.flush)
         self.notices.reopen_wanted.connect(self._reopen)
+        self.version.acted.connect(self._ask_version)
         hub.changed.connect(self._on_change)
 
     def state(self) -> State:
@@ -90,7 +94,9 @@ class OneVisitPage(Page):
             self.header.set_title(self.tr("แบบนิเทศ"))
             self.header.set_badge(None)
             self.notices.forget()
+            self.version.show_visit(None)
         else:
+            self.version.show_visit(self.visit)
             self.refresh()
 
     def refresh(self) -> None:
@@ -109,6 +115,7 @@ class OneVisitPage(Page):
             self.visit = visit_after(self.hub.session, before, change.edit)
             if self.visit.checklist_id != before.checklist_id:
                 self.read(before.id)
+                self.version.show_visit(self.visit)
         except Refused:  # its plan was taken back
             self.visit = None
             self.saver.drop()
@@ -137,6 +144,12 @@ class OneVisitPage(Page):
     def _reopen(self) -> None:
         if self.visit is not None:
             self.notices.ask_and_reopen(self.hub.session, self.visit)
+
+    @Slot()
+    def _ask_version(self) -> None:
+        """Show what another version of the form would do to this visit, once all is saved."""
+        if self.visit is not None and self.leave() and (told := self.version.ask(self)):
+            self.toast.emit(told)
 
     @Slot()
     def _go_to_list(self) -> None:
