@@ -40,6 +40,7 @@ class Act(StrEnum):
     """The one thing to do with a visit."""
 
     OPEN = "open"
+    PREPARE = "prepare"
     SCHEDULE = "schedule"
     SEND = "send"
 
@@ -82,6 +83,7 @@ class Appointments(QWidget):
     """The list. ↑ and ↓ move, Enter does what the button of the row does."""
 
     opened = Signal(str)  # visit id
+    prepare_wanted = Signal(str)  # visit id: what to know of its school
     schedule_wanted = Signal(str)  # visit id
     send_wanted = Signal(str)  # visit id
 
@@ -160,6 +162,7 @@ class Appointments(QWidget):
                 self._box.addWidget(horizontal_line())
             one = AppointmentRow(visit, self._today)
             one.opened.connect(self.opened)
+            one.prepare_wanted.connect(self.prepare_wanted)
             one.schedule_wanted.connect(self.schedule_wanted)
             one.send_wanted.connect(self.send_wanted)
             self._box.addWidget(one)
@@ -190,6 +193,7 @@ class AppointmentRow(QFrame):
     """One visit."""
 
     opened = Signal(str)
+    prepare_wanted = Signal(str)
     schedule_wanted = Signal(str)
     send_wanted = Signal(str)
 
@@ -232,13 +236,15 @@ class AppointmentRow(QFrame):
         if visit.planned_on is None:
             return self.tr("กำหนดวันนัด"), Act.SCHEDULE
         if visit.planned_on > today:
-            return self.tr("เตรียมนิเทศ"), Act.OPEN
+            known = visit.school.id is not None  # else nothing is known of the school
+            return self.tr("เตรียมนิเทศ"), Act.PREPARE if known else Act.OPEN
         return self.tr("เริ่มนิเทศ"), Act.OPEN
 
     @Slot()
     def _do(self) -> None:
         signals = {
             Act.OPEN: self.opened,
+            Act.PREPARE: self.prepare_wanted,
             Act.SCHEDULE: self.schedule_wanted,
             Act.SEND: self.send_wanted,
         }

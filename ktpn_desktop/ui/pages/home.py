@@ -1,9 +1,11 @@
 """The supervisor's home: what to go on with, what is due, how the round stands."""
 
 from datetime import date
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ktpn_desktop.domain.ids import VisitId
@@ -30,7 +32,7 @@ from ktpn_desktop.ui.widgets.layout import STRETCH, column, holder, row, scrolle
 from ktpn_desktop.ui.widgets.painting import Pill
 from ktpn_desktop.ui.widgets.strip import Strip
 
-AFTER_PAINT = 50  # ms: the page is painted by then
+AFTER_PAINT = 250  # ms: the rest of the window is painted by then, on a slow laptop too
 _TABLES = frozenset({"visit", "answer", "round", "receipt"})
 _OPEN = frozenset({VisitState.ASSIGNED, VisitState.IN_PROGRESS})
 
@@ -62,8 +64,15 @@ class HomePage(Page):
         # already stands there.
         self._figuring = QTimer(self)
         self._figuring.setSingleShot(True)
+        self._behind = False  # the figures are not those of the visit that is shown
         self._lay_out()
         self._connect()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._behind:  # what they are worked out with takes as long to load as a page
+            self._behind = False
+            self._figuring.start(AFTER_PAINT)
 
     def restore(self, state: State) -> None:
         self._reload()
@@ -126,6 +135,7 @@ class HomePage(Page):
         self.refused.acted.connect(self._open_refused)
         self.resume.opened.connect(self._open)
         self.appointments.opened.connect(self._open)
+        self.appointments.prepare_wanted.connect(self._prepare)
         self.appointments.schedule_wanted.connect(self._ask_day)
         self.appointments.send_wanted.connect(self._send_one)
         self.folder_card.choose.clicked.connect(self.sharing.choose_folder)
@@ -168,7 +178,8 @@ class HomePage(Page):
         self.resume.setVisible(following is not None)
         if following is not None:
             self.resume.show_visit(following)
-            self._figuring.start(AFTER_PAINT)
+            self._behind = True
+            self.update()
 
     def _order_tabs(self) -> None:
         """Let Tab go through the list before the cards beside it, as one reads."""
@@ -227,6 +238,16 @@ class HomePage(Page):
     @Slot(str)
     def _open(self, visit: VisitId) -> None:
         self.navigate.emit("visit", {"visit": visit})
+
+    @Slot(str)
+    def _prepare(self, visit_id: VisitId) -> None:
+        # Paper is heavy to load: looking at what is to be done does not need it.
+        from ktpn_desktop.ui.dialogs.school_pack import show_school_pack
+
+        school = self.appointments.row(visit_id).visit.school
+        if school.id is not None:
+            name, begin = PREFIX + school.name, partial(self._open, visit_id)
+            show_school_pack(self.hub, school.id, name, self, begin)
 
     @Slot(str)
     def _ask_day(self, visit_id: VisitId) -> None:

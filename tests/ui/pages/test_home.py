@@ -254,3 +254,27 @@ def test_a_group_without_a_visit_says_so_and_leads_back(qtbot, hub, session, vis
     (button,) = page.nothing.findChildren(Button)
     qtbot.mouseClick(button, LEFT)
     assert len(page.table.rows()) == 3
+
+
+def test_a_visit_to_come_is_prepared_and_its_form_opened_from_there(
+    qtbot, page, session, visits, monkeypatch
+):
+    from ktpn_desktop.ui.dialogs.school_pack import BEGIN, SchoolPackDialog
+
+    schedule(session, visits[0].id, TODAY + timedelta(days=30))
+    told = []
+
+    def begin(dialog):
+        told.append((dialog.windowTitle(), dialog.view.page_count))
+        qtbot.mouseClick(dialog.begin, LEFT)
+        return dialog.result()
+
+    monkeypatch.setattr(SchoolPackDialog, "exec", begin)
+
+    with qtbot.waitSignal(page.navigate, timeout=20_000) as opened:
+        qtbot.mouseClick(page.appointments.row(visits[0].id).button, LEFT)
+
+    assert opened.args == ["visit", {"visit": visits[0].id}]
+    ((title, pages),) = told
+    assert visits[0].school.name in title
+    assert pages == 1
