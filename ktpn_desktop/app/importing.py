@@ -6,10 +6,11 @@ A plan says what an import would do, and writes nothing; applying it is one edit
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from ktpn_desktop.app.checklist_files import read_checklist_file
 from ktpn_desktop.app.session import Session
-from ktpn_desktop.domain.checklist import Checklist
+from ktpn_desktop.domain.checklist import Checklist, ItemType
 from ktpn_desktop.domain.checklist_json import checklist_hash
 from ktpn_desktop.domain.ids import PersonId, SchoolId, new_id
 from ktpn_desktop.domain.person import Person
@@ -18,6 +19,9 @@ from ktpn_desktop.domain.school import Codes, School, short_name
 from ktpn_desktop.paths import resource
 from ktpn_desktop.store import backup, checklists, people, schools
 from ktpn_desktop.thai.text import search_key
+
+if TYPE_CHECKING:
+    from ktpn_desktop.exchange.checklist_read import ChecklistRead
 
 Record = TypeVar("Record", School, Person)
 
@@ -50,11 +54,15 @@ class PeoplePlan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChecklistPlan:
-    """What importing a checklist would do; `exists` when this very version is there."""
+    """What importing a checklist would do; `exists` when this very version is there.
+
+    `left_out` are rows of the file that have problems, when those were to be left out.
+    """
 
     checklist: Checklist
     warnings: tuple[Problem, ...]
     exists: bool
+    left_out: tuple[int, ...] = ()
 
 
 class SchoolIndex:
@@ -176,18 +184,34 @@ def apply_people(session: Session, plan: PeoplePlan) -> None:
             people.save_people(session.store, [*plan.added, *plan.updated])
 
 
-def plan_checklist(session: Session, path: Path) -> ChecklistPlan:
-    """Read an XLSForm. Raises BadData with every problem, when it cannot be used as it is."""
-    from ktpn_desktop.exchange.xlsform import read_xlsform
+def plan_checklist(
+    session: Session,
+    path: Path,
+    *,
+    unsaid: ItemType = ItemType.TEXT,
+    leave_out: bool = False,
+) -> ChecklistPlan:
+    """Read a checklist from a file. Raises BadData with every problem of it.
 
-    read = read_xlsform(path)
-    if read.checklist is None or read.problems:
+    With `leave_out` it is planned without the rows that have problems, where that is honest:
+    its version says so, and the problems become warnings. `unsaid` is the kind of items of a
+    drawn table that does not say how they are answered.
+    """
+    return plan_of(session, read_checklist_file(session, path, unsaid=unsaid), leave_out)
+
+
+def plan_of(session: Session, read: "ChecklistRead", leave_out: bool = False) -> ChecklistPlan:
+    """Return what importing a checklist would do that was read from a file."""
+    partial = read.partial if leave_out else None
+    checklist = partial.checklist if partial else read.checklist
+    if checklist is None or (read.problems and partial is None):
         raise BadData(read.problems)
-    there = checklists.checklist_with_hash(session.store, checklist_hash(read.checklist))
+    there = checklists.checklist_with_hash(session.store, checklist_hash(checklist))
     return ChecklistPlan(
-        checklist=there or read.checklist,
-        warnings=tuple(read.warnings),
+        checklist=there or checklist,
+        warnings=(*read.problems, *read.warnings),
         exists=there is not None,
+        left_out=partial.rows if partial else (),
     )
 
 

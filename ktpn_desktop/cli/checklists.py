@@ -15,8 +15,7 @@ from ktpn_desktop.domain.problem import Place, Problem, Refused
 def add(group: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Declare the commands."""
     inner = subcommands(group, "checklists", "the forms that visits are filled with")
-    take = command(inner, "import", _import, "take in an XLSForm", writes=True)
-    take.add_argument("file", type=Path)
+    checklist_files.add_to_checklists(inner)
     command(inner, "list", _list, "list the checklists")
     show = command(inner, "show", _show, "show one checklist")
     show.add_argument("id", help="id, form id, or form id@version")
@@ -28,22 +27,6 @@ def add(group: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     paper = command(inner, "print", _print, "print a form to fill in by hand", writes=True)
     paper.add_argument("id")
     paper.add_argument("out", type=Path)
-
-
-def _import(session: Session, call: Call) -> Answer:
-    from ktpn_desktop.app.importing import apply_checklist, plan_checklist
-
-    plan = plan_checklist(session, call.args.file)
-    checklist = plan.checklist if call.dry_run else apply_checklist(session, plan)
-    words = (
-        f"{checklist.title} ({checklist.form_id}) รุ่น {checklist.version}",
-        f"{checklist.title} ({checklist.form_id}) version {checklist.version}",
-    )
-    return Answer(
-        data={"checklist": checklist_data(checklist), "unchanged": plan.exists},
-        lines=[words],
-        problems=plan.warnings,
-    )
 
 
 def _list(session: Session, _call: Call) -> Answer:

@@ -129,7 +129,7 @@ class PlainItems:
             choices = self._levels(row, highest, [])
             return replace(item, type=SCALE_OF[highest], choices=choices)
         where = Place(file=self.file, sheet=self.sheet.name or None, row=row.row)
-        self.notes.warn_once("plain.not_said_how", "kind", where, kind=self.unsaid.value)
+        self.notes.warn_once("plain.not_said_how", "kind", where)
         return self._finished(replace(item, type=self.unsaid), row, [])
 
     def _levels(self, row: PlainRow, highest: int, listed: list[str]) -> tuple[Choice, ...]:

@@ -165,3 +165,22 @@ def test_another_checklist_under_a_version_that_is_there_is_refused(session):
         importing.apply_checklist(session, other)
 
     assert len(checklists.all_checklists(session.store)) == 1
+
+
+def test_a_form_may_ask_for_a_school_of_the_register(session, tmp_path):
+    school = a_school("บ้านตัวอย่าง", "99010001", district="เมือง", province=None)
+    with session.store.edit("import_schools"):
+        schools.save_schools(session.store, [school])
+    path = tmp_path / "แบบ.csv"
+    rows = (
+        "survey,type,name,label,choice_filter",
+        ",select_one_from_file schools.csv,คู่พัฒนา,โรงเรียนคู่พัฒนา,district = 'เมือง'",
+    )
+    path.write_text("\n".join(rows), encoding="utf-8")
+
+    plan = importing.plan_checklist(session, path)
+
+    (item,) = plan.checklist.items
+    assert [(one.value, one.label) for one in item.choices] == [("99010001", "บ้านตัวอย่าง")]
+    assert item.choices[0].attributes == {"district": "เมือง"}
+    assert item.choice_filter == "district = 'เมือง'"

@@ -80,3 +80,48 @@ def test_a_form_that_is_not_here_is_refused(ktpn, secretary, tmp_path):
 
     assert (told.status, told.codes) == (3, {"checklist.missing"})
     assert not (tmp_path / "x.pdf").exists()
+
+
+def a_table(folder, *rows):
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append(row)
+    path = folder / "ตาราง.xlsx"
+    book.save(path)
+    return path
+
+
+def test_a_form_is_checked_without_taking_it_in(ktpn, secretary, tmp_path):
+    path = a_table(tmp_path, ["ที่", "รายการ", "มี", "ไม่มี"], [1, "มีแผน"])
+    before = ktpn("check").json["records"]
+
+    told = ktpn("checklists", "check", path)
+
+    assert (told.status, told.json["errors"]) == (0, 0)
+    assert [item["type"] for item in told.json["checklist"]["items"]] == ["yesno"]
+    assert "plain.understood" in told.codes
+    assert ktpn("check").json["records"] == before
+
+
+def test_a_form_with_wrong_rows_fails_its_check_and_comes_in_without_them(
+    ktpn, secretary, tmp_path
+):
+    path = a_table(
+        tmp_path, ["ที่", "รายการ", "ชนิด"], [1, "มีแผน", "โฮโลแกรม"], [2, "จุดเด่น", "ข้อความ"]
+    )
+
+    checked = ktpn("checklists", "check", path)
+    refused = ktpn("checklists", "import", path)
+    taken = ktpn("checklists", "import", "--leave-out", path)
+
+    assert (checked.status, refused.status, taken.status) == (1, 1, 0)
+    assert taken.json["left_out"] == [2]
+    assert taken.json["checklist"]["version"] == "1-ไม่ครบ"
+
+
+def test_a_person_says_how_items_are_answered(ktpn, secretary, tmp_path):
+    path = a_table(tmp_path, ["ที่", "รายการ"], [1, "มีแผน"], [2, "มีคำสั่ง"])
+
+    taken = ktpn("checklists", "import", path, "--unsaid", "scale5")
+
+    assert {item["type"] for item in taken.json["checklist"]["items"]} == {"scale5"}

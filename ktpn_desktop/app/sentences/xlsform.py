@@ -341,15 +341,6 @@ SENTENCES: dict[str, Sentence] = {
             "first: {words}. Check that they fit."
         ),
     ),
-    "plain.not_said_how": Sentence(
-        th=(
-            "ไฟล์ไม่บอกว่าตอบอย่างไร ข้อที่ไม่บอกจึงเป็นชนิด {kind} โปรดเพิ่มคอลัมน์ “ชนิด” หรือเลือกชนิดก่อนนำเข้า"
-        ),
-        en=(
-            "The file does not say how items are answered; those became {kind}. Add a "
-            "column ชนิด, or choose another kind before importing."
-        ),
-    ),
     "plain.rows_left_out": Sentence(
         th="แถวรวมคะแนนและแถวลงชื่อไม่ได้นำเข้า เพราะโปรแกรมคำนวณและลงนามให้เอง: {rows}",
         en=(
@@ -368,6 +359,18 @@ SENTENCES: dict[str, Sentence] = {
         en=(
             "The computed default ({text}) in {column} is kept but not run; the item "
             "starts empty."
+        ),
+    ),
+    "plain.not_said_how": Sentence(
+        th=(
+            "ไฟล์ไม่บอกว่าข้อนี้และข้ออื่นบางข้อตอบอย่างไร "
+            "จึงใช้ชนิดที่เลือกตอนนำเข้า (ถ้าไม่เลือกเป็นข้อความ) หรือเพิ่มคอลัมน์ "
+            "“ชนิด” ในไฟล์"
+        ),
+        en=(
+            "The file does not say how this and perhaps other items are answered, so "
+            "the kind chosen at import was taken (a text, if none was). Or add a "
+            "column ชนิด to the file."
         ),
     ),
 }

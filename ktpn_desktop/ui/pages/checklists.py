@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Slot
 
 from ktpn_desktop.app import building
-from ktpn_desktop.app.importing import apply_checklist, import_starters, plan_checklist
+from ktpn_desktop.app.importing import apply_checklist, import_starters
 from ktpn_desktop.app.jobs import Progress
 from ktpn_desktop.app.papers import HousePlan, plan_house
 from ktpn_desktop.app.reporting import blank_form_bytes, write_document
@@ -16,7 +16,7 @@ from ktpn_desktop.domain.problem import Trouble
 from ktpn_desktop.store.checklists import all_checklists
 from ktpn_desktop.store.database import Change
 from ktpn_desktop.ui.choosing import ask_file, ask_new_file
-from ktpn_desktop.ui.dialogs.import_checklist import ImportChecklistDialog
+from ktpn_desktop.ui.dialogs.import_checklist import ask_to_import
 from ktpn_desktop.ui.dialogs.pdf import PdfDialog
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.pages.checklist_items import ChecklistItems
@@ -86,13 +86,11 @@ class ChecklistsPage(Page):
         self.checklists.focus_chosen()
 
     def import_from(self, path: Path) -> Checklist | None:
-        """Take in a checklist from a spreadsheet; show every problem of it."""
+        """Take in a checklist from a file, after a look at what was understood of it."""
         try:
-            plan = plan_checklist(self.hub.session, path)
-            if plan.warnings and not plan.exists:
-                dialog = ImportChecklistDialog(plan, self.hub.session.language, self)
-                if not dialog.exec():
-                    return None
+            plan = ask_to_import(self.hub.session, path, self)
+            if plan is None:
+                return None
             made = apply_checklist(self.hub.session, plan)
         except Trouble as trouble:
             self.hub.jobs.troubled.emit(trouble)
@@ -142,7 +140,7 @@ class ChecklistsPage(Page):
         self.empty = Empty(
             "list-checks",
             self.tr("ยังไม่มีแบบนิเทศ"),
-            self.tr("เริ่มจากแบบตั้งต้นที่มากับโปรแกรม หรือนำเข้าแบบของสำนักงานจากไฟล์ Excel แบบ XLSForm"),
+            self.tr("เริ่มจากแบบตั้งต้นที่มากับโปรแกรม หรือนำเข้าแบบที่สำนักงานใช้อยู่จากไฟล์ Excel"),
             self.starters,
             choose,
             begin,
@@ -240,7 +238,7 @@ class ChecklistsPage(Page):
 
     @Slot()
     def _ask_file(self) -> None:
-        kinds = self.tr("แบบนิเทศ XLSForm (*.xlsx)")
+        kinds = self.tr("แบบนิเทศ (*.xlsx *.csv)")
         if path := ask_file(self.hub, self, self.tr("เลือกไฟล์แบบนิเทศ"), kinds):
             self.import_from(path)
 

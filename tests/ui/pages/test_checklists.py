@@ -1,5 +1,6 @@
 """Checklists are taken in, read, printed and passed on in the window."""
 
+import openpyxl
 import pypdfium2
 import pytest
 from builders import a_checklist, an_item, every_kind
@@ -11,6 +12,7 @@ from ktpn_desktop.domain.person import Role
 from ktpn_desktop.exchange.xlsform import read_xlsform, write_xlsform
 from ktpn_desktop.paths import resource
 from ktpn_desktop.store.checklists import add_checklist, all_checklists
+from ktpn_desktop.ui.dialogs.import_checklist import ImportChecklistDialog
 from ktpn_desktop.ui.dialogs.pdf import PdfDialog
 from ktpn_desktop.ui.pages.checklists import ChecklistsPage
 from ktpn_desktop.ui.widgets.badge import Badge
@@ -38,6 +40,28 @@ def filled(page):
     add_checklist(store, small)
     page.restore({})
     return page
+
+
+class Dialogs(list):
+    """The previews that were shown, in place of showing them; each answered in the same way."""
+
+    answer = True
+
+    def before_answer(self, dialog):
+        """Do what a person does in the preview."""
+
+
+@pytest.fixture
+def dialogs(monkeypatch):
+    shown = Dialogs()
+
+    def look(dialog):
+        shown.append(dialog)
+        shown.before_answer(dialog)
+        return shown.answer and (dialog.leave_out or not dialog.read.problems)
+
+    monkeypatch.setattr(ImportChecklistDialog, "exec", look)
+    return shown
 
 
 def texts(widget):
@@ -108,7 +132,7 @@ def test_the_page_comes_back_as_it_was_left(qtbot, filled):
     assert filled.section.title == "3. การนิเทศภายใน"
 
 
-def test_a_form_is_taken_in_from_a_spreadsheet(qtbot, page, tmp_path, monkeypatch):
+def test_a_form_is_taken_in_from_a_spreadsheet(qtbot, page, dialogs, monkeypatch):
     path = resource("checklists", "LIT-ACH.xlsx")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
 
@@ -116,6 +140,60 @@ def test_a_form_is_taken_in_from_a_spreadsheet(qtbot, page, tmp_path, monkeypatc
 
     assert [one.form_id for one in all_checklists(page.hub.store)] == ["LIT-ACH"]
     assert page.checklist.form_id == "LIT-ACH"
+    assert len(dialogs) == 1
+
+
+def a_table(folder, *rows):
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append(row)
+    path = folder / "แบบติดตาม.xlsx"
+    book.save(path)
+    return path
+
+
+def test_a_drawn_table_is_shown_as_it_was_understood(qtbot, page, tmp_path, dialogs):
+    path = a_table(
+        tmp_path,
+        ["ที่", "รายการ", "มี", "ไม่มี", "หมายเหตุ"],
+        ["ด้านที่ 1 แผนงาน"],
+        [1, "มีแผนการนิเทศภายใน"],
+    )
+
+    made = page.import_from(path)
+
+    shown = [label.text() for label in dialogs[0].findChildren(WrapLabel)]
+    assert {"ด้านที่ 1 แผนงาน", "1  มีแผนการนิเทศภายใน"} <= set(shown)
+    assert [item.type for item in made.items] == [ItemType.YESNO]
+
+
+def test_a_person_says_how_items_are_answered_where_the_file_does_not(page, tmp_path, dialogs):
+    dialogs.before_answer = lambda dialog: dialog.kinds.setCurrentIndex(1)
+
+    made = page.import_from(a_table(tmp_path, ["ที่", "รายการ"], [1, "มีแผน"], [2, "มีคำสั่ง"]))
+
+    assert {item.type for item in made.items} == {ItemType.YESNO}
+    assert dialogs[0].kinds.isVisibleTo(dialogs[0])
+
+
+def test_a_form_can_be_taken_in_without_its_wrong_rows(qtbot, page, tmp_path, dialogs):
+    dialogs.before_answer = lambda dialog: dialog.without.click()
+
+    made = page.import_from(
+        a_table(
+            tmp_path, ["ที่", "รายการ", "ชนิด"], [1, "มีแผน", "โฮโลแกรม"], [2, "จุดเด่น", "ข้อความ"]
+        )
+    )
+
+    assert not dialogs[0].take_in.isVisibleTo(dialogs[0])
+    assert ([item.label for item in made.items], made.version) == (["จุดเด่น"], "1-ไม่ครบ")
+
+
+def test_nothing_is_taken_in_when_the_preview_is_closed(page, tmp_path, dialogs):
+    dialogs.answer = False
+
+    assert page.import_from(a_form(tmp_path, every_kind())) is None
+    assert all_checklists(page.hub.store) == []
 
 
 def test_the_same_form_again_changes_nothing_and_says_so(filled, tmp_path):
@@ -130,9 +208,7 @@ def test_the_same_form_again_changes_nothing_and_says_so(filled, tmp_path):
     assert not said[0].undo
 
 
-def test_every_problem_of_a_form_is_told_at_once(page, tmp_path):
-    told = []
-    page.hub.jobs.troubled.connect(told.append)
+def test_every_problem_of_a_form_is_told_at_once(page, tmp_path, dialogs):
     broken = [
         an_item("1.1", ItemType.TEXT, relevant="${q9_9} = '1'"),
         an_item("1.2", ItemType.TEXT, relevant="${q8_8} = '1'"),
@@ -140,11 +216,13 @@ def test_every_problem_of_a_form_is_told_at_once(page, tmp_path):
 
     page.import_from(a_form(tmp_path, a_checklist(("ตอน", broken))))
 
-    assert len(told[0].problems) >= 2
+    (dialog,) = dialogs
+    assert [one.code for one in dialog.read.problems] == ["form.no_such_item"] * 2
+    assert [one.where.row for one in dialog.read.problems] == [3, 4]
     assert all_checklists(page.hub.store) == []
 
 
-def test_a_changed_form_under_the_same_version_is_refused(filled, tmp_path):
+def test_a_changed_form_under_the_same_version_is_refused(filled, tmp_path, dialogs):
     told = []
     filled.hub.jobs.troubled.connect(told.append)
     other = a_checklist(("ตอนอื่น", [an_item("1.1")]), form_id="SMALL", title="แบบอื่น")
