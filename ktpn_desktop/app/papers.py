@@ -11,11 +11,11 @@ from ktpn_desktop.app.photographs import KeptPicture
 from ktpn_desktop.app.pictures import read_picture
 from ktpn_desktop.app.session import Session
 from ktpn_desktop.domain.device import ReceiptState
-from ktpn_desktop.domain.document import Remark
 from ktpn_desktop.domain.office import Office
 from ktpn_desktop.domain.order import Order
 from ktpn_desktop.domain.person import CommitteeRole, Person
 from ktpn_desktop.domain.problem import BadData, Problem, Refused
+from ktpn_desktop.domain.slips import Remark
 from ktpn_desktop.store import meetings, people, returns, rounds, visits
 from ktpn_desktop.thai.numerals import Numerals
 from ktpn_desktop.thai.text import sort_key

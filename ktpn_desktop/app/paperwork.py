@@ -21,7 +21,7 @@ from ktpn_desktop.app.reporting import (
 )
 from ktpn_desktop.app.school_pack import plan_school_pack, school_named, schools_to_visit
 from ktpn_desktop.app.session import Session
-from ktpn_desktop.domain.document import Remark, remarks_on_meeting, remarks_on_order
+from ktpn_desktop.domain.document import remarks_on_meeting, remarks_on_order
 from ktpn_desktop.domain.ids import ResolutionId
 from ktpn_desktop.domain.invitation import Invitation
 from ktpn_desktop.domain.meeting import Meeting, Signatory
@@ -30,6 +30,7 @@ from ktpn_desktop.domain.order import Order
 from ktpn_desktop.domain.paper_note import NOTHING_WRITTEN, PaperNote
 from ktpn_desktop.domain.problem import Problem, Refused
 from ktpn_desktop.domain.resolution import Verb, days_late
+from ktpn_desktop.domain.slips import Remark
 from ktpn_desktop.store import meetings, returns, rounds
 from ktpn_desktop.thai.numerals import Numerals
 

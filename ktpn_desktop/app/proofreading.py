@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from ktpn_desktop.domain.document import Remark, remarks_on_meeting
+from ktpn_desktop.domain.document import remarks_on_meeting
 from ktpn_desktop.domain.meeting import Meeting, Quorum, count_quorum
 from ktpn_desktop.domain.resolution import DueKind, Resolution, Verb
+from ktpn_desktop.domain.slips import Remark
 
 _ASKS = frozenset({Verb.ASSIGN, Verb.APPOINT, Verb.REFER})
 

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ktpn_desktop.app.proofreading import Proof
 from ktpn_desktop.app.wording import THAI, place_text, problem_text
-from ktpn_desktop.domain.document import Remark
 from ktpn_desktop.domain.problem import Problem
+from ktpn_desktop.domain.slips import Remark
 from ktpn_desktop.ui.theme import Tone
 from ktpn_desktop.ui.widgets.badge import Icon
 from ktpn_desktop.ui.widgets.button import Button, Kind

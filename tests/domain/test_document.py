@@ -7,8 +7,6 @@ from printing.sample_meeting import MEETING
 
 from ktpn_desktop.app.wording import problem_text
 from ktpn_desktop.domain.document import (
-    Remark,
-    remarks_on,
     remarks_on_meeting,
     remarks_on_name,
     remarks_on_office,
@@ -16,6 +14,7 @@ from ktpn_desktop.domain.document import (
 from ktpn_desktop.domain.honorific import bare_name, honorific
 from ktpn_desktop.domain.meeting import Attendee
 from ktpn_desktop.domain.office import Labels, Office
+from ktpn_desktop.domain.slips import Remark, remarks_on
 
 
 def found(text: str) -> list[tuple[str, str, str | None]]:

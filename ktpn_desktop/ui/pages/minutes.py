@@ -22,10 +22,10 @@ from ktpn_desktop.app.paperwork import (
 from ktpn_desktop.app.proofreading import Proof, proofread
 from ktpn_desktop.app.reporting import MeetingDocument, write_document
 from ktpn_desktop.app.wording import trouble_text
-from ktpn_desktop.domain.document import Remark
 from ktpn_desktop.domain.ids import EditId, MeetingId
 from ktpn_desktop.domain.meeting import AttendeeKind, Meeting, MeetingState
 from ktpn_desktop.domain.problem import Trouble
+from ktpn_desktop.domain.slips import Remark
 from ktpn_desktop.store.database import Change
 from ktpn_desktop.store.meetings import meeting as read_meeting
 from ktpn_desktop.store.paper_notes import paper_note, save_paper_note
