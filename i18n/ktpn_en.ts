@@ -540,8 +540,12 @@
         <translation>No checklists yet</translation>
     </message>
     <message>
-        <source>เริ่มจากแบบตั้งต้นที่มากับโปรแกรม หรือนำเข้าแบบของสำนักงานจากไฟล์ Excel แบบ XLSForm</source>
-        <translation>Begin with those that come with the program, or import your office&apos;s own from an Excel file (XLSForm).</translation>
+        <source>เริ่มจากแบบตั้งต้นที่มากับโปรแกรม หรือนำเข้าแบบที่สำนักงานใช้อยู่จากไฟล์ Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แบบนิเทศ (*.xlsx *.csv)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} แบบ</source>
@@ -554,10 +558,6 @@
     <message>
         <source>{count} ข้อ</source>
         <translation>{count} items</translation>
-    </message>
-    <message>
-        <source>แบบนิเทศ XLSForm (*.xlsx)</source>
-        <translation>XLSForm checklists (*.xlsx)</translation>
     </message>
     <message>
         <source>เลือกไฟล์แบบนิเทศ</source>
@@ -1525,6 +1525,10 @@
         <translation>The overall score is</translation>
     </message>
     <message>
+        <source>เกณฑ์แปลผลค่าเฉลี่ย</source>
+        <translation>Means are called by</translation>
+    </message>
+    <message>
         <source>ลบร่างนี้</source>
         <translation>Delete this draft</translation>
     </message>
@@ -1543,6 +1547,10 @@
     <message>
         <source>ค่าเฉลี่ยของแต่ละตอน</source>
         <translation>the mean of the sections&apos; means</translation>
+    </message>
+    <message>
+        <source>ตามที่สำนักงานเลือกไว้</source>
+        <translation>As the office has chosen</translation>
     </message>
     <message>
         <source>ตั้งชื่อแบบนิเทศ</source>
@@ -1661,8 +1669,40 @@
         <translation>Import checklist</translation>
     </message>
     <message>
-        <source>{title} · {sections} ตอน {items} ข้อ</source>
-        <translation>{title} · {sections} sections, {items} items</translation>
+        <source>มี / ไม่มี</source>
+        <translation>Present / absent</translation>
+    </message>
+    <message>
+        <source>ข้อที่ไฟล์ไม่บอกชนิด ให้ตอบแบบ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ต้องแก้ในไฟล์</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ควรทราบ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>นำเข้าโดยไม่มี {count} แถวที่มีปัญหา</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยังนำเข้าไม่ได้ โปรดแก้ไฟล์ตามรายการด้านล่าง แล้วนำเข้าอีกครั้ง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} · {form} รุ่น {version} · {sections} ตอน {items} ข้อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} (กรอกเป็นตาราง หลายแถว)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>และอีก {count} ข้อ</source>
+        <translation type="unfinished">and {count} more</translation>
     </message>
     <message>
         <source>ยกเลิก</source>

@@ -15,6 +15,7 @@ from ktpn_desktop.domain.checklist import Checklist, Section
 from ktpn_desktop.domain.checklist_changes import ItemChange, changes
 from ktpn_desktop.domain.checklist_draft import Draft, is_numbered_in_order
 from ktpn_desktop.domain.checklist_json import checklist_hash
+from ktpn_desktop.domain.checklist_texts import tidied
 from ktpn_desktop.domain.draft_check import draft_problems
 from ktpn_desktop.domain.ids import ChecklistId, DraftId, EditId, ItemId, RoundId, new_id
 from ktpn_desktop.domain.problem import BadData, Place, Problem, Refused
@@ -129,12 +130,20 @@ def starter(session: Session, path: Path) -> Checklist:
 
 
 def save_draft(
-    session: Session, draft: Draft, label: str, step: EditId | None = None
+    session: Session,
+    draft: Draft,
+    label: str,
+    step: EditId | None = None,
+    *,
+    before: Draft | None = None,
 ) -> EditId:
-    """Keep a draft as it is now; return the undo step. Raises Refused `draft.missing`."""
+    """Keep a draft as it is now; return the undo step. Raises Refused `draft.missing`.
+
+    Given the draft as it is kept, only what changed is written.
+    """
     if checklist_drafts.draft_head(session.store, draft.id) is None:
         raise Refused(Problem(code="draft.missing", where=Place(record=draft.id)))
-    return checklist_drafts.save_draft(session.store, draft, label, step)
+    return checklist_drafts.save_draft(session.store, draft, label, step, before=before)
 
 
 def load_draft(session: Session, draft: Draft, source: Checklist) -> Draft:
@@ -182,7 +191,7 @@ def next_version(session: Session, form_id: str, version: str) -> str:
 
 def plan_publishing(session: Session, draft: Draft, version: str | None = None) -> Publication:
     """Say what a draft would become, and what is in the way."""
-    written = draft.checklist
+    written = tidied(draft.checklist)
     free = next_version(session, written.form_id, written.version)
     checklist = replace(
         written, id=ChecklistId(new_id()), version=normal_form(version or "") or free

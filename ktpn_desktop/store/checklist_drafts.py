@@ -9,8 +9,10 @@ import sqlite3
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any  # JSON
 
+from ktpn_desktop.domain.checklist import Checklist, Section
 from ktpn_desktop.domain.checklist_draft import Draft, numbered_in_order
 from ktpn_desktop.domain.checklist_json import checklist_of, checklist_text
 from ktpn_desktop.domain.ids import ChecklistId, DraftId, EditId, ItemId
@@ -63,24 +65,41 @@ def visits_with_answers(store: Store, form_id: str) -> dict[ItemId, int]:
     return dict(Counter(item for item, _visit in pairs))
 
 
-def save_draft(store: Store, one: Draft, label: str, step: EditId | None = None) -> EditId:
-    """Make the draft that is kept equal to this one; return the undo step to go on with."""
-    body = json.loads(checklist_text(one.checklist))
-    sections = body.pop("sections", [])
+def save_draft(
+    store: Store,
+    one: Draft,
+    label: str,
+    step: EditId | None = None,
+    *,
+    before: Draft | None = None,
+) -> EditId:
+    """Make the draft that is kept equal to this one; return the undo step to go on with.
+
+    `before` is the draft as it is kept: what is the same object there is not written anew.
+    """
+    known = {
+        row["name"]
+        for row in store.rows("SELECT name FROM draft_item WHERE draft_id = ?", (one.id,))
+    }
+    same = _same_items(one, before, known)
+    body = json.loads(checklist_text(_without(one.checklist, same)))
+    bodies = {section["id"]: section for section in body.pop("sections", [])}
     with store.edit(label, step) as edit:
         _put_head(store, edit, one, body)
-        known = _places(store, "draft_section", "draft_id", one.id)
-        places = placed([section["id"] for section in sections], known)
-        rows: list[Row] = []
+        sections = one.checklist.sections
+        there = _places(store, "draft_section", "draft_id", one.id)
+        places = placed([section.id for section in sections], there)
+        kept: list[str] = []
         for section in sections:
-            items = section.pop("items", [])
-            row_id = f"{one.id}:{section['id']}"
-            edit.put("draft_section", _section_row(one.id, row_id, section, places))
-            rows += _item_rows(store, one, row_id, items)
-        edit.put_all("draft_item", rows)
-        _delete_others(edit, "draft_item", one.id, (str(row["id"]) for row in rows))
-        kept = (f"{one.id}:{section['id']}" for section in sections)
-        _delete_others(edit, "draft_section", one.id, kept)
+            row_id = f"{one.id}:{section.id}"
+            written = {item["id"]: item for item in bodies[section.id].pop("items", [])}
+            edit.put("draft_section", _section_row(one.id, row_id, bodies[section.id], places))
+            _put_items(store, edit, one, section, written)
+            kept += [f"{one.id}:{item.id}" for item in section.items]
+        _delete_others(edit, "draft_item", one.id, kept)
+        _delete_others(
+            edit, "draft_section", one.id, (f"{one.id}:{section.id}" for section in sections)
+        )
     return edit.step
 
 
@@ -169,26 +188,72 @@ def _section_row(
     }
 
 
-def _item_rows(
-    store: Store, one: Draft, section: str, items: Iterable[dict[str, Any]]
-) -> list[Row]:
-    items = list(items)
-    known = _places(store, "draft_item", "section_id", section)
-    places = placed([item["id"] for item in items], known)
+def _same_items(one: Draft, before: Draft | None, known: set[str]) -> frozenset[str]:
+    """Return the items that stand where they stood, as they were."""
+    if before is None or before.numbered != one.numbered:
+        return frozenset()
+    stood = {
+        item.id: (section.id, item)
+        for section in before.checklist.sections
+        for item in section.items
+    }
+    nowhere = ("", None)
+    return frozenset(
+        item.id
+        for section in one.checklist.sections
+        for item in section.items
+        if item.id in known
+        and stood.get(item.id, nowhere)[0] == section.id
+        and stood.get(item.id, nowhere)[1] is item
+    )
+
+
+def _without(checklist: Checklist, items: frozenset[str]) -> Checklist:
+    return replace(
+        checklist,
+        sections=tuple(
+            replace(
+                section, items=tuple(item for item in section.items if item.id not in items)
+            )
+            for section in checklist.sections
+        ),
+    )
+
+
+def _put_items(
+    store: Store,
+    edit: Edit,
+    one: Draft,
+    section: Section,
+    written: Mapping[str, dict[str, Any]],
+) -> None:
+    """Write the items with a text; of the others only the place, where it is another one."""
+    row_id = f"{one.id}:{section.id}"
+    known = _places(store, "draft_item", "section_id", row_id)
+    names = [item.id for item in section.items]
+    places = placed(names, known)
     rows: list[Row] = []
-    for item in items:
+    for name in names:
+        if name not in written:
+            if places[name] != known.get(name):
+                edit.execute(
+                    "UPDATE draft_item SET place = ? WHERE id = ?",
+                    (places[name], f"{one.id}:{name}"),
+                )
+            continue
+        item = written[name]
         if one.numbered:
             item["number"] = ""  # it follows from the place, and would change with each move
         row: Row = {
-            "id": f"{one.id}:{item['id']}",
+            "id": f"{one.id}:{name}",
             "draft_id": one.id,
-            "section_id": section,
-            "name": item["id"],
-            "place": places[item["id"]],
+            "section_id": row_id,
+            "name": name,
+            "place": places[name],
             "body": _text(item),
         }
         rows.append(row)
-    return rows
+    edit.put_all("draft_item", rows)
 
 
 def _places(store: Store, table: str, column: str, value: str) -> dict[str, int]:

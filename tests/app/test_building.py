@@ -117,6 +117,17 @@ def test_publishing_makes_a_version_and_ends_the_draft_and_is_undone_as_one(sess
     assert [one.id for one in building.all_drafts(session)] == [draft.id]
 
 
+def test_what_was_typed_is_tidied_when_it_is_brought_into_use(session):
+    draft = a_good_draft(session)
+    item = next(draft.checklist.items)
+    draft = change_item(draft, replace(item, label=" มีมุม  หนังสือ \nทุกห้อง ", hint="  "))
+
+    made = building.publish_draft(session, building.plan_publishing(session, draft))
+
+    (item,) = made.items
+    assert (item.label, item.hint) == ("มีมุม หนังสือ\nทุกห้อง", None)
+
+
 def test_what_is_wrong_with_a_draft_keeps_it_from_being_published(session):
     draft = building.begin_empty(session, "แบบว่าง")
     plan = building.plan_publishing(session, draft)

@@ -126,7 +126,8 @@ def test_every_change_is_taken_back_by_undo_and_done_again_by_redo(store: Store)
     save_draft(store, states[0], "new_draft")
     for label, change in changes:
         states.append(change(states[-1]))
-        save_draft(store, states[-1], label)
+        save_draft(store, states[-1], label, before=states[-2])
+        assert draft(store, DRAFT) == states[-1]
 
     for before in reversed(states[:-1]):
         assert store.undo().kept_back == ()

@@ -7,7 +7,14 @@ import ktpn_desktop
 from ktpn_desktop.app.sentences import EDITS
 
 ROOT = Path(ktpn_desktop.__file__).parent
-WRITERS = {"edit": 0, "_take_back": 0, "save_visit_head": 2, "set_state": 3, "save_draft": 2, "change_draft": 0}
+WRITERS = {
+    "edit": 0,
+    "_take_back": 0,
+    "save_visit_head": 2,
+    "set_state": 3,
+    "save_draft": 2,
+    "change_draft": 0,
+}
 """Functions that take a label, and where it stands among their arguments."""
 
 

@@ -14,7 +14,8 @@ from ktpn_desktop.app import building
 from ktpn_desktop.app.answering import save_answer
 from ktpn_desktop.app.planning import NewRound, assign, create_round
 from ktpn_desktop.domain.answer import Answer
-from ktpn_desktop.domain.checklist import ItemType
+from ktpn_desktop.domain.answer_kinds import retyped
+from ktpn_desktop.domain.checklist import ItemType, Repeat
 from ktpn_desktop.domain.ids import ItemId
 from ktpn_desktop.domain.person import Role
 from ktpn_desktop.domain.simple_condition import Comparison
@@ -325,6 +326,33 @@ def test_nothing_of_a_trial_is_kept(qtbot, page):
     assert trial.answers[item_id("1.1")].value == "4"
     assert trial.progress.isVisibleTo(trial)
     assert page.hub.store.last_edit == edits
+
+
+def test_every_kind_of_item_and_rows_can_be_tried(qtbot, hub):
+    from ktpn_desktop.ui.pages.builder.trial import TrialPage
+
+    kinds = [
+        retyped(an_item(f"1.{at}", ItemType.TEXT), kind) for at, kind in enumerate(ItemType, 1)
+    ]
+    kinds = [
+        replace(one, calculation="1 + 1") if one.type is ItemType.CALC else one for one in kinds
+    ]
+    form = a_checklist(("ทุกชนิด", kinds), ("รายครู", [an_item("2.1")]))
+    repeated = replace(form.sections[1], repeat=Repeat(row_label="ครูคนที่"))
+    form = replace(form, sections=(form.sections[0], repeated))
+    draft = building.begin_copy(hub.session, form, "ลองทุกชนิด")
+    trial = TrialPage(hub)
+    qtbot.addWidget(trial)
+    trial.restore({"draft": draft.id})
+
+    for item in kinds:
+        if item.takes_answer:
+            trial.form.go(item.id)
+    trial.form.row_wanted.emit("s2")
+    row = next(one for one in trial.answers if one.startswith("q2_1["))
+    trial.form.answered.emit(row, Answer(value="1"))
+
+    assert trial.answers[row].value == "1"
 
 
 def test_a_draft_whose_formulas_fail_is_not_tried(qtbot, page):

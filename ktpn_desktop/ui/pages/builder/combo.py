@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy
 
 from ktpn_desktop.ui.icons import icon
 from ktpn_desktop.ui.theme import px
+from ktpn_desktop.ui.wrapping import tip
 
 
 class Combo(QComboBox):
@@ -15,9 +16,11 @@ class Combo(QComboBox):
 
     chosen = Signal(object)
 
-    def __init__(self, name: str = "") -> None:
+    def __init__(self, name: str = "", *, room: int = 290) -> None:
         super().__init__()
+        self._room = room  # pixels for the words; longer ones are whole in the tip
         self._values: list[Hashable] = []
+        self._words: list[str] = []
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -31,17 +34,19 @@ class Combo(QComboBox):
     def set_choices(self, choices: Iterable[tuple[Hashable, str, str]]) -> None:
         """Offer these: value, words, name of an icon or ""."""
         choices = list(choices)
-        known = [(value, words) for value, words, _icon in choices]
-        if known == [(value, self.itemText(at)) for at, value in enumerate(self._values)]:
+        words = [text for _value, text, _icon in choices]
+        if (words, [value for value, _text, _icon in choices]) == (self._words, self._values):
             return
         before = self.value()
         self.clear()
-        self._values = [value for value, _words, _icon in choices]
-        for _value, words, name in choices:
-            if name:
-                self.addItem(icon(name), words)
-            else:
-                self.addItem(words)
+        self._values = [value for value, _text, _icon in choices]
+        self._words = words
+        for _value, text, name in choices:
+            cut = self.fontMetrics().elidedText(
+                text, Qt.TextElideMode.ElideRight, px(self._room)
+            )
+            self.addItem(icon(name), cut) if name else self.addItem(cut)
+            self.setItemData(self.count() - 1, tip(text), Qt.ItemDataRole.ToolTipRole)
         self.set_value(before)
 
     def value(self) -> Hashable | None:
@@ -52,12 +57,18 @@ class Combo(QComboBox):
     def set_value(self, value: Hashable | None) -> None:
         """Show this one, without announcing it."""
         self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
-        self.setToolTip(self.currentText())
+        self._tell()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
     @Slot(int)
     def _choose(self, _at: int) -> None:
-        self.setToolTip(self.currentText())
+        self._tell()
         self.chosen.emit(self.value())
+
+    def _tell(self) -> None:
+        at = self.currentIndex()
+        words = self._words[at] if 0 <= at < len(self._words) else ""
+        self.setToolTip(tip(words))
+        self.setAccessibleDescription(words)

@@ -196,8 +196,8 @@ class PartRow(QWidget):
         self._writing = writing
         self._itself = itself
         self.item = Combo(self.tr("ข้อที่เป็นเงื่อนไข"))
-        self.comparison = Combo(self.tr("เทียบอย่างไร"))
-        self.choice = Combo(self.tr("คำตอบ"))
+        self.comparison = Combo(self.tr("เทียบอย่างไร"), room=104)
+        self.choice = Combo(self.tr("คำตอบ"), room=104)
         self.value = line_edit(placeholder=self.tr("ค่า"))
         self.remove = Button("", Kind.ICON, icon="x", tip=self.tr("เอาเงื่อนไขนี้ออก"))
         self.part = part

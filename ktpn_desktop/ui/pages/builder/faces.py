@@ -47,10 +47,11 @@ class ItemFace:
         self._text = Paragraph(item.label or translate("builder", "(ยังไม่มีข้อความ)"), 14, MEDIUM)
         self._heights: dict[tuple[int, object], int] = {}
 
-    def shows_same_as(self, other: "ItemFace") -> bool:
-        """Return whether the other one looks no different."""
-        mine = self.item, self._wrong, self._pills
-        return mine == (other.item, other._wrong, other._pills)
+    def shows(self, item: Item, checklist: Checklist, wrong: int) -> bool:
+        """Return whether this is how the item looks in the checklist as it is now."""
+        if (self.item, self._wrong) != (item, wrong):
+            return False
+        return not item.relevant or self._pills == _pills(item, checklist)
 
     @property
     def key(self) -> str:

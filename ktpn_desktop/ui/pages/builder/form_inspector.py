@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from ktpn_desktop.domain.bands import BANDS
 from ktpn_desktop.domain.checklist import Checklist, Overall, Repeat, Section
 from ktpn_desktop.domain.checklist_draft import Draft, change_section, renumbered
 from ktpn_desktop.thai.numerals import to_arabic
@@ -125,6 +126,8 @@ class FormInspector(QWidget):
         self.numbered = Switch(self.tr("ให้เลขข้อตามลำดับเสมอ"))
         self.overall = Combo(self.tr("คะแนนรวมคิดจาก"))
         self._overall = Field(self.tr("คะแนนรวมคิดจาก"), self.overall)
+        self.bands = Combo(self.tr("เกณฑ์แปลผลค่าเฉลี่ย"))
+        self._bands = Field(self.tr("เกณฑ์แปลผลค่าเฉลี่ย"), self.bands)
         self._form = WrapLabel("", Text.CAPTION, "text2")
         self.delete = Button(self.tr("ลบร่างนี้"), Kind.DANGER, icon="trash-2")
         self._texts: list[tuple[Field, Autosave, Callable[[Checklist], str]]] = []
@@ -141,6 +144,7 @@ class FormInspector(QWidget):
             self.version,
             self.instructions,
             self._overall,
+            self._bands,
             self.numbered,
         ):
             layout.addWidget(part)
@@ -149,6 +153,7 @@ class FormInspector(QWidget):
         self.delete.clicked.connect(self.deleted)
         self.numbered.clicked.connect(self._keep_numbered)
         self.overall.chosen.connect(self._keep_overall)
+        self.bands.chosen.connect(self._keep_bands)
 
     def show_draft(self, draft: Draft) -> None:
         """Show what the form says of itself."""
@@ -161,6 +166,9 @@ class FormInspector(QWidget):
             ]
         )
         self.overall.set_value(draft.checklist.overall)
+        known = [(one.name, one.title, "") for one in BANDS.values()]
+        self.bands.set_choices([("", self.tr("ตามที่สำนักงานเลือกไว้"), ""), *known])
+        self.bands.set_value(draft.checklist.bands or "")
         for field, saver, read in self._texts:
             _show(field, saver, read(draft.checklist))
         wrong = [one for one in self._writing.problems if one.code == "draft.no_title"]
@@ -194,6 +202,15 @@ class FormInspector(QWidget):
         self._writing.change_draft(
             "draft_form",
             lambda draft: replace(draft, checklist=replace(draft.checklist, overall=overall)),
+        )
+
+    @Slot(object)
+    def _keep_bands(self, bands: str) -> None:
+        self._writing.change_draft(
+            "draft_form",
+            lambda draft: replace(
+                draft, checklist=replace(draft.checklist, bands=bands or None)
+            ),
         )
 
 

@@ -100,9 +100,11 @@ class ItemPane(QWidget):
             part.setEnabled(section is not None)
         faces = []
         for item in items:
-            face = ItemFace(item, draft.checklist, wrong[item.id])
             before = self._faces.get(item.id)
-            faces.append(before if before and before.shows_same_as(face) else face)
+            count = wrong[item.id]
+            if before is None or not before.shows(item, draft.checklist, count):
+                before = ItemFace(item, draft.checklist, count)
+            faces.append(before)
         self._faces = {face.key: face for face in faces}
         self.list.show_faces(faces, self._writing.item or "")
         self.list.setVisible(bool(items))

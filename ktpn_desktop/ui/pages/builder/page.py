@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 
 from ktpn_desktop.app import building
+from ktpn_desktop.app.planning import round_label
 from ktpn_desktop.domain.checklist_draft import Draft
 from ktpn_desktop.domain.ids import DraftId, ItemId
 from ktpn_desktop.domain.problem import Refused
@@ -184,6 +185,10 @@ class BuilderPage(Page):
         words = self.tr("แบบนิเทศ {form} ฉบับที่ {version}")
         named = words.format(form=checklist.form_id, version=checklist.version)
         self.header.set_title(named, subtitle)
+        rounds = building.rounds_to_use_in(self.hub.session)
+        words = self.tr("ใช้กับรอบ {round}…")
+        named = words.format(round=round_label(rounds[0])) if rounds else self.tr("ออกใช้งาน…")
+        self.publish.setText(named)
         self.header.set_badge(Pill(self.tr("ร่าง"), Tone.WARN, "pencil"))
 
     def _go_to_section(self, section: str, item: ItemId | None = None) -> None:

@@ -8,9 +8,10 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 
 from ktpn_desktop.app import building
 from ktpn_desktop.app.form_model import FormModel
+from ktpn_desktop.app.form_rows import repeats_shown
 from ktpn_desktop.app.forms import prefilled
 from ktpn_desktop.domain.answer import Answer
-from ktpn_desktop.domain.checklist import Checklist
+from ktpn_desktop.domain.checklist import Checklist, Section
 from ktpn_desktop.domain.checklist_check import check
 from ktpn_desktop.domain.ids import DraftId, ItemId
 from ktpn_desktop.domain.problem import Problem, Refused
@@ -96,6 +97,8 @@ class TrialPage(Page):
     def _connect(self) -> None:
         self.form.answered.connect(self._take)
         self.form.typed.connect(self._take)
+        self.form.row_wanted.connect(self._add_row)
+        self.form.row_unwanted.connect(self._delete_row)
         self.form.opened.connect(self.hints_changed)
         self.form.finished.connect(self._say_finished)
         self.form.summary_wanted.connect(self._say_finished)
@@ -132,16 +135,37 @@ class TrialPage(Page):
         return check(checklist) if checklist else ()
 
     def _refresh(self) -> None:
-        if self._model is None:
+        if self._model is None or self._checklist is None:
             return
         state = self._model.show(dict(self.answers), today=date.today())
-        order = FormOrder(self._model.form, state, self.answers)
+        form = self._model.form
+        order = FormOrder(form, state, self.answers, self._model.choices)
         self.form.show_answers(order, self._model.changed, locked=False)
+        self.form.show_repeats(repeats_shown(self._checklist, form))
         self.progress.show_state(state)
 
     @Slot(str, object)
     def _take(self, item: str, answer: Answer) -> None:
         self.answers = {**self.answers, ItemId(item): answer}
+        self._refresh()
+
+    @Slot(str)
+    def _add_row(self, section: str) -> None:
+        if self._checklist is None or self._model is None:
+            return
+        shown = repeats_shown(self._checklist, self._model.form)
+        repeat = next((one for one in shown if one.section.id == section), None)
+        if repeat is None or repeat.is_full:
+            return
+        item, begun = repeat.new_row()
+        self.answers = {**self.answers, **begun}
+        self._refresh()
+        self.form.go(item)
+
+    @Slot(object)
+    def _delete_row(self, section: Section) -> None:
+        gone = {item.id for item in section.items}
+        self.answers = {item: one for item, one in self.answers.items() if item not in gone}
         self._refresh()
 
     @Slot()

@@ -85,7 +85,9 @@ class Writing(QObject):
         step = self._step if field and field == self._field else None
         self.saving = True
         try:
-            self._step = building.save_draft(self._hub.session, draft, label, step)
+            self._step = building.save_draft(
+                self._hub.session, draft, label, step, before=self.draft
+            )
         finally:
             self.saving = False
         self._field = field
