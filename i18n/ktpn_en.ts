@@ -541,11 +541,11 @@
     </message>
     <message>
         <source>เริ่มจากแบบตั้งต้นที่มากับโปรแกรม หรือนำเข้าแบบที่สำนักงานใช้อยู่จากไฟล์ Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin with the forms that come with the program, or import the forms your office uses from Excel files</translation>
     </message>
     <message>
         <source>แบบนิเทศ (*.xlsx *.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Forms (*.xlsx *.csv)</translation>
     </message>
     <message>
         <source>{count} แบบ</source>
@@ -1670,39 +1670,39 @@
     </message>
     <message>
         <source>มี / ไม่มี</source>
-        <translation>Present / absent</translation>
+        <translation>Yes / No</translation>
     </message>
     <message>
         <source>ข้อที่ไฟล์ไม่บอกชนิด ให้ตอบแบบ</source>
-        <translation type="unfinished"></translation>
+        <translation>Items of which the file does not say it are answered with</translation>
     </message>
     <message>
         <source>ต้องแก้ในไฟล์</source>
-        <translation type="unfinished"></translation>
+        <translation>To correct in the file</translation>
     </message>
     <message>
         <source>ควรทราบ</source>
-        <translation type="unfinished"></translation>
+        <translation>Worth knowing</translation>
     </message>
     <message>
         <source>นำเข้าโดยไม่มี {count} แถวที่มีปัญหา</source>
-        <translation type="unfinished"></translation>
+        <translation>Import without {count} wrong rows</translation>
     </message>
     <message>
         <source>ยังนำเข้าไม่ได้ โปรดแก้ไฟล์ตามรายการด้านล่าง แล้วนำเข้าอีกครั้ง</source>
-        <translation type="unfinished"></translation>
+        <translation>This cannot be imported yet. Correct the file as listed below, then import it again</translation>
     </message>
     <message>
         <source>{title} · {form} รุ่น {version} · {sections} ตอน {items} ข้อ</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} · {form} version {version} · {sections} sections, {items} items</translation>
     </message>
     <message>
         <source>{title} (กรอกเป็นตาราง หลายแถว)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} (filled as a table of rows)</translation>
     </message>
     <message>
         <source>และอีก {count} ข้อ</source>
-        <translation type="unfinished">and {count} more</translation>
+        <translation>and {count} more items</translation>
     </message>
     <message>
         <source>ยกเลิก</source>
