@@ -56,6 +56,12 @@ ORDERS = frozenset(
 )
 
 
+def document_named(name: str) -> Document:
+    """Return the paper that is kept under that name."""
+    of_meetings = {one.value: one for one in MeetingDocument}
+    return of_meetings.get(name) or OfficePaper(name)
+
+
 _APPOINTS = "แต่งตั้งคณะอนุกรรมการ"
 
 

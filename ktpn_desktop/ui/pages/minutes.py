@@ -1,25 +1,16 @@
 """A paper before it is printed: the very bytes that are saved and printed."""
 
-from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent
 
-from ktpn_desktop.app.jobs import Progress
-from ktpn_desktop.app.papers import MadePaper
 from ktpn_desktop.app.paperwork import (
-    Document,
     OfficePaper,
-    PlannedPaper,
-    Wish,
-    make_paper,
+    document_named,
     paper_choices,
-    plan_paper,
     summary_words,
 )
-from ktpn_desktop.app.proofreading import Proof, proofread
 from ktpn_desktop.app.reporting import MeetingDocument, write_document
 from ktpn_desktop.app.wording import trouble_text
 from ktpn_desktop.domain.ids import EditId, MeetingId
@@ -33,6 +24,7 @@ from ktpn_desktop.ui.choosing import ask_new_file
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.meeting_texts import meeting_name
 from ktpn_desktop.ui.pages.page import Hint, Page, State
+from ktpn_desktop.ui.pages.paper_maker import Looked, PaperMaker
 from ktpn_desktop.ui.pages.paper_options import PaperOptions
 from ktpn_desktop.ui.texts import meeting_pill
 from ktpn_desktop.ui.theme import Tone
@@ -53,14 +45,6 @@ _NOTED = frozenset({MeetingDocument.INVITATION, MeetingDocument.MEMO, *OfficePap
 _AROUND = 14  # letters before and after a slip that tell its place from others like it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Looked:
-    """A paper, and what was found in the record that it is made from."""
-
-    made: MadePaper
-    proof: Proof | None
-
-
 class MinutesPage(Page):
     """Pages at the left, what may be chosen and what to look at again at the right."""
 
@@ -79,8 +63,7 @@ class MinutesPage(Page):
         self.options = PaperOptions(hub.session.settings.numerals)
         self.data: bytes | None = None
         self._meeting: Meeting | None = None
-        self._wish: Wish | None = None
-        self._making: Progress | None = None
+        self._maker = PaperMaker(hub, self)
         self._step: EditId | None = None  # of what is being written
         self._lay_out()
         self._connect()
@@ -101,7 +84,7 @@ class MinutesPage(Page):
         self._meeting = read_meeting(self.hub.store, MeetingId(wanted)) if wanted else None
         self.options.offer(with_meeting=self._meeting is not None)
         if document:
-            self.options.set_document(_document(document))
+            self.options.set_document(document_named(document))
         self._offer_choices(str(state.get("about") or ""))
         self._begin()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -163,6 +146,8 @@ class MinutesPage(Page):
         self.copy.clicked.connect(self._copy)
         self.save.clicked.connect(self._ask_file)
         self.print_button.clicked.connect(self._print)
+        self._maker.made.connect(self._show)
+        self._maker.troubled.connect(self._show_trouble)
         self.options.changed.connect(self._write_and_make)
         self.options.document_chosen.connect(self._change_document)
         self.options.form.about_chosen.connect(self._begin)
@@ -210,25 +195,17 @@ class MinutesPage(Page):
         self._make()
 
     def _make(self) -> None:
-        """Have the paper made beside the window; what was asked for before is forgotten."""
-        if self._making is not None:
-            self._making.cancel()
-        self._wish = wish = self.options.wish(self._meeting)
+        wish = self.options.wish(self._meeting)
         self._show_head()
-        try:
-            planned = plan_paper(self.hub.session, wish)
-        except Trouble as trouble:
-            self._show_trouble(wish, trouble)
-            return
-        work = partial(_work, wish.meeting, planned)
-        done, failed = partial(self._show, wish), partial(self._show_trouble, wish)
-        self.options.show_typeface(planned.setting.office.font or "TH Sarabun New")
-        self._making = self.hub.jobs.run(work, done, failed=failed, owner=self).progress
-        self.options.proof.say(self.tr("กำลังจัดหน้า…"))
+        planned = self._maker.make(wish)
+        if planned is not None:
+            self.options.show_typeface(planned.setting.office.font or "TH Sarabun New")
+            self.options.proof.say(self.tr("กำลังจัดหน้า…"))
 
-    def _show(self, wish: Wish, looked: _Looked) -> None:
-        if wish != self._wish or not self.isVisible():
-            return  # something else has been asked for since
+    @Slot(object)
+    def _show(self, looked: Looked) -> None:
+        if not self.isVisible():
+            return
         made = looked.made
         self.nothing.hide()
         self.view.show()
@@ -239,10 +216,9 @@ class MinutesPage(Page):
         )
         self._show_head()
 
-    def _show_trouble(self, wish: Wish, trouble: Trouble) -> None:
+    @Slot(object)
+    def _show_trouble(self, trouble: Trouble) -> None:
         """Say why there is no paper: what is missing, in its place."""
-        if wish != self._wish:
-            return
         self._forget()
         why = trouble_text(trouble, self.hub.session.language)
         self.nothing.set_words(self.tr("ยังไม่มีเอกสารให้แสดง"), why)
@@ -334,18 +310,3 @@ class MinutesPage(Page):
         if change.edit == self._step or not self.isVisible():
             return  # written here
         self._begin()
-
-
-def _document(value: str) -> Document:
-    if value in tuple(MeetingDocument):
-        return MeetingDocument(value)
-    return OfficePaper(value)
-
-
-def _work(meeting: Meeting | None, planned: PlannedPaper, _progress: Progress) -> _Looked:
-    """Make the paper and look through its record; both load the fonts."""
-    made = make_paper(planned)
-    proof = None
-    if meeting is not None and planned.of_meeting:
-        proof = proofread(meeting)
-    return _Looked(made=made, proof=proof)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QComboBox
 
-from ktpn_desktop.app.paperwork import Document, OfficePaper, Wish
+from ktpn_desktop.app.paperwork import Document, OfficePaper, Wish, document_named
 from ktpn_desktop.app.reporting import MeetingDocument
 from ktpn_desktop.domain.meeting import Meeting
 from ktpn_desktop.printing.minutes import MinutesOptions
@@ -95,10 +95,7 @@ class PaperOptions(Card):
     @property
     def chosen(self) -> Document:
         """The chosen paper."""
-        document = self.document.currentData()
-        if document in tuple(MeetingDocument):
-            return MeetingDocument(document)
-        return OfficePaper(document)
+        return document_named(self.document.currentData())
 
     @property
     def document_name(self) -> str:
