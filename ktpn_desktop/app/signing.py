@@ -32,9 +32,9 @@ class Place:
 def places(session: Session, visit: Visit) -> tuple[Place, ...]:
     """Return where a visit is signed: who made it, who else has signed, who was visited.
 
-    A supervisor who fills a visit that was handed to another one signs beside that one.
+    A supervisor who fills a visit of others signs beside them.
     """
-    supervisors = {visit.person.id: (visit.person.name, visit.person.position)}
+    supervisors = {one.id: (one.name, one.position) for one in visit.team}
     me = session.person
     if session.role is Role.SUPERVISOR and me.id not in supervisors:
         supervisors[me.id] = (me.name, me.position)

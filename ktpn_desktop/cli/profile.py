@@ -83,6 +83,7 @@ def _backup(session: Session, call: Call) -> Answer:
 
 
 def _restore(call: Call) -> Answer:
+    from ktpn_desktop import places
     from ktpn_desktop.domain.problem import BadData, Place, Problem, Refused
     from ktpn_desktop.store.backup import is_good, restore
 
@@ -91,8 +92,10 @@ def _restore(call: Call) -> Answer:
         raise Refused(Problem(code="files.missing_file", where=Place(file=str(source))))
     if not source.is_file() or not is_good(source):
         raise BadData(Problem(code="store.bad_backup", where=Place(file=str(source))))
+    places.check(call.folder)
     if call.dry_run:
         return Answer(data={"file": source, "ok": True, "kept": None, "missing": []})
+    call.profile.ensure()  # a new computer has none yet
     done = restore(source, call.profile.database, keep_in=call.profile.backups)
     lacking = Problem(code="backup.files_missing", values={"count": str(len(done.missing))})
     return Answer(

@@ -115,6 +115,9 @@ def copy(connection: sqlite3.Connection, folder: Path, reason: str) -> Path:
         if (profile := _profile_of(connection)) is not None:
             backup_files.keep(profile, path)
         unfinished.replace(path)
+    except BaseException:
+        path.with_suffix(backup_files.LIST).unlink(missing_ok=True)
+        raise
     finally:
         unfinished.unlink(missing_ok=True)
     sync_folder(folder)

@@ -1,11 +1,13 @@
-"""Cut the power, and fail system calls, while files leave: forms, rounds, returns, receipts …
+"""Cut the power, and fail system calls, while files leave: forms, rounds, returns, backups …
 
 A child process writes every kind of file that leaves this program, while `strace` writes down
 what it does to the disk. From that come the states after a power cut at each moment: what was
 not flushed is there, missing, or torn; names that were not flushed come in order, folder by
 folder, up to some point. In every state a file has its old content or its new one, whole; and
-what the child spoke of as written is there. In a second loop single calls fail with ENOSPC, EIO
-or EACCES: the child says a Problem, old files are whole, and nothing is left lying about.
+what the child spoke of as written is there; a backup that has its name has its pictures and
+settings too, and a database that was restored has what belongs to it. In a second loop single
+calls fail with ENOSPC, EIO or EACCES: the child says a Problem, old files are whole, and
+nothing is left lying about.
 
 Run it: python tasks.py faults power_cut_exports
 """
@@ -24,26 +26,29 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from faults.power_cuts import SECTOR, Chance, plain, possible, unhex
 from made_up_visits import CHECKLIST, WRITTEN_AT, payload, signed
 from nacl.signing import SigningKey
-from store.builders import fill
+from store.builders import a_photograph, a_visit, fill
 
 from ktpn_desktop.app.reporting import write_document
 from ktpn_desktop.app.settings import Settings, save_settings
 from ktpn_desktop.domain.device import DeviceKey, Receipt, ReceiptState
-from ktpn_desktop.domain.ids import DeviceId, RoundId
+from ktpn_desktop.domain.ids import DeviceId, RoundId, VisitId
 from ktpn_desktop.domain.problem import Trouble
 from ktpn_desktop.domain.round import Round
 from ktpn_desktop.exchange import receipts_file
 from ktpn_desktop.exchange.files import is_leftover, write_new
 from ktpn_desktop.exchange.folder import RoundFolder, prepare, write_return
 from ktpn_desktop.exchange.payload import payload_hash
+from ktpn_desktop.exchange.pictures import put_picture
 from ktpn_desktop.exchange.round_workbook import RoundPackage, round_workbook
 from ktpn_desktop.exchange.visit_workbook import visit_workbook
-from ktpn_desktop.store import backup
+from ktpn_desktop.paths import Profile
+from ktpn_desktop.store import backup, backup_files, photographs, visits
 from ktpn_desktop.store.database import Author, Store
 
 __all__ = ["WAYS", "cut_everywhere", "inject", "main", "possible"]
@@ -59,6 +64,11 @@ KEY = DeviceKey(
 ROUND = Round(id=RoundId("2" * 32), number=1, year=2026, checklist_id=CHECKLIST.id)
 PROFILE = "โปรไฟล์"
 """The folder of the database that the backup is of; nothing leaves from here."""
+
+PICTURES = (b"\xff\xd8 one" * 900, b"\xff\xd8 two" * 700)
+ARRIVED = b"PK" + bytes(range(256)) * 40
+MADE = "ktpn_2026-07-14_09-30-00_e000001_asked.sqlite3"
+"""The backup that is restored."""
 
 
 def form(folder: Path) -> None:
@@ -130,6 +140,17 @@ def copy_of_database(folder: Path) -> None:
         store.close()
 
 
+def restored(folder: Path) -> None:
+    """Bring everything back from a backup."""
+    source = folder.parent / PROFILE / "backups" / MADE
+    backup.restore(source, folder / "ktpn.db", keep_in=folder.parent / PROFILE / "kept")
+
+
+def picture(folder: Path) -> None:
+    """Put a photograph into the shared folder."""
+    put_picture(folder, sha256(PICTURES[0]).hexdigest(), PICTURES[0])
+
+
 WAYS: Mapping[str, Callable[[Path], None]] = {
     "form": form,
     "round": round_,
@@ -139,9 +160,12 @@ WAYS: Mapping[str, Callable[[Path], None]] = {
     "settings": settings,
     "document": document,
     "archive": archive,
+    "picture": picture,
     "backup": copy_of_database,
+    "restore": restored,
 }
 AUTHOR = Author(person="p1", device="d1")
+VISIT = VisitId("v1")
 
 
 def plainly(folder: Path) -> None:
@@ -159,7 +183,21 @@ def without_the_folder(folder: Path) -> None:
     unfinished.replace(folder / "รายงาน.pdf")
 
 
-BAD_WAYS = {"plainly": plainly, "without_the_folder": without_the_folder}
+def files_after(folder: Path) -> None:
+    """Give a backup its name before its pictures are beside it, to see it fail."""
+    keep = backup_files.keep
+    backup_files.keep = lambda _profile, _copy: None
+    copy_of_database(folder)
+    backup_files.keep = keep
+    (made,) = folder.glob("ktpn_*.sqlite3")
+    keep(Profile(folder.parent / PROFILE), made)
+
+
+BAD_WAYS = {
+    "plainly": plainly,
+    "without_the_folder": without_the_folder,
+    "files_after": files_after,
+}
 
 Tree = Mapping[str, bytes]
 
@@ -168,16 +206,38 @@ def begin(root: Path) -> None:
     """Make the folders as they are before: with the old ones of what will be replaced."""
     for way in (*WAYS, *BAD_WAYS):
         (root / way).mkdir()
-    (root / PROFILE).mkdir()
-    store = Store.open(root / PROFILE / "ktpn.db", author=AUTHOR)
-    fill(store)
-    store.close()
+    begin_profile(root / PROFILE)
+    old = Store.open(root / "restore" / "ktpn.db", author=AUTHOR)
+    fill(old)
+    old.close()
+    (root / "restore" / "office.json").write_text("old", "utf-8")
     told = [Receipt(visit_id=payload().id, revision=1, state=ReceiptState.MERGED)]
     receipts_file.write_all(root / "receipts", KEY, {payload().device: told})
     prepare(root / "read_me")
     (root / "read_me" / "อ่านก่อน.txt").write_text("ข้อความเดิม", "utf-8")
     save_settings(root / "settings" / "settings.json", Settings())
     write_document(root / "document" / "รายงาน.pdf", b"%PDF-1.4 " + b"old " * 30_000)
+
+
+def begin_profile(folder: Path) -> None:
+    """Make a profile with everything that a backup holds, and one backup of it."""
+    profile = Profile(folder)
+    profile.ensure()
+    (profile.archive / f"{sha256(ARRIVED).hexdigest()}.xlsx").write_bytes(ARRIVED)
+    (folder / "office.json").write_text("new", "utf-8")
+    (folder / "emblem.png").write_bytes(b"emblem" * 500)
+    store = Store.open(profile.database, author=AUTHOR)
+    fill(store)
+    visits.add_visits(store, [a_visit()])
+    for number, data in enumerate(PICTURES):
+        hash_ = sha256(data).hexdigest()
+        (profile.photographs / f"{hash_}.jpg").write_bytes(data)
+        one = a_photograph(f"p{number}", hash=hash_, position=number)
+        photographs.save_photographs(store, VISIT, [one], "add_photographs")
+    made = backup.back_up(store, profile.backups, "asked")
+    store.close()
+    made.with_suffix(".json").rename(profile.backups / MADE.replace(".sqlite3", ".json"))
+    made.rename(profile.backups / MADE)
 
 
 def work(root: Path, ways: Sequence[str]) -> int:
@@ -288,7 +348,7 @@ def cut_everywhere(variants: int, ways: Sequence[str] = tuple(WAYS)) -> Tally:
         root.mkdir()
         begin(root)
         before = tree(root)
-        calls = record(root, ways)
+        calls = record(root, ways, before)
         after = tree(root)
         said = [call.name for call in calls if call.kind is Kind.SAID]
         if said != list(ways):
@@ -312,7 +372,7 @@ def tree(root: Path) -> dict[str, bytes]:
     }
 
 
-def record(root: Path, ways: Sequence[str]) -> list[Call]:
+def record(root: Path, ways: Sequence[str], before: Tree) -> list[Call]:
     """Let a child write, and return what it did to the files."""
     log = root.with_name("strace.log")
     command = ["strace", "-f", "-xx", "-y", "-s", "4000000", "-e", f"trace={CALLS}"]
@@ -323,7 +383,7 @@ def record(root: Path, ways: Sequence[str]) -> list[Call]:
         cwd=Path(__file__).parents[2],
     )
     with log.open("rb") as lines:
-        reader = _Record(str(root))
+        reader = _Record(str(root), before)
         return [call for line in lines for call in reader.read(line.decode("ascii", "replace"))]
 
 
@@ -340,8 +400,9 @@ _ONE_NAME = re.compile(rf"(unlink|mkdir)\w*\(.*?{_HEX}.*= 0")
 class _Record:
     """Reads what strace wrote, line by line."""
 
-    def __init__(self, root: str) -> None:
+    def __init__(self, root: str, before: Tree) -> None:
         self._root = root + "/"
+        self._before = before
         self._files: dict[str, int] = {}
         self._next = 0
         self._positions: dict[str, int] = {}
@@ -386,7 +447,9 @@ class _Record:
     def _opened(self, path: str, flags: str, handle: str) -> Iterator[Call]:
         self._positions[handle] = 0
         name = self._below(path)
-        if name and "O_CREAT" in flags and name not in self._files:
+        # SQLite asks for a database that is there to be made, and leaves it as it is.
+        kept = name in self._before and "O_TRUNC" not in flags
+        if name and "O_CREAT" in flags and name not in self._files and not kept:
             yield Call(kind=Kind.CREATE, name=name, file=self._file(name))
         if name and "O_TRUNC" in flags:
             yield Call(kind=Kind.TRUNCATE, name=name, file=self._file(name))
@@ -401,7 +464,13 @@ class _Record:
 
     def _named(self, call: str, source: str, target: str) -> Iterator[Call]:
         old, new = self._below(source), self._below(target)
-        if new:
+        if new and not old:  # of a file of the profile, which is on the disk already
+            data = Path(plain(source)).read_bytes()
+            file = self._file(new)
+            yield Call(kind=Kind.WRITE, name=new, file=file, data=data)
+            yield Call(kind=Kind.FLUSH, name=new, file=file)
+            yield Call(kind=Kind.CREATE, name=new, file=file)
+        elif new:
             kind = Kind.LINK if call == "link" else Kind.RENAME
             file = self._file(old)
             if kind is Kind.RENAME:
@@ -510,15 +579,29 @@ def look(state: Tree, before: Tree, after: Tree, spoken: frozenset[str]) -> Iter
     for name in before:
         if name not in state:
             yield f"{name} is gone"
+    for copy in [name for name in state if name.endswith(".sqlite3") and not unfinished(name)]:
+        top = copy.split("/", 1)[0] + "/"
+        beside = [name for name in after if name.startswith(top)]
+        yield from (f"{name} is not beside its backup" for name in beside if name not in state)
+    if state.get(_DATABASE) == after.get(_DATABASE) != before.get(_DATABASE):
+        with_it = [name for name in after if name.startswith("restore/")]
+        yield from (f"{name} did not come back" for name in with_it if name not in state)
     for name, body in after.items():
         if name.split("/", 1)[0] in spoken and state.get(name) != body:
             yield f"{name} was spoken of, and is not there"
 
 
 def unfinished(name: str) -> bool:
-    """Tell whether a name is one that nobody takes for a finished file."""
+    """Tell whether a name is one that nobody takes for a finished file.
+
+    The log of a database is read with it: it is looked at where the database is opened.
+    """
     last = PurePosixPath(name).name
-    return is_leftover(last) or (last.startswith("~ktpn_") and ".sqlite3.tmp" in last)
+    ours = last.startswith("~") and (last.endswith(".tmp") or ".tmp-" in last)
+    return is_leftover(last) or ours or last.endswith(("-wal", "-shm"))
+
+
+_DATABASE = "restore/ktpn.db"
 
 
 # Calls fail.
@@ -587,7 +670,8 @@ def _traced(
     root: Path, way: str, options: Sequence[str], calls: str
 ) -> "subprocess.CompletedProcess[str]":
     # The name of an unfinished backup is not known beforehand, and nothing else writes then.
-    anywhere = calls == "mkdir" or (way == "backup" and calls not in ("openat", "write"))
+    copies = way in ("backup", "restore")
+    anywhere = calls == "mkdir" or (copies and calls not in ("openat", "write"))
     there = [] if anywhere else _only_there(root / way)
     child = [sys.executable, "-c", CHILD, str(root), way]
     return subprocess.run(
@@ -621,9 +705,13 @@ def _left_wrong(root: Path, way: str, before: Tree, now: Tree) -> Iterator[str]:
         whole = (before.get(name), after.get(name))
         if unfinished(name):
             yield f"{name} was left"
-        elif name.startswith("backup/"):
-            if not backup.is_good(root / name):
+        elif name.startswith("backup/") and name.endswith((".sqlite3", ".json")):
+            copy = (root / name).with_suffix(".sqlite3")
+            if not backup.is_good(copy) or not copy.with_suffix(".json").is_file():
                 yield f"{name} is no good backup"
+        elif name == _DATABASE:
+            if not backup.is_good(root / name):
+                yield f"{name} is no good database"
         elif body not in whole:
             yield f"{name} is half"
     yield from (f"{name} is gone" for name in before if name not in now)

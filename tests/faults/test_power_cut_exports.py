@@ -17,7 +17,11 @@ def test_every_file_that_leaves_is_there_whole_or_not_at_all():
 
 @pytest.mark.parametrize(
     ("way", "seen"),
-    [("plainly", "neither its old nor its new"), ("without_the_folder", "spoken of")],
+    [
+        ("plainly", "neither its old nor its new"),
+        ("without_the_folder", "spoken of"),
+        ("files_after", "not beside its backup"),
+    ],
 )
 def test_the_loop_sees_what_careless_writing_leaves(way, seen):
     tally = power_cut_exports.cut_everywhere(variants=2, ways=[way])
@@ -32,6 +36,7 @@ def test_the_loop_sees_what_careless_writing_leaves(way, seen):
         ("document", "fsync:error=EIO:when=1", "files.write_failed"),
         ("receipts", "openat:error=ENOSPC:when=1", "files.disk_full"),
         ("backup", "pwrite64:error=ENOSPC:when=1", "store.disk_full"),
+        ("restore", "link,linkat:error=EIO:when=1", "store.io_error"),
     ],
 )
 def test_a_call_that_fails_is_said_and_leaves_nothing_half(way, fault, code):
