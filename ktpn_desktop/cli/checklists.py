@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any  # JSON
 
 from ktpn_desktop.app.session import Session
-from ktpn_desktop.cli import drafts, versions
+from ktpn_desktop.cli import checklist_files, drafts, versions
 from ktpn_desktop.cli.call import Call, command, subcommands
 from ktpn_desktop.cli.output import Answer
 from ktpn_desktop.domain.checklist import Checklist

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt, Slot
 
-from ktpn_desktop.app.importing import apply_checklist, import_starters, plan_checklist
+from ktpn_desktop.app.importing import apply_checklist, import_starters
 from ktpn_desktop.app.planning import create_round
 from ktpn_desktop.app.publication import PublicationPlan
 from ktpn_desktop.app.publishing import (
@@ -27,6 +27,7 @@ from ktpn_desktop.store.database import Change
 from ktpn_desktop.store.rounds import all_rounds
 from ktpn_desktop.store.visits import VisitSummary, visits
 from ktpn_desktop.ui.choosing import ask_file, ask_shared_folder
+from ktpn_desktop.ui.dialogs.import_checklist import ask_to_import
 from ktpn_desktop.ui.dialogs.need_checklist import NeedChecklistDialog
 from ktpn_desktop.ui.dialogs.new_round import NewRoundDialog
 from ktpn_desktop.ui.dialogs.publish import PublishDialog
@@ -48,7 +49,7 @@ from ktpn_desktop.ui.widgets.table import Column, RowTable
 
 Made = TypeVar("Made")
 
-_FORMS = "XLSForm (*.xlsx)"
+_FORMS = "Excel, CSV (*.xlsx *.csv)"
 _TABLES = frozenset({"round", "visit", "person", "checklist"})
 _RETURNED = frozenset({VisitState.SENT, VisitState.MERGED})
 
@@ -218,8 +219,9 @@ class RoundsPage(Page):
             self._try(partial(self._take_checklist, path))
         return all_checklists(self.hub.store)
 
-    def _take_checklist(self, path: Path) -> Checklist:
-        return apply_checklist(self.hub.session, plan_checklist(self.hub.session, path))
+    def _take_checklist(self, path: Path) -> Checklist | None:
+        plan = ask_to_import(self.hub.session, path, self)
+        return apply_checklist(self.hub.session, plan) if plan else None
 
     @Slot()
     def _ask_folder(self) -> None:
