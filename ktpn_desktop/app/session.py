@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ktpn_desktop import places
-from ktpn_desktop.app.loose_photographs import has_loose, take_over
 from ktpn_desktop.app.settings import Settings, load_settings, save_settings
 from ktpn_desktop.domain.device import DeviceKey
 from ktpn_desktop.domain.ids import DeviceId, EditId, PersonId, new_id
@@ -152,7 +151,7 @@ def open_at_once(folder: Path) -> Session:
         session = Session(
             store=store, settings=settings, profile=profile, device=key.id, repaired=repaired
         )
-        if has_loose(profile):
+        if profile.photographs.is_dir():
             session.repaired += _taken_over(session)
         return session
     except BaseException:
@@ -199,8 +198,11 @@ def create_profile(folder: Path, new: NewProfile) -> Session:
 
 def _taken_over(session: Session) -> tuple[Problem, ...]:
     """Take over what an earlier version left; the profile opens, whatever comes of it."""
+    # Imported here: a profile without photographs has nothing to ask about.
+    from ktpn_desktop.app.loose_photographs import has_loose, take_over
+
     try:
-        return take_over(session)
+        return take_over(session) if has_loose(session.profile) else ()
     except Trouble as error:
         return error.problems
 

@@ -5,6 +5,7 @@ texts, so the finished package is kept in pieces between its slots. Two workbook
 texts are the same bytes.
 """
 
+import html  # xml.sax has an `escape` too, and loads the whole of urllib for it
 import io
 import re
 import uuid
@@ -14,7 +15,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -160,7 +160,7 @@ def _fill(
 
 
 def _filled(slot: _Slot, value: str) -> str:
-    text = escape(cell_text(value))
+    text = html.escape(cell_text(value), quote=False)
     if slot.cell is None:
         return text
     if not text:

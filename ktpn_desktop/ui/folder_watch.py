@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from ktpn_desktop.app.folder_health import FolderHealth, look_at_folder, plan_health
 from ktpn_desktop.ui.hub import Hub
-from ktpn_desktop.ui.picture_fetching import fetch_pictures
 
 INTERVAL = 60_000  # ms: watchers of files fail silently on network drives
 
@@ -46,6 +45,9 @@ class FolderWatch(QObject):
         if health.folder == self._hub.session.settings.shared_folder:
             self.looked.emit(health)
             if health.reachable:
+                # Loads what reads a folder, and a start is not to wait for that.
+                from ktpn_desktop.ui.picture_fetching import fetch_pictures
+
                 fetch_pictures(self._hub, [health.folder], self)
 
     @Slot()

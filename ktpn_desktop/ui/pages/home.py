@@ -62,17 +62,18 @@ class HomePage(Page):
         self._unfinished = Chip(self.tr("ยังไม่เสร็จ"))
         # How far a form is takes the language of its conditions: that is loaded when the page
         # already stands there.
-        self._figuring = QTimer(self)
-        self._figuring.setSingleShot(True)
+        self._catching_up = QTimer(self)
+        self._catching_up.setSingleShot(True)
         self._behind = False  # the figures are not those of the visit that is shown
+        self._folder_unseen = False
         self._lay_out()
         self._connect()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._behind:  # what they are worked out with takes as long to load as a page
-            self._behind = False
-            self._figuring.start(AFTER_PAINT)
+        # What these are read and worked out with takes longer to load than the page.
+        if (self._behind or self._folder_unseen) and not self._catching_up.isActive():
+            self._catching_up.start(AFTER_PAINT)
 
     def restore(self, state: State) -> None:
         self._reload()
@@ -139,7 +140,7 @@ class HomePage(Page):
         self.appointments.schedule_wanted.connect(self._ask_day)
         self.appointments.send_wanted.connect(self._send_one)
         self.folder_card.choose.clicked.connect(self.sharing.choose_folder)
-        self._figuring.timeout.connect(self._show_progress)
+        self._catching_up.timeout.connect(self._catch_up)
         self._all.clicked.connect(self._show_all)
         self._unfinished.clicked.connect(self._show_unfinished)
         self.hub.changed.connect(self._on_change)
@@ -213,21 +214,32 @@ class HomePage(Page):
             self._open(self._refused_visit)
 
     @Slot()
+    def _catch_up(self) -> None:
+        if self._folder_unseen:
+            self._folder_unseen = False
+            self._watch.look()
+        if self._behind:
+            self._behind = False
+            self._show_progress()
+
     def _show_progress(self) -> None:
         from ktpn_desktop.app.answering import open_visit
         from ktpn_desktop.app.forms import form_state
+        from ktpn_desktop.domain.repeats import find_item
 
         if self.resume.visit is None or not self.isVisible():
             return  # what is not seen is read when it is opened
         visit, checklist = open_visit(self.hub.session, self.resume.visit.id)
-        left_at = checklist.item(visit.last_item) if visit.last_item else None
+        last = visit.last_item
+        left_at = find_item(checklist, last, visit.answers) if last else None
         state = form_state(checklist, visit.answers, today=date.today())
         self.resume.show_progress(state, left_at.number if left_at else None)
 
     @Slot()
     def _look_at_folder(self) -> None:
         self.folder_card.show_folder(self.hub.session.settings.shared_folder)
-        self._watch.look()
+        self._folder_unseen = True
+        self.update()
 
     @Slot(object)
     def _on_change(self, change: Change) -> None:

@@ -12,7 +12,6 @@ from ktpn_desktop.domain.ids import VisitId
 from ktpn_desktop.domain.problem import BadData, Problem, Trouble
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.jobs import Job
-from ktpn_desktop.ui.picture_fetching import fetch_pictures
 from ktpn_desktop.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
@@ -152,6 +151,8 @@ class Sharing(QObject):
             return
         self.told.emit(self._received_toast(received))
         if folder := self._hub.session.settings.shared_folder:
+            from ktpn_desktop.ui.picture_fetching import fetch_pictures
+
             fetch_pictures(self._hub, [folder], self)
         if received.problems:
             self._hub.jobs.troubled.emit(BadData(received.problems))
