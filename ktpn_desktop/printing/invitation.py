@@ -143,7 +143,9 @@ def _reply_slip(
     yield ThaiParagraph(f"{_BOX}มอบผู้แทนเข้าร่วมประชุม", _CHOICE)
     yield FieldRow([Field("ชื่อ – สกุล"), Field("ตำแหน่ง")])
     yield signature_at_right(Signature(role="ผู้ตอบรับ", name=name, dated=True))
-    where = " ".join(filter(None, [house.office.group, house.office.phone, house.office.email]))
+    office = house.office
+    phone = f"โทร. {office.phone}" if office.phone else ""
+    where = " ".join(filter(None, [office.group, phone, office.email]))
     by = f" ภายในวันที่ {long_date(invitation.answer_by)}" if invitation.answer_by else ""
     note: Text = [Run("โปรดส่งแบบตอบรับ", bold=True), f"ที่ {where}{by}"]
     yield ThaiParagraph(note, Style(before=18))
