@@ -11,6 +11,7 @@ from pathlib import Path
 from ktpn_desktop.domain.checklist import Checklist
 from ktpn_desktop.domain.fields import Fields
 from ktpn_desktop.domain.problem import NOWHERE, BadData, Place, Problem
+from ktpn_desktop.domain.repeats import expanded
 from ktpn_desktop.exchange import visit_layout as layout
 from ktpn_desktop.exchange.carried import Carried, read_carried
 from ktpn_desktop.exchange.differences import Differences
@@ -26,7 +27,7 @@ from ktpn_desktop.exchange.payload import (
     payload_text,
 )
 from ktpn_desktop.exchange.rows_sheet_read import columns_of, read_rows
-from ktpn_desktop.exchange.rows_table import rows_tables
+from ktpn_desktop.exchange.rows_table import answers_of, rows_tables
 from ktpn_desktop.exchange.sheet_parts import read_properties
 from ktpn_desktop.exchange.sheets import Workbook, parse_workbook
 from ktpn_desktop.exchange.signatures import verified
@@ -205,7 +206,8 @@ class _Reader:
         refuse_not_offered(checklist, payload, self._found)
         summary = self._own(self._summaries, payload, "workbook.summary_missing")
         if summary is not None:
-            read_summary(summary, payload, hash_, checklist, self._found)
+            form_with_rows = expanded(checklist, answers_of(payload.fields))
+            read_summary(summary, payload, hash_, form_with_rows, self._found)
 
     def _own(
         self, sheets: Sequence[MarkedSheet], payload: Payload, missing: str, **values: str

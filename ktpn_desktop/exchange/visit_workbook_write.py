@@ -9,12 +9,13 @@ from ktpn_desktop.domain.checklist import Checklist
 from ktpn_desktop.domain.fields import PLAIN, Fields, decode_answer, decode_finding
 from ktpn_desktop.domain.finding import Finding, FindingKind
 from ktpn_desktop.domain.ids import ItemId
+from ktpn_desktop.domain.repeats import expanded
 from ktpn_desktop.domain.terms import FINDINGS
 from ktpn_desktop.exchange import visit_layout as layout
 from ktpn_desktop.exchange.carried import Carried, carried_rows
 from ktpn_desktop.exchange.payload import Payload, payload_hash, reference
 from ktpn_desktop.exchange.rows_sheet import rows_heights, rows_values
-from ktpn_desktop.exchange.rows_table import RowsTable, rows_tables
+from ktpn_desktop.exchange.rows_table import RowsTable, answers_of, rows_tables
 from ktpn_desktop.exchange.sheet_setup import lines_of, row_height
 from ktpn_desktop.exchange.visit_cells import IN_PROGRAM, answer_text, note_cells, plain_text
 from ktpn_desktop.exchange.workbook_template import Template
@@ -53,7 +54,8 @@ def visit_workbook(  # noqa: PLR0913 - a workbook carries all of these, and they
         text=text, hash=payload_hash(text), signature=signature, public_key=public_key
     )
     rows = carried_rows(carried)
-    summary = list(summary_rows(payload.fields, checklist))
+    form_with_rows = expanded(checklist, answers_of(payload.fields))
+    summary = list(summary_rows(payload.fields, form_with_rows))
     tables = tuple(rows_tables(checklist, payload.fields))
     form = _Form(
         hash=payload.checklist.hash,

@@ -9,10 +9,12 @@ import pytest
 from edited_workbooks import opened, without_sheets
 from hypothesis import given, settings
 from hypothesis import strategies as some
-from made_up_visits import CHECKLIST, KEY, choices, item, payload, signed
+from made_up_visits import CHECKLIST, FINDING, KEY, choices, item, payload, signed
 
 from ktpn_desktop.domain.checklist import Choice, ItemType, Repeat, Section
 from ktpn_desktop.domain.checklist_json import checklist_hash
+from ktpn_desktop.domain.fields import decode_finding, encode_finding
+from ktpn_desktop.domain.ids import ItemId
 from ktpn_desktop.exchange.guard import guard_bytes
 from ktpn_desktop.exchange.payload import reference
 from ktpn_desktop.exchange.visit_workbook import read_visit_workbook, visit_workbook
@@ -295,3 +297,21 @@ def test_whatever_a_table_holds_is_read_back_as_it_was(cells):
     book = read(written(fields))
 
     assert (dict(book.fields), book.by_hand, book.problems) == (fields, False, ())
+
+
+def test_a_finding_names_an_item_in_a_row_as_the_form_does():
+    finding = replace(FINDING, items=(ItemId("q3_2[0002]"), ItemId("q1_1")))
+    fields = {**FIELDS, f"finding:{FINDING.id}": encode_finding(finding)}
+    data = written(fields)
+    with opened(data) as edited:
+        line = next(
+            at for at in range(5, 30) if edited.summary.cell(at, 3).value == finding.text
+        )
+        said = edited.summary.cell(line, 4).value
+        edited.summary.cell(line, 4).value = "3.1/1"
+
+    changed = read(edited.saved).fields[f"finding:{FINDING.id}"]
+
+    assert said == "3.2/2, 1.1"
+    assert news(read(data), fields) == {}
+    assert decode_finding(FINDING.id, changed).items == ("q3_1[0001-3fa2]",)
