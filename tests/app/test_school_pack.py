@@ -153,7 +153,11 @@ def test_a_resolution_belongs_to_the_school_that_it_names(session, tmp_path, tex
     assert [one.resolution.text for one in pack.resolutions] == ([text] if named else [])
 
 
-@pytest.mark.parametrize("name", [SCHOOL.id, "99010002", "บ้านหนอง", "โรงเรียนบ้านหนอง"])
+@pytest.mark.parametrize(
+    "name",
+    [SCHOOL.id, "99010002", "บ้านหนอง", "โรงเรียนบ้านหนอง"],
+    ids=["id", "code", "name", "whole"],
+)
 def test_a_school_is_known_by_its_code_or_its_whole_name(session, name):
     assert school_named(session, name).id == SCHOOL.id
 

@@ -224,7 +224,11 @@ def test_the_paper_for_the_way_is_shown(qtbot, filled, monkeypatch):
     from ktpn_desktop.ui.dialogs.pdf import PdfDialog
 
     shown = []
-    monkeypatch.setattr(PdfDialog, "exec", lambda dialog: shown.append(dialog))
+
+    def keep(dialog):
+        shown.append(dialog)
+
+    monkeypatch.setattr(PdfDialog, "exec", keep)
     filled.table.select(filled.table.rows()[0].id)
 
     qtbot.mouseClick(filled.peek.prepare, LEFT)
