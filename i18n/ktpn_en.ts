@@ -4531,6 +4531,64 @@
     </message>
 </context>
 <context>
+    <name>RoundScoresButton</name>
+    <message>
+        <source>คะแนน…</source>
+        <translation>Scores…</translation>
+    </message>
+    <message>
+        <source>x̄ และ S.D. รายโรงเรียน รายตอน และรายข้อ</source>
+        <translation>x̄ and S.D. by school, section and item</translation>
+    </message>
+</context>
+<context>
+    <name>RoundScoresDialog</name>
+    <message>
+        <source>คะแนน {round}</source>
+        <translation>Scores of {round}</translation>
+    </message>
+    <message>
+        <source>รายโรงเรียน</source>
+        <translation>By school</translation>
+    </message>
+    <message>
+        <source>รายตอน</source>
+        <translation>By section</translation>
+    </message>
+    <message>
+        <source>รายข้อ</source>
+        <translation>By item</translation>
+    </message>
+    <message>
+        <source>รายการ</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>แปลผล</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>มี/ปฏิบัติ</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>กลุ่มที่แนะนำ</source>
+        <translation>Suggested group</translation>
+    </message>
+    <message>
+        <source>คัดลอกตาราง</source>
+        <translation>Copy table</translation>
+    </message>
+    <message>
+        <source>ปิด</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>นิเทศเสร็จแล้ว {done} จาก {all} ครั้ง · x̄ {mean} · S.D. {deviation} {band}</source>
+        <translation>{done} of {all} visits finished · x̄ {mean} · S.D. {deviation} {band}</translation>
+    </message>
+</context>
+<context>
     <name>RoundVisits</name>
     <message>
         <source>การนิเทศในรอบนี้</source>
@@ -4932,6 +4990,37 @@
     <message>
         <source>นำเข้าแล้ว เพิ่ม {added} ปรับข้อมูล {updated} โรงเรียน</source>
         <translation>Imported: {added} schools added, {updated} updated</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreChoice</name>
+    <message>
+        <source>การแปลผลคะแนน</source>
+        <translation>What means are called</translation>
+    </message>
+    <message>
+        <source>แบบ {level} ระดับ</source>
+        <translation>{level} levels</translation>
+    </message>
+    <message>
+        <source>กลุ่มพร้อม: ค่าเฉลี่ยตั้งแต่</source>
+        <translation>Ready: a mean from</translation>
+    </message>
+    <message>
+        <source>กลุ่มเร่งรัดพิเศษ: ค่าเฉลี่ยต่ำกว่า</source>
+        <translation>Urgent: a mean below</translation>
+    </message>
+    <message>
+        <source>แบบนิเทศที่ระบุเกณฑ์ไว้เองใช้เกณฑ์ของแบบ กลุ่มโรงเรียนเป็นเพียงข้อเสนอ ผู้นิเทศเป็นผู้ตัดสิน</source>
+        <translation>A form that names its own levels keeps them. The group is only a suggestion: a person decides.</translation>
+    </message>
+    <message>
+        <source>พิมพ์ค่าเฉลี่ย 1.00–5.00</source>
+        <translation>Type a mean from 1.00 to 5.00</translation>
+    </message>
+    <message>
+        <source>ต้องไม่เกินค่าของกลุ่มพร้อม</source>
+        <translation>Not above that of the ready ones</translation>
     </message>
 </context>
 <context>
@@ -5824,6 +5913,18 @@
     <message>
         <source>และอีก {count} รายการ</source>
         <translation>and {count} more</translation>
+    </message>
+    <message>
+        <source>พิมพ์ชื่อผู้ลงนาม</source>
+        <translation>Names of those who sign</translation>
+    </message>
+    <message>
+        <source>แผนภูมิคะแนน</source>
+        <translation>Chart of the scores</translation>
+    </message>
+    <message>
+        <source>ที่มาของคะแนน</source>
+        <translation>Where scores come from</translation>
     </message>
 </context>
 <context>

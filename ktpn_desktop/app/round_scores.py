@@ -17,6 +17,7 @@ from ktpn_desktop.domain.repeats import split_item
 from ktpn_desktop.domain.round import Round
 from ktpn_desktop.domain.scoring import is_rated, points_of, rate
 from ktpn_desktop.domain.statistics import Summary, Tally, summary
+from ktpn_desktop.domain.visit import Visit
 from ktpn_desktop.store import checklists, rounds, visits
 
 
@@ -61,21 +62,48 @@ class RoundScores:
     visits: int  # of the round, also those not finished
 
 
-def round_scores(session: Session, round_id: RoundId) -> RoundScores:
-    """Work out the scores of a round. Raises Refused `round.missing`."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoundScoresPlan:
+    """What the scores of a round are worked out from; frozen, so that a worker may do it."""
+
+    round: Round
+    checklist: Checklist
+    rules: ScoreRules
+    visits: int  # of the round
+    finished: tuple[tuple[Visit, Checklist], ...]  # each with its own version of the form
+
+
+def plan_round_scores(session: Session, round_id: RoundId) -> RoundScoresPlan:
+    """Gather the finished visits of a round. Raises Refused `round.missing`."""
     round_ = rounds.round_(session.store, round_id)
     checklist = checklists.checklist(session.store, round_.checklist_id) if round_ else None
     if round_ is None or checklist is None:
         raise Refused(Problem(code="round.missing", where=Place(record=round_id)))
-    rules = rules_of(session)[0]
     heads = [one.visit for one in visits.visits(session.store, round_id=round_id)]
-    scored = [score(*open_visit(session, one.id), rules) for one in heads if one.locked]
-    gathered = _gather(session, scored, checklist)
+    return RoundScoresPlan(
+        round=round_,
+        checklist=checklist,
+        rules=rules_of(session)[0],
+        visits=len(heads),
+        finished=tuple(open_visit(session, one.id) for one in heads if one.locked),
+    )
+
+
+def round_scores(session: Session, round_id: RoundId) -> RoundScores:
+    """Work out the scores of a round in one go. Raises Refused `round.missing`."""
+    return work_out(plan_round_scores(session, round_id))
+
+
+def work_out(plan: RoundScoresPlan) -> RoundScores:
+    """Work out the scores of a round, in any thread."""
+    checklist, rules = plan.checklist, plan.rules
+    scored = [score(visit, own, rules) for visit, own in plan.finished]
+    gathered = _gather(plan, scored)
     means = [one.scores.overall.mean for one in scored]
     overall = summary(mean for mean in means if mean is not None)
     highest = {one.scores.overall.highest for one in scored if one.scores.overall.rated}
     return RoundScores(
-        round=round_,
+        round=plan.round,
         checklist=checklist,
         overall=overall,
         band=_band(rules, checklist, overall, highest),
@@ -94,7 +122,7 @@ def round_scores(session: Session, round_id: RoundId) -> RoundScores:
             for item in checklist.items
             if is_rated(item) or item.type in BINARIES
         ),
-        visits=len(heads),
+        visits=plan.visits,
     )
 
 
@@ -112,16 +140,14 @@ class _Gathered:
     levels: dict[str, set[int | None]] = field(default_factory=dict)
 
 
-def _gather(session: Session, scored: Sequence[ScoredVisit], checklist: Checklist) -> _Gathered:
+def _gather(plan: RoundScoresPlan, scored: Sequence[ScoredVisit]) -> _Gathered:
     """Gather answers by the items of the round's version; an older version's by lineage."""
     gathered = _Gathered()
-    lines: dict[ChecklistId, _Line] = {checklist.id: None}
-    for one in scored:
-        its = one.visit.checklist_id
-        if its not in lines:
-            then = checklists.checklist(session.store, its)
-            lines[its] = lineage(then, checklist) if then else {}
-        line = lines[its]
+    lines: dict[ChecklistId, _Line] = {plan.checklist.id: None}
+    for one, (_visit, own) in zip(scored, plan.finished, strict=True):
+        if own.id not in lines:
+            lines[own.id] = lineage(own, plan.checklist)
+        line = lines[own.id]
         _add_levels(gathered, one, line)
         _add_yes(gathered, one, line)
     return gathered

@@ -34,6 +34,7 @@ from ktpn_desktop.ui.dialogs.publish import PublishDialog
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.jobs import Job
 from ktpn_desktop.ui.pages.page import Page, State
+from ktpn_desktop.ui.pages.round_scores_button import RoundScoresButton
 from ktpn_desktop.ui.pages.round_visits import RoundVisits
 from ktpn_desktop.ui.pages.version_strip import VersionStrip
 from ktpn_desktop.ui.texts import round_name, round_pill
@@ -64,6 +65,7 @@ class RoundsPage(Page):
         self.rounds: RowTable[Round] = RowTable(self._round_columns(), key=lambda one: one.id)
         self.handed = RoundVisits(hub)
         self.version = VersionStrip(hub)
+        self.scores = RoundScoresButton(hub)
         self.visits = self.handed.table
         self.working = Strip("", Tone.INFO, "loader")
         self._job: Job | None = None
@@ -112,7 +114,7 @@ class RoundsPage(Page):
         ]
 
     def _lay_out(self) -> None:
-        self.header.add(self.new, self.publish)
+        self.header.add(self.scores, self.new, self.publish)
         left = Card(padding=2, gap=0)
         left.body.addWidget(self.rounds, 1)
         full = row(gap=12)
@@ -145,6 +147,7 @@ class RoundsPage(Page):
         self.handed.told.connect(self.toast)
         self.working.acted.connect(self._cancel)
         self.version.acted.connect(self._ask_version)
+        self.scores.visit_wanted.connect(self._show_summary)
         self.hub.changed.connect(self._on_change)
 
     @Slot()
@@ -174,6 +177,7 @@ class RoundsPage(Page):
         draft = round_ is None or round_.state is RoundState.DRAFT
         self.handed.show_round(round_, shown, frozenset() if draft else changed)
         self.version.show_round(round_)
+        self.scores.show_round(round_)
         news = len(changed)
         words = self.tr("เผยแพร่แผน…")
         if not draft:
@@ -183,6 +187,10 @@ class RoundsPage(Page):
         self.publish.setText(words)
         self.publish.set_kind(Kind.PRIMARY if draft or news else Kind.PLAIN)
         self.publish.setEnabled(bool(shown or news) and self._job is None)
+
+    @Slot(str)
+    def _show_summary(self, visit: str) -> None:
+        self.navigate.emit("summary", {"visit": visit})
 
     @Slot()
     def _ask_version(self) -> None:

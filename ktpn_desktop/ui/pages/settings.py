@@ -19,6 +19,7 @@ from ktpn_desktop.ui.choosing import ask_shared_folder
 from ktpn_desktop.ui.dialogs.backups import BackupsDialog
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.pages.page import Page, State
+from ktpn_desktop.ui.pages.score_choice import ScoreChoice
 from ktpn_desktop.ui.texts import moment_text
 from ktpn_desktop.ui.theme import Tone, px
 from ktpn_desktop.ui.widgets.button import Button
@@ -68,6 +69,7 @@ class SettingsPage(Page):
             numbered=False,
         )
         self.typeface = TypefaceChoice(hub)
+        self.scores = ScoreChoice(hub)
         self.office = Button(self.tr("แก้ชื่อ ผู้ลงนาม ถ้อยคำ และตราครุฑ…"), icon="building-2")
         self.shared_folder = WrapLabel("")
         self.choose = Button(self.tr("เลือก…"), icon="folder-open")
@@ -87,6 +89,7 @@ class SettingsPage(Page):
         self._show(hub.session.settings)
 
     def restore(self, state: State) -> None:
+        self.scores.show_rules()
         self._show(self.hub.session.settings)
 
     def _lay_out(self) -> None:
@@ -114,7 +117,7 @@ class SettingsPage(Page):
         _add(about, self.tr("ผู้ใช้"), WrapLabel(session.person.name))
         _add(about, self.tr("สำนักงาน"), WrapLabel(session.area))
         _add(about, self.tr("โปรแกรม"), WrapLabel(f"KTPN Desktop {__version__}"))
-        cards = column(look, work, places, about, STRETCH, gap=12)
+        cards = column(look, work, self.scores, places, about, STRETCH, gap=12)
         middle = holder(cards)
         middle.setMaximumWidth(px(_WIDTH))
         self.body.addWidget(scrolled(holder(row(middle, STRETCH, margins=(20, 12)))))
