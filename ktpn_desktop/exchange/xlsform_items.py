@@ -10,6 +10,7 @@ from ktpn_desktop.domain.answer import read_value
 from ktpn_desktop.domain.checklist import (
     BINARIES,
     NUMBERS,
+    SCALES,
     UNANSWERED_TYPES,
     Choice,
     Item,
@@ -55,7 +56,7 @@ def read_item(cells: RowCells, kind: TypeCell, lists: Lists, languages: Sequence
         id=ItemId(cells.text("name") or ""),
         number=number,
         label=label,
-        type=_type(cells, kind),
+        type=_type(cells, kind, lists),
         hint=_hint(cells, None),
         required=cells.flag("required"),
         required_message=cells.text("required_message"),
@@ -91,7 +92,7 @@ def read_item(cells: RowCells, kind: TypeCell, lists: Lists, languages: Sequence
     return replace(item, default=_default(cells, item))
 
 
-def _type(cells: RowCells, kind: TypeCell) -> ItemType:
+def _type(cells: RowCells, kind: TypeCell, lists: Lists) -> ItemType:
     item_type = KINDS.get(kind.word)
     if item_type is None:  # a type that is only shown
         cells.extras["type"] = cells.text("type") or ""
@@ -105,7 +106,21 @@ def _type(cells: RowCells, kind: TypeCell) -> ItemType:
         return ItemType.SIGNATURE
     if "label" in (cells.text("appearance") or "").split() and item_type in _LISTED:
         return ItemType.NOTE  # the head of a table, which nobody answers
-    return _scale(cells, item_type)
+    return _likert(cells, kind, lists) or _scale(cells, item_type)
+
+
+def _likert(cells: RowCells, kind: TypeCell, lists: Lists) -> ItemType | None:
+    """The scale that a choice is when it is shown as one, and its choices are levels."""
+    said = (cells.text("appearance") or "").split()
+    if "likert" not in said or kind.word != "select_one" or cells.text("level_scale"):
+        return None
+    values = {choice.value for choice in lists.get(kind.list_name or "", ())}
+    for scale in sorted(SCALES):
+        if values == set(map(str, range(1, int(scale.value[-1]) + 1))):
+            code, where = "xlsform.likert_scale", cells.place("appearance")
+            cells.notes.warn_once(code, scale.value, where, scale=scale.value)
+            return scale
+    return None
 
 
 def _taken_from_appearance(cells: RowCells, word: str) -> bool:

@@ -80,7 +80,7 @@ class SectionMaker:
         loose: _Draft | None = None
         for child in whole.children:
             if isinstance(child, Group):
-                self._group(child)
+                self._group(child, None)
                 loose = None
             elif items := list(self._read_row(child)):
                 if loose is None:
@@ -93,11 +93,16 @@ class SectionMaker:
             kept={draft.id: kept for draft in filled if (kept := self._kept.get(draft.id))},
         )
 
-    def _group(self, group: Group) -> None:
-        """A group that stands in no other."""
-        relevant = self._condition(group, None)
+    def _group(self, group: Group, around: str | None) -> None:
+        """A group that is a section, or one without a name of its own that holds sections."""
+        relevant = self._condition(group, around)
         if group.repeated:
             self._repeat(group, relevant, None)
+            return
+        inner = [child for child in group.children if isinstance(child, Group)]
+        if inner == group.children and not (group.row and group.row.get("label")):
+            for child in inner:
+                self._group(child, relevant)
             return
         first = draft = self._open(self._draft(group))
         for step in self._steps(group, relevant, within_row=False):

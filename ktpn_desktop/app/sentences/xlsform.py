@@ -373,4 +373,11 @@ SENTENCES: dict[str, Sentence] = {
             "column ชนิด to the file."
         ),
     ),
+    "xlsform.likert_scale": Sentence(
+        th=("ข้อที่แสดงแบบ likert และมีตัวเลือกเป็นระดับ ถือเป็นมาตราส่วน {scale} จึงคิดคะแนนเฉลี่ยให้"),
+        en=(
+            "Choices shown as likert whose values are levels became the scale "
+            "{scale}, so that means are worked out."
+        ),
+    ),
 }
