@@ -1,6 +1,7 @@
 """The record of a visit as it will be printed, and the photographs at its end."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Slot
@@ -12,12 +13,14 @@ from ktpn_desktop.app.papers import MadePaper
 from ktpn_desktop.app.reporting import VisitPaper, plan_visit_paper, print_visit
 from ktpn_desktop.app.wording import located_text
 from ktpn_desktop.domain.visit import Visit
+from ktpn_desktop.printing.visit_record import VisitOptions
 from ktpn_desktop.store.database import Change
 from ktpn_desktop.ui.dialogs.pdf import PdfDialog
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.widgets.button import Button
-from ktpn_desktop.ui.widgets.layout import column
+from ktpn_desktop.ui.widgets.layout import STRETCH, column, row
 from ktpn_desktop.ui.widgets.photo_strip import PhotoStrip
+from ktpn_desktop.ui.widgets.switch import Switch
 
 MOST_TOLD = 4
 """Remarks that have room over the pages; the rest is counted."""
@@ -37,6 +40,14 @@ class VisitPaperDialog(PdfDialog):
         self._visit = visit
         self.photographs = PhotoStrip(hub, visit.id)
         self.body.insertLayout(0, column(self.photographs, margins=(24, 4)))
+        self.names = Switch(self.tr("พิมพ์ชื่อผู้ลงนาม"))
+        self.chart = Switch(self.tr("แผนภูมิคะแนน"))
+        self.explanations = Switch(self.tr("ที่มาของคะแนน"))
+        wishes = row(self.names, self.chart, self.explanations, STRETCH, gap=20)
+        self.body.insertLayout(1, column(wishes, margins=(24, 0)))
+        for switch in (self.names, self.chart, self.explanations):
+            switch.setChecked(True)
+            switch.toggled.connect(self._make)
         self.add = Button(self.tr("เพิ่มภาพถ่าย…"), icon="image-plus", shortcut="F3")
         self.add.setAutoDefault(False)
         self._buttons.insertWidget(0, self.add)
@@ -54,14 +65,23 @@ class VisitPaperDialog(PdfDialog):
         if "photograph" in change.tables:
             self._make()
 
+    @Slot()
     def _make(self) -> None:
         if self._making:
             self._again = True  # once more when this one is done, however much has changed
             return
         self._making = True
         paper = plan_visit_paper(self._hub.session, self._visit.id)
+        paper = replace(paper, options=self._options())
         job = self._hub.jobs.run(partial(_work, paper), self._show_made, owner=self)
         job.ended.connect(self._end)
+
+    def _options(self) -> VisitOptions:
+        return VisitOptions(
+            names=self.names.isChecked(),
+            chart=self.chart.isChecked(),
+            explanations=self.explanations.isChecked(),
+        )
 
     def _show_made(self, made: MadePaper) -> None:
         self.show_data(made.data)

@@ -4,6 +4,7 @@ import pytest
 from builders import a_session, item_id
 from offices import SUPERVISOR, Office, a_planned_round
 from PIL import Image
+from printing.reading import letters, page_texts
 from PySide6.QtCore import Qt
 
 from ktpn_desktop.app import publishing
@@ -235,6 +236,30 @@ def test_photographs_are_added_to_the_record_and_taken_away(
     qtbot.waitUntil(lambda: dialog._data != with_it, timeout=PATIENCE)
     assert photographs.photographs(session.store, visit.id) == ()
     assert len(dialog._data) < len(with_it)
+    dialog.done(0)
+
+
+def test_what_the_record_shows_is_chosen_beside_it(qtbot, home, supervisor, secretary):
+    receive(qtbot, home)
+    session = supervisor.session
+    visit = read_visits(supervisor.store)[0].visit
+    save_answer(session, visit.id, item_id("2.1"), Answer(value="4"))
+    dialog = VisitPaperDialog(
+        supervisor, visit, print_visit(plan_visit_paper(session, visit.id))
+    )
+    qtbot.addWidget(dialog)
+    whole = dialog._data
+
+    dialog.explanations.click()
+    qtbot.waitUntil(lambda: dialog._data != whole, timeout=PATIENCE)
+    without = dialog._data
+    dialog.names.click()
+    qtbot.waitUntil(lambda: dialog._data != without, timeout=PATIENCE)
+
+    texts = [letters("".join(page_texts(one))) for one in (whole, without, dialog._data)]
+    assert ["ที่มาของคะแนน" in text for text in texts] == [True, False, False]
+    name = letters(f"({visit.person.name})")
+    assert [name in text for text in texts] == [True, True, False]
     dialog.done(0)
 
 
