@@ -31,7 +31,7 @@ class FormModel:
         self._plan: FormPlan | None = None
         self._today: date | None = None
         self._answers: Mapping[ItemId, Answer] = {}
-        self._values: Values = {}
+        self._values = Values()
         self._shown: set[ItemId] = set()
         self._asked: set[ItemId] = set()
         self._computed: dict[ItemId, str | None] = {}

@@ -105,7 +105,7 @@ def prefilled(checklist: Checklist, known: Mapping[str, str | None]) -> dict[Ite
     """
     plan = FormPlan(expanded(checklist, {}))
     start: dict[ItemId, str] = {}
-    values: Values = {}
+    values = Values()
     for item in plan.items:
         value = known.get(item.prefill) if item.prefill else None
         value = value or _default(plan, item, values)

@@ -4,20 +4,47 @@ Inside a row of a repeating section a name is the answer of that row; from outsi
 answers of all rows. The name of such a section is its rows, by their numbers.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from ktpn_desktop.domain.checklist import Checklist, Choice
 from ktpn_desktop.domain.expression import Expression
 from ktpn_desktop.domain.expression_tree import ITSELF, POSITION, Known, in_all_rows, of_choice
-from ktpn_desktop.domain.expression_values import Value, first
+from ktpn_desktop.domain.expression_values import Scalar, Value, first
 from ktpn_desktop.domain.ids import ItemId
 from ktpn_desktop.domain.repeats import split_item
 
-Values = dict[str, Value]
-
 _ATTRIBUTE = of_choice("")
 _Meaning = str | tuple[str, ...]  # the item that a name stands for, or that item in all rows
+
+
+class Values(dict[str, Value]):
+    """What the items are; what one is in all rows is put together once for all who ask."""
+
+    def __init__(self, known: "Values | None" = None) -> None:
+        super().__init__(known or {})
+        self._in_rows: dict[str, tuple[Scalar, ...]] = dict(known._in_rows) if known else {}
+
+    def __setitem__(self, item: str, value: Value) -> None:
+        super().__setitem__(item, value)
+        if item[-1:] == "]":
+            self._in_rows.pop(item.rpartition("[")[0], None)
+
+    def without(self, items: Iterable[str]) -> "Values":
+        """Return these values but for some that are not known."""
+        fewer = Values(self)
+        for item in items:
+            fewer[item] = None
+        return fewer
+
+    def in_rows(self, items: tuple[str, ...]) -> tuple[Scalar, ...]:
+        """Return what an item is in all rows, given its ids there."""
+        name = items[0].rpartition("[")[0] if items else ""
+        known = self._in_rows.get(name)
+        if known is None:
+            known = tuple(first(self.get(item)) for item in items)
+            self._in_rows[name] = known
+        return known
 
 
 class FormNames:
@@ -109,7 +136,7 @@ class Sight:
             return self._row
         meaning = self._meanings.get(name, name)
         if isinstance(meaning, tuple):
-            return tuple(first(self._values.get(item)) for item in meaning)
+            return self._values.in_rows(meaning)
         if meaning in self._values:
             return self._values[meaning]
         return self._groups.get(name)

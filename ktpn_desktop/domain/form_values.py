@@ -18,7 +18,7 @@ def values_of(
     plan: FormPlan, answers: Mapping[ItemId, Answer], *, today: date
 ) -> tuple[Values, set[ItemId]]:
     """Return the values of all items, and which of them are shown."""
-    values: Values = {}
+    values = Values()
     shown: set[ItemId] = set()
     for place in plan.order:
         is_shown, value = worked_out(plan, place, values, answers, today)
@@ -35,7 +35,7 @@ def worked_out(
     item = plan.items[place]
     condition, calculation = plan.conditions.get(place), plan.calculations.get(place)
     if condition is not None or calculation is not None:
-        known = {**values, **dict.fromkeys(plan.cut[place])} if place in plan.cut else values
+        known = values.without(plan.cut[place]) if place in plan.cut else values
         sight = plan.names.seen_from(item.id, known)
         if condition and not condition.holds(sight, today=today, labels=plan.names.label):
             return False, None
