@@ -22,7 +22,6 @@ __all__ = [
     "load",
     "segments",
     "split_long",
-    "undisplay",
 ]
 
 ZERO_WIDTH_SPACE = "\u200b"
@@ -45,11 +44,6 @@ def display(text: str) -> str:
     return _display(text, dictionary.names())
 
 
-def undisplay(text: str) -> str:
-    """Return what `display` was given, for text that is copied from the screen."""
-    return text.replace(ZERO_WIDTH_SPACE, "").replace(NO_BREAK_SPACE, " ")
-
-
 _SPACE = " \t\r\n\u200b\u2000-\u2006\u2008-\u200a\u3000"  # not the no-break ones
 _GAP = re.compile(f"[{_SPACE}]+")
 _RUN = re.compile(f"[{THAI}]+")
@@ -68,8 +62,15 @@ def _display(text: str, names: object) -> str:
     return "".join(marked)
 
 
-@lru_cache(maxsize=4_000)
 def _opportunities(text: str, names: object) -> tuple[int, ...]:
+    find = _kept_places if len(text) < _MANY_LETTERS else _places
+    return find(text, names)
+
+
+_MANY_LETTERS = 1_000  # of a text that is typed, and is another one with each letter
+
+
+def _places(text: str, names: object) -> tuple[int, ...]:
     found: list[int] = []
     titles: list[int] = []
     begin = 0
@@ -89,6 +90,9 @@ def _opportunities(text: str, names: object) -> tuple[int, ...]:
         inside = {place for first, last in kept for place in range(first + 1, last)}
         return tuple([place for place in found if place not in inside])
     return tuple(found)
+
+
+_kept_places = lru_cache(maxsize=4_000)(_places)
 
 
 def _text_ends(text: str, names: object) -> set[int]:

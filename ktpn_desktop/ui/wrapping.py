@@ -52,6 +52,11 @@ def wrapped(text: str, face: QFont, width: float) -> list[str]:
     return [line.rstrip(" \n") for line in _lines(text, face, width)]
 
 
+def filled_lines(text: str, face: QFont, width: float) -> tuple[str, ...]:
+    """Return the lines of a paragraph in this width with the spaces after them."""
+    return _filled(text, face, int(width))
+
+
 def wrapped_height(text: str, face: QFont, width: float) -> int:
     """Return how high those lines are together, in pixels."""
     lines = wrapped(text, face, width)
@@ -61,7 +66,7 @@ def wrapped_height(text: str, face: QFont, width: float) -> int:
 
 
 def with_line_ends(text: str, face: QFont, width: float) -> str:
-    """Return a text with ends of lines where this width asks for them; `as_given` undoes it."""
+    """Return a text with ends of lines where this width asks for them."""
     lines = _lines(text, face, width)
     ended = [line if line.endswith("\n") else line + SOFT_END for line in lines[:-1]]
     return "".join((*ended, lines[-1]))
@@ -77,15 +82,6 @@ def breakable(text: str) -> str:
     from ktpn_desktop.thai import words
 
     return words.display(text)
-
-
-def as_given(text: str) -> str:
-    """Return what was given, for text that is copied from the screen."""
-    from ktpn_desktop.thai import words
-
-    for end in ("\u2028", "\n"):  # as the clipboard has it
-        text = text.replace(f"{SOFT_END[0]}{end}", "")
-    return words.undisplay(text)
 
 
 def tip(text: str) -> str:
@@ -117,7 +113,8 @@ def _filled(text: str, face: QFont, room: int) -> tuple[str, ...]:
         return tuple(_as_qt_breaks(text, face, room))
     from ktpn_desktop.thai import dictionary
 
-    return _by_words(text, _ruler(face), room, dictionary.names())
+    fill = _by_words if len(text) < _MANY_LETTERS else _long_by_words
+    return fill(text, _ruler(face), room, dictionary.names())
 
 
 def _as_qt_breaks(text: str, face: QFont, room: int) -> Iterator[str]:
@@ -167,8 +164,7 @@ def _ruler(face: QFont) -> _Ruler:
     return _rulers[key]
 
 
-@lru_cache(maxsize=4_000)
-def _by_words(text: str, ruler: _Ruler, room: int, _names: object) -> tuple[str, ...]:
+def _in_words(text: str, ruler: _Ruler, room: int, _names: object) -> tuple[str, ...]:
     """Put on each line as many words as fit; a word longer than a line breaks in its parts."""
     from ktpn_desktop.thai import words
 
@@ -187,3 +183,8 @@ def _by_words(text: str, ruler: _Ruler, room: int, _names: object) -> tuple[str,
             line += segment
             used += width + ruler.width(segment[len(word) :])
     return (*lines, line)
+
+
+_MANY_LETTERS = 1_000  # of a text that is typed, and is another one with each letter
+_by_words = lru_cache(maxsize=4_000)(_in_words)
+_long_by_words = lru_cache(maxsize=64)(_in_words)

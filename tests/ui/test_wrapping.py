@@ -1,4 +1,4 @@
-"""Text that is shown with break marks is saved, copied and read aloud without them."""
+"""Text in lines of whole words is saved, copied and read aloud as it was given."""
 
 from html import escape
 
@@ -12,7 +12,7 @@ from ktpn_desktop.ui.theme import font
 from ktpn_desktop.ui.widgets.field import Notes
 from ktpn_desktop.ui.widgets.label import ShortLabel
 from ktpn_desktop.ui.wrapping import (
-    as_given,
+    SOFT_END,
     breakable,
     load_dictionary,
     tip,
@@ -33,10 +33,6 @@ def dictionary():
     yield
 
     wrapping().ready = False
-
-
-def shown(notes):
-    return QPlainTextEdit.toPlainText(notes)
 
 
 def test_a_long_tip_wraps_and_says_what_it_was_given(dictionary):
@@ -62,31 +58,6 @@ def test_a_line_that_is_cut_has_a_tip_that_wraps(dictionary, qtbot):
     assert label.toolTip() == tip(LONG)
 
 
-def test_what_is_locked_is_shown_with_marks_and_kept_without(dictionary, qtbot):
-    notes = Notes(LONG)
-    qtbot.addWidget(notes)
-
-    notes.resize(200, 300)
-    notes.show()
-
-    notes.setReadOnly(True)
-
-    assert shown(notes) != LONG
-    assert as_given(shown(notes)) == LONG
-    assert notes.toPlainText() == LONG
-
-
-def test_unlocking_brings_the_text_back_as_it_was(dictionary, qtbot):
-    notes = Notes()
-    qtbot.addWidget(notes)
-    notes.setReadOnly(True)
-    notes.set_text(f"{LONG}\nบรรทัดที่สอง")
-
-    notes.setReadOnly(False)
-
-    assert shown(notes) == notes.toPlainText() == f"{LONG}\nบรรทัดที่สอง"
-
-
 def test_locking_and_unlocking_changes_and_commits_nothing(dictionary, qtbot):
     notes = Notes(LONG)
     qtbot.addWidget(notes)
@@ -103,7 +74,7 @@ def test_locking_and_unlocking_changes_and_commits_nothing(dictionary, qtbot):
     assert said == []
 
 
-def test_what_is_copied_has_no_marks(dictionary, qtbot):
+def test_letters_alone_are_copied(dictionary, qtbot):
     notes = Notes(LONG)
     qtbot.addWidget(notes)
     notes.setReadOnly(True)
@@ -112,25 +83,9 @@ def test_what_is_copied_has_no_marks(dictionary, qtbot):
     notes.copy()
 
     assert QApplication.clipboard().text() == LONG
-    assert as_given(breakable(LONG)) == LONG
     copied = QApplication.clipboard().mimeData()
     assert copied.formats() == ["text/plain"]
     assert not shiboken6.createdByPython(copied)  # it may outlive Python
-
-
-def test_locked_text_breaks_anew_when_the_dictionary_comes(qtbot):
-    notes = Notes(LONG)
-    qtbot.addWidget(notes)
-    notes.setReadOnly(True)
-    words.add_names(["ซ่อมเสริมการอ่าน"])  # no word of any dictionary
-    notes.resize(200, 300)
-    notes.show()
-
-    load_dictionary()
-    wrapping().set_ready()
-
-    assert "ซ่อมเสริมการอ่าน" in shown(notes)
-    wrapping().ready = False
 
 
 def test_what_stands_in_an_empty_field_breaks_between_words(qtbot):
@@ -143,19 +98,6 @@ def test_what_stands_in_an_empty_field_breaks_between_words(qtbot):
     assert QPlainTextEdit.placeholderText(notes) == breakable(LONG) != LONG
     assert notes.placeholderText() == notes.accessibleName() == LONG
     wrapping().ready = False
-
-
-def test_a_locked_text_fills_the_width_it_has(dictionary, qtbot):
-    notes = Notes(LONG)
-    qtbot.addWidget(notes)
-    notes.setReadOnly(True)
-    notes.resize(200, 300)
-    notes.show()
-    narrow = shown(notes).count("\n")
-
-    notes.resize(500, 300)
-
-    assert 0 < shown(notes).count("\n") < narrow
 
 
 HARD = "ต.ทุ่งขวาง อ.กำแพงแสน จ.นครปฐม ภาวะทุพโภชนาการ O-NET ป.๑–ป.๖ ฯพณฯ ก.ต.ป.น. ณ ห้องประชุม"
@@ -192,7 +134,7 @@ def test_lines_fit_so_that_qt_breaks_them_nowhere_else(dictionary, width):
 def test_typed_lines_and_spaces_stay(dictionary, text):
     ended = with_line_ends(text, font(14), 90)
 
-    assert as_given(ended) == text
+    assert ended.replace(SOFT_END, "") == text
     assert len(wrapped(text, font(14), 90)) == text.count("\n") + 1
     shown = "\n".join(wrapped(text, font(14), 90))
     assert wrapped_height(text, font(14), 90) == laid_out_by_qt(shown, 90)

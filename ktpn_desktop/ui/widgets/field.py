@@ -1,6 +1,8 @@
 """A form field: its label above it, its error below it."""
 
-from PySide6.QtCore import QEvent, QMimeData, QSignalBlocker, QSize, Qt, Signal
+from math import ceil
+
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -8,8 +10,9 @@ from ktpn_desktop.ui.theme import px
 from ktpn_desktop.ui.widgets.badge import Icon
 from ktpn_desktop.ui.widgets.label import Label, Text, restyle
 from ktpn_desktop.ui.widgets.layout import holder, row
+from ktpn_desktop.ui.widgets.word_layout import break_at_words
 from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
-from ktpn_desktop.ui.wrapping import as_given, breakable, with_line_ends, wrapping
+from ktpn_desktop.ui.wrapping import breakable, wrapping
 
 
 class Field(QWidget):
@@ -72,8 +75,9 @@ class Notes(QPlainTextEdit):
         self, text: str = "", placeholder: str = "", lines: tuple[int, int] = (2, 6)
     ) -> None:
         super().__init__()
+        break_at_words(self)
         self._lines = lines
-        self._committed = self._locked = text
+        self._committed = text
         self._placeholder = ""
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
@@ -83,16 +87,8 @@ class Notes(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setPlainText(text)
         self.textChanged.connect(self.updateGeometry)
-        wrapping().became_ready.connect(self._rewrap)
-
-    def setReadOnly(self, locked: bool) -> None:
-        """Lock or unlock it; what can only be read breaks between words on every computer."""
-        if locked != self.isReadOnly():
-            text = self.toPlainText()
-            super().setReadOnly(locked)
-            with QSignalBlocker(self):  # it is shown in another way, not changed
-                self.setPlainText(text)
-            self.updateGeometry()
+        self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
+        wrapping().became_ready.connect(self._resize)
 
     def setPlaceholderText(self, text: str) -> None:
         self._placeholder = text
@@ -101,14 +97,6 @@ class Notes(QPlainTextEdit):
     def placeholderText(self) -> str:
         """Return the text that stands in the empty field, without the break marks."""
         return self._placeholder
-
-    def setPlainText(self, text: str) -> None:
-        self._locked = text
-        super().setPlainText(self._in_lines() if self.isReadOnly() else text)
-
-    def toPlainText(self) -> str:
-        """Return the text, without the break marks that are only shown."""
-        return self._locked if self.isReadOnly() else super().toPlainText()
 
     def set_text(self, text: str) -> None:
         """Show another text without announcing it; the cursor stays where it can."""
@@ -121,10 +109,11 @@ class Notes(QPlainTextEdit):
             self.setTextCursor(cursor)
 
     def createMimeDataFromSelection(self) -> QMimeData:
+        """Return what is copied: letters alone, without the face they are shown in."""
         # Qt's own object is filled anew: the clipboard may outlive Python, and an object made
         # here would then be destroyed without an interpreter, which crashes at the very end.
         copied = super().createMimeDataFromSelection()
-        text = as_given(copied.text())
+        text = copied.text()
         copied.clear()
         copied.setText(text)
         return copied
@@ -138,14 +127,12 @@ class Notes(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._rewrap()
-            self.updateGeometry()
+            self._resize()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
-            self._rewrap()
-            self.updateGeometry()
+            self._resize()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -153,20 +140,18 @@ class Notes(QPlainTextEdit):
             self._committed = self.toPlainText()
             self.committed.emit(self._committed)
 
-    def _rewrap(self) -> None:
+    @Slot()
+    def _resize(self) -> None:
+        """Ask for as much height as the lines take, whose number has changed."""
         self.setPlaceholderText(self._placeholder)
-        if self.isReadOnly():
-            with QSignalBlocker(self):
-                self.setPlainText(self._locked)
-            self.updateGeometry()
-
-    def _in_lines(self) -> str:
-        room = self.viewport().width() - 2 * self.document().documentMargin()
-        return with_line_ends(self._locked, self.font(), room)
+        self.updateGeometry()
 
     def _height(self) -> int:
         fewest, most = self._lines
+        layout = self.document().firstBlock().layout()
         line = self.fontMetrics().lineSpacing()
+        if layout.lineCount():  # Qt rounds the height of a line up
+            line = max(line, ceil(layout.lineAt(0).height()))
         # A QPlainTextEdit counts the height of its document in lines, wrapped ones included.
         shown = min(max(round(self.document().size().height()), fewest), most)
         return shown * line + px(14) + 4 + round(2 * self.document().documentMargin())

@@ -122,7 +122,7 @@ def test_notes_grow_with_their_text_up_to_a_limit(qtbot):
 
     notes.setPlainText("\n".join("abcdefgh"))
 
-    line = notes.fontMetrics().lineSpacing()
+    line = notes.document().firstBlock().layout().lineAt(0).height()
     assert notes.sizeHint().height() == small + 2 * line
 
 
