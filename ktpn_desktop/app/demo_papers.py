@@ -33,7 +33,7 @@ def print_papers(session: Session, folder: Path, merged: Sequence[VisitId]) -> l
     setting = plan_house(session)
     checklist = checklists.checklist(session.store, visit.checklist_id)
     if checklist:
-        papers["blank-form.pdf"] = reporting.blank_form_bytes(checklist, setting)
+        papers["blank-form.pdf"] = reporting.print_blank_form(checklist, setting).data
     for number, visit_id in enumerate(merged[:3], start=1):
         papers[f"visit-{number}.pdf"] = reporting.visit_bytes(session, visit_id)
     for name, data in papers.items():

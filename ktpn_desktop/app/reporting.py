@@ -193,11 +193,12 @@ def visit_bytes(session: Session, visit_id: VisitId, numerals: Numerals | None =
     return print_visit(plan_visit_paper(session, visit_id), numerals).data
 
 
-def blank_form_bytes(checklist: Checklist, setting: HousePlan) -> bytes:
-    """Return a checklist as a form to fill in by hand, as PDF."""
+def print_blank_form(checklist: Checklist, setting: HousePlan) -> MadePaper:
+    """Make a form to fill in by hand; what of the office's wishes cannot be had is told."""
     from ktpn_desktop.printing.blank_form import blank_form_pdf
 
-    return blank_form_pdf(checklist, furnish(setting)[0])
+    house, problems = furnish(setting)
+    return made_paper(partial(blank_form_pdf, checklist, house), problems)
 
 
 def pages(pdf: bytes) -> int:

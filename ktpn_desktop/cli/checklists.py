@@ -1,6 +1,7 @@
 """`ktpn checklists import`, `list`, `show`, `export`, `draft`, `print`."""
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 from typing import Any  # JSON
 
@@ -63,12 +64,13 @@ def _export(session: Session, call: Call) -> Answer:
 
 def _print(session: Session, call: Call) -> Answer:
     from ktpn_desktop.app.papers import plan_house
-    from ktpn_desktop.app.reporting import blank_form_bytes, pages, write_document
+    from ktpn_desktop.app.reporting import pages, print_blank_form, write_document
 
-    pdf = blank_form_bytes(named(session, call.args.id), plan_house(session))
+    made = print_blank_form(named(session, call.args.id), plan_house(session))
     if not call.dry_run:
-        write_document(call.args.out, pdf)
-    return _file_answer(call.args.out, pages=pages(pdf))
+        write_document(call.args.out, made.data)
+    answer = _file_answer(call.args.out, pages=pages(made.data))
+    return replace(answer, problems=made.problems)
 
 
 def named(session: Session, name: str) -> Checklist:

@@ -125,3 +125,14 @@ def test_a_person_says_how_items_are_answered(ktpn, secretary, tmp_path):
     taken = ktpn("checklists", "import", path, "--unsaid", "scale5")
 
     assert {item["type"] for item in taken.json["checklist"]["items"]} == {"scale5"}
+
+
+def test_what_a_form_on_paper_cannot_have_is_told(ktpn, secretary, tmp_path):
+    ktpn("checklists", "import", resource("checklists", "QA-READY.xlsx"))
+    office = tmp_path / "profile" / "office.json"
+    office.write_text('{"font": "ไม่มีฟอนต์นี้"}', "utf-8")
+
+    printed = ktpn("checklists", "print", "QA-READY", tmp_path / "f.pdf")
+
+    assert printed.codes == {"printing.font_missing"}
+    assert (tmp_path / "f.pdf").read_bytes().startswith(b"%PDF")

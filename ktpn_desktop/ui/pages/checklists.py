@@ -9,8 +9,9 @@ from PySide6.QtCore import Slot
 from ktpn_desktop.app import building
 from ktpn_desktop.app.importing import apply_checklist, import_starters
 from ktpn_desktop.app.jobs import Progress
-from ktpn_desktop.app.papers import HousePlan, plan_house
-from ktpn_desktop.app.reporting import blank_form_bytes, write_document
+from ktpn_desktop.app.papers import HousePlan, MadePaper, plan_house
+from ktpn_desktop.app.reporting import print_blank_form, write_document
+from ktpn_desktop.app.wording import located_text
 from ktpn_desktop.domain.checklist import Checklist, Section
 from ktpn_desktop.domain.problem import Trouble
 from ktpn_desktop.store.checklists import all_checklists
@@ -270,10 +271,12 @@ class ChecklistsPage(Page):
             work = partial(_blank_form, self.checklist, plan_house(self.hub.session))
             self.hub.jobs.run(work, partial(self._show_blank, self.checklist), owner=self)
 
-    def _show_blank(self, checklist: Checklist, pdf: bytes) -> None:
+    def _show_blank(self, checklist: Checklist, made: MadePaper) -> None:
         name = f"{checklist.form_id}-{checklist.version}.pdf"
         language = self.hub.session.language
-        PdfDialog(checklist.title, pdf, name, language=language, parent=self).exec()
+        dialog = PdfDialog(checklist.title, made.data, name, language=language, parent=self)
+        dialog.tell_remarks([located_text(one, language) for one in made.problems])
+        dialog.exec()
 
     @Slot(object)
     def _on_change(self, change: Change) -> None:
@@ -281,8 +284,8 @@ class ChecklistsPage(Page):
             self._reload()
 
 
-def _blank_form(checklist: Checklist, setting: HousePlan, _progress: Progress) -> bytes:
-    return blank_form_bytes(checklist, setting)
+def _blank_form(checklist: Checklist, setting: HousePlan, _progress: Progress) -> MadePaper:
+    return print_blank_form(checklist, setting)
 
 
 def _export(checklist: Checklist, path: Path, _progress: Progress) -> Path:
