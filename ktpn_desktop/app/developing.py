@@ -26,6 +26,7 @@ _KINDS = ("BMP", "GIF", "JPEG", "PNG", "TIFF", "WEBP")
 _MOST_DOTS = 36_000_000  # they lie in memory whole, three or four bytes each
 _MOST_DOTS_OF_ROWS = 250_000_000  # a JPEG file is read row by row, and made smaller at once
 _QUALITY = 85
+_GAP = 1.1  # a JPEG file is read no finer than so many times the size it becomes
 _ORIENTATION, _GPS = 0x0112, 0x8825
 _HEIC = frozenset({b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif"})
 
@@ -76,7 +77,7 @@ def small_picture(path: Path, size: tuple[int, int]) -> bytes:
     try:
         with Image.open(path, formats=("JPEG",)) as image:
             _check_dots(path.name, image)
-            image.thumbnail(size, reducing_gap=2.0)
+            _shrink(image, size)
             data = BytesIO()
             image.convert("RGB").save(data, "JPEG", quality=_QUALITY)
             return data.getvalue()
@@ -131,12 +132,21 @@ def _small(image: "Image") -> "Image":
     """Return the picture in the colours of a screen, no longer than a side may be."""
     if image.mode.startswith("I;16") or image.mode in ("I", "F"):
         image = _sixteen_bits(image)
-    image.thumbnail((LONGEST_SIDE, LONGEST_SIDE), reducing_gap=2.0)
+    _shrink(image, (LONGEST_SIDE, LONGEST_SIDE))
     if image.mode in ("1", "L"):
         return image.convert("L")
     if image.mode in ("RGB", "CMYK", "YCbCr", "LAB", "HSV"):
         return _true_colours(image)
     return _on_white(image)
+
+
+def _shrink(image: "Image", size: tuple[int, int]) -> None:
+    """Make a picture fit into that size; of a JPEG file no more is read than that needs."""
+    across, down = image.size
+    share = max(across / size[0], down / size[1])
+    if share > 1:
+        image.draft(None, (round(across / share * _GAP), round(down / share * _GAP)))
+        image.thumbnail(size, reducing_gap=2.0)
 
 
 def _sixteen_bits(image: "Image") -> "Image":

