@@ -11,6 +11,8 @@ MARK = "ไม่ครบ"
 LONGEST_TEXT = 3_000
 MOST_ITEMS = 3_000
 MOST_CHOICES = 30_000
+MOST_FORMULA_TEXT = 200_000
+"""Letters in all formulas of a form: what is compiled in a second or two."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

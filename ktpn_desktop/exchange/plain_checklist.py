@@ -18,7 +18,12 @@ from ktpn_desktop.exchange.checklist_read import (
     ChecklistRead,
     Partial,
 )
-from ktpn_desktop.exchange.plain_header import PlainHeader, find_header, row_texts
+from ktpn_desktop.exchange.plain_header import (
+    ROWS_LOOKED_AT,
+    PlainHeader,
+    find_header,
+    row_texts,
+)
 from ktpn_desktop.exchange.plain_items import PlainItems
 from ktpn_desktop.exchange.plain_rows import PlainRow, RowKind, read_rows
 from ktpn_desktop.exchange.plain_words import LEADERS, legend
@@ -69,7 +74,9 @@ class _PlainReader:
 
     def read(self, sheet: Sheet) -> None:
         """Read the table of one sheet, if it has one."""
-        names = legend("\n".join(" ".join(row_texts(sheet, n).values()) for n in sheet.cells))
+        top = sorted(sheet.cells)[:ROWS_LOOKED_AT]
+        texts = (text[:LONGEST_TEXT] for row in top for text in row_texts(sheet, row).values())
+        names = legend("\n".join(texts))
         header = find_header(sheet, names)
         if header is None:
             if sheet.cells and self.tables:

@@ -23,6 +23,8 @@ from ktpn_desktop.thai.text import normal_form
 
 ROWS_LOOKED_AT = 60
 _FEWEST_COLUMNS = 2
+_MOST_COLUMNS = 8
+_LAST_COLUMN = 60  # a checklist that is wider than that is none
 _KEYS = {header_key(word): field for field, words in FIELDS.items() for word in words}
 
 Texts = Mapping[int, str]
@@ -72,11 +74,11 @@ def _worth(header: PlainHeader) -> int:
 
 
 def _header(sheet: Sheet, number: int, names: Mapping[int, str]) -> PlainHeader | None:
-    texts = row_texts(sheet, number)
+    texts = _at_the_left(row_texts(sheet, number))
     fields = _fields(texts)
     if "label" not in fields or len(texts) < _FEWEST_COLUMNS:
         return None
-    tier = row_texts(sheet, number + 1)
+    tier = _at_the_left(row_texts(sheet, number + 1))
     has_tier = _is_tier(texts, tier, fields)
     groups = _tier_groups(texts, tier) if has_tier else _row_groups(texts, fields)
     answers = []
@@ -96,6 +98,10 @@ def _header(sheet: Sheet, number: int, names: Mapping[int, str]) -> PlainHeader 
         headers=headers,
         unused=tuple(index for index in sorted(headers) if index not in used),
     )
+
+
+def _at_the_left(texts: Texts) -> dict[int, str]:
+    return {index: text for index, text in texts.items() if index <= _LAST_COLUMN}
 
 
 def _fields(texts: Texts) -> dict[str, int]:
@@ -140,7 +146,8 @@ def _row_groups(texts: Texts, fields: Mapping[str, int]) -> Iterator[tuple[str, 
     free = {i: text for i, text in texts.items() if i not in fields.values()}
     run: dict[int, str] = {}
     for index, text in [*free.items(), (0, "")]:
-        if run and not (index - 1 in run and _go_together([*run.values(), text])):
+        goes_on = index - 1 in run and len(run) < _MOST_COLUMNS
+        if run and not (goes_on and _go_together([*run.values(), text])):
             yield "", run
             run = {}
         run[index] = text

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import zip_longest
 
 from ktpn_desktop.exchange.plain_header import PlainHeader, row_texts
 from ktpn_desktop.exchange.plain_words import (
@@ -64,7 +65,7 @@ def read_rows(sheet: Sheet, header: PlainHeader) -> list[PlainRow]:
 
 def _unnumbered_headings(rows: list[PlainRow]) -> Iterator[PlainRow]:
     """Among numbered items, a lone text without a number is the heading of those below it."""
-    for row, below in zip(rows, [*rows[1:], None], strict=True):
+    for row, below in zip_longest(rows, rows[1:]):
         if (
             row.kind is RowKind.ITEM
             and row.alone

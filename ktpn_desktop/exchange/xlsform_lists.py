@@ -1,6 +1,6 @@
 """The choices sheet of an XLSForm: lists of choices by name."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from decimal import Decimal, InvalidOperation
 from types import MappingProxyType
 
@@ -14,11 +14,13 @@ Lists = Mapping[str, tuple[Choice, ...]]
 _READ = frozenset({"list_name", "name", "label", "rubric", "score"})
 
 
-def read_lists(sheet: FormSheet, notes: Notes, formulas: str) -> dict[str, tuple[Choice, ...]]:
+def read_lists(
+    sheet: FormSheet, notes: Notes, words: Container[str]
+) -> dict[str, tuple[Choice, ...]]:
     """Give the lists by name.
 
-    What the standard does not name in a row becomes an attribute of its choice; columns that no
-    formula of the form names are told to be only kept.
+    What the standard does not name in a row becomes an attribute of its choice; columns that
+    are none of the words in the form's formulas are told to be only kept.
     """
     lists: dict[str, dict[str, Choice]] = {}
     for row in sheet.rows:
@@ -34,7 +36,7 @@ def read_lists(sheet: FormSheet, notes: Notes, formulas: str) -> dict[str, tuple
             continue
         choices[value] = _choice(sheet, row, value, notes)
         for column in choices[value].attributes:
-            if column not in formulas:
+            if column not in words:
                 where = sheet.place(row, column)
                 notes.warn_once("xlsform.column_kept", column, where, column=column)
     return {name: tuple(choices.values()) for name, choices in lists.items()}

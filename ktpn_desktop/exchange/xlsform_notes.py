@@ -31,6 +31,12 @@ class Notes:
         """Tell what is kept but not run, or read in another way than perhaps meant."""
         self.warnings.append(Problem(code=code, where=where, values=values))
 
+    def wrong_once(self, code: str, about: str, where: Place, /, **values: str) -> None:
+        """Tell what has to be corrected, but only the first time about this."""
+        if (code, about) not in self._told:
+            self._told.add((code, about))
+            self.wrong(code, where, **values)
+
     def warn_once(self, code: str, about: str, where: Place, /, **values: str) -> None:
         """Warn, but only the first time about this."""
         if (code, about) not in self._told:

@@ -12,6 +12,8 @@ from ktpn_desktop.exchange.xlsform_references import check_references
 from ktpn_desktop.exchange.xlsform_sheet import FormRow, FormSheet
 from ktpn_desktop.exchange.xlsform_types import parse_type
 
+_MOST_ROUNDS = 20  # items that look at items that look at what is left out, and so on
+
 
 def without_wrong_rows(
     checklist: Checklist,
@@ -54,7 +56,7 @@ def _without(
     checklist: Checklist, wrong: set[int], rows: Mapping[ItemId, FormRow]
 ) -> Partial | None:
     survey = FormSheet(file="", name="survey", headers={}, rows=())
-    while True:
+    for _ in range(_MOST_ROUNDS):
         sections = tuple(
             replace(
                 one, items=tuple(item for item in one.items if not _is_in(item, wrong, rows))
@@ -68,6 +70,8 @@ def _without(
         if not more:
             break
         wrong = wrong | more
+    else:
+        return None
     if notes.problems or not any(item.takes_answer for item in left.items):
         return None
     version = f"{checklist.version}-{MARK}"

@@ -13,6 +13,7 @@ from ktpn_desktop.domain.problem import Place
 from ktpn_desktop.exchange.checklist_read import (
     LONGEST_TEXT,
     MOST_CHOICES,
+    MOST_FORMULA_TEXT,
     MOST_ITEMS,
     ChecklistRead,
     Partial,
@@ -26,7 +27,7 @@ from ktpn_desktop.exchange.xlsform_lists import read_lists
 from ktpn_desktop.exchange.xlsform_notes import Notes, RowCells
 from ktpn_desktop.exchange.xlsform_partial import without_wrong_rows
 from ktpn_desktop.exchange.xlsform_references import check_references
-from ktpn_desktop.exchange.xlsform_sections import SectionMaker
+from ktpn_desktop.exchange.xlsform_sections import TOO_MANY_FORMULAS, SectionMaker
 from ktpn_desktop.exchange.xlsform_settings import FormSettings, read_settings
 from ktpn_desktop.exchange.xlsform_sheet import FormRow, FormSheet, read_form_sheet
 from ktpn_desktop.exchange.xlsform_types import (
@@ -44,7 +45,12 @@ Files = Callable[[str], tuple[Choice, ...] | None]
 """Gives the choices that stand in a file or register of that name; None when there is none."""
 
 _NAME = re.compile(ITEM_NAME)
+_WORD = re.compile(r"[\w\u0e00-\u0e7f.\-]+")
 _GIVEN_NAME = re.compile(r"(list|yesno|done|scale\d)\d*")  # as `xlsform_write` calls lists
+_FORMULAS = (
+    *("relevant", "constraint", "calculation", "choice_filter", "default"),
+    *("make_followup_when", "repeat_count"),
+)
 _SHEETS = ("survey", "choices", "settings")
 
 
@@ -82,7 +88,7 @@ class _FormReader:
         self._lists: dict[str, tuple[Choice, ...]] = {}
         self._used: set[str] = set()
         self._languages: tuple[str, ...] = ()
-        self._looked_at = ""  # all cells that may name an item or an attribute
+        self._words: frozenset[str] = frozenset()  # of all cells that may be formulas
         self._names: dict[str, FormRow] = {}
         self._rows: dict[ItemId, FormRow] = {}
         self._recorded: list[Mapping[str, str]] = []
@@ -103,10 +109,10 @@ class _FormReader:
         self._refuse_too_much(choices)
         if self.notes.problems:
             return None
-        self._looked_at = "\n".join(_looked_at(self._survey))
+        self._words = frozenset(_words(self._survey))
         if choices:
             self._choices = choices.in_language(main)
-            self._lists = read_lists(self._choices, self.notes, self._looked_at)
+            self._lists = read_lists(self._choices, self.notes, self._words)
         checklist = self._checklist(settings)
         language = main or settings.language
         return replace(checklist, language=None if language == "default" else language)
@@ -142,7 +148,8 @@ class _FormReader:
         )
         if not sections:
             self.notes.wrong("xlsform.nothing_asked", self._survey.place())
-        check_references(checklist, self._survey, self._rows, self.notes)
+        if not any(one.code == TOO_MANY_FORMULAS for one in self.notes.problems):
+            check_references(checklist, self._survey, self._rows, self.notes)
         self._check_numbers(checklist)
         self._tell_unused()
         return checklist
@@ -183,6 +190,9 @@ class _FormReader:
                 count, limit = str(len(sheet.rows)), str(most)
                 self.notes.wrong("xlsform.too_many", sheet.place(), count=count, limit=limit)
                 continue
+            if sum(map(_formula_text, sheet.rows)) > MOST_FORMULA_TEXT:
+                limit = f"{MOST_FORMULA_TEXT:,}"
+                self.notes.wrong(TOO_MANY_FORMULAS, sheet.place(), limit=limit)
             for row in sheet.rows:
                 for column, text in row.cells.items():
                     if len(text) > LONGEST_TEXT:
@@ -252,7 +262,7 @@ class _FormReader:
     def _record(self, cells: RowCells, kind: TypeCell) -> None:
         """Keep a row that other programs record; one that formulas look at is computed here."""
         name = cells.text("name") or ""
-        if f"${{{name}}}" not in self._looked_at.replace(" ", "") or not self._is_named(cells):
+        if name not in self._words or not self._is_named(cells):
             self._recorded.append(dict(cells.row.cells))
             code, where = "xlsform.type_not_asked", cells.place("type")
             self.notes.warn_once(code, kind.word, where, type=kind.word)
@@ -317,9 +327,16 @@ class _FormReader:
                 self.notes.warn("xlsform.sheet_not_used", where, sheet=sheet.name)
 
 
-def _looked_at(survey: FormSheet) -> Iterable[str]:
+def _words(survey: FormSheet) -> Iterable[str]:
+    """The words of cells that look like formulas: names of items, and of attributes."""
     for row in survey.rows:
-        yield from (text for text in row.cells.values() if "{" in text or "=" in text)
+        for text in row.cells.values():
+            if "{" in text or "=" in text:
+                yield from _WORD.findall(text)
+
+
+def _formula_text(row: FormRow) -> int:
+    return sum(len(row.cells.get(column, "")) for column in _FORMULAS)
 
 
 def _json(value: object) -> str:

@@ -14,6 +14,7 @@ from ktpn_desktop.domain.checklist import Item, ItemTexts, ItemType, Repeat, Sec
 from ktpn_desktop.domain.expression import compile_expression
 from ktpn_desktop.domain.ids import ItemId
 from ktpn_desktop.domain.problem import BadData
+from ktpn_desktop.exchange.checklist_read import MOST_FORMULA_TEXT
 from ktpn_desktop.exchange.xlsform_columns import SURVEY
 from ktpn_desktop.exchange.xlsform_groups import Group
 from ktpn_desktop.exchange.xlsform_items import KEPT_IN_SILENCE
@@ -26,6 +27,7 @@ ReadRow = Callable[[FormRow], Iterable[Item]]
 
 _READ = frozenset(SURVEY) - {"appearance"}
 _MOST_ROWS = 500
+TOO_MANY_FORMULAS = "xlsform.too_many_formulas"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +75,7 @@ class SectionMaker:
         self._read_row = read_row
         self._drafts: list[_Draft] = []
         self._kept: dict[str, dict[str, str]] = {}
+        self._text = 0  # letters in all conditions together
         self._taken = {row.get("name") for row in survey.rows if not _begins(row)}
 
     def make(self, whole: Group, form_title: str) -> Sections:
@@ -235,6 +238,11 @@ class SectionMaker:
 
     def _checked(self, item: Item, row: FormRow) -> Item:
         """The item, when its condition and those of its groups are not too much together."""
+        self._text += len(item.relevant or "")
+        if self._text > MOST_FORMULA_TEXT:
+            where, limit = self._survey.place(), f"{MOST_FORMULA_TEXT:,}"
+            self._notes.wrong_once(TOO_MANY_FORMULAS, "relevant", where, limit=limit)
+            return item
         try:
             compile_expression(item.relevant or "1")
         except BadData as error:

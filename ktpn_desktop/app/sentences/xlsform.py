@@ -380,4 +380,14 @@ SENTENCES: dict[str, Sentence] = {
             "{scale}, so that means are worked out."
         ),
     ),
+    "xlsform.too_many_formulas": Sentence(
+        th=(
+            "สูตรและเงื่อนไขทั้งแบบ (รวมเงื่อนไขของกลุ่ม) ยาวเกิน {limit} ตัวอักษร "
+            "โปรดย่อเงื่อนไขหรือแบ่งเป็นหลายแบบ"
+        ),
+        en=(
+            "All formulas of this form together, with the conditions of groups, are "
+            "longer than {limit} letters. Make them shorter, or make several forms."
+        ),
+    ),
 }
