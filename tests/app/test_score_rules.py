@@ -15,6 +15,7 @@ from ktpn_desktop.app.score_rules import (
 )
 from ktpn_desktop.domain.grouping import GroupRule
 from ktpn_desktop.domain.problem import BadData
+from ktpn_desktop.paths import Profile
 
 OWN = {
     "name": "ours",
@@ -38,6 +39,7 @@ def test_bands_that_were_chosen_hold_from_then_on(office):
     choose_bands(office.secretary, "practice5_equal")
 
     rules, problems = rules_of(office.secretary)
+    assert Profile.is_choice(rules_path(office.secretary).name)  # backups hold it
     assert rules.bands.bands_for(None, 5).bands.name == "practice5_equal"
     assert problems == ()
 
