@@ -109,7 +109,7 @@ def _lay_out_line(
 def _how_to(table: RowsTable) -> str:
     repeat = table.section.repeat
     what = f" ({repeat.row_label})" if repeat and repeat.row_label else ""
-    return f"กรอกแถวละหนึ่งรายการ{what} แถวที่ไม่ใช้เว้นว่างไว้ หากแถวไม่พอให้พิมพ์ต่อด้านล่างหรือแทรกแถว"
+    return f"กรอกแถวละหนึ่งรายการ{what} แถวที่ไม่ใช้เว้นว่างไว้ หากแถวไม่พอให้แทรกแถวในตาราง"
 
 
 def _width(item: Item) -> float:

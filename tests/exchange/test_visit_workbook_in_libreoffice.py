@@ -2,33 +2,47 @@
 
 import io
 import shutil
+from dataclasses import replace
 
 import libreoffice
 import openpyxl
 import pytest
-from made_up_visits import CHECKLIST, FIELDS, KEY, payload, signed
+from made_up_visits import CHECKLIST, FIELDS, KEY, choices, item, payload, signed
 from offices import an_office
 
+from ktpn_desktop.domain.checklist import ItemType, Repeat, Section
 from ktpn_desktop.domain.checklist_json import checklist_hash
 from ktpn_desktop.domain.fields import decode_finding, fields_of
 from ktpn_desktop.domain.finding import FindingKind
 from ktpn_desktop.exchange.guard import Rejected, guard
-from ktpn_desktop.exchange.payload import payload_hash
+from ktpn_desktop.exchange.payload import payload_hash, reference
 from ktpn_desktop.exchange.visit_workbook import read_visit_workbook, visit_workbook
 
 pytestmark = pytest.mark.skipif(libreoffice.PROGRAM is None, reason=libreoffice.MISSING)
 
-KNOWN = {checklist_hash(CHECKLIST): CHECKLIST}
+TEACHERS = Section(
+    id="teachers",
+    title="ครูรายคน",
+    repeat=Repeat(),
+    items=(
+        item("q5_1", ItemType.TEXT),
+        item("q5_2", ItemType.YESNO, choices=choices(("1", "มี"), ("0", "ไม่มี"))),
+    ),
+)
+WITH_ROWS = replace(CHECKLIST, sections=(*CHECKLIST.sections, TEACHERS))
+KNOWN = {checklist_hash(one): one for one in (CHECKLIST, WITH_ROWS)}
 FORM, SUMMARY = "แบบนิเทศ", "สรุป"
 WAYS = ("xlsx", "ods")
 
 
-def written(one):
+def written(one, form=CHECKLIST):
     text, signature = signed(one)
-    return visit_workbook(one, text, signature, KEY.public_key, CHECKLIST, round_label="1/2569")
+    return visit_workbook(one, text, signature, KEY.public_key, form, round_label="1/2569")
 
 
 FILLED, EMPTY = written(payload()), written(payload(fields={}))
+ROW = {"answer:q5_1[0001-3fa2]": '{"value":"ครูตัวอย่าง"}'}
+TABLE = written(payload(checklist=reference(WITH_ROWS), fields=ROW), WITH_ROWS)
 PAYLOADS = {payload_hash(text): text for text, _ in map(signed, [payload()])}
 
 
@@ -145,6 +159,9 @@ def saved(tmp_path_factory, office):
     ]
     kept("rebuilt", FILLED, *rebuilt)
     kept("hidden sheets deleted", FILLED, *rebuilt, ("delete", "_ktpn"))
+    table = [("type", "C7", "ครูสมมุติ"), ("choose", "D7", 1), ("insert", 8)]
+    table += [("type", "C8", "ครูในแถวที่แทรก"), ("choose", "D6", 0)]
+    kept("table", TABLE, ("sheet", TEACHERS.title), *table)
     kept("cleared", FILLED, ("sheet", FORM), ("clear", f"D{ROWS['q1_1']}"))
     forms = sorted(office.shared.rglob("forms/*.xlsx"))
     for way, form in zip(WAYS, forms, strict=True):
@@ -197,8 +214,8 @@ def test_each_cell_that_cannot_be_read_is_listed_and_the_rest_is_read(saved, way
     said = {(one.where.row, one.where.column): one for one in book.problems}
     assert book.fields == {"answer:q1_3": '{"value":"4"}'}
     assert len(said) == len(book.problems) == len(UNREADABLE)
-    for item, (typed, code, allowed) in UNREADABLE.items():
-        problem = said[ROWS[item], "D"]
+    for name, (typed, code, allowed) in UNREADABLE.items():
+        problem = said[ROWS[name], "D"]
         assert (problem.code, problem.where.sheet, problem.values["typed"]) == (
             code,
             FORM,
@@ -257,3 +274,17 @@ def test_an_opendocument_is_turned_away_with_what_to_save_as(saved):
         guard(path)
 
     assert rejected.value.code == "file.opendocument"
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_the_table_of_a_section_is_filled_and_grows_by_inserted_rows(saved, way):
+    book = read(saved["table", way])
+
+    assert book.problems == ()
+    assert dict(book.fields) == {
+        **ROW,
+        "answer:q5_2[0001-3fa2]": '{"value":"1"}',
+        "answer:q5_1[0002]": '{"value":"ครูสมมุติ"}',
+        "answer:q5_2[0002]": '{"value":"0"}',
+        "answer:q5_1[0016]": '{"value":"ครูในแถวที่แทรก"}',
+    }
