@@ -423,6 +423,10 @@
         <translation>Next pane</translation>
     </message>
     <message>
+        <source>ออกใช้งาน</source>
+        <translation>Bring into use</translation>
+    </message>
+    <message>
         <source>สร้างแบบนิเทศ</source>
         <translation>Build a checklist</translation>
     </message>
@@ -639,6 +643,10 @@
     <message>
         <source>เกณฑ์การให้ระดับ</source>
         <translation>Rubric</translation>
+    </message>
+    <message>
+        <source>และอีก {count} ตัวเลือก แก้ทั้งหมดใน Excel แล้ววางกลับมา หรือนำข้อมาจากไฟล์</source>
+        <translation>And {count} more choices. Edit all of them in Excel and paste them back, or take the item from a file</translation>
     </message>
     <message>
         <source>ในคลิปบอร์ดไม่มี {count} บรรทัด โปรดคัดลอกเกณฑ์ครบทุกระดับจาก Excel ก่อน</source>

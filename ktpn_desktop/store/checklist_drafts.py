@@ -20,6 +20,8 @@ from ktpn_desktop.domain.repeats import split_item
 from ktpn_desktop.store.database import Edit, Store
 from ktpn_desktop.store.rows import Row, iso, now, texts
 
+DRAFT_TABLES = frozenset({"checklist_draft", "draft_section", "draft_item"})
+
 _ROOM = 1 << 20  # between the places of two neighbours, at first
 
 Places = Mapping[str, int]

@@ -61,11 +61,9 @@ class NewDraftDialog(Dialog):
             )
         ]
         known = all_checklists(session.store)
-        here = {one.form_id for one in known}
-        starters = [building.starter(session, path) for path in building.starters()]
         several = [
             *((one, "clipboard-list") for one in known),
-            *((one, "sparkles") for one in starters if one.form_id not in here),
+            *((one, "sparkles") for one in building.starters_to_take(session)),
         ]
         for one, icon in several:
             key = f"{one.form_id}@{one.version}"

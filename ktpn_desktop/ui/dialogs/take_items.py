@@ -32,15 +32,12 @@ class TakeItemsDialog(Dialog):
         self._hub = hub
         session = hub.session
         others = [one for one in building.all_drafts(session) if one.id != draft.id]
-        known = all_checklists(session.store)
-        here = {one.form_id for one in known}
-        starters = [building.starter(session, path) for path in building.starters()]
         self._sources = [
-            *known,
+            *all_checklists(session.store),
             *(one.checklist for one in others),
-            *(one for one in starters if one.form_id not in here),
+            *building.starters_to_take(session),
         ]
-        self.choice = Combo(self.tr("แบบต้นทาง"))
+        self.choice = Combo(self.tr("แบบต้นทาง"), room=430)
         self._choice = Field(self.tr("แบบต้นทาง"), self.choice)
         self.file = Button(self.tr("จากไฟล์ Excel…"), icon="file-spreadsheet")
         self.tree = QTreeWidget()

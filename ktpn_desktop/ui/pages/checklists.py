@@ -14,6 +14,7 @@ from ktpn_desktop.app.reporting import print_blank_form, write_document
 from ktpn_desktop.app.wording import located_text
 from ktpn_desktop.domain.checklist import Checklist, Section
 from ktpn_desktop.domain.problem import Trouble
+from ktpn_desktop.store.checklist_drafts import DRAFT_TABLES
 from ktpn_desktop.store.checklists import all_checklists
 from ktpn_desktop.store.database import Change
 from ktpn_desktop.ui.choosing import ask_file, ask_new_file
@@ -39,7 +40,7 @@ from ktpn_desktop.ui.widgets.layout import (
 from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
 
 _LEFT = 340
-_TABLES = frozenset({"checklist", "checklist_draft", "draft_section", "draft_item"})
+_TABLES = DRAFT_TABLES | {"checklist"}
 
 
 class ChecklistsPage(Page):

@@ -200,6 +200,17 @@ def test_a_rubric_is_pasted_from_five_cells(page):
     assert page.inspector.item.choices.rows[4].rubric.toPlainText() == "ต่ำกว่า"
 
 
+def test_a_list_of_thousands_is_not_built_row_by_row(page):
+    lines = "\n".join(f"t{at}\tตำบลที่ {at}" for at in range(2_000))
+    page.inspector.item.kind.chosen.emit(ItemType.CHOICE)
+    QGuiApplication.clipboard().setText(lines)
+
+    page.inspector.item.choices.paste.click()
+
+    assert len(current_item(page).choices) == 2_000
+    assert len(page.inspector.item.choices.rows) == 60
+
+
 def test_a_condition_is_chosen_without_writing_a_formula(page):
     page.restore({"draft": page.writing.draft.id, "item": "q1_2"})
     editor = page.inspector.item.rules.relevant

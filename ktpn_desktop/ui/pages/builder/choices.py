@@ -11,16 +11,18 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ktpn_desktop.domain.answer_kinds import SCALE_NAMES, WITH_OWN_CHOICES
 from ktpn_desktop.domain.checklist import BINARIES, SCALES, Choice, Item
+from ktpn_desktop.domain.copied_choices import choices_of, rubric_of
 from ktpn_desktop.thai.numerals import to_arabic
 from ktpn_desktop.ui.pages.builder.combo import Combo
-from ktpn_desktop.ui.pages.builder.pasting import choices_of, rubric_of
 from ktpn_desktop.ui.pages.builder.writing import Writing
 from ktpn_desktop.ui.theme import px
 from ktpn_desktop.ui.widgets.button import Button, Kind
 from ktpn_desktop.ui.widgets.field import Field, Notes, line_edit
 from ktpn_desktop.ui.widgets.label import Label, Text
 from ktpn_desktop.ui.widgets.layout import STRETCH, clear, column, holder, row
+from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
 
+_MOST_ROWS = 60  # more are edited where they came from
 _SCORE_WIDTH, _VALUE_WIDTH = 58, 64
 
 
@@ -45,6 +47,7 @@ class ChoicesEditor(QWidget):
         self._names = Field(self.tr("ชุดชื่อระดับ"), self.names)
         self.add = Button(self.tr("เพิ่มตัวเลือก"), Kind.LINK, icon="plus")
         self._add_row = holder(row(self.add, STRETCH))
+        self._more = WrapLabel("", Text.CAPTION, "text2")
         self._rows = QVBoxLayout()
         self._rows.setSpacing(px(6))
         layout = QVBoxLayout(self)
@@ -53,6 +56,7 @@ class ChoicesEditor(QWidget):
         layout.addLayout(row(self._title, STRETCH, self.paste))
         layout.addWidget(self._names)
         layout.addLayout(self._rows)
+        layout.addWidget(self._more)
         layout.addWidget(self._add_row)
         self.paste.clicked.connect(self._paste)
         self.names.chosen.connect(self._choose_names)
@@ -73,10 +77,15 @@ class ChoicesEditor(QWidget):
             sets = SCALE_NAMES[item.type]
             self.names.set_choices([(one, " · ".join(one), "") for one in sets])
             self.names.set_value(tuple(one.label for one in item.choices))
-        if anew or len(self.rows) != len(item.choices):
+        shown = item.choices[:_MOST_ROWS]
+        if anew or len(self.rows) != len(shown):
             self._build(item)
-        for at, choice in enumerate(item.choices):
-            self.rows[at].show_choice(choice, last=at == len(item.choices) - 1)
+        for choice_row, choice in zip(self.rows, shown, strict=True):
+            choice_row.show_choice(choice)
+        hidden = len(item.choices) - len(shown)
+        words = self.tr("และอีก {count} ตัวเลือก แก้ทั้งหมดใน Excel แล้ววางกลับมา หรือนำข้อมาจากไฟล์")
+        self._more.setText(words.format(count=hidden))
+        self._more.setVisible(bool(hidden))
 
     def flush(self) -> bool:
         """Keep what is typed."""
@@ -86,7 +95,7 @@ class ChoicesEditor(QWidget):
     def _build(self, item: Item) -> None:
         clear(self._rows)
         self.rows = []
-        for at, _choice in enumerate(item.choices):
+        for at, _choice in enumerate(item.choices[:_MOST_ROWS]):
             choice_row = ChoiceRow(self._writing, at, item)
             choice_row.removed.connect(partial(self._remove, at))
             choice_row.raised.connect(partial(self._raise, at))
@@ -118,7 +127,8 @@ class ChoicesEditor(QWidget):
         taken = {one.value for one in self._item.choices}
         number = next(str(at) for at in range(1, len(taken) + 2) if str(at) not in taken)
         self._keep([*self._item.choices, Choice(value=number, label="")])
-        self.rows[-1].label.setFocus()
+        if len(self.rows) == len(self._item.choices):
+            self.rows[-1].label.setFocus()
 
     @Slot(object)
     def _choose_names(self, names: tuple[str, ...]) -> None:
@@ -163,6 +173,7 @@ class ChoiceRow(QWidget):
         self.score = line_edit(placeholder=self.tr("คะแนน"))
         words = self.tr("เกณฑ์ของระดับ {value}").format(value=choice.value)
         self.rubric = Notes(placeholder=words, lines=(2, 5))
+        self.attributes = WrapLabel("", Text.CAPTION, "text2")
         self.up = Button("", Kind.ICON, icon="arrow-up", tip=self.tr("เลื่อนขึ้น"))
         self.remove = Button("", Kind.ICON, icon="x", tip=self.tr("ลบตัวเลือกนี้"))
         self._savers = [
@@ -175,13 +186,15 @@ class ChoiceRow(QWidget):
         self.up.clicked.connect(self.raised)
         self.remove.clicked.connect(self.removed)
 
-    def show_choice(self, choice: Choice, *, last: bool) -> None:
+    def show_choice(self, choice: Choice) -> None:
         """Show what is known; what is being typed stays."""
         score = "" if choice.score is None else format(choice.score.normalize(), "f")
         texts = (choice.value, choice.label, score, choice.rubric or "")
         for saver, text in zip(self._savers, texts, strict=True):
             saver.show(text)
-        self.setProperty("last", last)
+        told = " · ".join(f"{name}: {text}" for name, text in choice.attributes.items())
+        self.attributes.setText(told)
+        self.attributes.setVisible(bool(told))
 
     def flush(self) -> bool:
         """Keep what is typed."""
@@ -205,7 +218,7 @@ class ChoiceRow(QWidget):
         self.rubric.setVisible(scale)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(column(line, self.rubric, gap=4))
+        layout.addLayout(column(line, self.attributes, self.rubric, gap=4))
 
     def _watch(self, edit: QLineEdit | Notes, field: str) -> "_ChoiceSaver":
         return _ChoiceSaver(self._writing, edit, self._place, field)

@@ -11,6 +11,7 @@ from ktpn_desktop.app.planning import round_label
 from ktpn_desktop.domain.checklist_draft import Draft
 from ktpn_desktop.domain.ids import DraftId, ItemId
 from ktpn_desktop.domain.problem import Refused
+from ktpn_desktop.store.checklist_drafts import DRAFT_TABLES
 from ktpn_desktop.store.database import Change
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.pages.builder.acts import Acts
@@ -24,8 +25,6 @@ from ktpn_desktop.ui.theme import Tone
 from ktpn_desktop.ui.widgets.button import Button, Kind
 from ktpn_desktop.ui.widgets.empty import Empty
 from ktpn_desktop.ui.widgets.painting import Pill
-
-_TABLES = frozenset({"checklist_draft", "draft_section", "draft_item"})
 
 
 class BuilderPage(Page):
@@ -97,6 +96,7 @@ class BuilderPage(Page):
             Hint(("Ctrl", "↑ ↓"), self.tr("ย้าย")),
             Hint(("F6",), self.tr("ไปอีกช่อง")),
             Hint(("F5",), self.tr("ลองทำแบบ")),
+            Hint(("Ctrl", "Enter"), self.tr("ออกใช้งาน")),
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -235,6 +235,7 @@ class BuilderPage(Page):
         here = self.writing.item if self.inspector.side is Side.ITEM else self.writing.section
         at = places.index(here) + 1 if here in places else 0
         if not places:
+            self._show_form()
             return
         there = places[at % len(places)]
         if draft.checklist.item(ItemId(there)):
@@ -380,7 +381,7 @@ class BuilderPage(Page):
     def _on_change(self, change: Change) -> None:
         """Show what an undo, or another page, has changed, and go to where that is."""
         draft = self.writing.draft
-        if draft is None or self.writing.saving or not change.tables & _TABLES:
+        if draft is None or self.writing.saving or not change.tables & DRAFT_TABLES:
             return
         self._read(draft.id)
         after = self.writing.draft

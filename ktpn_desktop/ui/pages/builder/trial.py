@@ -15,6 +15,9 @@ from ktpn_desktop.domain.checklist import Checklist, Section
 from ktpn_desktop.domain.checklist_check import check
 from ktpn_desktop.domain.ids import DraftId, ItemId
 from ktpn_desktop.domain.problem import Problem, Refused
+from ktpn_desktop.domain.repeats import split_item
+from ktpn_desktop.store.checklist_drafts import DRAFT_TABLES
+from ktpn_desktop.store.database import Change
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.pages.page import Hint, Page, State
 from ktpn_desktop.ui.pages.visit.form import VisitForm
@@ -103,6 +106,7 @@ class TrialPage(Page):
         self.form.finished.connect(self._say_finished)
         self.form.summary_wanted.connect(self._say_finished)
         self.strip.acted.connect(self._back)
+        self.hub.changed.connect(self._on_change)
         self.again.clicked.connect(self._begin_again)
         QShortcut(QKeySequence("F8"), self).activated.connect(self.form.go_to_unanswered)
         QShortcut(QKeySequence("F5"), self).activated.connect(self._back)
@@ -175,6 +179,17 @@ class TrialPage(Page):
     @Slot()
     def _say_finished(self) -> None:
         self.say(self.tr("ครบทุกข้อแล้ว ในการนิเทศจริงจะไปหน้าสรุปผลต่อ"))
+
+    @Slot(object)
+    def _on_change(self, change: Change) -> None:
+        """Try the draft as it is now: an undo reaches it here as well."""
+        if self.isVisible() and change.tables & DRAFT_TABLES:
+            answers = self.answers
+            self.restore(self.state())
+            known = {item.id for item in self._checklist.items} if self._checklist else set()
+            kept = {item: one for item, one in answers.items() if split_item(item)[0] in known}
+            self.answers = {**self.answers, **kept}
+            self._refresh()
 
     @Slot()
     def _back(self) -> None:
