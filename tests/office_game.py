@@ -31,6 +31,8 @@ from ktpn_desktop.domain.fields import (
     decode_finding,
     encode_answer,
     encode_finding,
+    encode_photograph,
+    encode_signature,
     fields_of,
     with_fields,
 )
@@ -40,12 +42,15 @@ from ktpn_desktop.domain.ids import (
     FindingId,
     ItemId,
     PersonId,
+    PhotographId,
     RoundId,
     SchoolId,
     VisitId,
 )
 from ktpn_desktop.domain.person import Person, Role
+from ktpn_desktop.domain.photograph import Photograph
 from ktpn_desktop.domain.round import Round
+from ktpn_desktop.domain.signature import Signer, VisitSignature, decode
 from ktpn_desktop.domain.visit import PersonThen, SchoolThen, Visit
 from ktpn_desktop.exchange.payload import (
     Payload,
@@ -108,6 +113,20 @@ VALUES: Mapping[str, Sequence[str]] = MappingProxyType(
             ]
             for name in FINDINGS
         },
+        "photograph:pa": [
+            encode_photograph(Photograph(id=PhotographId("pa"), hash="a" * 64, caption=words))
+            for words in ("หน้าเสาธง", None)
+        ],
+        "signature:informant": [
+            encode_signature(
+                VisitSignature(
+                    signer=Signer.INFORMANT,
+                    strokes=decode(strokes),
+                    signed=datetime(2026, 7, 14, 11, 30, tzinfo=UTC),
+                )
+            )
+            for strokes in ("1,1 50,50", "2,2")
+        ],
     }
 )
 

@@ -23,7 +23,7 @@ LARGEST = 100_000_000
 _KINDS = ("BMP", "GIF", "JPEG", "PNG", "TIFF", "WEBP")
 """Not what Pillow could read besides: EPS, for one, is a program that another would run."""
 
-_MOST_DOTS = 36_000_000  # they lie in memory whole, three or four bytes each
+_MOST_DOTS = 25_000_000  # they lie in memory whole, four bytes each and more
 _MOST_DOTS_OF_ROWS = 250_000_000  # a JPEG file is read row by row, and made smaller at once
 _QUALITY = 85
 _GAP = 1.1  # a JPEG file is read no finer than so many times the size it becomes
