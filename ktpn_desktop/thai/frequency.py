@@ -81,7 +81,7 @@ class Vocabulary:
         for start, end, likelihood in self._read(word, {})[1]:
             chance = best[start] * likelihood
             length = end - start
-            usual = length < len(word) and likelihood >= _likelihood(_USUAL, length)
+            usual = length < len(word) and likelihood >= _LIKELIHOODS[length][_USUAL]
             if usual and chance > best[end]:
                 best[end], ends[end] = chance, [*ends[start], end]
         return ends[-1]
@@ -138,7 +138,7 @@ class Vocabulary:
         """Grow the branch of words that begin so; two threads may, and grow the same."""
         short = []
         if rates := self._lines.get(begin[:2]):
-            short.append((2, max(_likelihood(rate, 2) for rate in rates.split())))
+            short.append((2, _LIKELIHOODS[2][max(rates)]))  # a space is less than any rate
         step = self._step_to(begin[:3]) if len(begin) > 2 else None
         if step:
             tail, likelihood, branch = step
@@ -186,14 +186,23 @@ _LAST = b"\xff"  # behind all letters
 _AT_ONCE = 240  # letters: more, and likelihoods come near to what a float can hold
 # Fewer than the corpus has (33 million): the fewer, the sooner is a long word read as two.
 _ALL_WORDS = 12_700_000
-_USUAL = b"i"  # of RATES
+_USUAL = ord("i")  # of RATES
 _A_LETTER = 4.5  # by which likelihoods are multiplied for every letter, to keep them near 1
 _MET = (0.5, *(float(1 << n) for n in range(21)))
-_LIKELIHOODS = {rate.encode(): met / _ALL_WORDS for rate, met in zip(RATES, _MET, strict=True)}
 
 
-def _likelihood(rate: bytes, letters: int) -> float:
-    return _LIKELIHOODS[rate] * math.pow(_A_LETTER, letters)
+class _Likelihoods(dict[int, dict[int, float]]):
+    """How likely words of so many letters are, by the code of their rate."""
+
+    def __missing__(self, letters: int) -> dict[int, float]:
+        longer = math.pow(_A_LETTER, letters)
+        found = self[letters] = {
+            ord(rate): met / _ALL_WORDS * longer for rate, met in zip(RATES, _MET, strict=True)
+        }
+        return found
+
+
+_LIKELIHOODS = _Likelihoods()
 
 
 def _step(endings: Sequence[bytes], begin: bytes, first: int, last: int) -> _Step:
@@ -205,10 +214,10 @@ def _step(endings: Sequence[bytes], begin: bytes, first: int, last: int) -> _Ste
     place = len(begin)
     if last - first == 1:
         ending = endings[first]
-        return ending[place:-1], _likelihood(ending[-1:], 2 + len(ending)), None
+        return ending[place:-1], _LIKELIHOODS[2 + len(ending)][ending[-1]], None
     likelihood = 0.0
     while first < last and len(endings[first]) == place + 1:
-        likelihood = _likelihood(endings[first][place:], 3 + place)
+        likelihood = _LIKELIHOODS[3 + place][endings[first][place]]
         first += 1
     return b"", likelihood, _Branch(endings, begin, first, last)
 
