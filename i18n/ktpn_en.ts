@@ -4592,8 +4592,8 @@
         <translation>Close</translation>
     </message>
     <message>
-        <source>นิเทศเสร็จแล้ว {done} จาก {all} ครั้ง · x̄ {mean} · S.D. {deviation} {band}</source>
-        <translation>{done} of {all} visits finished · x̄ {mean} · S.D. {deviation} {band}</translation>
+        <source>นิเทศเสร็จแล้ว {done} จาก {all} ครั้ง · ค่าเฉลี่ยของค่าเฉลี่ยโรงเรียน {mean} · S.D. {deviation} {band}</source>
+        <translation>{done} of {all} visits finished · mean of the schools’ means {mean} · S.D. {deviation} {band}</translation>
     </message>
 </context>
 <context>

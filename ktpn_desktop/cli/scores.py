@@ -1,6 +1,7 @@
 """`ktpn visits scores`, `rounds scores`, `schools trend`, `bands list`, `bands use`."""
 
 import argparse
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any  # Any: JSON
 
@@ -126,18 +127,16 @@ def _round(session: Session, call: Call) -> Answer:
     lines: list[Words] = [
         (
             f"{told.round.label}: นิเทศเสร็จแล้ว {len(told.schools)} จาก {told.visits} ครั้ง  "
-            f"{_figures(told.overall, told.band)}",
+            f"ค่าเฉลี่ยของค่าเฉลี่ยโรงเรียน {_figures(told.overall, told.band)}",
             f"{told.round.label}: {len(told.schools)} of {told.visits} visits finished  "
-            f"{_figures(told.overall, told.band)}",
+            f"mean of the schools' means {_figures(told.overall, told.band)}",
         )
     ]
     for school in told.schools:
         overall = school.scored.scores.overall
-        lines.append(
-            _same(
-                f"  {school.scored.visit.school.name}  {_figures(school.figures, overall.band)}"
-            )
-        )
+        figures = replace(school.figures, mean=overall.mean)  # weighted, as its record has it
+        name = school.scored.visit.school.name
+        lines.append(_same(f"  {name}  {_figures(figures, overall.band)}"))
     for section in told.sections:
         lines.append(
             _same(f"{section.section.title}  {_figures(section.figures, section.band)}")

@@ -117,7 +117,10 @@ class RoundScoresDialog(Dialog):
         self.table.set_rows(self._lines(by))
 
     def _summary(self) -> str:
-        words = self.tr("นิเทศเสร็จแล้ว {done} จาก {all} ครั้ง · x̄ {mean} · S.D. {deviation} {band}")
+        words = self.tr(
+            "นิเทศเสร็จแล้ว {done} จาก {all} ครั้ง · "
+            "ค่าเฉลี่ยของค่าเฉลี่ยโรงเรียน {mean} · S.D. {deviation} {band}"
+        )
         told = self._told
         return words.format(
             done=len(told.schools),
