@@ -5619,6 +5619,14 @@
         <translation>Summary</translation>
     </message>
     <message>
+        <source>{list} · {item}</source>
+        <translation>{list} · {item}</translation>
+    </message>
+    <message>
+        <source>{list} · {item} · แบบเสนอให้ติดตาม</source>
+        <translation>{list} · {item} · the form asks to follow up</translation>
+    </message>
+    <message>
         <source>เสร็จสิ้นการนิเทศแล้ว</source>
         <translation>The visit is finished</translation>
     </message>

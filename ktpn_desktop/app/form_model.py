@@ -4,7 +4,13 @@ from collections.abc import Mapping
 from datetime import date
 from heapq import heapify, heappop, heappush
 
-from ktpn_desktop.app.forms import FormState, is_doubtful, state_and_values, written
+from ktpn_desktop.app.forms import (
+    FormState,
+    is_doubtful,
+    is_to_follow,
+    state_and_values,
+    written,
+)
 from ktpn_desktop.domain.answer import NO_ANSWER, Answer
 from ktpn_desktop.domain.checklist import Checklist, Choice
 from ktpn_desktop.domain.form_names import Values
@@ -37,6 +43,7 @@ class FormModel:
         self._computed: dict[ItemId, str | None] = {}
         self._doubtful: set[ItemId] = set()
         self._given: set[ItemId] = set()
+        self._to_follow: set[ItemId] = set()
 
     def show(self, answers: Mapping[ItemId, Answer], *, today: date) -> FormState:
         """Return the state of the form with these answers; `changed` says what is another."""
@@ -81,6 +88,7 @@ class FormModel:
         self._asked = set(state.asked)
         self._computed = dict(state.computed)
         self._doubtful = set(state.doubtful)
+        self._to_follow = set(state.to_follow)
         self._given = {item for item in state.asked - state.doubtful if self._is_given(item)}
         return state
 
@@ -127,6 +135,9 @@ class FormModel:
         wrong = asked and is_doubtful(plan, item, answer, self._values, today)
         _put(self._doubtful, item.id, belongs=wrong)
         _put(self._given, item.id, belongs=asked and not wrong and self._is_given(item.id))
+        if item.followup_when:
+            follow = item.id in self._shown and is_to_follow(plan, item, self._values, today)
+            _put(self._to_follow, item.id, belongs=follow)
 
     def _is_given(self, item: ItemId) -> bool:
         answer = self._answers.get(item)
@@ -142,6 +153,7 @@ class FormModel:
             answered=len(self._given),
             missing=tuple(item for item in plan.required if item in missing),
             doubtful=frozenset(self._doubtful),
+            to_follow=frozenset(self._to_follow),
         )
 
 

@@ -13,7 +13,7 @@ from ktpn_desktop.domain.checklist import (
     ItemType,
 )
 from ktpn_desktop.domain.expression import is_formula
-from ktpn_desktop.domain.expression_values import Value, first, text
+from ktpn_desktop.domain.expression_values import Value, first, is_known, text
 from ktpn_desktop.domain.form_names import Values
 from ktpn_desktop.domain.form_plan import FormPlan, runnable
 from ktpn_desktop.domain.form_values import offered, offers, typed_value, values_of
@@ -32,6 +32,7 @@ class FormState:
     answered: int
     missing: tuple[ItemId, ...]  # required and asked, but not answered, in the form's order
     doubtful: frozenset[ItemId]  # answered out of range, or against their constraint
+    to_follow: frozenset[ItemId] = frozenset()  # answered so that the form asks to come back
 
     @property
     def share(self) -> float:
@@ -88,6 +89,11 @@ def state_and_values(
         answered=len(given),
         missing=tuple(item for item in plan.required if item in asked and item not in given),
         doubtful=frozenset(doubtful),
+        to_follow=frozenset(
+            item.id
+            for item in plan.items
+            if item.id in shown and is_to_follow(plan, item, values, today)
+        ),
     )
     return state, values
 
@@ -141,3 +147,12 @@ def is_doubtful(
     values_chosen = answer.value.split() if item.type is ItemType.MULTI else [answer.value]
     chosen = [item.choice(value) for value in values_chosen]
     return any(one is None or not offers(item, one, sight, today) for one in chosen)
+
+
+def is_to_follow(plan: FormPlan, item: Item, values: Values, today: date) -> bool:
+    """Return whether the form asks to follow up what an item says now."""
+    condition = runnable(item.followup_when)
+    if condition is None or not is_known(first(values.get(item.id))):
+        return False
+    sight = plan.names.seen_from(item.id, values)
+    return condition.holds(sight, today=today, labels=plan.names.label)

@@ -31,7 +31,7 @@ class FormPlan:
         self.conditions: dict[int, Expression] = {}
         self.calculations: dict[int, Expression] = {}
         self.followers: dict[int, set[int]] = {}  # whose condition or value may become another
-        self.judged: dict[int, set[int]] = {}  # whose constraint or choices may
+        self.judged: dict[int, set[int]] = {}  # who may be right or wrong, or worth following
         self.cut: dict[int, tuple[str, ...]] = {}
         looks_at = {}
         for place, item in enumerate(self.items):
@@ -46,7 +46,7 @@ class FormPlan:
         return self.followers.get(place, _NOBODY)
 
     def judged_by(self, place: int) -> Iterable[int]:
-        """Return whose answers may be right or wrong by an item's value."""
+        """Return whose answers are judged by an item's value."""
         return self.judged.get(place, _NOBODY)
 
     def _read(self, place: int, item: Item) -> set[int]:
@@ -61,7 +61,8 @@ class FormPlan:
             if hidden := self.names.not_above(item.id, calculation):
                 self.cut[place] = hidden
             seen |= self._places_of(item, calculation)
-        for judge in (runnable(item.constraint), runnable_filter(item.choice_filter)):
+        judges = (item.constraint, item.followup_when)
+        for judge in (*map(runnable, judges), runnable_filter(item.choice_filter)):
             for one in self._places_of(item, judge) if judge else ():
                 self.judged.setdefault(one, set()).add(place)
         return seen

@@ -57,7 +57,13 @@ def checklists(draw):
         else:
             calculation = draw(sums)
             items.append(
-                an_item(number, ItemType.CALC, relevant=relevant, calculation=calculation)
+                an_item(
+                    number,
+                    ItemType.CALC,
+                    relevant=relevant,
+                    calculation=calculation,
+                    followup_when=draw(some.none() | conditions | some.just(". > 2")),
+                )
             )
     return a_checklist(("ตอน", items))
 
@@ -90,6 +96,7 @@ def test_what_is_not_told_as_changed_is_as_it_was(checklist, before, after):
         assert before.get(item) == after.get(item)
         assert (item in was.shown) == (item in now.shown)
         assert (item in was.doubtful) == (item in now.doubtful)
+        assert (item in was.to_follow) == (item in now.to_follow)
         assert was.computed.get(item) == now.computed.get(item)
 
 
@@ -123,7 +130,7 @@ def forms_with_rows(draw):
     limit = draw(some.none() | some.sampled_from([". <= ${n}", "sum(${a}) < 5"]))
     rows = [
         asked("a", ItemType.NUMBER, constraint=limit, required=draw(some.booleans())),
-        calc("b", IN_ROWS),
+        replace(calc("b", IN_ROWS), followup_when="${b} > ${n}"),
         asked("c", ItemType.CHOICE, choices=OFFERED, choice_filter=filtered),
     ]
     count = draw(some.none() | some.sampled_from(["${n}", "${total}"]))

@@ -240,3 +240,21 @@ def test_a_default_may_be_worked_out_and_starts_rows_too():
         "q1_4": "ครู (ชำนาญการ)",
         "q5_1[0001]": "ไม่มี",
     }
+
+
+def test_the_form_says_what_is_to_be_followed_up():
+    form = a_checklist(
+        (
+            "ตอน",
+            [
+                an_item("1.1", ItemType.SCALE5, followup_when=". <= 2"),
+                an_item("1.2", ItemType.NUMBER, followup_when="${q1_1} = 1 and . = ''"),
+                an_item("1.3", ItemType.CALC, calculation="${q1_2} * 2", followup_when=". > 5"),
+                an_item("1.4", relevant="${q1_1} > 2", followup_when="true()"),
+            ],
+        )
+    )
+
+    assert state(form, {}).to_follow == set()
+    assert state(form, answers(q1_1="3", q1_2="2")).to_follow == set()
+    assert state(form, answers(q1_1="1", q1_2="4", q1_4="1")).to_follow == {"q1_1", "q1_3"}

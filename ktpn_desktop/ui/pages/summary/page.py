@@ -216,8 +216,15 @@ class SummaryPage(OneVisitPage):
         if self.visit is None or self.checklist is None or not self.saver.end_typing():
             return
         offered = suggestions(self.visit, self.checklist)
+        plain = self.tr("{list} · {item}")
+        asked_for = self.tr("{list} · {item} · แบบเสนอให้ติดตาม")
         rows = [
-            (f"{kind_title(one.kind)} · {one.item.number} {one.item.label}", one.text)
+            (
+                (asked_for if one.follow_up else plain).format(
+                    list=kind_title(one.kind), item=f"{one.item.number} {one.item.label}"
+                ),
+                one.text,
+            )
             for one in offered
         ]
         dialog = SuggestionsDialog(rows, self)
@@ -300,5 +307,10 @@ class SummaryPage(OneVisitPage):
 
 def _finding(one: Suggestion) -> Finding:
     return Finding(
-        id=FindingId(new_id()), kind=one.kind, text=one.text, position=0, items=(one.item.id,)
+        id=FindingId(new_id()),
+        kind=one.kind,
+        text=one.text,
+        position=0,
+        items=(one.item.id,),
+        follow_up=one.follow_up,
     )
