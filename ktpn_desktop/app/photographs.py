@@ -17,6 +17,7 @@ from ktpn_desktop.app.session import Session, now
 from ktpn_desktop.domain.answer import Answer
 from ktpn_desktop.domain.checklist import ItemType
 from ktpn_desktop.domain.ids import EditId, ItemId, PhotographId, VisitId, new_id
+from ktpn_desktop.domain.photo_answers import HAS_ONE
 from ktpn_desktop.domain.photograph import (
     GAP,
     LONGEST_CAPTION,
@@ -257,7 +258,7 @@ def _answer(session: Session, visit_id: VisitId, item_id: ItemId | None) -> None
     item = checklist.item(split_item(item_id)[0])
     if item is None or item.type is not ItemType.PHOTO:
         return
-    value = "1" if of_item(visit.photographs, item_id) else None
+    value = HAS_ONE if of_item(visit.photographs, item_id) else None
     before = visit.answer(item_id)
     after = Answer(value=value, note=before.note, flagged=before.flagged)
     if after == before:

@@ -7,11 +7,13 @@ of what came back, as the merge itself is: no order matters.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ktpn_desktop.app.arriving import ReturnedFile
 from ktpn_desktop.app.version_lines import Versions, corrections_in, fields_in
 from ktpn_desktop.domain.fields import Fields, fields_of, with_fields
 from ktpn_desktop.domain.merge import Contribution, Merged, merge
+from ktpn_desktop.domain.photo_answers import with_photo_answers
 from ktpn_desktop.domain.problem import Place, Problem
 from ktpn_desktop.domain.version_move import Dropped, MovedVisit, VersionMove
 from ktpn_desktop.domain.visit import Visit
@@ -56,7 +58,8 @@ class VisitMerge:
         """Merge; nothing is written."""
         known = corrections.corrections_of(self._store, self.before.id)
         decided = corrections_in(known, self.move)
-        return merge(self._base(self._publication()), self.contributions, decided)
+        found = merge(self._base(self._publication()), self.contributions, decided)
+        return replace(found, fields=with_photo_answers(self.move.new, found.fields))
 
     def after(self, merged: Merged) -> Visit:
         """Return the visit with what the merge comes to."""
