@@ -13,6 +13,7 @@ from ktpn_desktop.app.version_lines import Versions, save_in_version
 from ktpn_desktop.domain.checklist import Checklist
 from ktpn_desktop.domain.checklist_changes import ItemChange, changes
 from ktpn_desktop.domain.ids import EditId, RoundId, VisitId
+from ktpn_desktop.domain.person import Role
 from ktpn_desktop.domain.problem import Place, Problem, Refused
 from ktpn_desktop.domain.round import Round
 from ktpn_desktop.domain.version_move import MovedVisit, VersionMove, version_age
@@ -54,11 +55,19 @@ class Revision:
 
 
 def newer_version(session: Session, visit: Visit) -> Checklist | None:
-    """Return the newest version of the form that a draft could move to, if there is one."""
+    """Return the version of the form that a draft could move to, if there is one.
+
+    The secretary may use any; a supervisor only what the round has: the secretary could not
+    read a return that was made with another.
+    """
     own = checklists.checklist(session.store, visit.checklist_id)
     if own is None or visit.state not in OPEN or _came_back(session, visit):
         return None
-    return newest_version(session, own)
+    if session.role is Role.SECRETARY:
+        return newest_version(session, own)
+    of_round = _version_of_round(session, visit)
+    newer = of_round and of_round in Versions(session.store).newer_than(own)
+    return of_round if newer else None
 
 
 def newest_version(session: Session, own: Checklist) -> Checklist | None:
@@ -74,7 +83,7 @@ def plan_move(session: Session, visit_id: VisitId, new: Checklist | None = None)
     """Rehearse moving one draft, to the newest version unless another is named.
 
     Raises Refused `visit.missing`, `versions.finished`, `versions.other_form`,
-    `versions.not_newer`.
+    `versions.not_newer`, `versions.not_of_round`.
     """
     visit = visits.visit(session.store, visit_id)
     if visit is None:
@@ -154,8 +163,11 @@ def _plan(
     hash_ = versions.hash_of(visit.checklist_id)
     old = versions.of(hash_)
     assert old is not None  # its hash is that of a version here
-    wanted = new or next(iter(versions.newer_than(old)), old)
+    wanted = new or newer_version(session, visit) or old
     _check(versions, old, wanted)
+    if session.role is not Role.SECRETARY and wanted != _version_of_round(session, visit):
+        values |= {"version": wanted.version}
+        raise Refused(Problem(code="versions.not_of_round", values=values))
     way = versions.move(hash_, versions.hash_of(wanted.id))
     return DraftMove(old=old, new=wanted, told=way.visit(visit), way=way)
 
@@ -171,6 +183,11 @@ def _check(versions: Versions, old: Checklist, new: Checklist) -> None:
 def _is_older(versions: Versions, visit: Visit, new: Checklist) -> bool:
     own = versions.of(versions.hash_of(visit.checklist_id))
     return own is not None and new in versions.newer_than(own)
+
+
+def _version_of_round(session: Session, visit: Visit) -> Checklist | None:
+    round_ = rounds.round_(session.store, visit.round_id)
+    return checklists.checklist(session.store, round_.checklist_id) if round_ else None
 
 
 def _came_back(session: Session, visit: Visit) -> bool:

@@ -133,6 +133,19 @@ def test_a_version_that_is_not_newer_is_refused(office, old, new):
     assert raised.value.problems[0].code == "versions.not_newer"
 
 
+def test_a_supervisor_moves_only_to_the_version_of_the_round(office, old, new, round_id):
+    office.answer("1.1", "1")
+    known = checklists.add_checklist(office.supervisor.store, new)
+
+    assert newer_version(office.supervisor, office.visit(office.supervisor)) is None
+    with pytest.raises(Refused) as raised:
+        plan_move(office.supervisor, office.visits[0], known)
+    assert raised.value.problems[0].code == "versions.not_of_round"
+
+    handed_out_anew(office, new, round_id)
+    assert newer_version(office.supervisor, office.visit(office.supervisor)) == known
+
+
 def test_another_form_is_refused(office, old, round_id):
     other = replace(old, id=ChecklistId(new_id()), form_id="OTHER", version="9")
     kept = checklists.add_checklist(office.secretary.store, other)

@@ -81,6 +81,16 @@ SENTENCES: dict[str, Sentence] = {
             "Nothing was changed. Choose a newer version."
         ),
     ),
+    "versions.not_of_round": Sentence(
+        th=(
+            "แบบรุ่น {version} ยังไม่ใช่รุ่นของรอบ จึงยังไม่ย้ายโรงเรียน{school} คำตอบอยู่ครบ "
+            "โปรดให้เลขานุการเผยแพร่แผนด้วยรุ่นนั้นก่อน"
+        ),
+        en=(
+            "Version {version} is not that of the round, so {school} was not moved and every "
+            "answer is there. Have the secretary publish the round with it first."
+        ),
+    ),
     "versions.other_form": Sentence(
         th=(
             "“{other}” เป็นแบบนิเทศคนละแบบกับ “{form}” ย้ายคำตอบข้ามแบบไม่ได้ ไม่มีสิ่งใดเปลี่ยน "

@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 import pytest
-from builders import item_id
+from builders import a_session, item_id
 from PySide6.QtCore import Qt
 
 from ktpn_desktop.app.answering import save_answer
 from ktpn_desktop.domain.answer import Answer
 from ktpn_desktop.domain.checklist_json import checklist_hash
 from ktpn_desktop.domain.ids import ChecklistId, new_id
+from ktpn_desktop.domain.person import Role
 from ktpn_desktop.store.checklists import add_checklist, all_checklists
 from ktpn_desktop.store.rounds import all_rounds
 from ktpn_desktop.store.visits import visit as read_visit
@@ -17,6 +18,14 @@ from ktpn_desktop.ui.dialogs.new_version import NewVersionDialog
 from ktpn_desktop.ui.pages.rounds import RoundsPage
 from ktpn_desktop.ui.pages.summary.page import SummaryPage
 from ktpn_desktop.ui.pages.visit.page import VisitPage
+
+
+@pytest.fixture
+def session(tmp_path):
+    """A secretary's profile: a supervisor moves only to what the round was published with."""
+    session = a_session(tmp_path / "profile", Role.SECRETARY, "นางสมมุติ เรียบร้อย")
+    yield session
+    session.close()
 
 
 @pytest.fixture
