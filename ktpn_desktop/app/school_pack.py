@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from ktpn_desktop.app.score_rules import rules_of
@@ -159,9 +160,11 @@ def _past(session: Session, one: _Made, earlier: Sequence[_Made]) -> "PastVisit"
         held_on=one.held_on,
         round_name=held_in.label if held_in else "",
         form=one.scored.checklist.title,
+        form_id=one.scored.checklist.form_id,
         supervisor=", ".join(each.name for each in one.visit.team),
         mean=scores.overall.mean,
         level=scores.overall.band.label if scores.overall.band else None,
+        highest=scores.overall.highest,
         failed=len(scores.critical),
         sections=_sections(one, earlier),
         findings=one.visit.findings,
@@ -186,17 +189,38 @@ def _sections(one: _Made, earlier: Sequence[_Made]) -> "list[SectionMean]":
 
 
 def _years(made: Sequence[_Made], today: date) -> "list[YearMean]":
-    """Return what each of the last three school years came to, the newest first."""
+    """Return what each of the last three school years came to, the newest first.
+
+    Means are taken together only where they end at the same level.
+    """
     from ktpn_desktop.printing.school_known import YearMean
 
-    found = []
+    overall = [(one.held_on, one.scored.scores.overall) for one in made]
+    highest = next((score.highest for _day, score in overall if score.highest), None)
     newest = academic_year(today)
+    found = []
     for year in range(newest, newest - _YEARS, -1):
-        of_year = [one for one in made if academic_year(one.held_on) == year]
-        means = [one.scored.scores.overall.mean for one in of_year]
-        whole = mean([each for each in means if each is not None])
-        found.append(YearMean(year=year, visits=len(of_year), mean=whole))
+        means = [
+            score.mean
+            for day, score in overall
+            if score.mean is not None
+            and score.highest is not None
+            and score.highest == highest
+            and academic_year(day) == year
+        ]
+        whole = mean(means)
+        level = _level(made[0].scored, whole, highest) if whole is not None else None
+        found.append(YearMean(year=year, visits=len(means), mean=whole, level=level))
     return found
+
+
+def _level(scored: ScoredVisit, whole: Decimal, highest: int | None) -> str | None:
+    """Return what a mean of several visits is called, by the form that was used last."""
+    if highest is None:
+        return None
+    chosen = scored.rules.bands.bands_for(scored.checklist.bands, highest)
+    band = chosen.bands.of(whole) if chosen else None
+    return band.label if band else None
 
 
 def _open_findings(session: Session, made: Sequence[_Made]) -> "Iterator[OpenFinding]":

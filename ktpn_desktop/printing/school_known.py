@@ -37,9 +37,11 @@ class PastVisit:
     held_on: date
     round_name: str
     form: str
+    form_id: str  # the same in every version of it
     supervisor: str
     mean: Decimal | None = None
     level: str | None = None  # what the mean is called
+    highest: int | None = None  # the best that the mean could be
     failed: int = 0  # critical items that failed
     sections: Sequence[SectionMean] = ()
     findings: Sequence[Finding] = ()
@@ -56,7 +58,10 @@ class OpenFinding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YearMean:
-    """What a school year came to; its number is of the common era."""
+    """What a school year came to, by the visits whose means can be compared.
+
+    Its number is of the common era.
+    """
 
     year: int
     visits: int

@@ -212,16 +212,18 @@ def _section_means(pack: SchoolPack, room: Room) -> Together | None:
 
 
 def _trend(pack: SchoolPack, room: Room) -> Chart | None:
-    rated = [one for one in reversed(pack.visits[: room.visits]) if one.mean is not None]
-    if not room.chart or len(rated) < _TWO:
+    """Return how the means went, of the form that was used last: others have other scales."""
+    rated = [one for one in pack.visits if one.mean is not None]
+    alike = [one for one in rated if one.form_id == rated[0].form_id][: room.visits]
+    if not room.chart or len(alike) < _TWO:
         return None
-    means = [float(one.mean or 0) for one in rated]
+    means = [float(one.mean or 0) for one in reversed(alike)]
     return Chart(
         kind=ChartKind.LINES,
-        categories=[short_date(one.held_on) for one in rated],
+        categories=[short_date(one.held_on) for one in reversed(alike)],
         series=[Series(name="เฉลี่ย", values=means)],
         title="แนวโน้มคะแนนเฉลี่ย",
-        highest=max(_HIGHEST, *means),
+        highest=float(alike[0].highest or max(_HIGHEST, *means)),
         height=3.2 * CM,
         before=4,
         after=4,

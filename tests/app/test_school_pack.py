@@ -86,10 +86,10 @@ def test_visits_are_told_with_their_means_the_newest_first(session):
     ]
     (section,) = pack.visits[0].sections
     assert (section.mean, section.before) == (Decimal("3.00"), Decimal("3.50"))
-    assert [(one.year, one.visits, one.mean) for one in pack.years] == [
-        (2026, 1, Decimal("3.00")),
-        (2025, 1, Decimal("3.50")),
-        (2024, 0, None),
+    assert [(one.year, one.visits, one.mean, one.level) for one in pack.years] == [
+        (2026, 1, Decimal("3.00"), "ปานกลาง"),
+        (2025, 1, Decimal("3.50"), "ปานกลาง"),
+        (2024, 0, None, None),
     ]
 
 

@@ -35,9 +35,11 @@ def past_visit(place: int) -> PastVisit:
         held_on=FIRST - timedelta(days=182 * place),
         round_name=f"ครั้งที่ {2 - place % 2}/{2569 - place // 2}",
         form=CHECKLIST.title,
+        form_id=CHECKLIST.form_id,
         supervisor=VISIT.person.name,
         mean=Decimal("4.20") - place * Decimal("0.15"),
         level="มาก",
+        highest=5,
         failed=place % 2,
         sections=[
             SectionMean(title=one.title, mean=Decimal("4.10"), before=Decimal("3.80"))

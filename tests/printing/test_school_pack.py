@@ -69,6 +69,16 @@ def test_what_has_no_room_is_counted(size: int):
     assert (letters(f"และอีก {_thai(left)} เรื่อง") in text) is (left > 0)
 
 
+def test_the_trend_is_of_one_form_alone():
+    first, *others = a_pack(3).visits
+    other_form = [replace(one, form_id="OTHER") for one in others]
+
+    assert letters("แนวโน้มคะแนนเฉลี่ย") in whole(a_pack(3))
+    assert letters("แนวโน้มคะแนนเฉลี่ย") not in whole(
+        replace(a_pack(3), visits=[first, *other_form])
+    )
+
+
 def test_a_school_that_nothing_is_known_of_has_a_page_to_write_on():
     school = School(id=SCHOOL_OF_THE_PACK.id, name="ก")
 
