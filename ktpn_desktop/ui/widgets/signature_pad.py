@@ -247,7 +247,7 @@ class SignaturePicture(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         around = px(3)
-        painter.translate(around, around)
+        painter.translate(QPointF(around, around))
         painter.setPen(_ink(px(1.6)))
         room = self.width() - 2 * around, self.height() - 2 * around
         for one in paths(self._strokes, *room):
