@@ -171,7 +171,8 @@ def print_visit(paper: VisitPaper, numerals: Numerals | None = None) -> MadePape
     )
     house = replace(house, numerals=numerals or house.numerals)
     make = partial(visit_pdf, record, house)
-    return made_paper(make, (*problems, *unreadable), remarks_on_visit(paper.visit))
+    remarks = remarks_on_visit(paper.visit, paper.scored.checklist)
+    return made_paper(make, (*problems, *unreadable), remarks)
 
 
 def _scored(paper: VisitPaper) -> "Scored":

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ktpn_desktop.domain.checklist import Checklist, ItemType
 from ktpn_desktop.domain.honorific import bare_name, honorific
 from ktpn_desktop.domain.meeting import Meeting
 from ktpn_desktop.domain.office import LABELS, Office
@@ -80,13 +81,21 @@ def remarks_on_order(order: Order) -> list[Remark]:
     return found
 
 
-def remarks_on_visit(visit: Visit) -> list[Remark]:
-    """Return what is to be looked at in the record of a visit."""
-    found = remarks_on_name(visit.informant or "", "informant")
-    for item, answer in visit.answers.items():
-        found += remarks_on(answer.note or "", f"visit.notes.{item}")
+def remarks_on_visit(visit: Visit, checklist: Checklist) -> list[Remark]:
+    """Return what is to be looked at in the record of a visit.
+
+    The checklist has a section for each row of those that repeat.
+    """
+    found = remarks_on_name(visit.informant or "", "visit.informant")
+    for item in checklist.items:
+        answer = visit.answer(item.id)
+        if item.type is ItemType.TEXT:
+            found += remarks_on(answer.value or "", f"visit.answers.{item.number}")
+        found += remarks_on(answer.note or "", f"visit.notes.{item.number}")
     for one in visit.findings:
         found += remarks_on(one.text, f"visit.findings.{one.kind}")
+    for number, photograph in enumerate(visit.photographs, start=1):
+        found += remarks_on(photograph.caption or "", f"visit.photographs.{number}")
     return found
 
 

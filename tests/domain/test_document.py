@@ -4,16 +4,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from printing.sample_meeting import MEETING
+from printing.sample_visit import CHECKLIST, VISIT
 
-from ktpn_desktop.app.wording import problem_text
+from ktpn_desktop.app.wording import problem_text, record_text
+from ktpn_desktop.domain.answer import Answer
 from ktpn_desktop.domain.document import (
     remarks_on_meeting,
     remarks_on_name,
     remarks_on_office,
+    remarks_on_visit,
 )
 from ktpn_desktop.domain.honorific import bare_name, honorific
+from ktpn_desktop.domain.ids import ItemId, PhotographId
 from ktpn_desktop.domain.meeting import Attendee
 from ktpn_desktop.domain.office import Labels, Office
+from ktpn_desktop.domain.photograph import Photograph
 from ktpn_desktop.domain.slips import Remark, remarks_on
 
 
@@ -184,3 +189,34 @@ def test_labels_and_names_of_an_office_are_looked_at():
         ("director", None),
         ("address", " "),
     }
+
+
+def test_slips_in_the_record_of_a_visit_are_told_with_the_number_of_their_item():
+    answers = {
+        ItemId("i1.1"): Answer(value="1", note="ปรับปรุง  แล้ว"),
+        ItemId("i1.2"): Answer(value="4"),
+        ItemId("i2.4"): Answer(value="ศึกษานิเทศ ติดตามแล้ว"),
+    }
+    photograph = Photograph(id=PhotographId("p"), hash="0" * 64, caption="(ห้องเรียน")
+    visit = replace(
+        VISIT,
+        answers=answers,
+        informant="สมมุติ บริหารดี",
+        findings=(),
+        photographs=(photograph,),
+    )
+
+    found = [(one.where, one.code) for one in remarks_on_visit(visit, CHECKLIST)]
+
+    assert found == [
+        ("visit.informant", "documents.no_honorific"),
+        ("visit.notes.1.1", "documents.double_space"),
+        ("visit.answers.2.4", "documents.supervisor_spelling"),
+        ("visit.photographs.1", "documents.unpaired"),
+    ]
+    assert [record_text(where) for where, _code in found] == [
+        "ผู้ให้ข้อมูล",
+        "หมายเหตุข้อ 1.1",
+        "คำตอบข้อ 2.4",
+        "คำบรรยายภาพที่เพิ่มลำดับที่ 1",
+    ]

@@ -40,7 +40,11 @@ _PLACES: dict[str, Sentence] = {
         "หน้าที่ในคำสั่ง ข้อที่ {number}", "duty {number} of the order"
     ),
     r"visit\.informant": Sentence("ผู้ให้ข้อมูล", "who gave the answers"),
-    r"visit\.notes\..+": Sentence("หมายเหตุของรายการ", "note on an item"),
+    r"visit\.answers\.(?P<item>.+)": Sentence("คำตอบข้อ {item}", "answer to item {item}"),
+    r"visit\.notes\.(?P<item>.+)": Sentence("หมายเหตุข้อ {item}", "note on item {item}"),
+    r"visit\.photographs\.(?P<number>\d+)": Sentence(
+        "คำบรรยายภาพที่เพิ่มลำดับที่ {number}", "caption of photograph {number}"
+    ),
     r"visit\.findings\.\w+": Sentence("สรุปผลการนิเทศ", "summary of the visit"),
 }
 TEXTS = tuple((re.compile(pattern), sentence) for pattern, sentence in _PLACES.items())
