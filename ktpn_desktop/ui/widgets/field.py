@@ -75,7 +75,7 @@ class Notes(QPlainTextEdit):
         self, text: str = "", placeholder: str = "", lines: tuple[int, int] = (2, 6)
     ) -> None:
         super().__init__()
-        break_at_words(self)
+        self._held = break_at_words(self)
         self._lines = lines
         self._committed = text
         self._placeholder = ""

@@ -20,14 +20,19 @@ _ENDLESS = 1e7
 _MORE_ROOM = (0.25, 1.0, 2.0)
 
 
-def break_at_words(edit: QPlainTextEdit) -> None:
-    """Have a field fill its lines with whole words; to be called while it is empty."""
+def break_at_words(edit: QPlainTextEdit) -> QTextDocument:
+    """Have a field fill its lines with whole words; to be called while it is empty.
+
+    The document is to be held by the field: what PySide knows of it alone does not keep it from
+    the garbage collection, which would destroy it under the field's feet.
+    """
     document = QTextDocument(edit)
     document.setDefaultFont(edit.font())
     viewport = edit.viewport()
     document.setDocumentLayout(_WordLayout(document, viewport.width))
     edit.setDocument(document)
     wrapping().became_ready.connect(viewport.update)
+    return document
 
 
 class _WordLayout(QPlainTextDocumentLayout):

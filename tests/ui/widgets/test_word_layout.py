@@ -1,8 +1,10 @@
 """What is typed breaks between words, and nothing is added to it."""
 
+import gc
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCursor
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from ktpn_desktop.thai import dictionary as known_words
@@ -198,3 +200,22 @@ def test_until_the_dictionary_is_there_lines_are_filled_all_the_same(notes):
     wrapping().set_ready()
 
     assert shown_lines(notes) == by_words
+
+
+def test_the_garbage_collection_leaves_fields_their_documents(notes, qtbot):
+    others = [Notes(TEXT) for _ in range(3)]
+    for one in others:
+        qtbot.addWidget(one)
+        one.show()
+    QApplication.processEvents()
+
+    gc.set_debug(gc.DEBUG_SAVEALL)
+    try:
+        gc.collect()
+        lost = [one for one in gc.garbage if isinstance(one, QTextDocument)]
+    finally:
+        gc.set_debug(0)
+        gc.garbage.clear()
+
+    assert lost == []
+    assert [one.toPlainText() for one in others] == [TEXT] * 3
