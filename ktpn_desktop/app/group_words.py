@@ -34,11 +34,19 @@ _REASONS = {
     ),
 }
 
+_ALL_WELL = (
+    "ค่าเฉลี่ย {mean} ไม่ต่ำกว่า {ready_from} และไม่มีรายการสำคัญที่ไม่ผ่าน",
+    "the mean {mean} is at least {ready_from}, and no critical item failed",
+)
+
 
 def group_words(suggestion: GroupSuggestion, checklist: Checklist) -> tuple[str, str]:
     """Return the suggestion in Thai and in English; a person decides."""
     thai, english = GROUPS[suggestion.group]
-    reasons = [reason.format(**_values(suggestion)) for reason in _REASONS[suggestion.because]]
+    told = _REASONS[suggestion.because]
+    if suggestion.because is Because.HIGH_MEAN and not suggestion.failures:
+        told = _ALL_WELL
+    reasons = [reason.format(**_values(suggestion)) for reason in told]
     failed = [item.number for item in checklist.items if item.id in suggestion.failures]
     which = ("", "")
     if failed:

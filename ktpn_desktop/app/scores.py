@@ -41,7 +41,12 @@ class ScoredVisit:
 
     @property
     def suggestion(self) -> GroupSuggestion | None:
-        """The group that the school might belong to; nothing applies it."""
+        """The group that the school might belong to; nothing applies it.
+
+        None while a required item lacks its answer: it might be the one that decides.
+        """
+        if self.state.missing:
+            return None
         return suggest_group(self.scores, self.rules.groups)
 
 

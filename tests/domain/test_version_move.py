@@ -9,9 +9,15 @@ from hypothesis import strategies as st
 from ktpn_desktop.domain.answer import Answer, Mark
 from ktpn_desktop.domain.checklist import Choice, ItemType, Repeat
 from ktpn_desktop.domain.checklist_json import checklist_hash
-from ktpn_desktop.domain.fields import encode_answer, encode_finding
+from ktpn_desktop.domain.fields import (
+    decode_photograph,
+    encode_answer,
+    encode_finding,
+    encode_photograph,
+)
 from ktpn_desktop.domain.finding import Finding, FindingKind
-from ktpn_desktop.domain.ids import FindingId, ItemId
+from ktpn_desktop.domain.ids import FindingId, ItemId, PhotographId
+from ktpn_desktop.domain.photograph import Photograph
 from ktpn_desktop.domain.version_move import VersionMove, line_between, version_age
 
 LEVEL, TEXT = ItemType.SCALE5, ItemType.TEXT
@@ -98,6 +104,22 @@ def test_a_finding_keeps_its_words_and_follows_its_items():
 
     moved = replace(finding, items=(item_id("9"),))
     assert told.fields == {"finding:f": encode_finding(moved)}
+
+
+def test_a_photograph_stays_with_the_visit_when_its_item_is_gone():
+    old = form(an_item("1"), an_item("2"))
+    new = form(an_item("9", parents=(item_id("1"),)), version="2", parent=old)
+    move = VersionMove(old, new)
+
+    def moved(number):
+        picture = Photograph(
+            id=PhotographId("p"), hash="a" * 64, item=item_id(number), caption="ป้าย", position=0
+        )
+        text = move.fields({"photograph:p": encode_photograph(picture)}).fields["photograph:p"]
+        return decode_photograph("p", text).item
+
+    assert moved("1") == item_id("9")
+    assert moved("2") is None
 
 
 def test_a_row_moves_with_its_item():

@@ -263,6 +263,10 @@ def test_an_explanation_is_copied_whole(qtbot, page):
 
 def test_the_group_is_only_suggested(page):
     rate(page, "2.1", "1")
+    rate(page, "1.1", "1")
+    assert page.overview.suggestion.isHidden()  # a required item is still open
+
+    rate(page, "3.2", "ขาดครู")
 
     assert "เร่งรัดพิเศษ" in page.overview.suggestion.text()
     assert page.overview.failures.isHidden()  # no critical item failed

@@ -186,9 +186,9 @@ class MeanRow(QAbstractButton):
     def _title_height(self, width: int) -> int:
         return wrapped_height(self.mean.title, font(14), self._title_room(width))
 
-    @staticmethod
-    def _title_room(width: int) -> int:
-        return max(width - px(12) - px(_FIGURES) - px(6), px(80))
+    def _title_room(self, width: int) -> int:
+        figures = _FIGURES if self.mean.before is not None else _FIGURE
+        return max(width - px(12) - px(figures) - px(6), px(80))
 
 
-_FIGURES = 106
+_FIGURE, _FIGURES = 40, 106
