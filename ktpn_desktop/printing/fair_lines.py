@@ -73,13 +73,11 @@ class _Paragraph:
     def __init__(self, pieces: Sequence[Piece], width: float, size: float) -> None:
         self.pieces = pieces
         self._width, self._size = width, size
-        self._edges = list(accumulate((piece.advance for piece in pieces), initial=0.0))
-        self._spaces = list(
-            accumulate((piece.spaces + piece.word.spaces for piece in pieces), initial=0)
-        )
-        self._letters = list(
-            accumulate((piece.spaces + piece.word.letters for piece in pieces), initial=0)
-        )
+        self._edges = list(accumulate([piece.advance for piece in pieces], initial=0.0))
+        spaces = [piece.spaces + piece.word.spaces for piece in pieces]
+        letters = [piece.spaces + piece.word.letters for piece in pieces]
+        self._spaces = list(accumulate(spaces, initial=0))
+        self._letters = list(accumulate(letters, initial=0))
 
     def natural(self, start: int, end: int) -> float:
         """Return how wide a line is before it is spread, without spaces at its end."""

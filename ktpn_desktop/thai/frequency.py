@@ -112,8 +112,9 @@ class Vocabulary:
             begin = letters[start : start + 4]
             short, step = known(begin) or self._grown(begin)
             for length, likelihood in short:
-                reached[start + length] += chance * likelihood
-                add((start, start + length, likelihood))
+                end = start + length
+                reached[end] += chance * likelihood
+                add((start, end, likelihood))
             end = start + 4
             while step:
                 tail, likelihood, branch = step
@@ -128,7 +129,7 @@ class Vocabulary:
                     break
                 step = branch[codes[end]]
                 end += 1
-            if start in unknown:
+            if unknown and start in unknown:
                 for _, end, likelihood in unknown[start]:
                     reached[end] += chance * likelihood
                 found += unknown[start]
