@@ -47,7 +47,7 @@ class Findings(QWidget):
         self, findings: Sequence[Finding], checklist: Checklist, *, locked: bool
     ) -> None:
         """Show what is stored; a row that is typed in keeps what is typed."""
-        if checklist is not self._checklist:
+        if checklist != self._checklist:  # another form, or a row has come or gone
             self._checklist = checklist
             self._forget_rows()
         self._locked = locked

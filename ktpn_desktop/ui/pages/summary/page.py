@@ -137,7 +137,7 @@ class SummaryPage(OneVisitPage):
         self._history = self._history or self._read_history(scored)
         self.overview.show_visit(scored, self._history, self.hub.session.settings.language)
         if _FINDINGS not in self.saver.pending:
-            self.findings.show_findings(visit.findings, checklist, locked=locked)
+            self.findings.show_findings(visit.findings, scored.checklist, locked=locked)
         self._show_offer(suggestions(visit, checklist), locked=locked)
         typed = replace(visit, **self._pending_fields())
         self.closing.show_visit(typed, locked=locked)
