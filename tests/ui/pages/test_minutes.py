@@ -4,6 +4,7 @@ from datetime import date
 
 import pypdfium2
 import pytest
+from builders import a_school
 from made_up_meetings import a_meeting
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -16,6 +17,7 @@ from ktpn_desktop.app.paperwork import OfficePaper
 from ktpn_desktop.app.reporting import MeetingDocument
 from ktpn_desktop.domain.person import Role
 from ktpn_desktop.store.paper_notes import paper_note
+from ktpn_desktop.store.schools import save_schools
 from ktpn_desktop.thai.numerals import Numerals
 from ktpn_desktop.ui.pages.minutes import MinutesPage
 from ktpn_desktop.ui.widgets.button import Button
@@ -254,6 +256,24 @@ def test_papers_of_the_office_need_no_meeting(qtbot, secretary):
 
     assert "ไม่มีมติ" in text(shown(qtbot, page))
     assert page.options.document.findData(MeetingDocument.MINUTES) == -1
+    page.hide()
+
+
+def test_the_paper_of_a_school_is_made_for_the_school_that_is_chosen(qtbot, secretary):
+    first, second = a_school("บ้านหนองจำลอง", "99010001"), a_school("วัดตัวอย่าง", "99010002")
+    save_schools(secretary.store, [first, second])
+    page = MinutesPage(secretary)
+    qtbot.addWidget(page)
+    page.show()
+
+    page.restore({"document": OfficePaper.SCHOOL_PACK.value, "about": second.id})
+    one = shown(qtbot, page)
+    about = page.options.form.about
+    about.setCurrentIndex(about.findData(first.id))
+    other = shown(qtbot, page, before=one)
+
+    assert "โรงเรียนวัดตัวอย่าง" in text(one)
+    assert "โรงเรียนบ้านหนองจำลอง" in text(other)
     page.hide()
 
 
