@@ -15,6 +15,7 @@ class Hub(QObject):
 
     changed = Signal(object)  # Change
     settings_changed = Signal(object, object)  # Settings before, Settings now
+    closing = Signal()  # what waits for a moment to read the store waits no longer
     pictures_came = Signal(object)  # hashes: files that were awaited are here now
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
@@ -38,6 +39,7 @@ class Hub(QObject):
 
     def close(self) -> None:
         """Stop the worker and let go of the session's news; the session stays open."""
+        self.closing.emit()
         self.jobs.close()
         self._unsubscribe()
 

@@ -141,6 +141,7 @@ class HomePage(Page):
         self.appointments.send_wanted.connect(self._send_one)
         self.folder_card.choose.clicked.connect(self.sharing.choose_folder)
         self._catching_up.timeout.connect(self._catch_up)
+        self.hub.closing.connect(self._catching_up.stop)
         self._all.clicked.connect(self._show_all)
         self._unfinished.clicked.connect(self._show_unfinished)
         self.hub.changed.connect(self._on_change)
