@@ -548,6 +548,10 @@
         <translation>Begin with the forms that come with the program, or import the forms your office uses from Excel files</translation>
     </message>
     <message>
+        <source>มีร่างของฉบับถัดไปอยู่แล้ว เขียนต่อจากร่างนั้น</source>
+        <translation>The next version is being written already: go on with that draft</translation>
+    </message>
+    <message>
         <source>แบบนิเทศ (*.xlsx *.csv)</source>
         <translation>Forms (*.xlsx *.csv)</translation>
     </message>

@@ -16,7 +16,7 @@ from ktpn_desktop.domain.checklist_changes import ItemChange, changes
 from ktpn_desktop.domain.checklist_draft import Draft, is_numbered_in_order
 from ktpn_desktop.domain.checklist_json import checklist_hash
 from ktpn_desktop.domain.checklist_texts import tidied
-from ktpn_desktop.domain.draft_check import draft_problems
+from ktpn_desktop.domain.draft_check import draft_problems, retyped_with_answers
 from ktpn_desktop.domain.ids import ChecklistId, DraftId, EditId, ItemId, RoundId, new_id
 from ktpn_desktop.domain.problem import BadData, Place, Problem, Refused
 from ktpn_desktop.domain.round import Round, RoundState
@@ -183,6 +183,13 @@ def answered_items(session: Session, draft: Draft) -> Mapping[ItemId, int]:
     return checklist_drafts.visits_with_answers(session.store, draft.checklist.form_id)
 
 
+def draft_after(session: Session, parent: Checklist) -> Draft | None:
+    """Return the draft of the version after this one that is being written, if there is one."""
+    grown_from = checklist_hash(parent)
+    known = (one for one in all_drafts(session) if one.checklist.parent == grown_from)
+    return next(known, None)
+
+
 def next_version(session: Session, form_id: str, version: str) -> str:
     """Return the version after this one that is free: 3 after 2, 2569.2 after 2569.1."""
     taken = {
@@ -204,7 +211,7 @@ def plan_publishing(session: Session, draft: Draft, version: str | None = None) 
         written, id=ChecklistId(new_id()), version=normal_form(version or "") or free
     )
     parent = parent_of(session, draft)
-    problems = list(draft_problems(written))
+    problems = list(_problems(session, draft, written, parent))
     if next_version(session, checklist.form_id, checklist.version) != checklist.version:
         values = {
             "form": checklist.form_id,
@@ -262,6 +269,16 @@ def use_in_round(session: Session, checklist: Checklist, round_id: RoundId) -> N
     if _answered(session, round_id):
         raise Refused(Problem(code="draft.round_answered", values=values))
     rounds.use_checklist(session.store, round_id, checklist.id)
+
+
+def _problems(
+    session: Session, draft: Draft, written: Checklist, parent: Checklist | None
+) -> tuple[Problem, ...]:
+    found = draft_problems(written)
+    if parent is None:
+        return found
+    answered = answered_items(session, draft)
+    return (*found, *retyped_with_answers(parent, written, answered))
 
 
 def _answered(session: Session, round_id: RoundId) -> bool:

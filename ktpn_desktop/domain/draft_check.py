@@ -4,11 +4,12 @@
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ktpn_desktop.domain.answer_kinds import WITH_CHOICES
 from ktpn_desktop.domain.checklist import Checklist, Item, ItemType, Section
 from ktpn_desktop.domain.checklist_check import check
+from ktpn_desktop.domain.ids import ItemId
 from ktpn_desktop.domain.problem import Place, Problem
 
 _FEWEST_CHOICES = 2
@@ -22,6 +23,22 @@ def draft_problems(checklist: Checklist) -> tuple[Problem, ...]:
         names += [section.id, *(item.id for item in section.items)]
     order = {name: at for at, name in enumerate(names)}
     return tuple(sorted(found, key=lambda one: order.get(one.where.record or "", -1)))
+
+
+def retyped_with_answers(
+    parent: Checklist, child: Checklist, answered: Mapping[ItemId, int]
+) -> Iterator[Problem]:
+    """Yield the items that have answers and are answered in another way than before.
+
+    Those answers would say something else from then on.
+    """
+    before = {item.id: item for item in parent.items}
+    for item in child.items:
+        for name in item.parents or (item.id,):
+            old, visits = before.get(name), answered.get(name, 0)
+            if old is not None and old.type is not item.type and visits:
+                yield _problem(item, "draft.type_with_answers", "type", count=str(visits))
+                break
 
 
 def _of_form(checklist: Checklist) -> Iterator[Problem]:

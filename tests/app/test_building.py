@@ -7,9 +7,15 @@ from ktpn_desktop.app import building
 from ktpn_desktop.app.answering import save_answer
 from ktpn_desktop.app.planning import NewRound, assign, create_round
 from ktpn_desktop.domain.answer import Answer
+from ktpn_desktop.domain.answer_kinds import retyped
 from ktpn_desktop.domain.checklist import ItemType
 from ktpn_desktop.domain.checklist_changes import ChangeKind
-from ktpn_desktop.domain.checklist_draft import add_item, change_item, delete_items
+from ktpn_desktop.domain.checklist_draft import (
+    add_item,
+    change_item,
+    delete_items,
+    replace_item,
+)
 from ktpn_desktop.domain.checklist_json import checklist_hash
 from ktpn_desktop.domain.person import Role
 from ktpn_desktop.domain.problem import BadData, Refused
@@ -200,6 +206,30 @@ def test_items_that_visits_have_answered_are_known(session, parent, round_):
     draft = building.begin_successor(session, parent)
 
     assert building.answered_items(session, draft) == {item_id("1.1"): 1}
+
+
+def test_an_answered_item_is_not_answered_in_another_way(session, parent, round_):
+    (summary,) = visits.visits(session.store, round_id=round_.id)
+    save_answer(session, summary.visit.id, item_id("1.1"), Answer(value="1"))
+    draft = building.begin_successor(session, parent)
+    first, second = draft.checklist.item(item_id("1.1")), draft.checklist.item(item_id("1.3"))
+
+    draft = change_item(draft, retyped(first, ItemType.TEXT))
+    draft = change_item(draft, retyped(second, ItemType.TEXT))  # which nobody has answered
+
+    plan = building.plan_publishing(session, draft)
+    told = [(one.code, one.where.record) for one in plan.problems]
+    assert told == [("draft.type_with_answers", item_id("1.1"))]
+    renamed, _name = replace_item(draft, item_id("1.1"))
+    assert building.plan_publishing(session, renamed).problems == ()
+
+
+def test_the_draft_after_a_version_is_known(session, parent):
+    assert building.draft_after(session, parent) is None
+
+    draft = building.begin_successor(session, parent)
+
+    assert building.draft_after(session, parent).id == draft.id
 
 
 def test_a_new_item_takes_no_name_of_any_version_or_draft_of_the_form(session):

@@ -100,6 +100,16 @@ SENTENCES: dict[str, Sentence] = {
         th="มีตอนที่ยังไม่มีชื่อ โปรดตั้งชื่อตอน",
         en="A section has no title. Give it one.",
     ),
+    "draft.type_with_answers": Sentence(
+        th=(
+            "ข้อ {item} มีคำตอบแล้วใน {count} การนิเทศ จึงเปลี่ยนชนิดคำตอบไม่ได้ คำตอบเดิมอยู่ครบ "
+            "โปรดใช้ชนิดเดิม หรือแทนด้วยข้อใหม่ที่มีรหัสอื่น"
+        ),
+        en=(
+            "Item {item} has answers in {count} visits, so it cannot be answered in another "
+            "way; they are safe. Use the kind it had, or a new item with another id."
+        ),
+    ),
     "draft.several": Sentence(
         th="มีร่างของแบบ {form} หลายฉบับ โปรดระบุรหัสร่าง: {drafts}",
         en="There are several drafts of {form}. Name one of them: {drafts}.",

@@ -227,11 +227,12 @@ class ChecklistsPage(Page):
         """Write the next version; what is in use stays as it is."""
         if self.checklist is None:
             return
-        try:
-            draft = building.begin_successor(self.hub.session, self.checklist)
-        except Trouble as trouble:
-            self.hub.jobs.troubled.emit(trouble)
-            return
+        session = self.hub.session
+        draft = building.draft_after(session, self.checklist)
+        if draft is not None:
+            self.say(self.tr("มีร่างของฉบับถัดไปอยู่แล้ว เขียนต่อจากร่างนั้น"))
+        else:
+            draft = building.begin_successor(session, self.checklist)
         self._open_draft(draft.id)
 
     @Slot(str)

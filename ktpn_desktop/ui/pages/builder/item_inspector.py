@@ -134,9 +134,9 @@ class ItemInspector(QWidget):
 
     def _show_locked(self, item: Item) -> None:
         """Say why the kind of answer stays what it is, and what can be done."""
-        visits = self._writing.answered.get(item.id, 0)
-        draft = self._writing.draft
-        locked = bool(visits) and draft is not None and item.id in draft.inherited
+        visits = self._writing.answers_to(item)
+        wrong = self._writing.problem_words(item.id, "type")  # by a file that was loaded
+        locked = bool(visits) and not wrong
         self.kind.setEnabled(not locked)
         self.locked.setVisible(locked)
         words = self.tr(

@@ -11,7 +11,7 @@ from ktpn_desktop.app import building
 from ktpn_desktop.app.wording import problem_text, trouble_text
 from ktpn_desktop.domain.checklist import Checklist, Item
 from ktpn_desktop.domain.checklist_draft import Draft, change_item, rename_item
-from ktpn_desktop.domain.draft_check import draft_problems
+from ktpn_desktop.domain.draft_check import draft_problems, retyped_with_answers
 from ktpn_desktop.domain.ids import EditId, ItemId
 from ktpn_desktop.domain.problem import Problem, Trouble
 from ktpn_desktop.ui.hub import Hub
@@ -55,10 +55,10 @@ class Writing(QObject):
         """Take a draft as the one that is written; what is typed next is a new step."""
         self.draft = draft
         self._field, self._step = "", None
-        self.problems = draft_problems(draft.checklist) if draft else ()
         session = self._hub.session
         self.answered = building.answered_items(session, draft) if draft else {}
         self.parent_version = building.parent_of(session, draft) if draft else None
+        self.problems = self._found(draft.checklist) if draft else ()
 
     def problems_of(self, record: str) -> list[Problem]:
         """Return what is wrong with an item or a section."""
@@ -92,9 +92,21 @@ class Writing(QObject):
             self.saving = False
         self._field = field
         self.draft = draft
-        self.problems = draft_problems(draft.checklist)
+        self.problems = self._found(draft.checklist)
         self._state.show_saved(datetime.now())
         self.changed.emit()
+
+    def answers_to(self, item: Item) -> int:
+        """Return how many visits answered the item, in a version before this one."""
+        draft = self.draft
+        own = (item.id,) if draft is not None and item.id in draft.inherited else ()
+        return max((self.answered.get(one, 0) for one in item.parents or own), default=0)
+
+    def _found(self, checklist: Checklist) -> tuple[Problem, ...]:
+        found = draft_problems(checklist)
+        if self.parent_version is None:
+            return found
+        return (*found, *retyped_with_answers(self.parent_version, checklist, self.answered))
 
     def change_item(self, label: str, change: Callable[[Item], Item], field: str = "") -> bool:
         """Keep a change of the item that is worked on."""
