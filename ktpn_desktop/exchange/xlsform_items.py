@@ -9,7 +9,6 @@ from types import MappingProxyType
 from ktpn_desktop.domain.answer import read_value
 from ktpn_desktop.domain.checklist import (
     BINARIES,
-    NUMBERS,
     SCALES,
     UNANSWERED_TYPES,
     Choice,
@@ -22,14 +21,13 @@ from ktpn_desktop.domain.ids import ItemId
 from ktpn_desktop.domain.problem import BadData
 from ktpn_desktop.exchange.xlsform_columns import SURVEY
 from ktpn_desktop.exchange.xlsform_languages import TRANSLATED, in_language
-from ktpn_desktop.exchange.xlsform_limits import limits_of, with_range
+from ktpn_desktop.exchange.xlsform_limits import with_number_rules
 from ktpn_desktop.exchange.xlsform_lists import Lists
 from ktpn_desktop.exchange.xlsform_notes import RowCells
 from ktpn_desktop.exchange.xlsform_types import (
     ASKED_OTHERWISE,
     KINDS,
     LEVEL_SCALES,
-    PER_CENT_UNITS,
     REMEMBERED,
     TypeCell,
 )
@@ -81,7 +79,7 @@ def read_item(cells: RowCells, kind: TypeCell, lists: Lists, languages: Sequence
         extras=cells.extras,
     )
     item = replace(item, choices=_choices(cells, kind, item.type, lists))
-    item = _with_number_rules(cells, kind, item)
+    item = with_number_rules(cells, kind, item)
     item = _with_calculation(cells, item)
     if kind.word == "geopoint" and item.constraint is None:
         item = replace(item, constraint=GEOPOINT)
@@ -234,27 +232,6 @@ def _levels(
         )
         return choices
     return tuple(replace(by_value[value], value=value) for value in expected)
-
-
-def _with_number_rules(cells: RowCells, kind: TypeCell, item: Item) -> Item:
-    """Whole or not, per cent or not, and the limits that a range or a constraint sets."""
-    if item.type not in NUMBERS:
-        return item
-    item = replace(item, whole=kind.word == "integer")
-    if kind.word == "range":
-        try:
-            item = with_range(item, cells.text("parameters") or "")
-        except InvalidOperation:
-            cells.notes.wrong("xlsform.bad_range", cells.place("parameters"))
-            return item
-    else:
-        low, high, constraint = limits_of(item.constraint)
-        item = replace(item, minimum=low, maximum=high, constraint=constraint)
-    if item.unit in PER_CENT_UNITS:
-        item = replace(item, type=ItemType.PERCENT)
-    if item.type is ItemType.PERCENT and item.minimum is None and item.maximum is None:
-        item = replace(item, minimum=Decimal(0), maximum=Decimal(100))
-    return item
 
 
 def _with_calculation(cells: RowCells, item: Item) -> Item:

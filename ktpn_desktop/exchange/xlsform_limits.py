@@ -2,15 +2,42 @@
 
 import re
 from dataclasses import replace
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 
 from ktpn_desktop.domain.answer import plain
-from ktpn_desktop.domain.checklist import Item, ItemType
+from ktpn_desktop.domain.checklist import NUMBERS, Item, ItemType
+from ktpn_desktop.exchange.xlsform_notes import RowCells
+from ktpn_desktop.exchange.xlsform_types import PER_CENT_UNITS, TypeCell
 
 _BOUND = re.compile(r"\s*\.\s*(>=|<=)\s*(-?\d+(?:\.\d+)?)\s*(?:\band\b|$)")
 _PARAMETER = re.compile(r"(\w+)\s*=\s*(-?[\d.]+)")
 
 Limits = tuple[Decimal | None, Decimal | None, str | None]
+
+
+def with_number_rules(cells: RowCells, kind: TypeCell, item: Item) -> Item:
+    """Whole or not, per cent or not, and the limits that a range or a constraint sets."""
+    if item.type not in NUMBERS:
+        return item
+    item = replace(item, whole=kind.word == "integer")
+    if kind.word == "range":
+        try:
+            item = with_range(item, cells.text("parameters") or "")
+        except InvalidOperation:
+            cells.notes.wrong("xlsform.bad_range", cells.place("parameters"))
+            return item
+    else:
+        low, high, constraint = limits_of(item.constraint)
+        item = replace(item, minimum=low, maximum=high, constraint=constraint)
+    if item.unit in PER_CENT_UNITS:
+        item = replace(item, type=ItemType.PERCENT)
+    low, high = item.minimum, item.maximum
+    if item.type is ItemType.PERCENT and low is None and high is None:
+        return replace(item, minimum=Decimal(0), maximum=Decimal(100))
+    if low is not None and high is not None and low > high:
+        limits = {"low": plain(low), "high": plain(high)}
+        cells.notes.wrong("xlsform.limits_reversed", cells.place("constraint"), **limits)
+    return item
 
 
 def limits_of(constraint: str | None) -> Limits:

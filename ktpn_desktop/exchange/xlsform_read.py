@@ -10,15 +10,9 @@ from types import MappingProxyType
 from ktpn_desktop.domain.checklist import Checklist, Choice, Item, ItemType, Section
 from ktpn_desktop.domain.ids import ITEM_NAME, ChecklistId, ItemId, new_id
 from ktpn_desktop.domain.problem import Place
-from ktpn_desktop.exchange.checklist_read import (
-    LONGEST_TEXT,
-    MOST_CHOICES,
-    MOST_FORMULA_TEXT,
-    MOST_ITEMS,
-    ChecklistRead,
-    Partial,
-)
+from ktpn_desktop.exchange.checklist_read import ChecklistRead, Partial
 from ktpn_desktop.exchange.sheets import Workbook, read_workbook
+from ktpn_desktop.exchange.xlsform_bounds import TOO_MANY_FORMULAS, refuse_too_much
 from ktpn_desktop.exchange.xlsform_companions import with_companions
 from ktpn_desktop.exchange.xlsform_groups import read_groups
 from ktpn_desktop.exchange.xlsform_items import read_item
@@ -26,15 +20,15 @@ from ktpn_desktop.exchange.xlsform_languages import languages_in, main_language
 from ktpn_desktop.exchange.xlsform_lists import read_lists
 from ktpn_desktop.exchange.xlsform_notes import Notes, RowCells
 from ktpn_desktop.exchange.xlsform_partial import without_wrong_rows
+from ktpn_desktop.exchange.xlsform_recorded import computed_here
 from ktpn_desktop.exchange.xlsform_references import check_references
-from ktpn_desktop.exchange.xlsform_sections import TOO_MANY_FORMULAS, SectionMaker
+from ktpn_desktop.exchange.xlsform_sections import SectionMaker
 from ktpn_desktop.exchange.xlsform_settings import FormSettings, read_settings
 from ktpn_desktop.exchange.xlsform_sheet import FormRow, FormSheet, read_form_sheet
 from ktpn_desktop.exchange.xlsform_types import (
     FROM_FILE,
     KINDS,
     RECORDED,
-    RECORDED_VALUES,
     SHOWN_ONLY,
     TypeCell,
     known_words,
@@ -47,10 +41,6 @@ Files = Callable[[str], tuple[Choice, ...] | None]
 _NAME = re.compile(ITEM_NAME)
 _WORD = re.compile(r"[\w\u0e00-\u0e7f.\-]+")
 _GIVEN_NAME = re.compile(r"(list|yesno|done|scale\d)\d*")  # as `xlsform_write` calls lists
-_FORMULAS = (
-    *("relevant", "constraint", "calculation", "choice_filter", "default"),
-    *("make_followup_when", "repeat_count"),
-)
 _SHEETS = ("survey", "choices", "settings")
 
 
@@ -106,7 +96,7 @@ class _FormReader:
         if settings_sheet:
             settings_sheet = settings_sheet.in_language(main)
         settings = read_settings(settings_sheet, self._workbook.file, self.notes)
-        self._refuse_too_much(choices)
+        refuse_too_much(self._survey, choices, self.notes)
         if self.notes.problems:
             return None
         self._words = frozenset(_words(self._survey))
@@ -182,25 +172,6 @@ class _FormReader:
             self.notes.warn("xlsform.languages_kept", where, languages=", ".join(others))
         return main
 
-    def _refuse_too_much(self, choices: FormSheet | None) -> None:
-        for sheet, most in ((self._survey, MOST_ITEMS), (choices, MOST_CHOICES)):
-            if sheet is None:
-                continue
-            if len(sheet.rows) > most:
-                count, limit = str(len(sheet.rows)), str(most)
-                self.notes.wrong("xlsform.too_many", sheet.place(), count=count, limit=limit)
-                continue
-            if sum(map(_formula_text, sheet.rows)) > MOST_FORMULA_TEXT:
-                limit = f"{MOST_FORMULA_TEXT:,}"
-                self.notes.wrong(TOO_MANY_FORMULAS, sheet.place(), limit=limit)
-            for row in sheet.rows:
-                for column, text in row.cells.items():
-                    if len(text) > LONGEST_TEXT:
-                        where, limit = sheet.place(row, column), str(LONGEST_TEXT)
-                        self.notes.wrong(
-                            "xlsform.text_too_long", where, length=str(len(text)), limit=limit
-                        )
-
     def _items(self, row: FormRow) -> Iterable[Item]:
         """The items of a row that is no begin or end of a group."""
         kind = parse_type(row.get("type") or "")
@@ -267,19 +238,7 @@ class _FormReader:
             code, where = "xlsform.type_not_asked", cells.place("type")
             self.notes.warn_once(code, kind.word, where, type=kind.word)
             return
-        said = cells.text("default")
-        literal = f"'{said}'" if said and "'" not in said else "''"
-        own = cells.expression("calculation")
-        item = Item(
-            id=ItemId(name),
-            number="",
-            label="",
-            type=ItemType.CALC,
-            calculation=own or RECORDED_VALUES.get(kind.word, literal),
-            extras=MappingProxyType({"type": kind.word}),
-        )
-        if kind.word not in ("hidden", "calculate_here", *RECORDED_VALUES):
-            self.notes.warn("xlsform.recorded_empty", cells.place("type"), type=kind.word)
+        item = computed_here(cells, kind)
         self._rows[item.id] = cells.row
         self._waiting.append(item)
 
@@ -333,10 +292,6 @@ def _words(survey: FormSheet) -> Iterable[str]:
         for text in row.cells.values():
             if "{" in text or "=" in text:
                 yield from _WORD.findall(text)
-
-
-def _formula_text(row: FormRow) -> int:
-    return sum(len(row.cells.get(column, "")) for column in _FORMULAS)
 
 
 def _json(value: object) -> str:

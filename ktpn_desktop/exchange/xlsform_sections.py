@@ -15,6 +15,7 @@ from ktpn_desktop.domain.expression import compile_expression
 from ktpn_desktop.domain.ids import ItemId
 from ktpn_desktop.domain.problem import BadData
 from ktpn_desktop.exchange.checklist_read import MOST_FORMULA_TEXT
+from ktpn_desktop.exchange.xlsform_bounds import refuse_formulas
 from ktpn_desktop.exchange.xlsform_columns import SURVEY
 from ktpn_desktop.exchange.xlsform_groups import Group
 from ktpn_desktop.exchange.xlsform_items import KEPT_IN_SILENCE
@@ -27,7 +28,6 @@ ReadRow = Callable[[FormRow], Iterable[Item]]
 
 _READ = frozenset(SURVEY) - {"appearance"}
 _MOST_ROWS = 500
-TOO_MANY_FORMULAS = "xlsform.too_many_formulas"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -240,8 +240,7 @@ class SectionMaker:
         """The item, when its condition and those of its groups are not too much together."""
         self._text += len(item.relevant or "")
         if self._text > MOST_FORMULA_TEXT:
-            where, limit = self._survey.place(), f"{MOST_FORMULA_TEXT:,}"
-            self._notes.wrong_once(TOO_MANY_FORMULAS, "relevant", where, limit=limit)
+            refuse_formulas(self._survey, self._notes)
             return item
         try:
             compile_expression(item.relevant or "1")

@@ -74,9 +74,6 @@ RECORDED = frozenset(
 )
 """What other programs record by themselves; kept with the checklist, and not asked."""
 
-RECORDED_VALUES = {"today": "today()", "start": "now()", "end": "now()"}
-"""What those are worth to a formula that looks at them; the others are empty here."""
-
 SHOWN_ONLY = frozenset(
     {"geotrace", "geoshape", "audio", "video", "file", "select_one_external"}
 )

@@ -9,7 +9,7 @@ import pytest
 from builders import every_kind
 
 from ktpn_desktop.app.sentences import PROBLEMS
-from ktpn_desktop.domain.checklist import Choice, ItemTexts, ItemType
+from ktpn_desktop.domain.checklist import Choice, ItemTexts, ItemType, Purpose, Repeat
 from ktpn_desktop.domain.expression import compile_expression
 from ktpn_desktop.domain.ids import ChecklistId
 from ktpn_desktop.exchange.guard import Rejected
@@ -587,3 +587,69 @@ def test_items_may_have_thai_names_with_their_marks(form):
     item = items_of(read_xlsform(path))["ที่เหลือ"]
 
     assert compile_expression(item.calculation).evaluate_text({"จำนวนครู": "8"}) == "12"
+
+
+def test_limits_that_nothing_can_meet_are_told(form):
+    path = form([*HEADER, "constraint"], ["integer", "a", "ก", ". >= 10 and . <= 5"])
+
+    (problem,) = read_xlsform(path).problems
+
+    assert (problem.code, problem.where.column) == ("xlsform.limits_reversed", "constraint")
+    assert PROBLEMS[problem.code].th.format(**problem.values)
+
+
+def test_what_others_record_is_known_to_the_formulas_that_look_at_it(form):
+    path = form(
+        [*HEADER, "relevant", "default"],
+        ["username", "who"],
+        ["hidden", "kind", None, None, "เล็ก"],
+        ["deviceid", "device"],
+        ["text", "a", "ก", "${kind} = 'เล็ก' and ${who} != 'x'"],
+    )
+
+    read = read_xlsform(path)
+
+    items = items_of(read)
+    assert (items["kind"].calculation, items["who"].calculation) == ("'เล็ก'", "''")
+    assert "device" not in items
+    assert {"xlsform.recorded_empty", "xlsform.type_not_asked"} <= set(codes_of(read.warnings))
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [("วิชาการ", "academic"), ("ด้านบริหารงานบุคคล", "personnel"), ("budget", "budget")],
+)
+def test_a_work_domain_and_purposes_are_read_in_thai_too(form, said, found):
+    path = form(
+        [*HEADER, "work_domain", "purposes"], ["text", "a", "ก", said, "ติดตาม, ประเมินผล"]
+    )
+
+    item = only_item(read_xlsform(path))
+
+    assert item.work_domain == found
+    assert item.purposes == (Purpose.FOLLOW, Purpose.ASSESS)
+
+
+def test_a_repeat_is_a_section_of_rows_with_its_limits(form):
+    path = form(
+        [*HEADER, "repeat_minimum", "repeat_maximum", "row_label"],
+        ["begin_group", "g", "ครู"],
+        ["begin_repeat", "r", "รายบุคคล", 1, "๑๐", "คนที่"],
+        ["text", "a", "ชื่อ"],
+        ["begin_repeat", "inner", "ห้อง"],
+        ["text", "b", "ห้อง"],
+        ["end_repeat"],
+        ["end_repeat"],
+        ["text", "c", "สรุป"],
+        ["end_group"],
+    )
+
+    read = read_xlsform(path)
+
+    assert [(one.id, one.title) for one in read.checklist.sections] == [
+        ("r", "ครู – รายบุคคล"),
+        ("g_1", "ครู"),
+    ]
+    assert read.checklist.sections[0].repeat == Repeat(minimum=1, maximum=10, row_label="คนที่")
+    assert [item.id for item in read.checklist.sections[0].items] == ["a", "inner", "b"]
+    assert codes_of(read.warnings) == ["xlsform.inner_repeat_once"]

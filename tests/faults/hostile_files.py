@@ -24,12 +24,13 @@ from made_up_visits import CHECKLIST, payload, signed
 from ktpn_desktop.domain.checklist_json import checklist_hash
 from ktpn_desktop.domain.problem import Trouble
 from ktpn_desktop.exchange.assignments_table import read_assignments
+from ktpn_desktop.exchange.checklist_file import read_checklist
 from ktpn_desktop.exchange.people_table import read_people
 from ktpn_desktop.exchange.receipts_file import read_receipts
 from ktpn_desktop.exchange.round_workbook import read_round_workbook
 from ktpn_desktop.exchange.schools_table import read_schools
 from ktpn_desktop.exchange.visit_workbook import read_visit_workbook, visit_workbook
-from ktpn_desktop.exchange.xlsform_read import read_xlsform
+from ktpn_desktop.paths import resource
 
 KNOWN = {checklist_hash(CHECKLIST): CHECKLIST}
 READERS: Sequence[Callable[[Path], object]] = (
@@ -39,7 +40,7 @@ READERS: Sequence[Callable[[Path], object]] = (
     read_schools,
     read_people,
     read_assignments,
-    read_xlsform,
+    read_checklist,
 )
 WORDS = (
     b"",
@@ -57,6 +58,8 @@ WORDS = (
 MOST_SECONDS = 5  # of a processor
 MOST_MEMORY = 300 << 20
 SCHOOLS = "รหัสโรงเรียน,ชื่อโรงเรียน,จำนวนนักเรียน\n99010001,บ้านตัวอย่าง,85\n".encode()
+
+DRAWN = "ที่,รายการ,5,4,3,2,1\nด้านที่ 1 แผน\n1,มีแผนการนิเทศ\n,รวม\nข้อเสนอแนะ........\n".encode()
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -89,7 +92,8 @@ def sound_files() -> list[bytes]:
         receipts(Path(there))
         paths = sorted(Path(there).rglob("*.*"))
         written = [one.read_bytes() for one in paths if one.suffix in (".xlsx", ".json")]
-    return [visit, *written, packed(sound_parts()), SCHOOLS]
+    form = resource("checklists", "LIT-ACH.xlsx").read_bytes()
+    return [visit, *written, packed(sound_parts()), SCHOOLS, form, DRAWN]
 
 
 def try_one(number: int, files: Sequence[bytes]) -> list[str]:

@@ -390,4 +390,11 @@ SENTENCES: dict[str, Sentence] = {
             "longer than {limit} letters. Make them shorter, or make several forms."
         ),
     ),
+    "xlsform.limits_reversed": Sentence(
+        th=("ค่าต่ำสุด {low} มากกว่าค่าสูงสุด {high} จึงไม่มีคำตอบใดถูกต้อง โปรดแก้ในคอลัมน์ constraint"),
+        en=(
+            "The lowest number {low} is more than the highest {high}, so no answer "
+            "would be right. Correct the constraint."
+        ),
+    ),
 }
