@@ -15,7 +15,7 @@ from ktpn_desktop.domain.checklist import (
 from ktpn_desktop.domain.expression import is_formula
 from ktpn_desktop.domain.expression_values import Value, first, is_known, text
 from ktpn_desktop.domain.form_names import Values
-from ktpn_desktop.domain.form_plan import FormPlan, runnable
+from ktpn_desktop.domain.form_plan import FormPlan, plan_of, runnable
 from ktpn_desktop.domain.form_values import offered, offers, typed_value, values_of
 from ktpn_desktop.domain.ids import ItemId
 from ktpn_desktop.domain.repeats import expanded
@@ -47,7 +47,7 @@ def form_state(
 
     The items of repeating sections are those of their rows, with the rows' ids.
     """
-    plan = FormPlan(expanded(checklist, answers))
+    plan = plan_of(expanded(checklist, answers))
     return state_and_values(plan, answers, today=today)[0]
 
 
@@ -55,7 +55,7 @@ def allowed_choices(
     checklist: Checklist, item_id: ItemId, answers: Mapping[ItemId, Answer], *, today: date
 ) -> tuple[Choice, ...]:
     """Return the choices that an item offers with these answers."""
-    plan = FormPlan(expanded(checklist, answers))
+    plan = plan_of(expanded(checklist, answers))
     values = state_and_values(plan, answers, today=today)[1]
     item = plan.items[plan.places[item_id]]
     return offered(item, plan.names.seen_from(item_id, values), today)
@@ -92,7 +92,9 @@ def state_and_values(
         to_follow=frozenset(
             item.id
             for item in plan.items
-            if item.id in shown and is_to_follow(plan, item, values, today)
+            if item.followup_when
+            and item.id in shown
+            and is_to_follow(plan, item, values, today)
         ),
     )
     return state, values
@@ -109,7 +111,7 @@ def prefilled(checklist: Checklist, known: Mapping[str, str | None]) -> dict[Ite
     A default that is worked out sees what the items above it start with. One that asks for the
     day has none yet: a visit begins later than it is handed out.
     """
-    plan = FormPlan(expanded(checklist, {}))
+    plan = plan_of(expanded(checklist, {}))
     start: dict[ItemId, str] = {}
     values = Values()
     for item in plan.items:
@@ -138,6 +140,8 @@ def is_doubtful(
         return False
     if not in_range(item, answer.value):
         return True
+    if not item.constraint and not item.choice_filter:
+        return False
     sight = plan.names.seen_from(item.id, values)
     constraint = runnable(item.constraint)
     if constraint and not constraint.holds(sight, today=today, labels=plan.names.label):

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from datetime import date, time
 from decimal import Decimal, DecimalException
+from functools import lru_cache
 
 Scalar = Decimal | str | bool | date | None
 Value = Scalar | tuple[Scalar, ...]
@@ -79,7 +80,12 @@ def number(value: Scalar) -> Decimal | None:
 
 
 def _number_of(typed: str) -> Decimal | None:
-    if len(typed) <= _LONGEST_NUMBER and _NUMBER.fullmatch(typed):
+    return _short_number(typed) if len(typed) <= _LONGEST_NUMBER else None
+
+
+@lru_cache(maxsize=4_096)  # the answers of a form are few, and asked for again and again
+def _short_number(typed: str) -> Decimal | None:
+    if _NUMBER.fullmatch(typed):
         return bounded(Decimal(typed))
     if moment := _ISO_MOMENT.fullmatch(typed):
         whole, part = number(day_of(moment[1])), part_of_day(moment[2])

@@ -1,6 +1,7 @@
 """What hangs on what in a form: in which order it is worked out, and what an answer moves."""
 
 import logging
+from collections import deque
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
@@ -35,7 +36,7 @@ class FormPlan:
         self.cut: dict[int, tuple[str, ...]] = {}
         looks_at = {}
         for place, item in enumerate(self.items):
-            if seen := self._read(place, item):
+            if _has_formula(item) and (seen := self._read(place, item)):
                 looks_at[place] = sorted(seen)
         self.order = tuple(_in_order(looks_at, len(self.items)))
         self.rank = {place: rank for rank, place in enumerate(self.order)}
@@ -77,6 +78,29 @@ class FormPlan:
                     self.followers.setdefault(one, set()).add(place)
                 else:
                     self.cut[place] = (*self.cut.get(place, ()), str(self.items[one].id))
+
+
+_RECENT: deque[FormPlan] = deque(maxlen=4)
+
+
+def plan_of(form: Checklist) -> FormPlan:
+    """Return the plan of a form; that of one that was just asked about is still there."""
+    for known in tuple(_RECENT):
+        if known.form is form:
+            return known
+    plan = FormPlan(form)
+    _RECENT.append(plan)
+    return plan
+
+
+def _has_formula(item: Item) -> bool:
+    return bool(
+        item.relevant
+        or item.calculation
+        or item.constraint
+        or item.choice_filter
+        or item.followup_when
+    )
 
 
 @lru_cache(maxsize=2_000)

@@ -21,10 +21,10 @@ def values_of(
     values = Values()
     shown: set[ItemId] = set()
     for place in plan.order:
-        is_shown, value = worked_out(plan, place, values, answers, today)
-        values[plan.items[place].id] = value
+        item = plan.items[place].id
+        is_shown, values[item] = worked_out(plan, place, values, answers, today)
         if is_shown:
-            shown.add(plan.items[place].id)
+            shown.add(item)
     return values, shown
 
 
@@ -33,14 +33,15 @@ def worked_out(
 ) -> tuple[bool, Value]:
     """Return whether an item is shown, and its value: one that is not shown has none."""
     item = plan.items[place]
+    if place not in plan.conditions and place not in plan.calculations:
+        return True, typed_value(item, answers.get(item.id))
     condition, calculation = plan.conditions.get(place), plan.calculations.get(place)
-    if condition is not None or calculation is not None:
-        known = values.without(plan.cut[place]) if place in plan.cut else values
-        sight = plan.names.seen_from(item.id, known)
-        if condition and not condition.holds(sight, today=today, labels=plan.names.label):
-            return False, None
-        if calculation:
-            return True, calculation.evaluate(sight, today=today, labels=plan.names.label)
+    known = values.without(plan.cut[place]) if place in plan.cut else values
+    sight = plan.names.seen_from(item.id, known)
+    if condition and not condition.holds(sight, today=today, labels=plan.names.label):
+        return False, None
+    if calculation:
+        return True, calculation.evaluate(sight, today=today, labels=plan.names.label)
     return True, typed_value(item, answers.get(item.id))
 
 

@@ -6,7 +6,7 @@ of them went together.
 
 from ktpn_desktop.domain.checklist import Checklist, ItemType
 from ktpn_desktop.domain.fields import decode_answer
-from ktpn_desktop.domain.form_plan import FormPlan
+from ktpn_desktop.domain.form_plan import plan_of
 from ktpn_desktop.domain.form_values import offered, values_of
 from ktpn_desktop.domain.ids import ItemId
 from ktpn_desktop.domain.repeats import expanded
@@ -25,7 +25,7 @@ def refuse_not_offered(checklist: Checklist, payload: Payload, found: Difference
     if not changed or not any(item.choice_filter for item in checklist.items):
         return
     answers = answers_of(found.applied_to(payload.fields))
-    plan = FormPlan(expanded(checklist, answers))
+    plan = plan_of(expanded(checklist, answers))
     today = payload.written_at.date()
     values, _shown = values_of(plan, answers, today=today)
     for name in changed:
