@@ -332,6 +332,10 @@
         <translation>Every copy was opened and checked, and has the photographs, the files that arrived, the settings and the emblem of the office with it. The newest 10 are kept, and one of each day, week and month.</translation>
     </message>
     <message>
+        <source>สำรองไปที่อื่น…</source>
+        <translation>Back up elsewhere…</translation>
+    </message>
+    <message>
         <source>เปิดโฟลเดอร์</source>
         <translation>Open folder</translation>
     </message>
@@ -366,6 +370,10 @@
     <message>
         <source>ก่อนกู้คืน</source>
         <translation>Before a restore</translation>
+    </message>
+    <message>
+        <source>เลือกแฟลชไดรฟ์หรือโฟลเดอร์ที่จะเก็บสำเนา</source>
+        <translation>Choose a stick or folder to keep the copy in</translation>
     </message>
 </context>
 <context>
@@ -4867,6 +4875,10 @@
     <message>
         <source>ปิดแผงนี้</source>
         <translation>Close this panel</translation>
+    </message>
+    <message>
+        <source>ค่าเฉลี่ยทั้งฉบับแต่ละครั้ง</source>
+        <translation>Overall mean, visit by visit</translation>
     </message>
     <message>
         <source>เลือกโรงเรียนเพื่อดูข้อมูล</source>

@@ -9,8 +9,9 @@ from shiboken6 import delete
 
 from ktpn_desktop.app.settings import Language, Theme, load_settings
 from ktpn_desktop.domain.person import Role
-from ktpn_desktop.store import backup
+from ktpn_desktop.store import backup, backup_files
 from ktpn_desktop.thai.numerals import Numerals
+from ktpn_desktop.ui.dialogs.backups import BackupsDialog
 from ktpn_desktop.ui.pages.settings import SettingsPage
 
 
@@ -88,6 +89,26 @@ def test_a_backup_is_made_and_named(qtbot, page, hub):
     assert [one.reason for one in made] == ["asked"]
     assert made[0].path.name in said[0].text
     assert page.backed_up.text().startswith("วันนี้ ")
+
+
+def test_a_copy_of_everything_is_put_on_a_stick(qtbot, page, hub, tmp_path, monkeypatch):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    (hub.session.profile.folder / "office.json").write_text("{}")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(stick))
+
+    def ask(dialog):
+        qtbot.addWidget(dialog)
+        qtbot.mouseClick(dialog.elsewhere, Qt.MouseButton.LeftButton)
+
+    monkeypatch.setattr(BackupsDialog, "exec", ask)
+    qtbot.mouseClick(page.copies, Qt.MouseButton.LeftButton)
+
+    (made,) = backup.backups(stick)
+    held = backup_files.contents(made.path)
+    assert made.reason == "asked" and held is not None
+    assert "office.json" in held.settings
+    assert backup.backups(hub.session.profile.backups) == []
 
 
 def test_a_sound_work_file_is_said_to_be_sound(qtbot, page):

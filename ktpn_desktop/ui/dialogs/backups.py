@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Slot
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ktpn_desktop.store.backup import Backup
 from ktpn_desktop.store.backup_files import contents
@@ -19,7 +19,9 @@ from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
 
 
 class BackupsDialog(Dialog):
-    """A table of copies, the newest first."""
+    """A table of copies, the newest first; one more can be put into another folder."""
+
+    elsewhere_wanted = Signal(object)  # Path of the folder
 
     def __init__(
         self, known: Sequence[Backup], folder: Path, parent: QWidget | None = None
@@ -56,9 +58,11 @@ class BackupsDialog(Dialog):
         )
         self.body.addWidget(WrapLabel(about, Text.BODY, "text2"))
         self.body.addWidget(self.table, 1)
+        self.elsewhere = Button(self.tr("สำรองไปที่อื่น…"), icon="hard-drive")
         self.open_folder = Button(self.tr("เปิดโฟลเดอร์"), icon="folder-open")
         close = Button(self.tr("ปิด"), Kind.PRIMARY)
-        self.add_buttons(self.open_folder, close)
+        self.add_buttons(self.elsewhere, self.open_folder, close)
+        self.elsewhere.clicked.connect(self._ask_folder)
         self.open_folder.clicked.connect(self._open_folder)
         close.clicked.connect(self.accept)
 
@@ -82,6 +86,13 @@ class BackupsDialog(Dialog):
             "before_restore": self.tr("ก่อนกู้คืน"),
         }
         return words.get(reason, reason)
+
+    @Slot()
+    def _ask_folder(self) -> None:
+        title = self.tr("เลือกแฟลชไดรฟ์หรือโฟลเดอร์ที่จะเก็บสำเนา")
+        if chosen := QFileDialog.getExistingDirectory(self, title):
+            self.elsewhere_wanted.emit(Path(chosen))
+            self.accept()
 
     @Slot()
     def _open_folder(self) -> None:

@@ -1,6 +1,7 @@
 """A person's choices, and where the work is kept. A choice takes effect at once."""
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
@@ -208,7 +209,9 @@ class SettingsPage(Page):
     @Slot()
     def _show_copies(self) -> None:
         folder = self.hub.session.profile.backups
-        BackupsDialog(backup.backups(folder), folder, self).exec()
+        dialog = BackupsDialog(backup.backups(folder), folder, self)
+        dialog.elsewhere_wanted.connect(self._back_up_into)
+        dialog.exec()
 
     @Slot()
     def _open_history(self) -> None:
@@ -225,9 +228,13 @@ class SettingsPage(Page):
 
     @Slot()
     def _back_up(self) -> None:
+        self._back_up_into(self.hub.session.profile.backups)
+
+    @Slot(object)
+    def _back_up_into(self, folder: Path) -> None:
         session = self.hub.session
         try:
-            made = backup.back_up(session.store, session.profile.backups, "asked")
+            made = backup.back_up(session.store, folder, "asked")
         except Trouble as trouble:
             self.problems.show_problems(trouble.problems, session.language)
             return
