@@ -138,6 +138,17 @@ def school_trend(session: Session, school: SchoolId, form_id: str) -> tuple[Tren
     return tuple(points)
 
 
+def newest_trend(session: Session, school: SchoolId) -> tuple[TrendPoint, ...]:
+    """Return the trend of a school with the form that it was visited with last."""
+    made = [
+        (one.visit.held_on, one.visit.id, one.visit.checklist_id)
+        for one in visits.visits(session.store, school_id=school)
+        if one.visit.locked and one.visit.held_on
+    ]
+    form = checklists.checklist(session.store, max(made)[2]) if made else None
+    return school_trend(session, school, form.form_id) if form else ()
+
+
 def _finished(session: Session, school: SchoolId | None, form_id: str) -> list[Visit]:
     """Return the finished visits to a school with one form, without their answers, in order."""
     if school is None:

@@ -8,7 +8,7 @@ import pytest
 from builders import a_checklist, a_school, a_session, an_item
 
 from ktpn_desktop.app.round_scores import round_scores
-from ktpn_desktop.app.scores import school_trend, score_before, scored_visit
+from ktpn_desktop.app.scores import newest_trend, school_trend, score_before, scored_visit
 from ktpn_desktop.domain.answer import Answer
 from ktpn_desktop.domain.checklist import ItemType, Repeat
 from ktpn_desktop.domain.ids import ItemId, RoundId, VisitId, new_id
@@ -163,3 +163,17 @@ def test_answers_to_an_older_version_count_by_lineage(session, years):
     assert [one.figures.mean for one in told.items if one.item.type is LEVEL] == [
         Decimal("4.00")
     ]
+
+
+def test_the_trend_of_a_school_is_that_of_the_form_it_was_visited_with_last(session, years):
+    years.visited(2024, form(), q1_1="3")
+    years.visited(2025, form(form_id="OTHER"), q1_1="2")
+    years.visited(2026, form(), q1_1="5")
+
+    means = [one.mean for one in newest_trend(session, years.school.id)]
+
+    assert means == [Decimal("3.00"), Decimal("5.00")]
+
+
+def test_a_school_without_visits_has_no_trend(session, years):
+    assert newest_trend(session, years.school.id) == ()

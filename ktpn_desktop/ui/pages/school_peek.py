@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout
 
+from ktpn_desktop.app.scores import TrendPoint
 from ktpn_desktop.app.wording import UNKNOWN
 from ktpn_desktop.domain.school import School
 from ktpn_desktop.domain.visit import Visit
@@ -19,6 +20,7 @@ from ktpn_desktop.ui.widgets.label import Label, Text
 from ktpn_desktop.ui.widgets.layout import STRETCH, clear, column, holder, row, scrolled
 from ktpn_desktop.ui.widgets.list_button import ListButton
 from ktpn_desktop.ui.widgets.painting import Pill
+from ktpn_desktop.ui.widgets.trend import Trend
 from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
 
 WIDTH = 304
@@ -58,6 +60,10 @@ class SchoolPeek(Card):
         self._list = column(gap=2)
         content = column(self._facts, gap=14)
         content.addLayout(self._list)
+        self.trend = Trend()
+        self._trend_title = Label(self.tr("ค่าเฉลี่ยทั้งฉบับแต่ละครั้ง"), Text.LABEL)
+        content.addWidget(self._trend_title)
+        content.addWidget(self.trend)
         content.addStretch(1)
         self.body.addWidget(scrolled(holder(content)), 1)
 
@@ -66,7 +72,8 @@ class SchoolPeek(Card):
         clear(self._badges)
         clear(self._facts)
         self._show_visits([])
-        self.prepare.hide()
+        for part in (self.prepare, self._trend_title, self.trend):
+            part.hide()
         self._name.setText(self.tr("เลือกโรงเรียนเพื่อดูข้อมูล"))
 
     def focus(self) -> None:
@@ -85,8 +92,13 @@ class SchoolPeek(Card):
         else:
             super().keyPressEvent(event)
 
-    def show_school(self, school: School, visits: Sequence[tuple[str, Visit]]) -> None:
-        """Show one school with its visits, each with the name of its round."""
+    def show_school(
+        self,
+        school: School,
+        visits: Sequence[tuple[str, Visit]],
+        trend: Sequence[TrendPoint] = (),
+    ) -> None:
+        """Show one school with its visits, each with the name of its round, and its means."""
         clear(self._badges)
         clear(self._facts)
         self.prepare.show()
@@ -112,6 +124,10 @@ class SchoolPeek(Card):
             self._facts.addWidget(caption, line, 0, Qt.AlignmentFlag.AlignTop)
             self._facts.addWidget(WrapLabel(text, Text.BODY), line, 1)
         self._show_visits(visits)
+        changed = [place for place, one in enumerate(trend) if one.changed]
+        self.trend.show_points([(one.label, one.mean) for one in trend], changed)
+        for part in (self._trend_title, self.trend):
+            part.setVisible(len(trend) > 1)
 
     def _show_visits(self, visits: Sequence[tuple[str, Visit]]) -> None:
         clear(self._list)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from ktpn_desktop.app.importing import apply_schools, plan_schools
+from ktpn_desktop.app.scores import newest_trend
 from ktpn_desktop.app.searching import find_schools
 from ktpn_desktop.app.wording import UNKNOWN
 from ktpn_desktop.domain.ids import RoundId, SchoolId
@@ -202,7 +203,8 @@ class SchoolsPage(Page):
             told = [(self._rounds.get(one.visit.round_id), one.visit) for one in known]
             told.sort(key=lambda one: (one[0].year, one[0].number) if one[0] else (0, 0))
             named = [(round_name(held) if held else UNKNOWN, visit) for held, visit in told]
-            self.peek.show_school(school, named[::-1])
+            trend = newest_trend(self.hub.session, school.id)
+            self.peek.show_school(school, named[::-1], trend)
         else:
             self.peek.show_nothing()
 
