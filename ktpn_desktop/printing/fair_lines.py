@@ -112,6 +112,8 @@ class _Paragraph:
                     if end not in further or total < further[end][0]:
                         further[end] = total, [*ends, end]
             reached = further
+        if not reached:  # a word was taken apart to fit: those lines stay as they are
+            return list(greedy)
         _, ends = min(reached.values())
         return [*ends, len(self.pieces)]
 

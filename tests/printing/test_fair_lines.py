@@ -7,6 +7,7 @@ from ktpn_desktop.printing.lines import Line, break_lines
 from ktpn_desktop.printing.paragraph import ThaiParagraph
 from ktpn_desktop.printing.spacing import spacing_of
 from ktpn_desktop.printing.style import CM, Align, Run, Space, Style, Tab
+from ktpn_desktop.thai.numerals import Numerals
 
 BODY = Style(size=16, align=Align.SPREAD, first_indent=2.5 * CM)
 SPACE = Space(16 * CM)
@@ -86,3 +87,17 @@ def test_typed_lines_and_tabulators_stay_as_they_are():
     assert [line.last for line in fair] == [line.last for line in greedy]
     after_the_typed_end = next(i for i, line in enumerate(greedy, 1) if line.last)
     assert fair[after_the_typed_end:] == greedy[after_the_typed_end:]
+
+
+def test_lines_of_a_word_that_was_taken_apart_stay_as_they_are():
+    style = Style(size=16, align=Align.SPREAD)
+    number = "1234567890" * 20
+    text = (
+        f"มติที่ประชุม  มอบหมายให้{number} ร้อยละ “น้ำป่า” ป.1–ป.6 เรื่องอื่น ๆ "
+        "123,456.78 ชี้แจง ก.ต.ป.น. ฯพณฯ"
+    )
+    greedy = break_lines(text, style, Space(453.543, Numerals.AS_TYPED))
+
+    fair = fair_lines(greedy, style.size)
+
+    assert [line.pieces for line in fair] == [line.pieces for line in greedy]
