@@ -265,14 +265,14 @@ def _fill(words: _Words, room: float, indent: float, size: float) -> list[Line]:
     """Put as much on each line as fits; a word longer than a line breaks in its parts."""
     pieces, even = words
     width = _width(pieces)
-    if width <= room - indent + _TOLERANCE:
+    if not pieces or width <= room - indent + _TOLERANCE:
         return [Line(pieces, indent, room - indent - width, True, even)]
     lines: list[Line] = []
     edges = _edges(pieces)
     start, last = 0, len(pieces)
     while start < last:
         limit = edges[start] + room - indent + _TOLERANCE
-        end = bisect_right(edges, limit, start) - 1
+        end = max(start, bisect_right(edges, limit, start) - 1)  # an indent may leave no room
         if end < last and edges[end] + pieces[end].width <= limit:
             end += 1  # the spaces after a line's last word may pass the margin
         while end > start and not pieces[end - 1].may_break:

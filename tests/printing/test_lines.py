@@ -37,6 +37,13 @@ def test_lines_keep_every_letter_and_fit(text: str, width: float):
     assert all(line.room == pytest.approx(width - width_of(line)) for line in lines)
 
 
+def test_an_indent_wider_than_the_column_loses_no_letter():
+    lines = break_lines(TEXT, Style(size=16, first_indent=71), Space(60, Numerals.AS_TYPED))
+
+    assert "".join(line.text for line in lines) == TEXT
+    assert len(break_lines("", Style(size=16, first_indent=71), Space(60))) == 1
+
+
 @given(typed, widths)
 def test_no_line_begins_with_a_sign_that_belongs_to_the_letter_before(text: str, width: float):
     for line in break_lines(text, Style(size=16), Space(width, Numerals.AS_TYPED)):
