@@ -268,7 +268,7 @@ def test_photographs_stand_at_the_end_of_a_visit_and_bad_ones_are_named(chain, t
     assert printed.status == 0
     assert printed.codes == {"printing.picture_unreadable", "printing.picture_missing"}
     text = letters("".join(page_texts((tmp_path / "v.pdf").read_bytes())))
-    assert "ภาพประกอบการนิเทศห้องเรียน" in text
+    assert "ภาพประกอบการนิเทศภาพที่๑ห้องเรียน" in text
 
 
 def test_the_schools_of_a_round_are_in_the_order_of_its_teams(chain, read, tmp_path):
