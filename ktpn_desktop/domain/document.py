@@ -86,7 +86,7 @@ def remarks_on_visit(visit: Visit, checklist: Checklist) -> list[Remark]:
 
     The checklist has a section for each row of those that repeat.
     """
-    found = remarks_on_name(visit.informant or "", "visit.informant")
+    found = remarks_on_name(visit.informant or "", "informant")
     for item in checklist.items:
         answer = visit.answer(item.id)
         if item.type is ItemType.TEXT:

@@ -1,4 +1,4 @@
-"""A repeating section as an empty table: a line for each teacher, class …"""
+"""A repeating section as an empty table: a line for each teacher or class."""
 
 from collections.abc import Iterator
 

@@ -101,7 +101,7 @@ def mean_words(score: Score) -> str:
 
 def _section(section: Section, filled: Filled) -> Iterator[Block]:
     items = [item for item in section.items if filled.is_shown(item.id)]
-    if not items:
+    if section.items and not items:
         return
     rows = [_title_row(section, filled.scores.sections[section.id])]
     rows += [_item_row(item, filled) for item in items]
@@ -115,7 +115,7 @@ def _section(section: Section, filled: Filled) -> Iterator[Block]:
 def _title_row(section: Section, score: Score) -> Row:
     mean = [] if score.mean is None else [f"เฉลี่ย {score.mean:.2f}", _level(score)]
     title = Cell(text=section.title, align=Align.LEFT, span=len(_COLUMNS) - len(mean))
-    return Row(cells=[title, *mean], bold=True, keep_with_next=True)
+    return Row(cells=[title, *mean], bold=True, keep_with_next=bool(section.items))
 
 
 def _level(score: Score) -> str:

@@ -209,7 +209,7 @@ def test_slips_in_the_record_of_a_visit_are_told_with_the_number_of_their_item()
     found = [(one.where, one.code) for one in remarks_on_visit(visit, CHECKLIST)]
 
     assert found == [
-        ("visit.informant", "documents.no_honorific"),
+        ("informant", "documents.no_honorific"),
         ("visit.notes.1.1", "documents.double_space"),
         ("visit.answers.2.4", "documents.supervisor_spelling"),
         ("visit.photographs.1", "documents.unpaired"),

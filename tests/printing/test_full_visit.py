@@ -178,3 +178,10 @@ def test_any_number_of_rows_and_pictures_is_printed(rows: int):
 
     assert page_count(pdf) >= 2
     assert outside_the_margins(printed_lines(pdf), USUAL.paper("ก").page) == []
+
+
+def test_a_section_without_items_is_told_all_the_same():
+    bare = replace(MORE, items=())
+    checklist = replace(FULL_CHECKLIST, sections=(bare,))
+
+    assert letters(MORE.title) in whole(VisitRecord(visit=FULL_VISIT, checklist=checklist))

@@ -39,7 +39,7 @@ _PLACES: dict[str, Sentence] = {
     r"order\.duties\.(?P<number>\d+)": Sentence(
         "หน้าที่ในคำสั่ง ข้อที่ {number}", "duty {number} of the order"
     ),
-    r"visit\.informant": Sentence("ผู้ให้ข้อมูล", "who gave the answers"),
+    r"informant": Sentence("ผู้ให้ข้อมูล", "who gave the answers"),
     r"visit\.answers\.(?P<item>.+)": Sentence("คำตอบข้อ {item}", "answer to item {item}"),
     r"visit\.notes\.(?P<item>.+)": Sentence("หมายเหตุข้อ {item}", "note on item {item}"),
     r"visit\.photographs\.(?P<number>\d+)": Sentence(
