@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from printing.laid_out import outside_the_margins, printed_lines
-from printing.reading import letters, outline, page_texts, picture
+from printing.reading import letters, outline, page_texts, picture, printed
 from printing.sample_full_visit import (
     COMPANION,
     FULL_CHECKLIST,
@@ -184,4 +184,4 @@ def test_a_section_without_items_is_told_all_the_same():
     bare = replace(MORE, items=())
     checklist = replace(FULL_CHECKLIST, sections=(bare,))
 
-    assert letters(MORE.title) in whole(VisitRecord(visit=FULL_VISIT, checklist=checklist))
+    assert printed(MORE.title) in whole(VisitRecord(visit=FULL_VISIT, checklist=checklist))
