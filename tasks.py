@@ -52,7 +52,12 @@ LIBRARIES = {
     "libxcb-shape.so.0": "libxcb-shape0",
     "libthai.so.0": "libthai0",
 }
-SCREEN_PROGRAMS = {"Xvfb": "xvfb", "xauth": "xauth"}
+SCREEN_PROGRAMS = {
+    "Xvfb": "xvfb",
+    "xauth": "xauth",
+    "xdotool": "xdotool",
+    "setxkbmap": "x11-xkb-utils",
+}
 CHECKING_PROGRAMS = {"soffice": "libreoffice-calc", "strace": "strace"}
 """What some tests run besides, and are skipped without; the continuous check has them."""
 

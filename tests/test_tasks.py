@@ -191,7 +191,7 @@ def test_every_library_is_found_missing_and_asked_for_by_hand(tasks, system, mon
     line = str(stop.value).splitlines()[-1].strip()
     assert line.startswith("sudo apt-get update && sudo apt-get install -y libegl1 ")
     assert "libgl1" not in line
-    assert line.endswith("libthai0 xvfb xauth")
+    assert line.endswith("libthai0 xvfb xauth xdotool x11-xkb-utils")
 
 
 @linux_only
