@@ -24,11 +24,6 @@ if TYPE_CHECKING:
 _NUMBERED = re.compile(r"(\d{3})-(.+)", re.DOTALL)
 
 
-def has_loose(profile: Profile) -> bool:
-    """Tell whether there is anything to take over; quick, for every start asks."""
-    return bool(_folders(profile))
-
-
 def take_over(session: "Session") -> tuple[Problem, ...]:
     """Make loose files photographs of their visits, one edit for each visit.
 

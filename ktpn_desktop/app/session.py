@@ -198,11 +198,14 @@ def create_profile(folder: Path, new: NewProfile) -> Session:
 
 def _taken_over(session: Session) -> tuple[Problem, ...]:
     """Take over what an earlier version left; the profile opens, whatever comes of it."""
-    # Imported here: a profile without photographs has nothing to ask about.
-    from ktpn_desktop.app.loose_photographs import has_loose, take_over
+    pictures = session.profile.photographs
+    if not pictures.is_dir() or not any(path.is_dir() for path in pictures.iterdir()):
+        return ()
+    # Imported here: hardly any profile has something to take over.
+    from ktpn_desktop.app.loose_photographs import take_over
 
     try:
-        return take_over(session) if has_loose(session.profile) else ()
+        return take_over(session)
     except Trouble as error:
         return error.problems
 

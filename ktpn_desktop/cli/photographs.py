@@ -1,7 +1,9 @@
 """`ktpn photos list`, `add`, `caption`, `move`, `delete`: the photographs of a visit."""
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any  # Any: JSON
 
 from ktpn_desktop.app.session import Session
@@ -38,7 +40,9 @@ def _add(session: Session, call: Call) -> Answer:
     item = ItemId(call.args.item) if call.args.item else None
     sources = [Source.of(path) for path in call.args.files]
     plan = plan_taking(session, VisitId(call.args.visit), sources, item)
-    taken = take(plan, call.progress)
+    with TemporaryDirectory(prefix="ktpn-") as elsewhere:
+        where = Path(elsewhere) if call.dry_run else plan.folder
+        taken = take(replace(plan, folder=where), call.progress)
     with call.writing(session):
         added = keep(session, plan, taken)
         answer = _answer(session, call)

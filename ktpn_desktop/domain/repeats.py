@@ -1,4 +1,4 @@
-"""Rows of repeating sections: one section of a checklist filled once for each teacher, class …
+"""Rows of repeating sections: a section that is filled once for each teacher, or each class.
 
 A row is no record of its own: its answers are answers of the visit, to items with the row in
 their id: `name[0001-3fa2]`. A row is there while one of its answers is. Ids sort as the rows

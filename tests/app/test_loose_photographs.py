@@ -7,7 +7,7 @@ import pytest
 from builders import a_session, every_kind, handed_out
 from PIL import Image
 
-from ktpn_desktop.app import loose_photographs, photographs
+from ktpn_desktop.app import photographs
 from ktpn_desktop.app.answering import complete, open_visit
 from ktpn_desktop.app.session import open_session
 from ktpn_desktop.domain.problem import Refused
@@ -109,7 +109,7 @@ def test_a_start_that_is_cut_off_takes_nothing_twice_and_loses_nothing(
     session = opened(folder)
 
     assert captions(session, visit_id) == ["ห้องเรียน", "หน้าเสาธง", "ห้องสมุด"]
-    assert not loose_photographs.has_loose(session.profile)
+    assert not any(path.is_dir() for path in session.profile.photographs.iterdir())
 
 
 def test_one_that_was_deleted_since_does_not_come_back(loose, opened, monkeypatch):

@@ -147,7 +147,7 @@ def test_a_new_computer_of_a_known_person_is_told_and_stays_verified(office, for
 
 
 @pytest.mark.parametrize(
-    "change", [{"round_id": "อื่น"}, {"school": {"id": "อื่น"}}, {"checklist": {"version": "9"}}]
+    "change", [{"round_id": "อื่น"}, {"school": {"id": "อื่น"}}, {"checklist": {"form_id": "อื่น"}}]
 )
 def test_a_return_that_claims_to_be_about_something_else_is_put_aside(
     office, sent, forged, change

@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from ktpn_desktop.app import searching
 from ktpn_desktop.app.jobs import Cancelled
@@ -29,6 +30,7 @@ COMMANDS = {
     "checklists list",
     "checklists show",
     "checklists export",
+    "checklists check",
     "checklists print",
     "checklists revise",
     "checklists draft new",
@@ -84,6 +86,11 @@ COMMANDS = {
     "orders print",
     "receipts print",
     "print school-pack",
+    "photos list",
+    "photos add",
+    "photos caption",
+    "photos move",
+    "photos delete",
     "demo",
 }
 READING = {"list", "show", "check", "history", "folder", "scores", "trend"}
@@ -156,6 +163,11 @@ def trials(merged, tmp_path):
     draft = merged.sec("checklists", "draft", "new", "--next", "QA-READY").json["draft"]["id"]
     form = resource("checklists", "LIT-ACH.xlsx")
     (tmp_path / "เสีย.xlsx").write_text("ไม่ใช่แบบนิเทศ", "utf-8")
+    picture = tmp_path / "ภาพ.png"
+    Image.new("RGB", (40, 30), "white").save(picture)
+    (photo,) = merged.sec("photos", "add", done, picture).json["added"]
+    other = tmp_path / "อีกภาพ.png"
+    Image.new("RGB", (40, 30), "black").save(other)
     return {
         "init": ("init", "--role", "secretary", "--area", "ก", "--person", "ข"),
         "backup": ("backup",),
@@ -220,6 +232,10 @@ def trials(merged, tmp_path):
         "office set": ("office", "set", "address", "เลขที่ 1 ถนนจำลอง"),
         "orders print": (*("orders", "print", "team"), tmp_path / "x.pdf", "--round", "1/2569"),
         "receipts print": ("receipts", "print", "นางสาวตัวอย่าง ใจดี", tmp_path / "x.pdf"),
+        "photos add": ("photos", "add", done, other),
+        "photos caption": ("photos", "caption", done, photo, "หน้าเสาธง"),
+        "photos move": ("photos", "move", done, photo, "1"),
+        "photos delete": ("photos", "delete", done, photo),
         "print school-pack": ("print", "school-pack", "99010003", tmp_path / "x.pdf"),
     }
 

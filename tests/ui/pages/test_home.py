@@ -259,7 +259,7 @@ def test_a_group_without_a_visit_says_so_and_leads_back(qtbot, hub, session, vis
 def test_a_visit_to_come_is_prepared_and_its_form_opened_from_there(
     qtbot, page, session, visits, monkeypatch
 ):
-    from ktpn_desktop.ui.dialogs.school_pack import BEGIN, SchoolPackDialog
+    from ktpn_desktop.ui.dialogs.school_pack import SchoolPackDialog
 
     schedule(session, visits[0].id, TODAY + timedelta(days=30))
     told = []
