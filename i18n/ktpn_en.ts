@@ -443,11 +443,11 @@
         <translation>{title} · {sections} sections, {items} items</translation>
     </message>
     <message>
-        <source>ต่อจากฉบับที่ {version}</source>
+        <source>ต่อจากรุ่น {version}</source>
         <translation>follows version {version}</translation>
     </message>
     <message>
-        <source>แบบนิเทศ {form} ฉบับที่ {version}</source>
+        <source>แบบนิเทศ {form} รุ่น {version}</source>
         <translation>Checklist {form}, version {version}</translation>
     </message>
     <message>
@@ -459,7 +459,7 @@
         <translation>Draft</translation>
     </message>
     <message>
-        <source>ออกแบบนิเทศ {title} ฉบับที่ {version} แล้ว</source>
+        <source>ออกแบบนิเทศ {title} รุ่น {version} แล้ว</source>
         <translation>{title}, version {version}, is in use now</translation>
     </message>
     <message>
@@ -524,7 +524,7 @@
         <translation>New checklist…</translation>
     </message>
     <message>
-        <source>แก้เป็นฉบับใหม่</source>
+        <source>แก้เป็นรุ่นใหม่</source>
         <translation>Make a new version</translation>
     </message>
     <message>
@@ -556,7 +556,7 @@
         <translation>Begin with the forms that come with the program, or import the forms your office uses from Excel files</translation>
     </message>
     <message>
-        <source>มีร่างของฉบับถัดไปอยู่แล้ว เขียนต่อจากร่างนั้น</source>
+        <source>มีร่างของรุ่นถัดไปอยู่แล้ว เขียนต่อจากร่างนั้น</source>
         <translation>The next version is being written already: go on with that draft</translation>
     </message>
     <message>
@@ -568,7 +568,7 @@
         <translation>{count} checklists</translation>
     </message>
     <message>
-        <source>{form} ฉบับที่ {version} · {sections} ตอน {items} ข้อ</source>
+        <source>{form} รุ่น {version} · {sections} ตอน {items} ข้อ</source>
         <translation>{form} version {version} · {sections} sections, {items} items</translation>
     </message>
     <message>
@@ -1140,7 +1140,7 @@
         <translation>Drafts</translation>
     </message>
     <message>
-        <source>ร่าง {form} ฉบับที่ {version} · {count} ข้อ</source>
+        <source>ร่าง {form} รุ่น {version} · {count} ข้อ</source>
         <translation>Draft of {form}, version {version} · {count} items</translation>
     </message>
 </context>
@@ -1533,7 +1533,7 @@
         <translation>Instructions</translation>
     </message>
     <message>
-        <source>ฉบับที่</source>
+        <source>รุ่น</source>
         <translation>Version</translation>
     </message>
     <message>
@@ -1896,7 +1896,7 @@
         <translation>Id {name}</translation>
     </message>
     <message>
-        <source>ข้อนี้มีคำตอบแล้วใน {count} การนิเทศ จึงเปลี่ยนชนิดคำตอบไม่ได้ คำตอบเดิมจะอ่านผิดความหมาย หากต้องการถามแบบอื่น ให้แทนด้วยข้อใหม่ คำตอบเดิมยังอยู่ในฉบับก่อน</source>
+        <source>ข้อนี้มีคำตอบแล้วใน {count} การนิเทศ จึงเปลี่ยนชนิดคำตอบไม่ได้ คำตอบเดิมจะอ่านผิดความหมาย หากต้องการถามแบบอื่น ให้แทนด้วยข้อใหม่ คำตอบเดิมยังอยู่ในรุ่นก่อน</source>
         <translation>This item has answers in {count} visits, so its kind of answer stays: those answers would say something else. To ask in another way, replace it with a new item; the answers stay with the version before</translation>
     </message>
 </context>
@@ -1927,7 +1927,7 @@
         <translation>Domain of work</translation>
     </message>
     <message>
-        <source>ใช้อ้างถึงข้อนี้ในสูตร และเทียบผลข้ามฉบับ</source>
+        <source>ใช้อ้างถึงข้อนี้ในสูตร และเทียบผลข้ามรุ่น</source>
         <translation>Names this item in formulas and across versions</translation>
     </message>
     <message>
@@ -1943,7 +1943,7 @@
         <translation>Comes from item</translation>
     </message>
     <message>
-        <source>เมื่อแยกหรือเปลี่ยนข้อเดิมเป็นข้อนี้ จะเทียบผลกับฉบับก่อนได้</source>
+        <source>เมื่อแยกหรือเปลี่ยนข้อเดิมเป็นข้อนี้ จะเทียบผลกับรุ่นก่อนได้</source>
         <translation>Where an earlier item was split or became this one, results can be compared</translation>
     </message>
     <message>
@@ -2692,7 +2692,7 @@
         <translation>Such as ACTIVE (empty: made by the program)</translation>
     </message>
     <message>
-        <source>รหัสเดียวกันทุกฉบับ ใช้เทียบผลข้ามปี เปลี่ยนภายหลังไม่ได้</source>
+        <source>รหัสเดียวกันทุกรุ่น ใช้เทียบผลข้ามปี เปลี่ยนภายหลังไม่ได้</source>
         <translation>The same in every version, to compare years; cannot be changed later</translation>
     </message>
     <message>
@@ -2720,7 +2720,7 @@
         <translation>One section; you add the items</translation>
     </message>
     <message>
-        <source>คัดลอกจาก {form} ฉบับที่ {version} · {count} ข้อ</source>
+        <source>คัดลอกจาก {form} รุ่น {version} · {count} ข้อ</source>
         <translation>Copied from {form} version {version} · {count} items</translation>
     </message>
 </context>
@@ -3128,6 +3128,10 @@
     <message>
         <source>ปักธงแล้ว</source>
         <translation>Flagged</translation>
+    </message>
+    <message>
+        <source>ผู้บันทึก {people}</source>
+        <translation>Written by {people}</translation>
     </message>
     <message>
         <source>ภาพหลักฐาน</source>
@@ -4025,7 +4029,7 @@
         <translation>Bring a checklist into use</translation>
     </message>
     <message>
-        <source>ฉบับที่</source>
+        <source>รุ่น</source>
         <translation>Version</translation>
     </message>
     <message>
@@ -4041,7 +4045,7 @@
         <translation>{title} · {sections} sections, {items} items</translation>
     </message>
     <message>
-        <source>ฉบับที่ออกใช้งานแล้วแก้ไขไม่ได้อีก หากต้องการแก้ ให้ทำเป็นฉบับใหม่ ฉบับก่อนและคำตอบเดิมอยู่ครบ</source>
+        <source>รุ่นที่ออกใช้งานแล้วแก้ไขไม่ได้อีก หากต้องการแก้ ให้ทำเป็นรุ่นใหม่ รุ่นก่อนและคำตอบเดิมอยู่ครบ</source>
         <translation>A version in use never changes. To change it, make a new version; the one before and its answers stay</translation>
     </message>
     <message>
@@ -4053,7 +4057,7 @@
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>มีฉบับที่นี้แล้ว โปรดใช้เลขอื่น</source>
+        <source>มีรุ่นนี้แล้ว โปรดใช้เลขอื่น</source>
         <translation>There is such a version. Use another number</translation>
     </message>
     <message>
@@ -4061,11 +4065,11 @@
         <translation>{count} things to put right first</translation>
     </message>
     <message>
-        <source>เป็นแบบใหม่ ยังไม่มีฉบับก่อนให้เทียบ</source>
+        <source>เป็นแบบใหม่ ยังไม่มีรุ่นก่อนให้เทียบ</source>
         <translation>A new form: there is no version before it to compare with</translation>
     </message>
     <message>
-        <source>เทียบกับฉบับที่ {version}: เหมือนเดิม {same} ข้อ เปลี่ยน {changed} ข้อ</source>
+        <source>เทียบกับรุ่น {version}: เหมือนเดิม {same} ข้อ เปลี่ยน {changed} ข้อ</source>
         <translation>Compared with version {version}: {same} items the same, {changed} changed</translation>
     </message>
 </context>
@@ -5682,7 +5686,7 @@
         <translation>Take</translation>
     </message>
     <message>
-        <source>{title} ({form} ฉบับที่ {version})</source>
+        <source>{title} ({form} รุ่น {version})</source>
         <translation>{title} ({form} version {version})</translation>
     </message>
     <message>

@@ -75,7 +75,7 @@ def _new(session: Session, call: Call) -> Answer:
             draft = building.begin_empty(session, args.title or "", args.form_id)
     form, version = draft.checklist.form_id, draft.checklist.version
     words = (
-        f"เริ่มร่าง {draft.id}: {draft.checklist.title} ({form}) ฉบับที่ {version}",
+        f"เริ่มร่าง {draft.id}: {draft.checklist.title} ({form}) รุ่น {version}",
         f"Draft {draft.id} begun: {draft.checklist.title} ({form}) version {version}",
     )
     return Answer(data={"draft": draft_data(draft)}, lines=[words])
@@ -150,7 +150,7 @@ def _publish(session: Session, call: Call) -> Answer:
     with call.writing(session):
         made = publish_draft(session, plan, round_id)
     words = (
-        f"ออกใช้งานแล้ว: {made.title} ({made.form_id}) ฉบับที่ {made.version}",
+        f"ออกใช้งานแล้ว: {made.title} ({made.form_id}) รุ่น {made.version}",
         f"In use now: {made.title} ({made.form_id}) version {made.version}",
     )
     return Answer(

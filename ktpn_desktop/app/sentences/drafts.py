@@ -41,7 +41,7 @@ SENTENCES: dict[str, Sentence] = {
         en="Item {item} needs at least 2 choices. Add some.",
     ),
     "draft.form_id_taken": Sentence(
-        th="มีแบบที่ใช้รหัส “{form}” อยู่แล้ว โปรดใช้รหัสอื่น หรือแก้แบบเดิมเป็นฉบับใหม่",
+        th="มีแบบที่ใช้รหัส “{form}” อยู่แล้ว โปรดใช้รหัสอื่น หรือแก้แบบเดิมเป็นรุ่นใหม่",
         en=(
             "There is a form with the id “{form}” already. Use another id, or make a new "
             "version of that form."

@@ -168,7 +168,7 @@ SENTENCES: dict[str, Sentence] = {
         en="This item is not answered by a person, so it cannot be required.",
     ),
     "xlsform.setting_missing": Sentence(
-        th=("แผ่นงาน settings ไม่มี {setting} จึงใช้ “{instead}” โปรดกำหนดเองเพื่อแยกแบบนิเทศแต่ละฉบับ"),
+        th=("แผ่นงาน settings ไม่มี {setting} จึงใช้ “{instead}” โปรดกำหนดเองเพื่อแยกแบบนิเทศแต่ละรุ่น"),
         en=(
             "The sheet settings has no {setting}; “{instead}” was used. Set it to "
             "tell forms and versions apart."

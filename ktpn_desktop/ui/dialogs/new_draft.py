@@ -32,7 +32,7 @@ class NewDraftDialog(Dialog):
         self.title = line_edit(placeholder=self.tr("เช่น แบบนิเทศการจัดการเรียนรู้เชิงรุก"))
         self._title = Field(self.tr("ชื่อแบบนิเทศ"), self.title, required=True)
         self.form_id = line_edit(placeholder=self.tr("เช่น ACTIVE (เว้นว่างไว้ โปรแกรมตั้งให้)"))
-        hint = self.tr("รหัสเดียวกันทุกฉบับ ใช้เทียบผลข้ามปี เปลี่ยนภายหลังไม่ได้")
+        hint = self.tr("รหัสเดียวกันทุกรุ่น ใช้เทียบผลข้ามปี เปลี่ยนภายหลังไม่ได้")
         self._form_id = Field(self.tr("รหัสแบบ (ถ้ามี)"), self.form_id, hint=hint)
         self.sources = ButtonList()
         self.sources.show_choices(self._choices())
@@ -69,7 +69,7 @@ class NewDraftDialog(Dialog):
             key = f"{one.form_id}@{one.version}"
             self._sources[key] = one
             count = sum(1 for _ in one.items)
-            sub = self.tr("คัดลอกจาก {form} ฉบับที่ {version} · {count} ข้อ").format(
+            sub = self.tr("คัดลอกจาก {form} รุ่น {version} · {count} ข้อ").format(
                 form=one.form_id, version=one.version, count=count
             )
             choices.append(Choice(key=key, title=one.title, sub=sub, icon=icon))

@@ -47,7 +47,7 @@ class PublishChecklistDialog(Dialog):
         self._plan = building.plan_publishing(hub.session, draft)
         self.made: Checklist | None = None
         self.version = line_edit(self._plan.checklist.version)
-        self._version = Field(self.tr("ฉบับที่"), self.version, required=True)
+        self._version = Field(self.tr("รุ่น"), self.version, required=True)
         self.round = Combo(self.tr("ใช้กับรอบ"))
         self._rounds = building.rounds_to_use_in(hub.session)
         self._round = Field(self.tr("ใช้กับรอบ"), self.round)
@@ -66,7 +66,7 @@ class PublishChecklistDialog(Dialog):
         )
         self.body.addWidget(WrapLabel(told, Text.BODY_STRONG))
         frozen = self.tr(
-            "ฉบับที่ออกใช้งานแล้วแก้ไขไม่ได้อีก หากต้องการแก้ ให้ทำเป็นฉบับใหม่ ฉบับก่อนและคำตอบเดิมอยู่ครบ"
+            "รุ่นที่ออกใช้งานแล้วแก้ไขไม่ได้อีก หากต้องการแก้ ให้ทำเป็นรุ่นใหม่ รุ่นก่อนและคำตอบเดิมอยู่ครบ"
         )
         self.body.addWidget(WrapLabel(frozen, Text.CAPTION, "text2"))
         choices = [("", self.tr("ยังไม่ใช้กับรอบใด"), "")]
@@ -89,7 +89,7 @@ class PublishChecklistDialog(Dialog):
         taken = [one for one in plan.problems if one.where.column == "version"]
         others = [one for one in plan.problems if one not in taken]
         language = self._hub.session.language
-        known = self.tr("มีฉบับที่นี้แล้ว โปรดใช้เลขอื่น")
+        known = self.tr("มีรุ่นนี้แล้ว โปรดใช้เลขอื่น")
         self._version.set_error(known if taken else "")
         self.publish.setEnabled(not plan.problems)
         if others:
@@ -99,7 +99,7 @@ class PublishChecklistDialog(Dialog):
             problems.show_problems(others, language)
             self._found.addWidget(problems)
         elif plan.parent is None:
-            words = self.tr("เป็นแบบใหม่ ยังไม่มีฉบับก่อนให้เทียบ")
+            words = self.tr("เป็นแบบใหม่ ยังไม่มีรุ่นก่อนให้เทียบ")
             self._found.addWidget(WrapLabel(words, Text.BODY, "text2"))
         else:
             self._show_changes(plan.parent)
@@ -109,7 +109,7 @@ class PublishChecklistDialog(Dialog):
         plan = self._plan
         told = [one for one in plan.changes if one.kind is not ChangeKind.SAME]
         same = len(plan.changes) - len(told)
-        words = self.tr("เทียบกับฉบับที่ {version}: เหมือนเดิม {same} ข้อ เปลี่ยน {changed} ข้อ")
+        words = self.tr("เทียบกับรุ่น {version}: เหมือนเดิม {same} ข้อ เปลี่ยน {changed} ข้อ")
         head = words.format(version=parent.version, same=same, changed=len(told))
         self._found.addWidget(Label(head, Text.BODY_STRONG))
         for kind in _ORDER:

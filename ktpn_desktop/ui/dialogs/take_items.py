@@ -76,7 +76,7 @@ class TakeItemsDialog(Dialog):
         )
 
     def _offer(self, shown: int) -> None:
-        words = self.tr("{title} ({form} ฉบับที่ {version})")
+        words = self.tr("{title} ({form} รุ่น {version})")
         self.choice.set_choices(
             (at, words.format(title=one.title, form=one.form_id, version=one.version), "")
             for at, one in enumerate(self._sources)

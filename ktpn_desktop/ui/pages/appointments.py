@@ -204,7 +204,7 @@ class AppointmentRow(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumHeight(px(64))
         self.setAccessibleName(visit.school.name)
-        self.tile = DateTile(visit.planned_on, lit=when(visit, today) is When.TODAY)
+        self.tile = DateTile(_day(visit), lit=when(visit, today) is When.TODAY)
         self.tile.setEnabled(not visit.locked)
         words, self._act = self._action(today)
         self.button = Button(words)
@@ -253,6 +253,11 @@ class AppointmentRow(QFrame):
     @Slot()
     def _schedule(self) -> None:
         self.schedule_wanted.emit(self.visit.id)
+
+
+def _day(visit: Visit) -> date | None:
+    """Return the day that a visit is held on, once it is begun, else the one planned."""
+    return visit.planned_on if visit.held_on is None else visit.held_on
 
 
 class DateTile(QAbstractButton):

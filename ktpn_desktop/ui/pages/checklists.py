@@ -52,7 +52,7 @@ class ChecklistsPage(Page):
         self.blank = Button(self.tr("พิมพ์แบบเปล่า"), icon="printer", shortcut="Ctrl+P")
         self.take_in = Button(self.tr("นำเข้าแบบนิเทศ"), icon="upload", shortcut="Ctrl+O")
         self.make = Button(self.tr("สร้างแบบใหม่…"), Kind.PRIMARY, icon="plus", shortcut="Ctrl+N")
-        self.revise = Button(self.tr("แก้เป็นฉบับใหม่"), icon="pencil")
+        self.revise = Button(self.tr("แก้เป็นรุ่นใหม่"), icon="pencil")
         self.drafts = DraftList()
         self.starters = Button(self.tr("ใช้แบบนิเทศตั้งต้น 3 แบบ"), Kind.PRIMARY, icon="list-checks")
         self.checklists, self.sections = ButtonList(), ButtonList()
@@ -185,7 +185,7 @@ class ChecklistsPage(Page):
         self._show_checklist()
 
     def _size(self, one: Checklist) -> str:
-        words = self.tr("{form} ฉบับที่ {version} · {sections} ตอน {items} ข้อ")
+        words = self.tr("{form} รุ่น {version} · {sections} ตอน {items} ข้อ")
         return words.format(
             form=one.form_id,
             version=one.version,
@@ -230,7 +230,7 @@ class ChecklistsPage(Page):
         session = self.hub.session
         draft = building.draft_after(session, self.checklist)
         if draft is not None:
-            self.say(self.tr("มีร่างของฉบับถัดไปอยู่แล้ว เขียนต่อจากร่างนั้น"))
+            self.say(self.tr("มีร่างของรุ่นถัดไปอยู่แล้ว เขียนต่อจากร่างนั้น"))
         else:
             draft = building.begin_successor(session, self.checklist)
         self._open_draft(draft.id)

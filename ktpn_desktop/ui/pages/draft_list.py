@@ -37,7 +37,7 @@ class DraftList(QWidget):
         self.buttons = []
         for one in drafts:
             checklist = one.checklist
-            words = self.tr("ร่าง {form} ฉบับที่ {version} · {count} ข้อ")
+            words = self.tr("ร่าง {form} รุ่น {version} · {count} ข้อ")
             sub = words.format(
                 form=checklist.form_id,
                 version=checklist.version,

@@ -15,8 +15,9 @@ from ktpn_desktop.domain.checklist import ItemType
 from ktpn_desktop.domain.visit import VisitState
 from ktpn_desktop.store.visits import visit as read_visit
 from ktpn_desktop.ui.dialogs.reason import ReasonDialog
-from ktpn_desktop.ui.pages.visit.facts import limits
+from ktpn_desktop.ui.pages.visit.facts import Facts, limits
 from ktpn_desktop.ui.pages.visit.page import VisitPage
+from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
 
 # What the row of numbers types on the Thai layout, by its place on the keyboard (X11).
 THAI_ROW = {
@@ -552,3 +553,13 @@ def test_the_open_card_stands_below_a_part_of_the_one_before(qtbot, page):
         top = items.current.mapTo(items.viewport(), QPoint(0, 0)).y()
 
         assert top == 64
+
+
+def test_an_answer_of_a_shared_record_says_who_gave_it(qtbot, page):
+    people = ("นางสาวตัวอย่าง ใจดี", "นายสมมุติ ตั้งใจ")
+    card = page.form.items.current
+
+    card.show_answer(Answer(value="1"), Facts(written_by=people))
+
+    words = [label.text() for label in card.findChildren(WrapLabel)]
+    assert any(", ".join(people) in one for one in words)

@@ -122,7 +122,7 @@ class FormInspector(QWidget):
         self._writing = writing
         self.title = Field(self.tr("ชื่อแบบนิเทศ"), Notes(lines=(1, 4)), required=True)
         self.instructions = Field(self.tr("คำชี้แจง"), Notes(lines=(2, 10)))
-        self.version = Field(self.tr("ฉบับที่"), line_edit())
+        self.version = Field(self.tr("รุ่น"), line_edit())
         self.numbered = Switch(self.tr("ให้เลขข้อตามลำดับเสมอ"))
         self.overall = Combo(self.tr("คะแนนรวมคิดจาก"))
         self._overall = Field(self.tr("คะแนนรวมคิดจาก"), self.overall)

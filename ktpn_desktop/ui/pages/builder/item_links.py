@@ -35,11 +35,11 @@ class ItemLinks(QWidget):
         self.domain = Combo(self.tr("งาน 4 ฝ่าย"))
         self._domain = Field(self.tr("งาน 4 ฝ่าย"), self.domain)
         self.purposes = {one: Chip(purpose_words(one)) for one in Purpose}
-        hint = self.tr("ใช้อ้างถึงข้อนี้ในสูตร และเทียบผลข้ามฉบับ")
+        hint = self.tr("ใช้อ้างถึงข้อนี้ในสูตร และเทียบผลข้ามรุ่น")
         self.name = Field(self.tr("รหัสข้อ"), line_edit(), hint=hint)
         self.number = Field(self.tr("เลขข้อ"), line_edit())
         self.parent_item = Combo(self.tr("มาจากข้อเดิม"))
-        hint = self.tr("เมื่อแยกหรือเปลี่ยนข้อเดิมเป็นข้อนี้ จะเทียบผลกับฉบับก่อนได้")
+        hint = self.tr("เมื่อแยกหรือเปลี่ยนข้อเดิมเป็นข้อนี้ จะเทียบผลกับรุ่นก่อนได้")
         self._parent = Field(self.tr("มาจากข้อเดิม"), self.parent_item, hint=hint)
         self._fields = [
             ItemField(writing, "default", self.default, text_of("default", "draft_rules")),

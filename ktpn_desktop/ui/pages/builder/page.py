@@ -180,9 +180,9 @@ class BuilderPage(Page):
             items=sum(1 for _ in checklist.items),
         )
         if parent := self.writing.parent_version:
-            grown = self.tr("ต่อจากฉบับที่ {version}").format(version=parent.version)
+            grown = self.tr("ต่อจากรุ่น {version}").format(version=parent.version)
             subtitle = f"{subtitle} · {grown}"
-        words = self.tr("แบบนิเทศ {form} ฉบับที่ {version}")
+        words = self.tr("แบบนิเทศ {form} รุ่น {version}")
         named = words.format(form=checklist.form_id, version=checklist.version)
         self.header.set_title(named, subtitle)
         rounds = building.rounds_to_use_in(self.hub.session)
@@ -334,7 +334,7 @@ class BuilderPage(Page):
         draft = building.open_draft(self.hub.session, draft.id)
         dialog = PublishChecklistDialog(self.hub, draft, self)
         if dialog.exec() and (made := dialog.made) is not None:
-            words = self.tr("ออกแบบนิเทศ {title} ฉบับที่ {version} แล้ว")
+            words = self.tr("ออกแบบนิเทศ {title} รุ่น {version} แล้ว")
             self.navigate.emit("checklists", {"checklist": made.id})
             self.say(words.format(title=made.title, version=made.version), undo=True)
 

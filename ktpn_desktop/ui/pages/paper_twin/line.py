@@ -23,7 +23,7 @@ from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
 ELSEWHERE = frozenset({ItemType.PHOTO, ItemType.SIGNATURE})
 """What no paper can be typed in from: it is added in the form."""
 
-_ANSWER, _UNIT, _NOTE = 150, 34, 240
+_ANSWER, _UNIT, _NOTE = 150, 42, 240
 
 
 class PaperLine(QWidget):

@@ -23,6 +23,7 @@ class Facts:
     choices: tuple[Choice, ...] | None = None  # offered now, where that hangs on other answers
     photographs: int = 0
     level_before: str | None = None  # what was chosen at the visit before
+    written_by: tuple[str, ...] = ()  # of several people who filled this record
     beside: str = ""  # what a folded card says of the visit before and of what is allowed
 
 

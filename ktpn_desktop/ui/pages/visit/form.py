@@ -1,6 +1,6 @@
 """The form of a visit on screen: sections at the left, the items of one section beside them."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -58,6 +58,7 @@ class VisitForm(QWidget):
         self._repeat: RepeatShown | None = None  # the one that Ctrl+N adds a row to
         self._row: str | None = None  # that is shown
         self._before = Before()
+        self._writers: Mapping[ItemId, tuple[str, ...]] = {}
         self._wants_previous = False  # beside the items, where there is room
         self._telling = QTimer(self)
         self._telling.setSingleShot(True)
@@ -132,6 +133,10 @@ class VisitForm(QWidget):
         """Show this of the visits before, with what is shown next."""
         self._before = Before(earlier)
         self._telling.start()
+
+    def show_writers(self, writers: Mapping[ItemId, tuple[str, ...]]) -> None:
+        """Say who answered what, with what is shown next."""
+        self._writers = writers
 
     def show_previous(self, shown: bool) -> None:
         """Show the visit before beside the items, or leave them its room."""
@@ -356,6 +361,7 @@ class VisitForm(QWidget):
                 choices=self._order.offered(item),
                 photographs=self._order.photographs.get(item.id, 0),
                 level_before=self._before.level(item),
+                written_by=self._writers.get(item.id, ()),
                 beside=self._before.beside(item),
             )
             for item in items

@@ -60,6 +60,7 @@ class OpenItem(QWidget):
         self._mark_row = holder(row(self._mark, self._answer_instead, STRETCH, gap=10))
         self._doubt = WrapLabel("", Text.BODY, "badFg")
         self._doubt_row = holder(row(Icon("circle-alert", "badFg", 16), self._doubt, gap=6))
+        self._written: WrapLabel | None = None
         self._showing = False
         self._lay_out()
         self._connect()
@@ -93,6 +94,7 @@ class OpenItem(QWidget):
         self.flag.setEnabled(not facts.locked)
         self.menu.setEnabled(not facts.locked)
         self.show_doubt(doubt(self._item) if facts.doubtful else "")
+        self._show_writers(facts.written_by)
         self._showing = False
 
     def show_doubt(self, words: str) -> None:
@@ -100,6 +102,15 @@ class OpenItem(QWidget):
         self._doubt.setText(words)
         self._doubt_row.setVisible(bool(words))
         self.control.set_wrong(bool(words))
+
+    def _show_writers(self, writers: tuple[str, ...]) -> None:
+        """Say who answered, in a record that several people filled."""
+        if writers and self._written is None:
+            self._written = WrapLabel("", Text.CAPTION, "text2")
+            self._box.addWidget(self._written)
+        if self._written is not None:
+            words = self.tr("ผู้บันทึก {people}").format(people=", ".join(writers))
+            self._written.setText(words if writers else "")
 
     def begin_note(self) -> None:
         """Put the cursor where the note, or the text itself, is typed."""
@@ -141,7 +152,7 @@ class OpenItem(QWidget):
         head.addWidget(question, 1, top)
         head.addWidget(self.flag, 0, top)
         head.addWidget(self.menu, 0, top)
-        layout = QVBoxLayout(self)
+        layout = self._box = QVBoxLayout(self)
         layout.setContentsMargins(px(12), px(8), px(12), px(12))
         layout.setSpacing(px(6))
         layout.addLayout(head)

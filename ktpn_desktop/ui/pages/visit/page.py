@@ -18,6 +18,7 @@ from ktpn_desktop.app.left_open import LeftOpen, forget_open, note_open
 from ktpn_desktop.app.previous_visit import earlier_visits, follow_up
 from ktpn_desktop.domain.answer import Answer
 from ktpn_desktop.domain.checklist import Checklist, Section
+from ktpn_desktop.domain.fields import field_item
 from ktpn_desktop.domain.ids import EditId, FindingId, ItemId, VisitId
 from ktpn_desktop.domain.resolution import ResolutionStatus
 from ktpn_desktop.domain.school import PREFIX
@@ -113,6 +114,7 @@ class VisitPage(OneVisitPage):
         self._model = self._head = None
         self._begun = {}
         self._show_earlier()
+        self._show_writers()
         super().show_contents(state)
         for widget in (self.progress, self.day, self.paper, self.review):
             widget.setVisible(self.visit is not None)
@@ -161,6 +163,18 @@ class VisitPage(OneVisitPage):
         if self.visit is not None and self.checklist is not None:
             earlier = earlier_visits(self.hub.session, self.visit, self.checklist)
             self.form.show_earlier(earlier)
+
+    def _show_writers(self) -> None:
+        """Tell the secretary who answered what, where several people filled the record."""
+        writers: dict[ItemId, tuple[str, ...]] = {}
+        if self.visit is not None and self.visit.companions:
+            from ktpn_desktop.app.who_answered import who_answered
+
+            for field, people in who_answered(self.hub.session, self.visit).items():
+                if (item := field_item(field)) is not None:
+                    known = writers.get(item, ())
+                    writers[item] = tuple(dict.fromkeys((*known, *people)))
+        self.form.show_writers(writers)
 
     def follow(self, before: Visit, change: Change) -> None:
         """After an undo, go to the item that it changed."""
