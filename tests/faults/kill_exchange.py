@@ -27,7 +27,15 @@ from unittest import mock
 
 from builders import SCALE5, a_checklist, a_school, a_session, an_item
 
-from ktpn_desktop.app import answering, merging, planning, publishing, receiving, sending
+from ktpn_desktop.app import (
+    answering,
+    handing_out,
+    merging,
+    planning,
+    publishing,
+    receiving,
+    sending,
+)
 from ktpn_desktop.app.checking import check
 from ktpn_desktop.app.jobs import Progress
 from ktpn_desktop.app.session import Session, open_session
@@ -112,7 +120,7 @@ class Stage:
 def do(step: str, stage: Stage) -> None:
     """Do one step as the command line does it, at a moment that is always the same."""
     with ExitStack() as stack:
-        for module in (publishing, sending, merging):
+        for module in (handing_out, publishing, sending, merging):
             stack.enter_context(mock.patch.object(module, "now", lambda: MOMENT))
         session = open_session(stage.profile(step))
         try:

@@ -16,6 +16,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel, QToolTip, QWidget
 from ktpn_desktop.app.settings import Settings
+from ktpn_desktop.thai.words import break_opportunities
 from ktpn_desktop.ui.application import Application
 from ktpn_desktop.ui.theme import font
 from ktpn_desktop.ui.widgets.field import Notes
@@ -77,7 +78,8 @@ def read_only():
     lines = [block.layout().lineAt(at) for at in range(block.layout().lineCount())]
     ends = [line.textStart() + line.textLength() for line in lines[:-1]]
     text = block.text()
-    cut = [text[end - 9 : end] for end in ends if text[end - 1] not in " \\u2028"]
+    places = break_opportunities(text)
+    cut = [text[end - 9 : end] for end in ends if end not in places]
     assert notes.toPlainText() == TEXT
     notes.selectAll()
     assert notes.createMimeDataFromSelection().text() == TEXT
