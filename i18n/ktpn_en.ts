@@ -1903,8 +1903,8 @@
 <context>
     <name>ItemLinks</name>
     <message>
-        <source>เติมให้จากข้อมูลโรงเรียน</source>
-        <translation>Filled in from the school</translation>
+        <source>เติมให้ล่วงหน้า</source>
+        <translation>Filled in beforehand</translation>
     </message>
     <message>
         <source>คำตอบที่ใส่ไว้ให้ก่อน แก้ได้</source>
@@ -1973,6 +1973,10 @@
     <message>
         <source>อำเภอ</source>
         <translation>District</translation>
+    </message>
+    <message>
+        <source>คำตอบของการนิเทศครั้งก่อน</source>
+        <translation>The answer of the visit before</translation>
     </message>
     <message>
         <source>ไม่เติม</source>

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from ktpn_desktop.domain.answer import Answer, in_range
 from ktpn_desktop.domain.checklist import (
+    PREVIOUS,
     UNANSWERED_TYPES,
     Checklist,
     Choice,
@@ -105,8 +107,13 @@ def written(value: Value) -> str | None:
     return text(first(value)) or None
 
 
-def prefilled(checklist: Checklist, known: Mapping[str, str | None]) -> dict[ItemId, str]:
-    """Return the values that items start with: a field of the profile, or their default.
+def prefilled(
+    checklist: Checklist,
+    known: Mapping[str, str | None],
+    before: Mapping[ItemId, str] = MappingProxyType({}),
+) -> dict[ItemId, str]:
+    """Return the values that items start with: a field of the profile, what was answered at the
+    visit before, or their default.
 
     A default that is worked out sees what the items above it start with. One that asks for the
     day has none yet: a visit begins later than it is handed out.
@@ -116,6 +123,8 @@ def prefilled(checklist: Checklist, known: Mapping[str, str | None]) -> dict[Ite
     values = Values()
     for item in plan.items:
         value = known.get(item.prefill) if item.prefill else None
+        if item.prefill == PREVIOUS:
+            value = before.get(item.id)
         value = value or _default(plan, item, values)
         if value and item.type not in UNANSWERED_TYPES:
             start[item.id] = value

@@ -1,16 +1,18 @@
 """One visit as it is handed out: as it was published before, or anew when it has changed."""
 
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 
 from ktpn_desktop.app.forms import prefilled
 from ktpn_desktop.app.publication import HandedOut
 from ktpn_desktop.app.session import Session, now
 from ktpn_desktop.app.version_lines import handed_out_fields
-from ktpn_desktop.domain.answer import Answer
-from ktpn_desktop.domain.checklist import Checklist
+from ktpn_desktop.domain.answer import Answer, read_value
+from ktpn_desktop.domain.checklist import PREVIOUS, Checklist
 from ktpn_desktop.domain.fields import fields_of, with_fields
-from ktpn_desktop.domain.ids import SchoolId
-from ktpn_desktop.domain.problem import Place, Problem, Refused
+from ktpn_desktop.domain.ids import ItemId, SchoolId
+from ktpn_desktop.domain.problem import BadData, Place, Problem, Refused
 from ktpn_desktop.domain.school import School
 from ktpn_desktop.domain.visit import Visit
 from ktpn_desktop.exchange.payload import (
@@ -33,13 +35,15 @@ def hand_out(session: Session, visit: Visit, register: dict[SchoolId, School]) -
     whole = replace(visits.visit(session.store, visit.id) or visit, order=visit.order)
     school = register.get(visit.school.id or SchoolId(""))
     fields = handed_out_fields(session.store, visit)
+    answered = _answered_before(session, whole, checklist)
     if before is None:
-        started = _prefill(whole, checklist, school)
+        started = _prefill(whole, checklist, school, answered)
         fields = fields_of(started)
     elif before.payload.checklist != reference(checklist):
-        started = _prefill(whole, checklist, school)
+        started = _prefill(whole, checklist, school, answered)
         blank = replace(whole, answers={}, findings=(), photographs=(), signatures=())
-        fields = fields_of(_prefill(with_fields(blank, fields), checklist, school))
+        begun = with_fields(blank, fields)
+        fields = fields_of(_prefill(begun, checklist, school, answered))
     else:
         started = whole
     payload = Payload(
@@ -125,7 +129,30 @@ def _as_planned(visit: Visit, handed_out: Payload) -> bool:
     )
 
 
-def _prefill(visit: Visit, checklist: Checklist, school: School | None) -> Visit:
+def _answered_before(session: Session, visit: Visit, checklist: Checklist) -> dict[ItemId, str]:
+    """Return what was answered last to the items that start with it, where they still take it."""
+    asked = [one for one in checklist.items if one.prefill == PREVIOUS]
+    if not asked:
+        return {}
+    from ktpn_desktop.app.previous_visit import earlier_visits
+
+    earlier = earlier_visits(session, visit, checklist)
+    found = {}
+    for item in asked:
+        last = earlier.last(item.id)
+        value = last.answer.value if last else None
+        with suppress(BadData):  # the item takes other answers now
+            if value is not None and (kept := read_value(item, value)) is not None:
+                found[item.id] = kept
+    return found
+
+
+def _prefill(
+    visit: Visit,
+    checklist: Checklist,
+    school: School | None,
+    before: Mapping[ItemId, str],
+) -> Visit:
     known: dict[str, str | None] = {}
     if school is not None:
         known = {
@@ -135,6 +162,6 @@ def _prefill(visit: Visit, checklist: Checklist, school: School | None) -> Visit
             "cluster": school.cluster,
             "district": school.district,
         }
-    start = prefilled(checklist, known)
+    start = prefilled(checklist, known, before)
     answers = {item: Answer(value=value) for item, value in start.items()}
     return replace(visit, answers={**answers, **visit.answers})

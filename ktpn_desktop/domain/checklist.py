@@ -33,6 +33,9 @@ class ItemType(StrEnum):
     SIGNATURE = "signature"  # answered with its strokes as one text, see `domain.signature`
 
 
+PREVIOUS = "previous"
+"""What an item is prefilled from that starts with the answer of the visit before."""
+
 SCALES = frozenset({ItemType.SCALE3, ItemType.SCALE4, ItemType.SCALE5})
 BINARIES = frozenset({ItemType.YESNO, ItemType.DONE})
 NUMBERS = frozenset({ItemType.NUMBER, ItemType.PERCENT})
@@ -123,7 +126,7 @@ class Item:
     constraint_message: str | None = None
     calculation: str | None = None
     default: str | None = None
-    prefill: str | None = None  # name of a field of the school profile
+    prefill: str | None = None  # name of a field of the school profile, or PREVIOUS
     standard_ref: str | None = None
     followup_when: str | None = None
     read_only: bool = False  # its answer is shown: it comes from `default` or `prefill`

@@ -13,16 +13,17 @@ from ktpn_desktop.app.looking_back import take_follow_ups
 from ktpn_desktop.app.planning import NewRound, assign, create_round
 from ktpn_desktop.app.previous_visit import earlier_visits, follow_up
 from ktpn_desktop.domain.answer import Answer
+from ktpn_desktop.domain.checklist import PREVIOUS
 from ktpn_desktop.domain.fields import fields_of
 from ktpn_desktop.domain.finding import Finding, FindingKind
 from ktpn_desktop.domain.follow_up import FollowUp
-from ktpn_desktop.domain.ids import FindingId, ItemId, PersonId, new_id
+from ktpn_desktop.domain.ids import ChecklistId, FindingId, ItemId, PersonId, new_id
 from ktpn_desktop.domain.person import Person
 from ktpn_desktop.domain.problem import BadData
 from ktpn_desktop.domain.resolution import ResolutionStatus
 from ktpn_desktop.exchange import round_workbook
 from ktpn_desktop.exchange.round_workbook import read_round_workbook
-from ktpn_desktop.store import follow_ups, people, rounds, schools, visits
+from ktpn_desktop.store import checklists, follow_ups, people, rounds, schools, visits
 
 NEW = "นายสมมุติ ตั้งใจ"
 ADVICE = FindingId("advice")
@@ -140,3 +141,30 @@ def test_a_history_that_somebody_changed_is_refused(next_round, office, monkeypa
         read_round_workbook(path)
 
     assert [one.code for one in error.value.problems] == ["round.bad_signature"]
+
+
+def test_an_item_may_start_with_the_answer_of_the_visit_before(office, next_round):
+    secretary = office.secretary
+    _visit, form = open_visit(secretary, next_round.planned)
+    sections = tuple(
+        replace(
+            section,
+            items=tuple(
+                replace(item, prefill=PREVIOUS if item.number == "2.1" else item.prefill)
+                for item in section.items
+            ),
+        )
+        for section in form.sections
+    )
+    newer = replace(form, id=ChecklistId(new_id()), version="2", sections=sections)
+    checklists.add_checklist(secretary.store, newer)
+    rounds.use_checklist(secretary.store, next_round.round.id, newer.id)
+
+    made = office.visit(secretary)
+    yesterday = replace(made, held_on=made.held_on - timedelta(days=1))
+    visits.save_visit_head(secretary.store, yesterday, "save_visit")
+    publishing.publish(secretary, next_round.round.id, office.shared, Progress())
+
+    answers = visits.visit(secretary.store, next_round.planned).answers
+    assert answers[ItemId("q2_1")].value == "3"
+    assert ItemId("q2_2") not in answers or answers[ItemId("q2_2")].value != "3"

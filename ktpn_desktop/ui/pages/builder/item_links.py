@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from ktpn_desktop.domain.checklist import Item, ItemType, Purpose, WorkDomain
+from ktpn_desktop.domain.checklist import PREVIOUS, Item, ItemType, Purpose, WorkDomain
 from ktpn_desktop.domain.ids import ItemId
 from ktpn_desktop.ui.pages.builder.combo import Combo
 from ktpn_desktop.ui.pages.builder.item_field import ItemField, Typed, flush_all
@@ -26,8 +26,8 @@ class ItemLinks(QWidget):
     def __init__(self, writing: Writing) -> None:
         super().__init__()
         self._writing = writing
-        self.prefill = Combo(self.tr("เติมให้จากข้อมูลโรงเรียน"))
-        self._prefill = Field(self.tr("เติมให้จากข้อมูลโรงเรียน"), self.prefill)
+        self.prefill = Combo(self.tr("เติมให้ล่วงหน้า"))
+        self._prefill = Field(self.tr("เติมให้ล่วงหน้า"), self.prefill)
         hint = self.tr("คำตอบที่ใส่ไว้ให้ก่อน แก้ได้")
         self.default = Field(self.tr("ค่าเริ่มต้น"), line_edit(), hint=hint)
         standard = line_edit(placeholder=self.tr("เช่น มฐ. 2 ข้อ 2.4"))
@@ -99,6 +99,7 @@ class ItemLinks(QWidget):
             "principal": self.tr("ผู้อำนวยการ"),
             "cluster": self.tr("กลุ่มเครือข่าย"),
             "district": self.tr("อำเภอ"),
+            PREVIOUS: self.tr("คำตอบของการนิเทศครั้งก่อน"),
         }
         if item.prefill:
             known.setdefault(item.prefill, item.prefill)  # of another program, kept
