@@ -130,7 +130,7 @@ def _as_planned(visit: Visit, handed_out: Payload) -> bool:
 
 
 def _answered_before(session: Session, visit: Visit, checklist: Checklist) -> dict[ItemId, str]:
-    """Return what was answered last to the items that start with it, where they still take it."""
+    """Return what was answered last to the items that start with it, if they still take it."""
     asked = [one for one in checklist.items if one.prefill == PREVIOUS]
     if not asked:
         return {}
