@@ -18,6 +18,7 @@ from ktpn_desktop.domain.follow_up import FollowUp, is_followed
 from ktpn_desktop.domain.ids import ChecklistId, DeviceId, RoundId, SchoolId, VisitId
 from ktpn_desktop.domain.person import Person
 from ktpn_desktop.domain.problem import BadData
+from ktpn_desktop.domain.resolution import ResolutionStatus
 from ktpn_desktop.domain.round import Round
 from ktpn_desktop.domain.visit import LOCKED, Visit, VisitState
 from ktpn_desktop.exchange.payload import Payload, payload_of, payload_text, reference
@@ -128,8 +129,8 @@ def _followed(visit: Visit | None) -> tuple[Finding, ...]:
 
 
 def _later(one: FollowUp) -> tuple[object, ...]:
-    """What was seen last counts; of one day it is the same everywhere which."""
-    return one.seen_on, one.status, one.seen_by
+    """What was seen last counts; of one day, what has come furthest."""
+    return one.seen_on, tuple(ResolutionStatus).index(one.status), one.seen_by
 
 
 def _told(visit: Visit, forms: dict[ChecklistId, Checklist], area: str) -> Payload:
