@@ -59,6 +59,7 @@ def choices(draw, values, *, scored=False):
             score=draw(st.sampled_from([None, Decimal("0.5"), Decimal(2)])) if scored else None,
             attributes=MappingProxyType({"Zone": "ก", **draw(attributes)}),
             translations=draw(mappings(WORDS)),
+            rubrics=draw(mappings(WORDS)),
         )
         for value in values
     )

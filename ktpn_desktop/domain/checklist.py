@@ -90,7 +90,7 @@ class Choice:
     """One possible answer: `value` is stored, `label` shown, `rubric` says when it applies.
 
     `attributes` are what the filters of items look at: the amphoe of a tambon. `translations`
-    are labels by language.
+    are labels by language, `rubrics` the rubric.
     """
 
     value: str
@@ -99,6 +99,7 @@ class Choice:
     score: Decimal | None = None
     attributes: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     translations: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    rubrics: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -97,6 +97,7 @@ _CHOICE_READERS: dict[str, Callable[[Any], Any]] = {
     "score": Decimal,
     "attributes": _mapping,
     "translations": _mapping,
+    "rubrics": _mapping,
 }
 _ITEM_READERS: dict[str, Callable[[Any], Any]] = {
     **{one.name: _as_it_is for one in fields(Item)},

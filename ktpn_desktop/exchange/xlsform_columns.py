@@ -3,7 +3,8 @@
 import re
 from collections.abc import Mapping
 
-from ktpn_desktop.exchange.xlsform_languages import OWN_TRANSLATED, TRANSLATED, language_code
+from ktpn_desktop.domain.languages import language_code
+from ktpn_desktop.exchange.xlsform_languages import OWN_TRANSLATED, TRANSLATED
 from ktpn_desktop.thai.text import normal_form
 
 SURVEY = (

@@ -1,7 +1,8 @@
 """Columns of an XLSForm in several languages: `label::ภาษาไทย (th)` is `label::th` here."""
 
-import re
 from collections.abc import Iterable
+
+from ktpn_desktop.domain.languages import language_name
 
 OWN_TRANSLATED = ("rubric", "form_title", "instructions")
 """Columns that others know in one language only, and fail over in several."""
@@ -15,34 +16,6 @@ TRANSLATED = (
     *OWN_TRANSLATED,
 )
 """Columns that may come once for each language."""
-
-_NAMES = {
-    "th": ("ภาษาไทย", "ไทย", "thai"),
-    "en": ("English", "อังกฤษ", "ภาษาอังกฤษ"),
-    "lo": ("ລາວ", "lao", "ลาว", "ภาษาลาว"),
-    "km": ("ខ្មែរ", "khmer", "เขมร", "ภาษาเขมร"),
-    "my": ("မြန်မာ", "burmese", "myanmar", "พม่า", "ภาษาพม่า"),
-    "ms": ("Melayu", "malay", "มลายู", "ภาษามลายู"),
-    "zh": ("中文", "chinese", "จีน", "ภาษาจีน"),
-    "fr": ("Français", "french"),
-    "es": ("Español", "spanish"),
-}
-_CODES = {name.casefold(): code for code, names in _NAMES.items() for name in names}
-_IN_BRACKETS = re.compile(r"\(\s*([a-z]{2,3}(?:-[a-z0-9]+)*)\s*\)$")
-
-
-def language_code(said: str) -> str:
-    """The code of a language in a header: that in brackets, a known name's, or itself."""
-    text = said.strip().casefold()
-    if match := _IN_BRACKETS.search(text):
-        return match[1]
-    return _CODES.get(text, text)
-
-
-def language_name(code: str) -> str:
-    """What a header calls a language: its own name with the code, as the standard asks."""
-    names = _NAMES.get(code)
-    return f"{names[0]} ({code})" if names else code
 
 
 def in_language(column: str, code: str | None) -> str:

@@ -49,17 +49,23 @@ def _choice(sheet: FormSheet, row: FormRow, value: str, notes: Notes) -> Choice:
     if label is None:
         notes.warn("xlsform.no_label", sheet.place(row, "label"), name=value)
     others = {column: text for column, text in row.cells.items() if column not in _READ}
-    spoken = {column: text for column, text in others.items() if column.startswith("label::")}
+    labels, rubrics = _in_languages(others, "label"), _in_languages(others, "rubric")
+    spoken = {*(f"label::{code}" for code in labels), *(f"rubric::{code}" for code in rubrics)}
     return Choice(
         value=value,
         label=label or value,
         rubric=row.get("rubric"),
         score=_score(sheet, row, notes),
         attributes=MappingProxyType({c: t for c, t in others.items() if c not in spoken}),
-        translations=MappingProxyType(
-            {column.removeprefix("label::"): text for column, text in spoken.items()}
-        ),
+        translations=MappingProxyType(labels),
+        rubrics=MappingProxyType(rubrics),
     )
+
+
+def _in_languages(cells: Mapping[str, str], column: str) -> dict[str, str]:
+    """Give what a column says in other languages, by their codes."""
+    spoken = ((*name.partition("::"), text) for name, text in cells.items())
+    return {code: text for name, _, code, text in spoken if name == column and code}
 
 
 def _score(sheet: FormSheet, row: FormRow, notes: Notes) -> Decimal | None:

@@ -7,9 +7,10 @@ from pathlib import Path
 from types import MappingProxyType
 
 from ktpn_desktop.domain.checklist import FormTexts, Overall
+from ktpn_desktop.domain.languages import language_code
 from ktpn_desktop.domain.problem import Place
 from ktpn_desktop.exchange.xlsform_columns import SETTINGS
-from ktpn_desktop.exchange.xlsform_languages import language_code, languages_in
+from ktpn_desktop.exchange.xlsform_languages import languages_in
 from ktpn_desktop.exchange.xlsform_notes import Notes
 from ktpn_desktop.exchange.xlsform_sheet import FormRow, FormSheet
 from ktpn_desktop.exchange.xlsform_words import OVERALLS

@@ -18,17 +18,13 @@ from ktpn_desktop.domain.checklist import (
     Overall,
     Section,
 )
+from ktpn_desktop.domain.languages import language_name
 from ktpn_desktop.exchange.cell_values import decoded
 from ktpn_desktop.exchange.sheets import column_letters
 from ktpn_desktop.exchange.timeless import timeless
 from ktpn_desktop.exchange.xlsform_columns import CHOICES, SETTINGS, SURVEY
 from ktpn_desktop.exchange.xlsform_items import GEOPOINT
-from ktpn_desktop.exchange.xlsform_languages import (
-    OWN_TRANSLATED,
-    TRANSLATED,
-    column_header,
-    language_name,
-)
+from ktpn_desktop.exchange.xlsform_languages import OWN_TRANSLATED, TRANSLATED, column_header
 from ktpn_desktop.exchange.xlsform_limits import limits_text
 from ktpn_desktop.exchange.xlsform_types import PER_CENT_UNITS, parse_type
 
@@ -231,6 +227,7 @@ def _choices(checklist: Checklist, lists: _ListNames) -> Iterator[Row]:
                 **{column: texts.get(key) for column, texts in kept.items()},
                 **choice.attributes,
                 **{f"label::{code}": text for code, text in choice.translations.items()},
+                **{f"rubric::{code}": text for code, text in choice.rubrics.items()},
                 "list_name": name,
                 "name": choice.value,
                 "label": choice.label,
