@@ -3,36 +3,31 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from ktpn_desktop.app.score_rules import rules_of
-from ktpn_desktop.app.scores import ScoredVisit, score
+from ktpn_desktop.app.school_people import people_of
+from ktpn_desktop.app.school_resolutions import open_resolutions_of
+from ktpn_desktop.app.school_visits import MadeVisit, made_visits
+from ktpn_desktop.app.scores import ScoredVisit
 from ktpn_desktop.app.session import Session
-from ktpn_desktop.domain.checklist import Checklist
 from ktpn_desktop.domain.follow_up import OPEN, is_followed
-from ktpn_desktop.domain.ids import ChecklistId, SchoolId
-from ktpn_desktop.domain.meeting import AgendaItem
+from ktpn_desktop.domain.ids import SchoolId
 from ktpn_desktop.domain.problem import Place, Problem, Refused
 from ktpn_desktop.domain.resolution import ResolutionStatus
 from ktpn_desktop.domain.school import School, short_name
 from ktpn_desktop.domain.statistics import mean
-from ktpn_desktop.domain.visit import LOCKED, Visit
+from ktpn_desktop.domain.visit import LOCKED
 from ktpn_desktop.store import (
-    checklists,
     follow_ups,
-    meetings,
-    people,
     rounds,
     schools,
     visits,
 )
-from ktpn_desktop.store.meetings import Resolved
 from ktpn_desktop.thai.text import search_key
 from ktpn_desktop.thai.years import academic_year
 
 if TYPE_CHECKING:
     from ktpn_desktop.printing.school_known import (
-        Contact,
         OpenFinding,
         PastVisit,
         PlannedVisit,
@@ -41,23 +36,7 @@ if TYPE_CHECKING:
         YearMean,
     )
 
-_MOST_VISITS = 12  # that are looked back at
 _YEARS = 3
-_PRINCIPAL = "ผู้อำนวยการโรงเรียน"
-_INFORMANT = "ผู้ให้ข้อมูลครั้งก่อน"
-_EARLIER = "ผู้นิเทศครั้งก่อน"
-
-
-class _Made(NamedTuple):
-    """A visit that was made, with its scores."""
-
-    held_on: date
-    scored: ScoredVisit
-
-    @property
-    def visit(self) -> Visit:
-        """The visit itself."""
-        return self.scored.visit
 
 
 def school_named(session: Session, name: str) -> School:
@@ -92,7 +71,7 @@ def plan_school_pack(session: Session, school_id: SchoolId, today: date) -> "Sch
     school = schools.school(session.store, school_id)
     if school is None:
         raise Refused(Problem(code="school.missing", where=Place(record=school_id)))
-    made = list(_made(session, school_id))
+    made = list(made_visits(session, school_id))
     return SchoolPack(
         school=school,
         today=today,
@@ -102,30 +81,10 @@ def plan_school_pack(session: Session, school_id: SchoolId, today: date) -> "Sch
         open_findings=list(_open_findings(session, made)),
         resolutions=[
             Registered(meeting=one.meeting, item=one.item, resolution=one.resolution)
-            for one in _resolutions(session, school)
+            for one in open_resolutions_of(session, school)
         ],
-        people=list(_people(session, school, made)),
+        people=list(people_of(session, school, made)),
     )
-
-
-def _made(session: Session, school_id: SchoolId) -> Iterator[_Made]:
-    """Yield the finished visits to a school, the newest first."""
-    heads = [
-        (one.visit.held_on, one.visit.id)
-        for one in visits.visits(session.store, school_id=school_id)
-        if one.visit.state in LOCKED and one.visit.held_on is not None
-    ]
-    rules = rules_of(session)[0]
-    known: dict[ChecklistId, Checklist | None] = {}
-    for held_on, visit_id in sorted(heads, reverse=True)[:_MOST_VISITS]:
-        visit = visits.visit(session.store, visit_id)
-        if visit is None or held_on is None:
-            continue
-        form = visit.checklist_id
-        if form not in known:
-            known[form] = checklists.checklist(session.store, form)
-        if checklist := known[form]:
-            yield _Made(held_on, score(visit, checklist, rules))
 
 
 def _planned(session: Session, school_id: SchoolId) -> "PlannedVisit | None":
@@ -151,7 +110,7 @@ def _planned(session: Session, school_id: SchoolId) -> "PlannedVisit | None":
     )
 
 
-def _past(session: Session, one: _Made, earlier: Sequence[_Made]) -> "PastVisit":
+def _past(session: Session, one: MadeVisit, earlier: Sequence[MadeVisit]) -> "PastVisit":
     from ktpn_desktop.printing.school_known import PastVisit
 
     held_in = rounds.round_(session.store, one.visit.round_id)
@@ -171,7 +130,7 @@ def _past(session: Session, one: _Made, earlier: Sequence[_Made]) -> "PastVisit"
     )
 
 
-def _sections(one: _Made, earlier: Sequence[_Made]) -> "list[SectionMean]":
+def _sections(one: MadeVisit, earlier: Sequence[MadeVisit]) -> "list[SectionMean]":
     from ktpn_desktop.printing.school_known import SectionMean
 
     now = one.scored
@@ -188,7 +147,7 @@ def _sections(one: _Made, earlier: Sequence[_Made]) -> "list[SectionMean]":
     ]
 
 
-def _years(made: Sequence[_Made], today: date) -> "list[YearMean]":
+def _years(made: Sequence[MadeVisit], today: date) -> "list[YearMean]":
     """Return what each of the last three school years came to, the newest first.
 
     Means are taken together only where they end at the same level.
@@ -223,7 +182,7 @@ def _level(scored: ScoredVisit, whole: Decimal, highest: int | None) -> str | No
     return band.label if band else None
 
 
-def _open_findings(session: Session, made: Sequence[_Made]) -> "Iterator[OpenFinding]":
+def _open_findings(session: Session, made: Sequence[MadeVisit]) -> "Iterator[OpenFinding]":
     """Yield what the visits asked for and nobody has seen done, the newest first."""
     from ktpn_desktop.printing.school_known import OpenFinding
 
@@ -234,61 +193,3 @@ def _open_findings(session: Session, made: Sequence[_Made]) -> "Iterator[OpenFin
             status = known.status if known else ResolutionStatus.PENDING
             if status in OPEN:
                 yield OpenFinding(finding=finding, since=one.held_on, status=status)
-
-
-def _resolutions(session: Session, school: School) -> Iterator[Resolved]:
-    """Yield the open resolutions that name the school, or whose agenda item does."""
-    longer = [
-        one.name
-        for one in schools.all_schools(session.store)
-        if school.name in one.name and one.name != school.name
-    ]
-    items: dict[str, dict[str, AgendaItem]] = {}  # by meeting and number
-    for one in meetings.open_resolutions(session.store):
-        if one.meeting.id not in items:
-            whole = meetings.meeting(session.store, one.meeting.id)
-            items[one.meeting.id] = (
-                {each.number: each for each in whole.items()} if whole else {}
-            )
-        item = items[one.meeting.id].get(one.item)
-        texts = [one.resolution.text, *one.resolution.assignees, *_texts(item)]
-        if any(_names(text, school.name, longer) for text in texts):
-            yield one
-
-
-def _texts(item: AgendaItem | None) -> tuple[str, ...]:
-    return () if item is None else (item.title, item.text or "")
-
-
-def _names(text: str, name: str, longer: Sequence[str]) -> bool:
-    """Tell whether a text names a school: บ้านหนอง is not meant where บ้านหนองใหญ่ stands."""
-    for other in longer:
-        text = text.replace(other, "")
-    return bool(name) and name in text
-
-
-def _people(session: Session, school: School, made: Sequence[_Made]) -> "Iterator[Contact]":
-    """Yield whom to speak with: the principal, who informed before, who supervised before."""
-    from ktpn_desktop.printing.school_known import Contact
-
-    told = {session.person.name}
-    if school.principal or school.phone:
-        name = school.principal or school.official_name
-        told.add(name)
-        yield Contact(
-            name=name,
-            position=_PRINCIPAL if school.principal else None,
-            phone=school.phone,
-        )
-    for one in made:
-        visit = one.visit
-        if visit.informant and visit.informant not in told:
-            told.add(visit.informant)
-            position = visit.informant_position
-            words = f"{position} ({_INFORMANT})" if position else _INFORMANT
-            yield Contact(name=visit.informant, position=words)
-        if visit.person.name not in told:
-            told.add(visit.person.name)
-            known = people.person(session.store, visit.person.id)
-            phone = known.phone if known else None
-            yield Contact(name=visit.person.name, position=_EARLIER, phone=phone)

@@ -1,4 +1,4 @@
-"""`ktpn schools import`, `schools list`."""
+"""`ktpn schools import`, `schools list`, `schools show`."""
 
 import argparse
 from pathlib import Path
@@ -25,6 +25,8 @@ def add(group: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
         "--skip-bad", action="store_true", help="take in the rest when some rows have problems"
     )
     scores.add_to_schools(inner)
+    one = command(inner, "show", _show, "show all that is known of a school")
+    one.add_argument("school", help="its code, or its whole name")
     show = command(inner, "list", _list, "list the schools in Thai order")
     show.add_argument("--search", default="", help="name, code, subdistrict or principal")
     show.add_argument("--group", choices=[one.value for one in SchoolGroup])
@@ -69,6 +71,18 @@ def _list(session: Session, call: Call) -> Answer:
     return Answer(
         data={"schools": [school_data(school) for school in found]},
         lines=[_line(school) for school in found],
+    )
+
+
+def _show(session: Session, call: Call) -> Answer:
+    from ktpn_desktop.app.school_pack import school_named
+    from ktpn_desktop.app.school_profile import school_profile
+    from ktpn_desktop.cli.school_profile import profile_data, profile_lines
+
+    known = school_profile(session, school_named(session, call.args.school).id)
+    return Answer(
+        data={"school": school_data(known.school), **profile_data(known)},
+        lines=[_line(known.school), *profile_lines(known)],
     )
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from ktpn_desktop.domain.contact import Contact
 from ktpn_desktop.domain.finding import Finding
 from ktpn_desktop.domain.resolution import ResolutionStatus
 from ktpn_desktop.domain.school import School
@@ -67,15 +68,6 @@ class YearMean:
     visits: int
     mean: Decimal | None
     level: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contact:
-    """Somebody to speak with."""
-
-    name: str
-    position: str | None = None
-    phone: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,77 +1,31 @@
 """What a profile knows of a school is gathered for the paper that is read on the way."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
-from builders import a_checklist, a_round, a_school, a_session, a_visit, an_item, item_id
+from builders import a_session
 from made_up_meetings import a_meeting
 from printing.reading import letters, page_texts
+from visited_schools import LONGER, SCHOOL, TODAY, found, keep_schools, visited
 
 from ktpn_desktop.app.meetings import import_meeting
 from ktpn_desktop.app.paperwork import OfficePaper, Wish, make_paper, paper_choices, plan_paper
 from ktpn_desktop.app.previous_visit import follow_up
 from ktpn_desktop.app.school_pack import plan_school_pack, school_named, schools_to_visit
-from ktpn_desktop.domain.answer import Answer
-from ktpn_desktop.domain.checklist import ItemType
-from ktpn_desktop.domain.finding import Finding, FindingKind
-from ktpn_desktop.domain.ids import FindingId, new_id
+from ktpn_desktop.domain.finding import FindingKind
 from ktpn_desktop.domain.person import Role
 from ktpn_desktop.domain.problem import Refused
 from ktpn_desktop.domain.resolution import ResolutionStatus, Verb
 from ktpn_desktop.domain.visit import VisitState
-from ktpn_desktop.store.checklists import add_checklist
-from ktpn_desktop.store.rounds import save_round
-from ktpn_desktop.store.schools import save_schools
-from ktpn_desktop.store.visits import add_visits, replace_contents, save_visit_head
-
-TODAY = date(2026, 9, 1)
-SCHOOL = a_school("บ้านหนอง", "99010002", principal="นายสมมุติ บริหารดี", phone="0 9999")
-LONGER = a_school("บ้านหนองจำลอง", "99010001")
-FORM = a_checklist(
-    (
-        "ด้านที่ 1",
-        [an_item("1.1", ItemType.SCALE5, critical=True), an_item("1.2", ItemType.SCALE5)],
-    ),
-)
 
 
 @pytest.fixture
 def session(tmp_path):
     session = a_session(tmp_path / "profile", Role.SECRETARY)
-    with session.store.edit("receive_round"):
-        checklist = add_checklist(session.store, FORM)
-        round_ = a_round(checklist)
-        save_round(session.store, round_)
-        save_schools(session.store, [LONGER, SCHOOL])
+    keep_schools(session)
     yield session
     session.close()
-
-
-def found(kind, text, *, follow_up=False, due=None):
-    return Finding(
-        id=FindingId(new_id()), kind=kind, text=text, position=1, follow_up=follow_up, due=due
-    )
-
-
-def visited(session, day, *levels, findings=(), state=VisitState.COMPLETE, **fields):
-    """Keep a visit to the school on that day, its items answered with these levels."""
-    from ktpn_desktop.store.rounds import all_rounds
-
-    (round_,) = all_rounds(session.store)
-    visit = a_visit(round_, SCHOOL, session.person, planned_on=day, **fields)
-    answers = {
-        item_id(f"1.{place}"): Answer(value=level)
-        for place, level in enumerate(levels, start=1)
-    }
-    with session.store.edit("receive_round"):
-        add_visits(session.store, [visit])
-        whole = replace(visit, answers=answers, findings=tuple(findings))
-        replace_contents(session.store, whole)
-        held = day if state is VisitState.COMPLETE else None
-        save_visit_head(session.store, replace(whole, held_on=held, state=state), "save_visit")
-    return visit
 
 
 def test_visits_are_told_with_their_means_the_newest_first(session):

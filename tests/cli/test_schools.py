@@ -118,3 +118,19 @@ def test_the_good_rows_can_be_taken_in_without_the_bad(ktpn, secretary, tmp_path
     assert told.status == 0
     assert told.json["added"] >= 1
     assert "table.not_a_count" in told.codes
+
+
+def test_all_that_is_known_of_a_school_is_shown(ktpn, secretary, schools_file):
+    ktpn("schools", "import", schools_file)
+
+    shown = ktpn("schools", "show", "99010001")
+
+    assert (shown.status, shown.json["school"]["name"]) == (0, "บ้านหนองจำลอง")
+    assert (shown.json["visits"], shown.json["findings"], shown.json["trend"]) == ([], [], [])
+    assert shown.json["people"] == []
+
+
+def test_a_school_that_is_not_known_is_not_shown(ktpn, secretary, schools_file):
+    ktpn("schools", "import", schools_file)
+
+    assert ktpn("schools", "show", "99019999").status == 3

@@ -7,10 +7,10 @@ from decimal import Decimal
 from printing.sample_meeting import MEETING, resolution
 from printing.sample_visit import CHECKLIST, SCHOOL, VISIT
 
+from ktpn_desktop.domain.contact import Contact
 from ktpn_desktop.domain.resolution import Due, DueKind, ResolutionStatus, Verb
 from ktpn_desktop.printing.register import Registered
 from ktpn_desktop.printing.school_known import (
-    Contact,
     OpenFinding,
     PastVisit,
     PlannedVisit,
