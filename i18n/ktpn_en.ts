@@ -328,6 +328,10 @@
         <translation>Size</translation>
     </message>
     <message>
+        <source>สำเนาสำรอง</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
         <source>ทุกสำเนาเปิดตรวจแล้ว และมีภาพถ่าย ไฟล์ที่รับไว้ การตั้งค่าและตราของสำนักงานครบ โปรแกรมเก็บสำเนาล่าสุด 10 ชุด และรายวัน รายสัปดาห์ รายเดือน</source>
         <translation>Every copy was opened and checked, and has the photographs, the files that arrived, the settings and the emblem of the office with it. The newest 10 are kept, and one of each day, week and month.</translation>
     </message>
@@ -1575,6 +1579,13 @@
     <message>
         <source>ตั้งชื่อแบบนิเทศ</source>
         <translation>Give the checklist a title</translation>
+    </message>
+</context>
+<context>
+    <name>FormLanguage</name>
+    <message>
+        <source>ภาษาของแบบ: {language}</source>
+        <translation>Checklist language: {language}</translation>
     </message>
 </context>
 <context>
@@ -3540,6 +3551,10 @@
     <message>
         <source>พอดีความกว้าง</source>
         <translation>Fit width</translation>
+    </message>
+    <message>
+        <source>หน้ากระดาษ</source>
+        <translation>Pages of the paper</translation>
     </message>
     <message>
         <source>หน้าก่อน (PgUp)</source>
@@ -6055,6 +6070,14 @@
     <message>
         <source>{count} โรงเรียน</source>
         <translation>{count} schools</translation>
+    </message>
+    <message>
+        <source>กางอยู่</source>
+        <translation>Expanded</translation>
+    </message>
+    <message>
+        <source>พับอยู่</source>
+        <translation>Collapsed</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.main_window import MainWindow
 from ktpn_desktop.ui.messages import log_qt_messages
 from ktpn_desktop.ui.navigation import pages_for
+from ktpn_desktop.ui.roles import speak_roles
 from ktpn_desktop.ui.translation import Translation
 from ktpn_desktop.ui.wrapping import load_dictionary, wrapping
 
@@ -41,6 +42,7 @@ class Application(QObject):
         # As an argument: setStyle() hands the style back, and with it all that styles know.
         self.qt = QApplication([*arguments, "-style", "Fusion"])
         super().__init__()
+        speak_roles()
         load_fonts()
         self._translation = Translation(self.qt)
         self._garbage = GarbageCollector(self)

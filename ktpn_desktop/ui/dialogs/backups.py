@@ -50,6 +50,7 @@ class BackupsDialog(Dialog):
             key=lambda one: one.path,
             row_height=40,
         )
+        self.table.setAccessibleName(self.tr("สำเนาสำรอง"))
         self.table.set_rows(known)
         self.table.setMinimumHeight(px(320))
         about = self.tr(

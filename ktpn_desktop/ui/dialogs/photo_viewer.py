@@ -1,7 +1,7 @@
 """A photograph as large as there is room for, with its caption; the others one key away."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ktpn_desktop.app.photographs import (
@@ -219,6 +219,8 @@ class PhotoViewer(Dialog):
 
 class PictureView(QWidget):
     """Draws a picture whole in the middle of its room, never larger than it is."""
+
+    spoken_role = QAccessible.Role.Graphic
 
     def __init__(self) -> None:
         super().__init__()

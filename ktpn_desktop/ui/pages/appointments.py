@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from ktpn_desktop.domain.ids import VisitId
@@ -192,6 +192,8 @@ class Appointments(QWidget):
 class AppointmentRow(QFrame):
     """One visit."""
 
+    spoken_role = QAccessible.Role.Grouping
+
     opened = Signal(str)
     prepare_wanted = Signal(str)
     schedule_wanted = Signal(str)
@@ -306,6 +308,7 @@ class _Fold(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setMinimumHeight(px(36))
         self.setAccessibleName(f"{title} {self._badge.pill.text}")
+        self.setAccessibleDescription(self.tr("กางอยู่") if open_ else self.tr("พับอยู่"))
         name = Label(title, Text.CAPTION, "text2")
         self.setLayout(row(px(20), name, self._badge, STRETCH, gap=8, margins=(14, 5)))
 

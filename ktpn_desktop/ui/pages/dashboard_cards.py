@@ -111,6 +111,7 @@ class PeopleCard(Card):
             key=lambda one: one[0],
             row_height=44,
         )
+        self.table.setAccessibleName(self.tr("การส่งผลของศึกษานิเทศก์"))
         self.body.addWidget(self.table, 1)
 
     def show_visits(self, handed: Sequence[VisitSummary]) -> None:

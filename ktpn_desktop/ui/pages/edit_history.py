@@ -48,6 +48,7 @@ class EditHistoryPage(Page):
         super().__init__(hub)
         self.undo = Button(self.tr("เลิกทำรายการนี้"), Kind.PRIMARY, icon="undo-2")
         self.table: RowTable[Step] = RowTable(self._columns(), key=lambda one: one.id)
+        self.table.setAccessibleName(self.tr("ประวัติการแก้ไข"))
         self.count = Label("", Text.LABEL)
         self._lay_out()
         self.undo.clicked.connect(self._undo)

@@ -182,6 +182,7 @@ class MeetingPeek(Card):
         """Return the button that says how far a resolution is, and lets one say otherwise."""
         pill = follow_up_pill(resolution.status, days_late(resolution.due, today))
         button = Button(pill.text, Kind.GHOST, icon=pill.icon, tip=self.tr("เปลี่ยนสถานะของมติ"))
+        button.setAccessibleName(f"{pill.text} · {resolution.text}")
         menu = QMenu(button)
         for status in ResolutionStatus:
             known: Pill = follow_up_pill(status)

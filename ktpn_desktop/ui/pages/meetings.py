@@ -52,6 +52,7 @@ class MeetingsPage(Page):
         self.take_in = Button(self.tr("นำเข้า…"), icon="upload", shortcut="Ctrl+O")
         self.papers = Button(self.tr("เอกสารของสำนักงาน"), icon="file-text")
         self.table: RowTable[Meeting] = RowTable(self._columns(), key=lambda one: one.id)
+        self.table.setAccessibleName(self.tr("การประชุม"))
         self.peek = MeetingPeek()
         self.count = Label("", Text.LABEL)
         self._lay_out()

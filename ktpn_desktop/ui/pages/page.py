@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ktpn_desktop.ui.hub import Hub
@@ -20,6 +21,8 @@ __all__ = ["Hint", "Page", "State"]
 
 class Page(QWidget):
     """One page of the window: a header on top, `body` below it for everything else."""
+
+    spoken_role = QAccessible.Role.Pane
 
     navigate = Signal(str, object)  # page id, state: open that page
     go_back = Signal()
@@ -40,6 +43,7 @@ class Page(QWidget):
         layout.addWidget(self.header)
         layout.addLayout(self.body, 1)
         self.header.back.connect(self.go_back)
+        self.header.titled.connect(self.setAccessibleName)
 
     def state(self) -> State:
         """Return what `restore` needs to show this again."""

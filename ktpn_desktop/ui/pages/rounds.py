@@ -63,6 +63,7 @@ class RoundsPage(Page):
         self.new = Button(self.tr("สร้างรอบการนิเทศ"), icon="plus", shortcut="Ctrl+N")
         self.publish = Button(self.tr("เผยแพร่แผน"), Kind.PRIMARY, icon="send")
         self.rounds: RowTable[Round] = RowTable(self._round_columns(), key=lambda one: one.id)
+        self.rounds.setAccessibleName(self.tr("รอบการนิเทศ"))
         self.handed = RoundVisits(hub)
         self.version = VersionStrip(hub)
         self.scores = RoundScoresButton(hub)

@@ -45,6 +45,7 @@ class SchoolsPage(Page):
         self.chips = {group: Chip(_group_word(group)) for group in SchoolGroup}
         self.clear = Button(self.tr("ล้างตัวกรอง"), Kind.LINK)
         self.table: RowTable[School] = RowTable(self._columns(), key=lambda one: one.id)
+        self.table.setAccessibleName(self.tr("โรงเรียน"))
         self.peek = SchoolPeek()
         self.count = Label("", Text.LABEL)
         self._summaries: dict[SchoolId, VisitSummary] = {}

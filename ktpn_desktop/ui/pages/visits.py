@@ -56,6 +56,7 @@ class VisitsPage(Page):
             ],
             key=_key,
         )
+        self.table.setAccessibleName(self.tr("การนิเทศของฉัน"))
         self.chips = {
             "all": Chip(self.tr("ทั้งหมด")),
             "open": Chip(self.tr("ยังไม่เสร็จ")),

@@ -3,7 +3,7 @@
 import math
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ktpn_desktop.ui.icons import paint_icon
@@ -20,6 +20,8 @@ from ktpn_desktop.ui.widgets.painting import (
 
 class _Mark(QWidget):
     """A widget that is as large as its size hint says and takes no mouse."""
+
+    spoken_role = QAccessible.Role.StaticText
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -56,6 +56,9 @@ class ButtonList(QWidget):
         for at, one in enumerate(choices):
             button = ListButton(one.title, one.sub, icon=one.icon)
             self._keys.append(one.key)
+            button.setAutoExclusive(
+                True
+            )  # the group sees to it; this says it is a radio button
             self._group.addButton(button, at)
             self._column.addWidget(button)
         self._column.addStretch(1)

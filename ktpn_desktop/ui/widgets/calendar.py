@@ -4,7 +4,7 @@ import calendar
 from datetime import date, timedelta
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ktpn_desktop.ui.days import month_year, short_weekday
@@ -63,6 +63,8 @@ class CalendarPopup(QFrame):
 
 class _Days(QWidget):
     """The grid of days, painted; the keyboard moves a cursor in it."""
+
+    spoken_role = QAccessible.Role.Table
 
     picked = Signal(object)  # date
     moved = Signal()

@@ -27,6 +27,7 @@ class Chip(QAbstractButton):
         self._count = count
         self._menu = menu
         self.setText(text)
+        self._name()
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -34,8 +35,14 @@ class Chip(QAbstractButton):
     def set_count(self, count: int | None) -> None:
         """Show another number behind the word."""
         self._count = count
+        self._name()
         self.updateGeometry()
         self.update()
+
+    def _name(self) -> None:
+        """Say the number too."""
+        counted = "" if self._count is None else f" {self._count}"
+        self.setAccessibleName(self.text() + counted)
 
     def sizeHint(self) -> QSize:
         width = text_width(self.text(), font(14, MEDIUM)) + px(26)

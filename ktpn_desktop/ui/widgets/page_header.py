@@ -16,6 +16,7 @@ class PageHeader(QFrame):
     """Back, title, badge, subtitle; save state, secondary buttons, one primary button."""
 
     back = Signal()
+    titled = Signal(str)  # where one is now
 
     def __init__(self, title: str = "", subtitle: str = "") -> None:
         super().__init__()
@@ -54,6 +55,7 @@ class PageHeader(QFrame):
     def set_title(self, title: str, subtitle: str = "") -> None:
         """Say where one is."""
         self.title.setText(title)
+        self.titled.emit(title)
         self.subtitle.setText(subtitle)
         self.subtitle.setVisible(bool(subtitle))
 

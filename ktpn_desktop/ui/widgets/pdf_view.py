@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -30,6 +30,8 @@ _ROOM_FOR_THUMBNAILS = 580
 
 class PdfView(QWidget):
     """Thumbnails at the left, pages at the right. PgUp and PgDn turn them, Ctrl+± zooms."""
+
+    spoken_role = QAccessible.Role.Document
 
     page_changed = Signal(int)  # from 0
 
@@ -59,6 +61,7 @@ class PdfView(QWidget):
         self._refit.setSingleShot(True)
         self._refit.timeout.connect(self._apply_fit)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("หน้ากระดาษ"))
 
     def show_pdf(self, data: bytes) -> None:
         """Show this document, at the page that was shown before if it has it."""

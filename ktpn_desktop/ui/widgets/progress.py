@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ktpn_desktop.ui.icons import paint_icon
@@ -15,6 +15,8 @@ Part = tuple[float, str]  # how much, name of its colour
 
 class Bar(QWidget):
     """A thin bar of one or more coloured parts."""
+
+    spoken_role = QAccessible.Role.ProgressBar
 
     def __init__(self, tone: Tone = Tone.ACCENT, height: int = 6) -> None:
         super().__init__()
@@ -49,6 +51,8 @@ class Bar(QWidget):
 
 class Ring(QWidget):
     """A small ring that closes with the work; full, it is a check mark."""
+
+    spoken_role = QAccessible.Role.ProgressBar
 
     def __init__(self, size: int = 20) -> None:
         super().__init__()
@@ -87,6 +91,8 @@ def paint_ring(painter: QPainter, area: QRectF, share: float) -> None:
 
 class Donut(QWidget):
     """A ring of several parts with a figure in the middle."""
+
+    spoken_role = QAccessible.Role.Chart
 
     def __init__(self, size: int = 84) -> None:
         super().__init__()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ktpn_desktop.ui.icons import paint_icon
@@ -31,8 +31,13 @@ class Level:
     text: str = ""
 
 
+_ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+
+
 class RubricRows(QWidget):
     """The levels with what each asks for, the highest on top; at most one is chosen."""
+
+    spoken_role = QAccessible.Role.Grouping
 
     chosen = Signal(int)
 
@@ -62,8 +67,11 @@ class RubricRows(QWidget):
 
     def set_value(self, value: int | None) -> None:
         """Show this level as chosen; None shows none."""
+        for button in self._buttons.values():
+            button.setAutoExclusive(False)  # or the chosen one could not be taken back
         for known, button in self._buttons.items():
             button.setChecked(known == value)
+            button.setAutoExclusive(True)
 
     def set_previous(self, value: int | None) -> None:
         """Mark the level of the visit before."""
@@ -77,11 +85,9 @@ class RubricRows(QWidget):
         self.chosen.emit(value)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        keys = Qt.Key
-        step = {keys.Key_Left: -1, keys.Key_Up: -1, keys.Key_Right: 1, keys.Key_Down: 1}
         order = list(self._buttons.values())
         here = next((at for at, button in enumerate(order) if button.hasFocus()), None)
-        there = None if here is None else here + step.get(Qt.Key(event.key()), len(order))
+        there = None if here is None else here + _ARROWS.get(Qt.Key(event.key()), len(order))
         if there is None or not 0 <= there < len(order):
             super().keyPressEvent(event)
         else:
@@ -98,6 +104,7 @@ class _RubricRow(QAbstractButton):
         self._text = Paragraph(level.text)
         self._previous = False
         self.setCheckable(True)
+        self.setAutoExclusive(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -108,8 +115,15 @@ class _RubricRow(QAbstractButton):
         """Mark the row as the level of the visit before."""
         if self._previous != previous:
             self._previous = previous
+            self.setAccessibleDescription(self._previous_pill().text if previous else "")
             self.updateGeometry()
             self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if Qt.Key(event.key()) in _ARROWS:
+            event.ignore()  # the rows above and below: without choosing, as Qt would
+        else:
+            super().keyPressEvent(event)
 
     def hasHeightForWidth(self) -> bool:
         return True

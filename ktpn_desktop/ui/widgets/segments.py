@@ -3,6 +3,7 @@
 from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from ktpn_desktop.ui.widgets.button import Button, Kind
@@ -10,6 +11,8 @@ from ktpn_desktop.ui.widgets.button import Button, Kind
 
 class Segments(QWidget):
     """One choice of a few, or none yet. Arrows move and Space chooses, as in radio buttons."""
+
+    spoken_role = QAccessible.Role.Grouping
 
     chosen = Signal(object)  # the value a person chose
 
@@ -27,6 +30,9 @@ class Segments(QWidget):
             button = Button(f"{at + 1}  {words}" if numbered else words, Kind.SEGMENT)
             button.setAccessibleName(words)
             button.setCheckable(True)
+            button.setAutoExclusive(
+                True
+            )  # the group sees to it; this says it is a radio button
             button.setProperty("place", _place(at, len(choices)))
             self._group.addButton(button, at)
             layout.addWidget(button)

@@ -148,6 +148,7 @@ class _Item(QAbstractButton):
     def set_count(self, count: int) -> None:
         """Show how many things wait there."""
         self._count = count
+        self.setAccessibleName(f"{self.entry.title} {count}" if count else self.entry.title)
         self.update()
 
     def set_narrow(self, narrow: bool) -> None:

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
+    QAccessible,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -89,6 +90,8 @@ class SignaturePad(QWidget):
 
 class SigningArea(QWidget):
     """Takes strokes; a pen before a hand that rests beside it. Ctrl+Z and Delete take back."""
+
+    spoken_role = QAccessible.Role.Canvas
 
     changed = Signal()
 

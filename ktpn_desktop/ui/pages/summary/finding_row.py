@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QTextCursor
+from PySide6.QtGui import QAccessible, QAction, QKeyEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QCheckBox, QFrame, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from ktpn_desktop.domain.answer import normal_lines
@@ -28,6 +28,8 @@ from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
 
 class FindingRow(QFrame):
     """Announces what a person wants with one finding; its list decides."""
+
+    spoken_role = QAccessible.Role.Grouping
 
     typed = Signal(object)  # Finding: to be kept in a moment
     changed = Signal(object)  # Finding: to be kept at once

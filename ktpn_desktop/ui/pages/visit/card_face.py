@@ -1,7 +1,14 @@
 """How the card of an item looks and what the mouse does on it, folded or open."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QFocusEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ktpn_desktop.domain.checklist import Item
@@ -18,6 +25,8 @@ _LEAST = 300  # of the width
 
 class CardFace(QWidget):
     """Folded it is one painted widget, as a section has many; open it has controls inside."""
+
+    spoken_role = QAccessible.Role.Grouping
 
     activated = Signal(str)  # item id: clicked or reached with Tab
     picked = Signal(object)  # str: clicked on the folded card
