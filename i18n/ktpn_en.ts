@@ -2983,14 +2983,6 @@
         <translation>Position of the chair</translation>
     </message>
     <message>
-        <source>เลขานุการ</source>
-        <translation>Secretary</translation>
-    </message>
-    <message>
-        <source>ตำแหน่งเลขานุการ</source>
-        <translation>Position of the secretary</translation>
-    </message>
-    <message>
         <source>อาศัยอำนาจตามความใน</source>
         <translation>By virtue of</translation>
     </message>

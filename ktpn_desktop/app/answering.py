@@ -10,10 +10,11 @@ from dataclasses import replace
 from datetime import date
 from typing import Any  # JSON
 
-from ktpn_desktop.app.forms import FormState, form_state
+from ktpn_desktop.app.forms import form_state
 from ktpn_desktop.app.session import Session, now
 from ktpn_desktop.domain.answer import Answer
 from ktpn_desktop.domain.checklist import Checklist, Item
+from ktpn_desktop.domain.checklist_languages import in_language
 from ktpn_desktop.domain.fields import Fields, fields_of
 from ktpn_desktop.domain.finding import Finding
 from ktpn_desktop.domain.ids import EditId, ItemId, VisitId
@@ -36,6 +37,15 @@ def open_visit(session: Session, visit_id: VisitId) -> tuple[Visit, Checklist]:
     if checklist is None:
         raise Refused(Problem(code="visit.no_checklist", where=Place(record=visit_id)))
     return visit, checklist
+
+
+def shown_visit(session: Session, visit_id: VisitId) -> tuple[Visit, Checklist]:
+    """Return a visit with its checklist in the language that the person chose for forms.
+
+    It is for showing and printing. Raises Refused `visit.missing`.
+    """
+    visit, checklist = open_visit(session, visit_id)
+    return visit, in_language(checklist, session.settings.form_language)
 
 
 def visit_after(session: Session, before: Visit, edit: EditId) -> Visit:
@@ -99,12 +109,6 @@ def schedule(session: Session, visit_id: VisitId, day: date | None) -> None:
     """Fix the day of a visit, or take it back."""
     visit = unlocked(session, visit_id)
     visits.save_visit_head(session.store, replace(visit, planned_on=day), "schedule_visit")
-
-
-def state_of(session: Session, visit_id: VisitId) -> FormState:
-    """Return how far the form of a visit is filled."""
-    visit, checklist = open_visit(session, visit_id)
-    return form_state(checklist, visit.answers, today=date.today())
 
 
 def missing(session: Session, visit_id: VisitId) -> tuple[Item, ...]:

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from ktpn_desktop.app.session import Session
 
 _WIDEST_MARGIN = 6.0  # centimetres
-_LONGEST_TERM = 20  # years
 
 
 def office_path(session: "Session") -> Path:
@@ -100,8 +99,6 @@ def with_field(office: Office, name: str, value: object) -> Office:
             return replace(office, numbering=MeetingNumbering(str(value)))
         except ValueError as error:
             raise _bad_value(name, value) from error
-    if first == "term_years":
-        return replace(office, term_years=round(_number(name, value, _LONGEST_TERM)))
     if inner or first not in _FIELDS or first in ("labels", "margins"):
         raise BadData(Problem(code="office.no_such_field", values={"field": name}))
     changed: dict[str, Any] = {first: _text(name, value) or getattr(_USUAL, first)}

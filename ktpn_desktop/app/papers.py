@@ -96,28 +96,19 @@ def made_paper(
     return MadePaper(data=data, problems=tuple(found), remarks=tuple(remarks))
 
 
-def house_of(
-    session: Session, numerals: Numerals | None = None
-) -> "tuple[House, tuple[Problem, ...]]":
-    """Return how the office's papers are set, with what of its wishes cannot be had."""
-    return furnish(plan_house(session, numerals))
-
-
 def _signed(session: Session, office: Office) -> Office:
     """Return the office with the people who sign, where it names nobody: those of the seats."""
     seats: dict[CommitteeRole, Person] = {}
     for person in people.all_people(session.store):
         if person.active and person.membership is not None:
             seats.setdefault(person.membership.role, person)
-    chair, secretary = seats.get(CommitteeRole.CHAIR), seats.get(CommitteeRole.SECRETARY)
+    chair = seats.get(CommitteeRole.CHAIR)
     if chair is not None and not office.chair:
         office = replace(office, chair=chair.name)
     heads = chair is not None and (chair.position or "").startswith(_HEAD_OF_AN_OFFICE)
     if chair is not None and heads and not office.director:
         position = office.director_position or f"ผู้อำนวยการ{office.name}"
         office = replace(office, director=chair.name, director_position=position)
-    if secretary is not None and not office.secretary:
-        office = replace(office, secretary=secretary.name)
     return office
 
 

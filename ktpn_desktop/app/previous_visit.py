@@ -12,6 +12,7 @@ from ktpn_desktop.app.session import Session
 from ktpn_desktop.domain.answer import Answer
 from ktpn_desktop.domain.checklist import Checklist, Item
 from ktpn_desktop.domain.checklist_changes import lineage
+from ktpn_desktop.domain.checklist_languages import in_language
 from ktpn_desktop.domain.finding import Finding
 from ktpn_desktop.domain.follow_up import OPEN, FollowUp, is_followed
 from ktpn_desktop.domain.ids import FindingId, ItemId
@@ -49,7 +50,6 @@ class Recommendation:
     """A finding that is to be followed up, and how far it has come."""
 
     finding: Finding
-    given_on: date
     status: ResolutionStatus
     seen_on: date | None = None  # None: nobody has looked at it yet
 
@@ -89,6 +89,7 @@ def earlier_visits(session: Session, visit: Visit, checklist: Checklist) -> Earl
         then = checklists.checklist(session.store, head.checklist_id)
         if whole is None or then is None or whole.held_on is None:
             continue
+        then = in_language(then, checklist.language)
         found.append(
             EarlierVisit(
                 visit=whole,
@@ -147,7 +148,6 @@ def _recommendations(
                 found.append(
                     Recommendation(
                         finding=finding,
-                        given_on=made.held_on,
                         status=status,
                         seen_on=seen.seen_on if seen else None,
                     )

@@ -90,10 +90,7 @@ class Office:
     director_position: str = ""
     chair: str = ""
     chair_position: str = f"ประธาน{COMMITTEE}"
-    secretary: str = ""
-    secretary_position: str = "กรรมการและเลขานุการ"
     numbering: MeetingNumbering = MeetingNumbering.CALENDAR
-    term_years: int = 4
     labels: Labels = LABELS
     margins: Margins = MARGINS
     krut: str = ""  # where the picture of the state emblem is; its room is left when empty

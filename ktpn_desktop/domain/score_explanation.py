@@ -107,11 +107,6 @@ class Explanation:
             return Decimal(len(self.parts))
         return sum((line.weight for line in self.counted), Decimal(0))
 
-    @property
-    def weighted(self) -> bool:
-        """Whether a weight other than 1 had a part in it."""
-        return any(line.weight != 1 for line in self.counted)
-
 
 def explain(
     checklist: Checklist,

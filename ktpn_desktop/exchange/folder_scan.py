@@ -4,7 +4,6 @@ Names are hints only: the content says what a file is, and conflict copies are r
 """
 
 import os
-import re
 import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -34,19 +33,6 @@ _ZIP_END = b"PK\x05\x06"
 # Windows: OFFLINE, RECALL_ON_OPEN, RECALL_ON_DATA_ACCESS.
 _NOT_ON_THIS_COMPUTER = 0x1000 | 0x40000 | 0x400000
 
-_CONFLICT = re.compile(
-    r"""(?: \.sync-conflict-\d{8}-\d{6}-\w{7}            # Syncthing
-      | \s*\([^()]*conflict[^()]*\)                    # Dropbox, Nextcloud, ownCloud, Seafile
-      | _conflict-\d{8}-\d{6}                          # older Nextcloud
-      | _[^_]+_[^_]+_(?:Case)?Conflict                 # Synology
-      | \s*[-–]\s*(?:Copy|สำเนา)                        # Windows
-      | \s*\(\d+\)                                     # browsers, Google Drive
-      | (?<=[0-9n])(?-i:-(?=[A-Z0-9-]*[A-Z])[A-Z0-9-]{2,18})  # OneDrive: a computer's name
-    )+$""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_COPY_OF = re.compile(r"(?:Copy of|สำเนาของ)\s*", re.IGNORECASE)
-
 
 class FoundState(StrEnum):
     """What is to be done with a file that lies there."""
@@ -61,17 +47,13 @@ class FoundState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """One file of a folder, or a folder in it that cannot be listed.
-
-    `conflict_of` is the name it is a conflict copy of, by its own.
-    """
+    """One file of a folder, or a folder in it that cannot be listed."""
 
     path: Path
     state: FoundState
     size: int = 0
     modified: int = 0  # nanoseconds
     inode: int = 0
-    conflict_of: str | None = None
     problem: Problem | None = None
 
     @property
@@ -171,13 +153,6 @@ def shared_folder(path: Path) -> Path | None:
     )
 
 
-def conflict_of(name: str) -> str | None:
-    """Return the name that a conflict copy stands beside; None for an ordinary name."""
-    stem, dot, suffix = name.rpartition(".")
-    plain = _COPY_OF.sub("", _CONFLICT.sub("", stem), count=1)
-    return f"{plain}{dot}{suffix}" if stem and plain != stem else None
-
-
 def _returns_at(path: Path, known: KnownFiles) -> list[Found]:
     if path.is_file():
         return [_found(path, path.stat(), known)]
@@ -222,7 +197,6 @@ def _found(path: Path, stat: os.stat_result, known: KnownFiles) -> Found:
         size=stat.st_size,
         modified=stat.st_mtime_ns,
         inode=stat.st_ino,
-        conflict_of=conflict_of(path.name),
     )
 
 

@@ -22,14 +22,6 @@ def face(*, bold: bool = False, italic: bool = False) -> "PaperFont":
     return (_fonts or _load())[bold + 2 * italic]
 
 
-def missing_characters(text: str) -> frozenset[str]:
-    """Return the characters that the paper has no shape for; a sign is printed for them."""
-    from ktpn_desktop.printing.shaping import normalise, shape
-
-    font = face()
-    return frozenset(letter for letter in shape(normalise(text)) if not font.prints(letter))
-
-
 def _load() -> tuple["PaperFont", ...]:
     global _fonts  # noqa: PLW0603
     with _loading:

@@ -52,15 +52,6 @@ def shown_with_schools(store: Store) -> dict[str, str]:
     return {row["hash"]: row["school"] for row in rows}
 
 
-def needed_pictures(store: Store) -> frozenset[str]:
-    """Return the hashes of all pictures that a visit has, or may have again.
-
-    An undo may bring back what the journal has, a decision what came back with a payload.
-    """
-    rows = store.rows(NEEDED_PICTURES)
-    return frozenset(row["hash"] for row in rows if row["hash"])
-
-
 NEEDED_PICTURES = """
 SELECT hash FROM photograph
 UNION SELECT json_extract(before, '$.hash') FROM change WHERE tbl = 'photograph'

@@ -69,12 +69,6 @@ def device_key(store: Store) -> DeviceKey | None:
     )
 
 
-def device_epoch(store: Store) -> str | None:
-    """Return the mark of this database's life: a restored backup begins a new one."""
-    row = store.row("SELECT epoch FROM device")
-    return row["epoch"] if row else None
-
-
 def keep_device_key(store: Store, key: DeviceKey) -> None:
     """Keep the signing key of this computer. The journal never sees it."""
     with store.edit("keep_device_key") as edit:

@@ -49,11 +49,6 @@ def people_who_returned(store: Store) -> list[str]:
     return [row["person"] for row in rows]
 
 
-def all_returned_hashes(store: Store) -> set[str]:
-    """Return the hashes of all payloads that were merged."""
-    return {row["id"] for row in store.rows("SELECT id FROM returned")}
-
-
 def verified_by_payload(store: Store) -> dict[str, bool]:
     """Return of every payload that was merged whether its signature held."""
     rows = store.rows("SELECT id, verified FROM returned")

@@ -12,12 +12,8 @@ from ktpn_desktop.thai.years import (
     Days,
     academic_year,
     academic_year_days,
-    fiscal_quarter,
-    fiscal_quarter_days,
     fiscal_year,
-    fiscal_year_days,
     term,
-    term_days,
 )
 
 __all__ = [
@@ -30,12 +26,8 @@ __all__ = [
     "be_year",
     "ce_year",
     "date_range",
-    "fiscal_quarter",
-    "fiscal_quarter_days",
     "fiscal_year",
-    "fiscal_year_days",
     "formal_date",
-    "formal_weekday_date",
     "long_date",
     "month_range",
     "month_year",
@@ -43,9 +35,7 @@ __all__ = [
     "parse_date",
     "parse_time",
     "short_date",
-    "shortest_date",
     "term",
-    "term_days",
     "time_range",
     "time_text",
     "ui_time",
@@ -69,11 +59,6 @@ def short_date(day: date) -> str:
     return f"{day.day} {SHORT_MONTHS[day.month - 1]} {be_year(day)}"
 
 
-def shortest_date(day: date) -> str:
-    """27 ก.ย. 54."""
-    return f"{day.day} {SHORT_MONTHS[day.month - 1]} {be_year(day) % 100:02}"
-
-
 def numeric_date(day: date) -> str:
     """27/09/2554."""
     return f"{day.day:02}/{day.month:02}/{be_year(day)}"
@@ -82,11 +67,6 @@ def numeric_date(day: date) -> str:
 def weekday_date(day: date) -> str:
     """วันอังคารที่ 27 กันยายน 2554."""
     return f"วัน{WEEKDAYS[day.weekday()]}ที่ {long_date(day)}"
-
-
-def formal_weekday_date(day: date) -> str:
-    """วันอังคารที่ 27 กันยายน พ.ศ. 2554."""
-    return f"วัน{WEEKDAYS[day.weekday()]}ที่ {formal_date(day)}"
 
 
 def ui_weekday_date(day: date) -> str:

@@ -1,6 +1,7 @@
 """Rows of repeating sections, from two laptops and a workbook filled by hand to one record."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from builders import a_checklist, an_item
@@ -9,6 +10,7 @@ from offices import an_office
 
 from ktpn_desktop.app import answering
 from ktpn_desktop.app.describing import describe_field
+from ktpn_desktop.app.forms import form_state
 from ktpn_desktop.domain.checklist import ItemType, Repeat, Section
 from ktpn_desktop.domain.problem import BadData
 from ktpn_desktop.store import conflicts
@@ -62,7 +64,8 @@ def test_rows_that_two_people_added_are_both_kept(office):
         "q2_2[0001-bbbb]": "5",
     }
     assert conflicts.open_conflicts(office.secretary.store) == []
-    state = answering.state_of(office.secretary, office.visits[0])
+    visit, checklist = answering.open_visit(office.secretary, office.visits[0])
+    state = form_state(checklist, visit.answers, today=date.today())
     assert state.computed == {"q1_1": "25"}
 
 

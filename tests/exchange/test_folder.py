@@ -164,45 +164,6 @@ def test_conflict_copies_of_a_round_are_read_too(tmp_path):
     }
 
 
-@pytest.mark.parametrize(
-    "copy",
-    [
-        "a_r1-DESKTOP-AB12CD.xlsx",
-        "a_r1-PC.xlsx",
-        "a_r1 (1).xlsx",
-        "a_r1 - Copy.xlsx",
-        "a_r1 - Copy (2).xlsx",
-        "a_r1 - สำเนา.xlsx",
-        "a_r1 - สำเนา (3).xlsx",
-        "Copy of a_r1.xlsx",
-        "สำเนาของ a_r1.xlsx",
-        "a_r1 (conflicted copy 2026-11-21 190000).xlsx",
-        "a_r1 (Somchai's conflicted copy 2026-11-21).xlsx",
-        "a_r1 (SFConflict someone@example.invalid 2026-11-21-19-00-00).xlsx",
-        "a_r1 (conflict 2).xlsx",
-        "a_r1_conflict-20261121-190000.xlsx",
-        "a_r1.sync-conflict-20261121-190000-ABCDEF7.xlsx",
-        "a_r1_OFFICE_Nov-21-1900-2026_CaseConflict.xlsx",
-        "a_r1-PC (1) - Copy.xlsx",
-    ],
-)
-def test_conflict_copies_are_known_by_their_names(copy):
-    assert folder.conflict_of(copy) == "a_r1.xlsx"
-
-
-@pytest.mark.parametrize(
-    "name",
-    [
-        "2569-1_99010001_บ้านตัวอย่าง_นางสาวตัวอย่าง ใจดี_r1.xlsx",
-        "2569-1_99010001_บ้านหนอง-คู (จำลอง)_นายทดสอบ_r12.xlsx",
-        "round.ktpn.xlsx",
-        "x.xlsx",
-    ],
-)
-def test_ordinary_names_are_no_conflict_copies(name):
-    assert folder.conflict_of(name) is None
-
-
 def test_a_scan_finds_returns_wherever_they_lie_and_nothing_else(tmp_path):
     path = returned(tmp_path, payload())
     data = path.read_bytes()

@@ -281,7 +281,7 @@ def test_returns_are_known_by_payload_file_and_visit(store: Store) -> None:
         returns.add_return(store, one)
 
     assert returns.returns_of(store, V1) == [first, second]
-    assert returns.all_returned_hashes(store) == {"h1", "h2"}
+    assert returns.verified_by_payload(store).keys() == {"h1", "h2"}
     assert returns.returned_files(store) == {"file-h1", "file-h2"}
 
 

@@ -15,20 +15,14 @@ MEETING = date(2011, 9, 27)  # a real one: วันอังคารที่ 
         (dates.long_date, "27 กันยายน 2554"),
         (dates.formal_date, "27 กันยายน พ.ศ. 2554"),
         (dates.short_date, "27 ก.ย. 2554"),
-        (dates.shortest_date, "27 ก.ย. 54"),
         (dates.numeric_date, "27/09/2554"),
         (dates.weekday_date, "วันอังคารที่ 27 กันยายน 2554"),
-        (dates.formal_weekday_date, "วันอังคารที่ 27 กันยายน พ.ศ. 2554"),
         (dates.ui_weekday_date, "อังคาร 27 กันยายน 2554"),
         (dates.month_year, "กันยายน 2554"),
     ],
 )
 def test_a_day_in_each_form(form, text):
     assert form(MEETING) == text
-
-
-def test_years_of_two_digits_keep_their_zero():
-    assert dates.shortest_date(date(1957, 1, 5)) == "5 ม.ค. 00"
 
 
 @pytest.mark.parametrize(

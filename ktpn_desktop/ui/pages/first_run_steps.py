@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
@@ -152,8 +152,6 @@ class PersonStep(Step):
 
 class PlacesStep(Step):
     """Where the data lies, and the folder shared with the others."""
-
-    folder_changed = Signal()
 
     def __init__(self, profile: Path, jobs: JobRunner, language: str) -> None:
         super().__init__(

@@ -38,7 +38,7 @@ from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
 _WIDTH = 860
 _EMBLEM = 96
 _LONG = frozenset({"address", "legal_basis_text", "duty_text"})
-_WIDE = _LONG | {"committee", "director_position", "chair_position", "secretary_position"}
+_WIDE = _LONG | {"committee", "director_position", "chair_position"}
 
 Names = Sequence[tuple[str, str]]
 """Fields of an office, each with what people call it."""
@@ -119,8 +119,6 @@ class OfficePage(Page):
             ("director_position", self.tr("ตำแหน่งผู้อำนวยการ")),
             ("chair", self.tr("ประธานกรรมการ")),
             ("chair_position", self.tr("ตำแหน่งประธาน")),
-            ("secretary", self.tr("เลขานุการ")),
-            ("secretary_position", self.tr("ตำแหน่งเลขานุการ")),
         )
 
     def _legal_names(self) -> Names:

@@ -5,7 +5,7 @@ from enum import StrEnum
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ktpn_desktop.ui.theme import px
-from ktpn_desktop.ui.widgets.label import Label, Text, restyle
+from ktpn_desktop.ui.widgets.label import Label, Text
 
 
 class Look(StrEnum):
@@ -22,8 +22,6 @@ class Look(StrEnum):
     SUNKEN = "sunken"
     FOOTER = "footer"
     PLAIN = "plain"
-    DIALOG = "dialog"
-    POPUP = "popup"
 
 
 class Card(QFrame):
@@ -55,9 +53,3 @@ class Card(QFrame):
         """Put another title on it; without one there is no title."""
         self.title.setText(title)
         self.title.setVisible(bool(title))
-
-    def set_look(self, look: Look) -> None:
-        """Look like another kind of surface from now on."""
-        if self.property("look") != look.value:
-            self.setProperty("look", look.value)
-            restyle(self)

@@ -13,7 +13,6 @@ class Text(StrEnum):
     """The kinds of text there are."""
 
     NUMBER = "number"
-    DISPLAY = "display"
     H1 = "h1"
     TITLE = "title"
     H2 = "h2"

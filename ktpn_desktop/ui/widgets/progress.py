@@ -49,30 +49,6 @@ class Bar(QWidget):
         paint_bar(QPainter(self), QRectF(self.rect()), parts)
 
 
-class Ring(QWidget):
-    """A small ring that closes with the work; full, it is a check mark."""
-
-    spoken_role = QAccessible.Role.ProgressBar
-
-    def __init__(self, size: int = 20) -> None:
-        super().__init__()
-        self._size = size
-        self._share = 0.0
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def set_share(self, done: float, total: float) -> None:
-        """Show how much of the total is done."""
-        self._share = done / total if total else 0.0
-        self.setAccessibleName(f"{done:g}/{total:g}")
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(px(self._size), px(self._size))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        paint_ring(QPainter(self), QRectF(self.rect()), self._share)
-
-
 def paint_ring(painter: QPainter, area: QRectF, share: float) -> None:
     """Draw a ring that is closed by this share, or a check mark when all is done."""
     if share >= 1:

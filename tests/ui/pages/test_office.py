@@ -5,7 +5,7 @@ from PIL import Image
 from PySide6.QtWidgets import QFileDialog
 
 from ktpn_desktop.app.office import load_office, office_path
-from ktpn_desktop.app.papers import house_of
+from ktpn_desktop.app.papers import furnish, plan_house
 from ktpn_desktop.domain.ids import PersonId
 from ktpn_desktop.domain.office import MeetingNumbering
 from ktpn_desktop.domain.person import CommitteeRole, Membership, Person
@@ -96,12 +96,12 @@ def test_the_emblem_is_copied_into_the_profile_printed_and_taken_away(
     page.choose.click()
     picture.unlink()
 
-    house, problems = house_of(page.hub.session)
+    house, problems = furnish(plan_house(page.hub.session))
     assert house.krut is not None
     assert problems == ()
     assert page.emblem.isVisibleTo(page)
     page.remove.click()
-    assert house_of(page.hub.session)[0].krut is None
+    assert furnish(plan_house(page.hub.session))[0].krut is None
 
 
 def test_what_is_no_picture_changes_nothing(page, tmp_path):
