@@ -336,6 +336,18 @@
         <translation>Every copy was opened and checked, and has the photographs, the files that arrived, the settings and the emblem of the office with it. The newest 10 are kept, and one of each day, week and month.</translation>
     </message>
     <message>
+        <source>เปิดไฟล์งานไม่ได้</source>
+        <translation>The work file cannot be opened</translation>
+    </message>
+    <message>
+        <source>กู้คืนจากสำเนาที่เลือก…</source>
+        <translation>Restore the chosen copy…</translation>
+    </message>
+    <message>
+        <source>กู้คืนจากไฟล์อื่น…</source>
+        <translation>Restore another file…</translation>
+    </message>
+    <message>
         <source>สำรองไปที่อื่น…</source>
         <translation>Back up elsewhere…</translation>
     </message>
@@ -374,6 +386,18 @@
     <message>
         <source>ก่อนกู้คืน</source>
         <translation>Before a restore</translation>
+    </message>
+    <message>
+        <source>ก่อนปรับรุ่นไฟล์งาน</source>
+        <translation>Before an update</translation>
+    </message>
+    <message>
+        <source>เลือกสำเนาสำรอง</source>
+        <translation>Choose a backup</translation>
+    </message>
+    <message>
+        <source>สำเนาของไฟล์งาน</source>
+        <translation>Copies of the work file</translation>
     </message>
     <message>
         <source>เลือกแฟลชไดรฟ์หรือโฟลเดอร์ที่จะเก็บสำเนา</source>
@@ -4366,6 +4390,29 @@
     </message>
 </context>
 <context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>กู้คืนไฟล์งานจากสำเนา</source>
+        <translation>Restore the work file from a copy</translation>
+    </message>
+    <message>
+        <source>ไฟล์งานจะกลับไปเป็นอย่างที่บันทึกไว้ในสำเนา {name} งานที่ทำหลังจากนั้นจะไม่อยู่ในไฟล์งาน</source>
+        <translation>The work file becomes what it was in the copy {name}. What was done since is not in it any more.</translation>
+    </message>
+    <message>
+        <source>โปรแกรมเก็บไฟล์งานปัจจุบันไว้เป็นสำเนา “ก่อนกู้คืน” ให้ก่อน จึงกู้คืนกลับได้ หน้าต่างจะปิดแล้วเปิดใหม่เอง</source>
+        <translation>The present work file is kept as a copy first (“Before a restore”), so this can be taken back. The window closes and opens again by itself.</translation>
+    </message>
+    <message>
+        <source>ยกเลิก</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>กู้คืน</source>
+        <translation>Restore</translation>
+    </message>
+</context>
+<context>
     <name>ResumeCard</name>
     <message>
         <source>กด</source>
@@ -6736,6 +6783,21 @@
     <message>
         <source>เป็นประจำ</source>
         <translation>Regularly</translation>
+    </message>
+</context>
+<context>
+    <name>opening</name>
+    <message>
+        <source>กู้คืนแล้ว แต่ไฟล์ประกอบไม่ครบ</source>
+        <translation>Restored, but files beside it are missing</translation>
+    </message>
+    <message>
+        <source>กู้คืนไฟล์งานจากสำเนาแล้ว</source>
+        <translation>The work file was restored from a copy</translation>
+    </message>
+    <message>
+        <source>ไฟล์งานก่อนหน้านี้อยู่ในสำเนา “ก่อนกู้คืน”</source>
+        <translation>What it was before is in the copy “Before a restore”</translation>
     </message>
 </context>
 <context>

@@ -83,21 +83,14 @@ def _backup(session: Session, call: Call) -> Answer:
 
 
 def _restore(call: Call) -> Answer:
-    from ktpn_desktop import places
-    from ktpn_desktop.domain.problem import BadData, Place, Problem, Refused
-    from ktpn_desktop.store.backup import is_good, restore
+    from ktpn_desktop.app.restoring import lacking, refuse_unfit, restore_profile
 
     source: Path = call.args.file
-    if not source.exists():
-        raise Refused(Problem(code="files.missing_file", where=Place(file=str(source))))
-    if not source.is_file() or not is_good(source):
-        raise BadData(Problem(code="store.bad_backup", where=Place(file=str(source))))
-    places.check(call.folder)
     if call.dry_run:
+        refuse_unfit(call.profile, source)
         return Answer(data={"file": source, "ok": True, "kept": None, "missing": []})
-    call.profile.ensure()  # a new computer has none yet
-    done = restore(source, call.profile.database, keep_in=call.profile.backups)
-    lacking = Problem(code="backup.files_missing", values={"count": str(len(done.missing))})
+    done = restore_profile(call.profile, source)
+    problem = lacking(done)
     return Answer(
         data={"file": source, "ok": True, "kept": done.kept, "missing": list(done.missing)},
         lines=[
@@ -106,7 +99,7 @@ def _restore(call: Call) -> Answer:
                 f"Restored from {source.name}; the former database is kept at {done.kept}",
             )
         ],
-        problems=[lacking] if done.missing else [],
+        problems=[problem] if problem else [],
     )
 
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from ktpn_desktop.domain.ids import EditId, new_id
 from ktpn_desktop.domain.problem import Refused
 from ktpn_desktop.paths import Profile
-from ktpn_desktop.store import backup_files, check, journal
+from ktpn_desktop.store import backup_files, check, journal, migrations
 from ktpn_desktop.store import connection as files
 from ktpn_desktop.store.backup_files import sync_folder
 
@@ -100,6 +100,12 @@ def is_good(path: Path) -> bool:
             return ours and not check.page_damage(connection)
     except sqlite3.Error:
         return False
+
+
+def refuse_newer(path: Path) -> None:
+    """Raise Refused `store.newer_version` if a newer program than this one made the copy."""
+    with _reading(path) as connection:
+        migrations.refuse_newer(connection, migrations.SCHEMA, path)
 
 
 def copy(connection: sqlite3.Connection, folder: Path, reason: str) -> Path:

@@ -98,11 +98,14 @@ class Desktop(QObject):
         super().__init__(application)
         self._application = application
         self.hub = Hub(session, self)
+        self.restore_from: Path | None = None
+        """The copy that the profile is to become once it is closed."""
         self._backups: BackupKeeper | None = None  # until there can be something to keep
         self.window = self._build()
         self.hub.settings_changed.connect(
             self._use_settings, Qt.ConnectionType.QueuedConnection
         )
+        self.hub.restore_wanted.connect(self._end_for, Qt.ConnectionType.QueuedConnection)
 
     def show(self) -> None:
         """Show the window; what it does not need for that is loaded afterwards."""
@@ -154,6 +157,12 @@ class Desktop(QObject):
     @Slot(object)
     def _show_trouble(self, trouble: "Trouble") -> None:
         self.window.show_trouble(trouble)
+
+    @Slot(object)
+    def _end_for(self, copy: Path) -> None:
+        """Close the window for a restoration, unless what is being typed cannot be saved."""
+        if self.window.close():
+            self.restore_from = copy
 
     @Slot(object, object)
     def _use_settings(self, before: Settings, now: Settings) -> None:

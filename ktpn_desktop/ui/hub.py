@@ -16,6 +16,7 @@ class Hub(QObject):
     changed = Signal(object)  # Change
     settings_changed = Signal(object, object)  # Settings before, Settings now
     closing = Signal()  # what waits for a moment to read the store waits no longer
+    restore_wanted = Signal(object)  # Path of the copy that the profile is to become
     pictures_came = Signal(object)  # hashes: files that were awaited are here now
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:

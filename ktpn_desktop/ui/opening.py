@@ -5,16 +5,21 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
+
 from ktpn_desktop import __version__, crash
-from ktpn_desktop.app.session import open_at_once
+from ktpn_desktop.app.session import Session, open_at_once
 from ktpn_desktop.app.settings import load_settings
 from ktpn_desktop.domain.problem import Problem, Refused, Trouble
 from ktpn_desktop.paths import Profile
 from ktpn_desktop.ui.application import Application, Desktop
 from ktpn_desktop.ui.single_instance import SingleInstance
 
+translate = QCoreApplication.translate
+
 _LOG_SIZE = 1_000_000  # bytes; then a new one is begun, and the one before is kept
 _REFUSED = 3
+_DAMAGES = frozenset({"store.damaged", "store.not_ours"})
 
 
 def open_window(profile: Profile) -> int:
@@ -41,25 +46,44 @@ def open_window(profile: Profile) -> int:
 
 
 def _run_profile(application: Application, profile: Profile, instance: SingleInstance) -> int:
-    """Open the profile, or make it first, and stay until its window is closed."""
-    try:
-        if not profile.database.is_file() and not _first_run(application, profile):
-            return 0
-        session = open_at_once(profile.folder)
-    except Trouble as trouble:
-        return _refuse(application, trouble)
+    """Open the profile, or make it first, and stay until its window is closed.
+
+    When a copy is to take its place, it is closed, restored, and opened again.
+    """
+    if not profile.database.is_file() and not _first_run(application, profile):
+        return 0
+    restored = False
+    while True:
+        try:
+            session = open_at_once(profile.folder)
+        except Trouble as trouble:
+            status, copy = _REFUSED, _ask_copy(application, profile, trouble)
+        else:
+            status, copy = _stay(application, session, instance, restored=restored)
+        if copy is None:
+            return status
+        restored = _restore(application, profile, copy)
+
+
+def _stay(
+    application: Application, session: Session, instance: SingleInstance, *, restored: bool
+) -> tuple[int, Path | None]:
+    """Show the window until it is closed; return the status, and the copy to restore."""
     if session.settings != application.settings:
         application.use(session.settings)
-    unseen = crash.pending_reports(profile.logs)
+    unseen = crash.pending_reports(session.profile.logs)
     desktop = Desktop(application, session)
     instance.raise_wanted.connect(desktop.raise_to_front)
     desktop.painted.connect(instance.listen)
     desktop.painted.connect(lambda: _tell_last_crash(application, unseen))
+    if restored:
+        desktop.painted.connect(lambda: _tell_restored(desktop))
     desktop.show()
     try:
-        return application.exec()
+        return application.exec(), desktop.restore_from
     finally:
         desktop.close()
+        desktop.deleteLater()
 
 
 def _tell_last_crash(application: Application, reports: Sequence[Path]) -> None:
@@ -80,6 +104,46 @@ def _first_run(application: Application, profile: Profile) -> bool:
     wizard.show()
     application.exec()
     return profile.database.is_file()
+
+
+def _ask_copy(application: Application, profile: Profile, trouble: Trouble) -> Path | None:
+    """Say why the profile cannot be opened; offer its copies where it is damaged."""
+    if trouble.problems[0].code not in _DAMAGES:
+        _refuse(application, trouble)
+        return None
+    from ktpn_desktop.store.backup import backups
+    from ktpn_desktop.ui.dialogs.backups import BackupsDialog
+
+    known = backups(profile.backups)
+    dialog = BackupsDialog(
+        known, profile.backups, trouble=trouble, language=application.language
+    )
+    dialog.exec()
+    return dialog.restore_from
+
+
+def _restore(application: Application, profile: Profile, copy: Path) -> bool:
+    """Put a copy in the profile's place; False, with the reason shown, when that cannot be."""
+    from ktpn_desktop.app.restoring import lacking, restore_profile
+    from ktpn_desktop.ui.dialogs.trouble_dialog import TroubleDialog
+
+    try:
+        restored = restore_profile(profile, copy)
+    except Trouble as trouble:
+        _refuse(application, trouble)
+        return False
+    if (problem := lacking(restored)) is not None:
+        title = translate("opening", "กู้คืนแล้ว แต่ไฟล์ประกอบไม่ครบ")
+        TroubleDialog(Refused(problem), application.language, title=title).exec()
+    return True
+
+
+def _tell_restored(desktop: Desktop) -> None:
+    from ktpn_desktop.ui.widgets.toast import Toast
+
+    words = translate("opening", "กู้คืนไฟล์งานจากสำเนาแล้ว")
+    kept = translate("opening", "ไฟล์งานก่อนหน้านี้อยู่ในสำเนา “ก่อนกู้คืน”")
+    desktop.window.show_toast(Toast(words, kept))
 
 
 def _refuse(application: Application, trouble: Trouble) -> int:

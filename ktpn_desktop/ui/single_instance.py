@@ -32,6 +32,8 @@ class SingleInstance(QObject):
 
     def listen(self) -> None:
         """Hear from now on of other starts."""
+        if self._server is not None:
+            return
         from PySide6.QtNetwork import QLocalServer
 
         QLocalServer.removeServer(self._name)

@@ -11,7 +11,7 @@ from ktpn_desktop.app.settings import Language, Theme, load_settings
 from ktpn_desktop.domain.person import Role
 from ktpn_desktop.store import backup, backup_files
 from ktpn_desktop.thai.numerals import Numerals
-from ktpn_desktop.ui.dialogs.backups import BackupsDialog
+from ktpn_desktop.ui.dialogs.backups import BackupsDialog, RestoreDialog
 from ktpn_desktop.ui.pages.settings import SettingsPage
 
 
@@ -99,7 +99,7 @@ def test_a_copy_of_everything_is_put_on_a_stick(qtbot, page, hub, tmp_path, monk
 
     def ask(dialog):
         qtbot.addWidget(dialog)
-        qtbot.mouseClick(dialog.elsewhere, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(dialog.copy_elsewhere, Qt.MouseButton.LeftButton)
 
     monkeypatch.setattr(BackupsDialog, "exec", ask)
     qtbot.mouseClick(page.copies, Qt.MouseButton.LeftButton)
@@ -109,6 +109,38 @@ def test_a_copy_of_everything_is_put_on_a_stick(qtbot, page, hub, tmp_path, monk
     assert made.reason == "asked" and held is not None
     assert "office.json" in held.settings
     assert backup.backups(hub.session.profile.backups) == []
+
+
+def wanted_from(qtbot, page, monkeypatch, *, agreed):
+    """Choose the only copy and ask for it; return what the page hands on."""
+    wanted = []
+    page.hub.restore_wanted.connect(wanted.append)
+
+    def ask(dialog):
+        qtbot.addWidget(dialog)
+        assert not dialog.restore.isEnabled()
+        dialog.table.selectRow(0)
+        qtbot.mouseClick(dialog.restore, Qt.MouseButton.LeftButton)
+
+    monkeypatch.setattr(RestoreDialog, "exec", lambda _dialog: int(agreed))
+    monkeypatch.setattr(BackupsDialog, "exec", ask)
+    qtbot.mouseClick(page.copies, Qt.MouseButton.LeftButton)
+    return wanted
+
+
+def test_a_copy_is_restored_when_that_was_agreed_to(qtbot, page, hub, monkeypatch):
+    copy = backup.back_up(hub.store, hub.session.profile.backups, "asked")
+
+    assert wanted_from(qtbot, page, monkeypatch, agreed=False) == []
+    assert wanted_from(qtbot, page, monkeypatch, agreed=True) == [copy]
+
+
+def test_a_copy_that_went_bad_is_told_and_the_window_stays(qtbot, page, hub, monkeypatch):
+    copy = backup.back_up(hub.store, hub.session.profile.backups, "asked")
+    copy.write_bytes(b"x" * 5000)
+
+    assert wanted_from(qtbot, page, monkeypatch, agreed=True) == []
+    assert page.problems.isVisible()
 
 
 def test_a_sound_work_file_is_said_to_be_sound(qtbot, page):

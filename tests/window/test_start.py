@@ -4,6 +4,7 @@ import sqlite3
 
 from ktpn_desktop.app.session import open_session
 from ktpn_desktop.domain.person import Role
+from ktpn_desktop.store import backup
 
 HEAVY = {
     "openpyxl",
@@ -200,3 +201,67 @@ def test_a_crash_that_ended_the_program_is_told_at_the_next_start(start, profile
     assert program.end() == 0
     (report,) = (profile / "logs").glob("seen-crash-*.txt")
     assert "Fatal Python error" in report.read_text("utf-8")
+
+
+RESTORE = """
+seen = []
+
+def when_painted(desktop):
+    from PySide6.QtCore import QTimer
+    from ktpn_desktop.store import backup
+    from ktpn_desktop.store.schools import all_schools, save_school
+    from ktpn_desktop.domain.school import School
+    from ktpn_desktop.domain.ids import SchoolId
+    store, profile = desktop.hub.store, desktop.hub.session.profile
+    tell(schools=len(all_schools(store)))
+    if seen:
+        desktop.window.close()
+        return
+    seen.append(desktop)
+    copy = backup.back_up(store, profile.backups, "asked")
+    save_school(store, School(id=SchoolId("99010001"), name="บ้านหนองจำลอง"))
+    tell(schools=len(all_schools(store)))
+    desktop.hub.restore_wanted.emit(copy)
+"""
+
+
+def test_a_copy_is_restored_and_the_window_opens_again_on_it(start, profile):
+    program = start(RESTORE, "--profile", profile)
+    told = [program.line()["schools"] for _ in range(3)]
+
+    assert program.end() == 0
+    assert told == [0, 1, 0]
+
+
+RESCUE = """
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog
+from ktpn_desktop.ui.dialogs import backups
+
+def choose(dialog):
+    tell(dialog=dialog.windowTitle(), chosen=dialog.table.selected().path.name)
+    QTimer.singleShot(0, dialog.restore.click)
+    return QDialog.exec(dialog)
+
+backups.BackupsDialog.exec = choose
+backups.RestoreDialog.exec = lambda dialog: 1
+
+def when_painted(desktop):
+    tell(person=desktop.hub.session.person.name)
+    desktop.window.close()
+"""
+
+
+def test_a_damaged_work_file_is_replaced_by_its_newest_copy_when_that_is_wanted(start, profile):
+    session = open_session(profile)
+    copy = backup.back_up(session.store, session.profile.backups, "asked")
+    session.close()
+    session.profile.database.write_bytes(b"SQLite format 3\0" + b"\xee" * 8000)
+
+    program = start(RESCUE, "--profile", profile)
+    offered, opened = program.line(), program.line()
+
+    assert program.end() == 0
+    assert (offered["dialog"], offered["chosen"]) == ("เปิดไฟล์งานไม่ได้", copy.name)
+    assert opened["person"] == "นางสมมุติ เรียบร้อย"
+    assert list(profile.glob("ktpn.db.damaged-*"))

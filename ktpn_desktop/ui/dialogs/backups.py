@@ -1,34 +1,85 @@
-"""The checked copies of the work file, and where they are."""
+"""The checked copies of the work file: where they are, one more, and the way back to one."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtCore import Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from ktpn_desktop.app.wording import trouble_text
+from ktpn_desktop.domain.problem import Trouble
 from ktpn_desktop.store.backup import Backup
 from ktpn_desktop.store.backup_files import contents
 from ktpn_desktop.ui.dialogs.dialog import Dialog
 from ktpn_desktop.ui.texts import moment_text
-from ktpn_desktop.ui.theme import px
+from ktpn_desktop.ui.theme import Tone, px
 from ktpn_desktop.ui.widgets.button import Button, Kind
 from ktpn_desktop.ui.widgets.label import Text
+from ktpn_desktop.ui.widgets.layout import STRETCH, row
+from ktpn_desktop.ui.widgets.strip import Strip
 from ktpn_desktop.ui.widgets.table import Column, RowTable
 from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
 
+_HEIGHT = 280
+
 
 class BackupsDialog(Dialog):
-    """A table of copies, the newest first; one more can be put into another folder."""
+    """A table of copies, the newest first. Accepted with one of `elsewhere`, `restore_from`.
 
-    elsewhere_wanted = Signal(object)  # Path of the folder
+    With a trouble it is shown when the profile cannot be opened: what is wrong stands above the
+    copies, and the newest is chosen already.
+    """
 
     def __init__(
-        self, known: Sequence[Backup], folder: Path, parent: QWidget | None = None
+        self,
+        known: Sequence[Backup],
+        folder: Path,
+        parent: QWidget | None = None,
+        *,
+        trouble: Trouble | None = None,
+        language: str = "th",
     ) -> None:
-        super().__init__(self.tr("สำเนาสำรองของไฟล์งาน"), parent, width=760)
+        title = self.tr("สำเนาสำรองของไฟล์งาน") if trouble is None else self.tr("เปิดไฟล์งานไม่ได้")
+        super().__init__(title, parent, width=760)
         self._folder = folder
-        self.table: RowTable[Backup] = RowTable(
+        self.elsewhere: Path | None = None
+        """The folder in which one more copy is wanted."""
+        self.restore_from: Path | None = None
+        """The copy to go back to."""
+        self.table = self._make_table(known)
+        next_step, way_out = (Kind.PLAIN, Kind.PRIMARY)
+        if trouble is not None:
+            next_step, way_out = way_out, next_step
+        self.restore = Button(self.tr("กู้คืนจากสำเนาที่เลือก…"), next_step, icon="rotate-ccw")
+        self.restore_file = Button(self.tr("กู้คืนจากไฟล์อื่น…"), icon="file-check")
+        self.copy_elsewhere = Button(self.tr("สำรองไปที่อื่น…"), icon="hard-drive")
+        self.open_folder = Button(self.tr("เปิดโฟลเดอร์"), icon="folder-open")
+        self.leave = Button(self.tr("ปิด"), way_out)
+        if trouble is not None:
+            self.body.addWidget(
+                Strip(trouble_text(trouble, language), Tone.BAD, "circle-alert")
+            )
+        else:
+            self.body.addWidget(WrapLabel(self._about(), Text.BODY, "text2"))
+        self.body.addWidget(self.table, 1)
+        self.body.addLayout(row(self.restore, self.restore_file, STRETCH))
+        self.copy_elsewhere.setVisible(trouble is None)
+        self.add_buttons(self.copy_elsewhere, self.open_folder, self.leave)
+        self._connect()
+        self._follow_choice()
+        if trouble is not None and known:
+            self.table.select(known[0].path)
+            self.table.setFocus()
+
+    def _about(self) -> str:
+        return self.tr(
+            "ทุกสำเนาเปิดตรวจแล้ว และมีภาพถ่าย ไฟล์ที่รับไว้ การตั้งค่าและตราของสำนักงานครบ "
+            "โปรแกรมเก็บสำเนาล่าสุด 10 ชุด และรายวัน รายสัปดาห์ รายเดือน"
+        )
+
+    def _make_table(self, known: Sequence[Backup]) -> RowTable[Backup]:
+        table: RowTable[Backup] = RowTable(
             [
                 Column(
                     self.tr("เวลา"),
@@ -50,22 +101,19 @@ class BackupsDialog(Dialog):
             key=lambda one: one.path,
             row_height=40,
         )
-        self.table.setAccessibleName(self.tr("สำเนาสำรอง"))
-        self.table.set_rows(known)
-        self.table.setMinimumHeight(px(320))
-        about = self.tr(
-            "ทุกสำเนาเปิดตรวจแล้ว และมีภาพถ่าย ไฟล์ที่รับไว้ การตั้งค่าและตราของสำนักงานครบ "
-            "โปรแกรมเก็บสำเนาล่าสุด 10 ชุด และรายวัน รายสัปดาห์ รายเดือน"
-        )
-        self.body.addWidget(WrapLabel(about, Text.BODY, "text2"))
-        self.body.addWidget(self.table, 1)
-        self.elsewhere = Button(self.tr("สำรองไปที่อื่น…"), icon="hard-drive")
-        self.open_folder = Button(self.tr("เปิดโฟลเดอร์"), icon="folder-open")
-        close = Button(self.tr("ปิด"), Kind.PRIMARY)
-        self.add_buttons(self.elsewhere, self.open_folder, close)
-        self.elsewhere.clicked.connect(self._ask_folder)
+        table.setAccessibleName(self.tr("สำเนาสำรอง"))
+        table.set_rows(known)
+        table.setMinimumHeight(px(_HEIGHT))
+        return table
+
+    def _connect(self) -> None:
+        self.table.picked.connect(self._follow_choice)
+        self.table.opened.connect(self._restore_chosen)
+        self.restore.clicked.connect(self._restore_chosen)
+        self.restore_file.clicked.connect(self._ask_file)
+        self.copy_elsewhere.clicked.connect(self._ask_folder)
         self.open_folder.clicked.connect(self._open_folder)
-        close.clicked.connect(self.accept)
+        self.leave.clicked.connect(self.reject)
 
     def _held(self, one: Backup) -> str:
         held = contents(one.path)
@@ -85,19 +133,62 @@ class BackupsDialog(Dialog):
             "import": self.tr("ก่อนนำเข้า"),
             "merge": self.tr("ก่อนรวมข้อมูล"),
             "before_restore": self.tr("ก่อนกู้คืน"),
+            "before_upgrade": self.tr("ก่อนปรับรุ่นไฟล์งาน"),
         }
         return words.get(reason, reason)
+
+    @Slot()
+    def _follow_choice(self) -> None:
+        self.restore.setEnabled(self.table.selected() is not None)
+
+    @Slot()
+    def _restore_chosen(self) -> None:
+        if (chosen := self.table.selected()) is not None:
+            self._confirm(chosen.path, moment_text(chosen.made_at))
+
+    @Slot()
+    def _ask_file(self) -> None:
+        title = self.tr("เลือกสำเนาสำรอง")
+        kinds = self.tr("สำเนาของไฟล์งาน") + " (ktpn_*.sqlite3)"
+        chosen, _kind = QFileDialog.getOpenFileName(self, title, "", kinds)
+        if chosen:
+            self._confirm(Path(chosen), Path(chosen).name)
+
+    def _confirm(self, copy: Path, name: str) -> None:
+        if RestoreDialog(name, self).exec():
+            self.restore_from = copy
+            self.accept()
 
     @Slot()
     def _ask_folder(self) -> None:
         title = self.tr("เลือกแฟลชไดรฟ์หรือโฟลเดอร์ที่จะเก็บสำเนา")
         if chosen := QFileDialog.getExistingDirectory(self, title):
-            self.elsewhere_wanted.emit(Path(chosen))
+            self.elsewhere = Path(chosen)
             self.accept()
 
     @Slot()
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+
+
+class RestoreDialog(Dialog):
+    """What going back to a copy means; asked since Ctrl+Z does not reach over it."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("กู้คืนไฟล์งานจากสำเนา"), parent)
+        means = self.tr(
+            "ไฟล์งานจะกลับไปเป็นอย่างที่บันทึกไว้ในสำเนา {name} งานที่ทำหลังจากนั้นจะไม่อยู่ในไฟล์งาน"
+        )
+        safe = self.tr(
+            "โปรแกรมเก็บไฟล์งานปัจจุบันไว้เป็นสำเนา “ก่อนกู้คืน” ให้ก่อน จึงกู้คืนกลับได้ หน้าต่างจะปิดแล้วเปิดใหม่เอง"
+        )
+        self.body.addWidget(WrapLabel(means.format(name=name)))
+        self.body.addWidget(Strip(safe, Tone.INFO, "shield-check"))
+        cancel = Button(self.tr("ยกเลิก"))
+        self.restore = Button(self.tr("กู้คืน"), Kind.PRIMARY)
+        self.add_buttons(cancel, self.restore)
+        cancel.clicked.connect(self.reject)
+        self.restore.clicked.connect(self.accept)
 
 
 def _kilobytes(one: Backup) -> int:

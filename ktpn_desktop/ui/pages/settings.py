@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from ktpn_desktop import __version__
 from ktpn_desktop.app.checking import check
+from ktpn_desktop.app.restoring import refuse_unfit
 from ktpn_desktop.app.settings import LARGEST_ZOOM, SMALLEST_ZOOM, Language, Settings, Theme
 from ktpn_desktop.app.shared_folder import FolderAccess, try_folder
 from ktpn_desktop.app.wording import trouble_text
@@ -210,8 +211,20 @@ class SettingsPage(Page):
     def _show_copies(self) -> None:
         folder = self.hub.session.profile.backups
         dialog = BackupsDialog(backup.backups(folder), folder, self)
-        dialog.elsewhere_wanted.connect(self._back_up_into)
         dialog.exec()
+        if dialog.elsewhere is not None:
+            self._back_up_into(dialog.elsewhere)
+        elif dialog.restore_from is not None:
+            self._restore(dialog.restore_from)
+
+    def _restore(self, copy: Path) -> None:
+        """Have the profile closed, restored and opened again, if the copy is fit for it."""
+        try:
+            refuse_unfit(self.hub.session.profile, copy)
+        except Trouble as trouble:
+            self.problems.show_problems(trouble.problems, self.hub.session.language)
+            return
+        self.hub.restore_wanted.emit(copy)
 
     @Slot()
     def _open_history(self) -> None:
@@ -230,7 +243,6 @@ class SettingsPage(Page):
     def _back_up(self) -> None:
         self._back_up_into(self.hub.session.profile.backups)
 
-    @Slot(object)
     def _back_up_into(self, folder: Path) -> None:
         session = self.hub.session
         try:
