@@ -1511,6 +1511,14 @@
         <translation>Shared folder</translation>
     </message>
     <message>
+        <source>ส่งผลล่าสุด</source>
+        <translation>Last sent</translation>
+    </message>
+    <message>
+        <source>รับแผนล่าสุด</source>
+        <translation>Last plan received</translation>
+    </message>
+    <message>
         <source>เปลี่ยน…</source>
         <translation>Change…</translation>
     </message>
@@ -1606,13 +1614,6 @@
     </message>
 </context>
 <context>
-    <name>FormLanguage</name>
-    <message>
-        <source>ภาษาของแบบ: {language}</source>
-        <translation>Checklist language: {language}</translation>
-    </message>
-</context>
-<context>
     <name>FormProgress</name>
     <message>
         <source>ตอบแล้ว</source>
@@ -1695,18 +1696,6 @@
     <message>
         <source>{count} โรงเรียน</source>
         <translation>{count} schools</translation>
-    </message>
-    <message>
-        <source>เลขานุการไม่รับผลของโรงเรียน{school}: {reason}</source>
-        <translation>The secretary did not take the result of {school}: {reason}</translation>
-    </message>
-    <message>
-        <source> · และอีก {count} โรงเรียน</source>
-        <translation> · and {count} more schools</translation>
-    </message>
-    <message>
-        <source>เปิดแบบนิเทศ</source>
-        <translation>Open the visit</translation>
     </message>
     <message>
         <source>กำหนดวันนัดแล้ว</source>
@@ -2240,6 +2229,114 @@
     <message>
         <source>จอนี้ขยายได้ไม่เกิน {percent}%</source>
         <translation>This screen allows {percent}% at most</translation>
+    </message>
+</context>
+<context>
+    <name>MatterLine</name>
+    <message>
+        <source>กดเพื่อเปลี่ยนสถานะ</source>
+        <translation>Press to change the status</translation>
+    </message>
+    <message>
+        <source>เปิดโรงเรียน</source>
+        <translation>Open school</translation>
+    </message>
+    <message>
+        <source>ให้ไว้ {day}</source>
+        <translation>Given {day}</translation>
+    </message>
+    <message>
+        <source>กำหนด {day}</source>
+        <translation>Due {day}</translation>
+    </message>
+    <message>
+        <source>ติดตามล่าสุด {day}</source>
+        <translation>Last looked at {day}</translation>
+    </message>
+</context>
+<context>
+    <name>MatterRow</name>
+    <message>
+        <source>กำหนด {day}</source>
+        <translation>Due {day}</translation>
+    </message>
+    <message>
+        <source>กำลังดำเนินการ</source>
+        <translation>In progress</translation>
+    </message>
+</context>
+<context>
+    <name>MattersCard</name>
+    <message>
+        <source>เรื่องที่ต้องติดตาม</source>
+        <translation>Matters to follow up</translation>
+    </message>
+    <message>
+        <source>ดูทั้งหมด</source>
+        <translation>See all</translation>
+    </message>
+    <message>
+        <source>ไม่มีเรื่องค้าง</source>
+        <translation>Nothing is open</translation>
+    </message>
+    <message>
+        <source>{count} เรื่อง</source>
+        <translation>{count} matters</translation>
+    </message>
+</context>
+<context>
+    <name>MattersPage</name>
+    <message>
+        <source>ค้างอยู่</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>ปิดแล้ว</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>ดูเรื่องที่ปิดแล้ว</source>
+        <translation>See closed matters</translation>
+    </message>
+    <message>
+        <source>ไม่มีเรื่องค้าง</source>
+        <translation>Nothing is open</translation>
+    </message>
+    <message>
+        <source>ทุกข้อเสนอแนะได้รับการติดตามแล้ว เรื่องใหม่จะมาจากการนิเทศครั้งถัดไป</source>
+        <translation>Every recommendation has been followed up; new ones will come from the next visits</translation>
+    </message>
+    <message>
+        <source>เลือกเรื่อง</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>เปิดโรงเรียน</source>
+        <translation>Open school</translation>
+    </message>
+    <message>
+        <source>เปลี่ยนสถานะ</source>
+        <translation>Change status</translation>
+    </message>
+    <message>
+        <source>ค้าง {count} เรื่อง · เกินกำหนด {late} เรื่อง</source>
+        <translation>{count} open · {late} overdue</translation>
+    </message>
+    <message>
+        <source>เรื่องที่ต้องติดตาม</source>
+        <translation>Matters to follow up</translation>
+    </message>
+    <message>
+        <source>แสดงอีก {count} เรื่อง</source>
+        <translation>Show {count} more</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีเรื่องที่ปิดแล้ว</source>
+        <translation>Nothing has been closed yet</translation>
+    </message>
+    <message>
+        <source>เรื่องที่ดำเนินการแล้วจะอยู่ที่นี่</source>
+        <translation>Matters that are done will be here</translation>
     </message>
 </context>
 <context>
@@ -4269,6 +4366,21 @@
     </message>
 </context>
 <context>
+    <name>RefusedStrip</name>
+    <message>
+        <source>เลขานุการไม่รับผลของโรงเรียน{school}: {reason}</source>
+        <translation>The secretary did not take the result of {school}: {reason}</translation>
+    </message>
+    <message>
+        <source> · และอีก {count} โรงเรียน</source>
+        <translation> · and {count} more schools</translation>
+    </message>
+    <message>
+        <source>เปิดแบบนิเทศ</source>
+        <translation>Open form</translation>
+    </message>
+</context>
+<context>
     <name>RehearsalPanel</name>
     <message>
         <source>ตัวอย่างก่อนรวม</source>
@@ -4592,8 +4704,8 @@
         <translation>Not visited</translation>
     </message>
     <message>
-        <source>ความก้าวหน้ารอบ {round}</source>
-        <translation>Progress of round {round}</translation>
+        <source>ความก้าวหน้ารอบ {number}/{year}</source>
+        <translation>Progress of round {number}/{year}</translation>
     </message>
     <message>
         <source>โรงเรียน</source>
@@ -6105,6 +6217,13 @@
     </message>
 </context>
 <context>
+    <name>_Fact</name>
+    <message>
+        <source>ยังไม่มี</source>
+        <translation>Not yet</translation>
+    </message>
+</context>
+<context>
     <name>_Fold</name>
     <message>
         <source>{count} โรงเรียน</source>
@@ -6821,6 +6940,10 @@
     <message>
         <source>กรอกจากแบบกระดาษ</source>
         <translation>Type in from paper</translation>
+    </message>
+    <message>
+        <source>เรื่องที่ต้องติดตาม</source>
+        <translation>Matters to follow up</translation>
     </message>
     <message>
         <source>ภาพรวม</source>

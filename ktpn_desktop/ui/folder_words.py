@@ -21,6 +21,16 @@ def health_pill(health: FolderHealth) -> Pill:
 
 def health_line(health: FolderHealth) -> str:
     """Return why it cannot be used, what waits there, what was not sent, the last success."""
+    if health.last_success is None:
+        last = translate("folder", "ยังไม่เคยรับส่ง")
+    else:
+        words = translate("folder", "รับส่งล่าสุด {moment}")
+        last = words.format(moment=moment_text(health.last_success.astimezone()))
+    return " · ".join(filter(None, (open_line(health), last)))
+
+
+def open_line(health: FolderHealth) -> str:
+    """Return why it cannot be used, what waits there, what was not sent; often nothing."""
     parts = [_hindrance(health)] if health.hindrance else []
     for count, words in (
         (health.waiting, translate("folder", "รอรวม {count} ไฟล์")),
@@ -30,11 +40,6 @@ def health_line(health: FolderHealth) -> str:
     ):
         if count:
             parts.append(words.format(count=count, days=health.unsent_days))
-    if health.last_success is not None:
-        words = translate("folder", "รับส่งล่าสุด {moment}")
-        parts.append(words.format(moment=moment_text(health.last_success.astimezone())))
-    else:
-        parts.append(translate("folder", "ยังไม่เคยรับส่ง"))
     return " · ".join(parts)
 
 

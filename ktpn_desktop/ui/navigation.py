@@ -42,6 +42,12 @@ def _home(hub: Hub) -> "Page":
     return HomePage(hub)
 
 
+def _matters(hub: Hub) -> "Page":
+    from ktpn_desktop.ui.pages.matters import MattersPage
+
+    return MattersPage(hub)
+
+
 def _visits(hub: Hub) -> "Page":
     from ktpn_desktop.ui.pages.visits import VisitsPage
 
@@ -206,6 +212,14 @@ PAGES: tuple[PageSpec, ...] = (
         icon="house",
         factory=_home,
         roles=SUPERVISOR,
+    ),
+    PageSpec(
+        id="matters",
+        title=str(QT_TRANSLATE_NOOP("pages", "เรื่องที่ต้องติดตาม")),
+        icon="list-checks",
+        factory=_matters,
+        roles=SUPERVISOR,
+        under="home",
     ),
     PageSpec(
         id="visits",

@@ -3,6 +3,7 @@
 from datetime import date
 from functools import partial
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QPaintEvent
@@ -19,7 +20,9 @@ from ktpn_desktop.ui.folder_watch import FolderWatch
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.pages.appointments import Appointments, next_visit
 from ktpn_desktop.ui.pages.home_cards import FolderCard, ResumeCard, RoundCard
+from ktpn_desktop.ui.pages.home_matters import MattersCard
 from ktpn_desktop.ui.pages.page import Page, State
+from ktpn_desktop.ui.pages.refused_strip import RefusedStrip
 from ktpn_desktop.ui.pages.sharing import Sharing
 from ktpn_desktop.ui.texts import long_date, round_name
 from ktpn_desktop.ui.theme import Tone, px
@@ -28,12 +31,15 @@ from ktpn_desktop.ui.widgets.button import Button, Kind
 from ktpn_desktop.ui.widgets.card import Card
 from ktpn_desktop.ui.widgets.chip import Chip
 from ktpn_desktop.ui.widgets.empty import Empty
-from ktpn_desktop.ui.widgets.layout import STRETCH, column, holder, row, scrolled
+from ktpn_desktop.ui.widgets.layout import column, holder, row, scrolled
 from ktpn_desktop.ui.widgets.painting import Pill
 from ktpn_desktop.ui.widgets.strip import Strip
 
+if TYPE_CHECKING:
+    from ktpn_desktop.app.following_up import Matter
+
 AFTER_PAINT = 250  # ms: the rest of the window is painted by then, on a slow laptop too
-_TABLES = frozenset({"visit", "answer", "round", "receipt"})
+_TABLES = frozenset({"visit", "answer", "round", "receipt", "follow_up", "finding"})
 _OPEN = frozenset({VisitState.ASSIGNED, VisitState.IN_PROGRESS})
 
 
@@ -53,10 +59,10 @@ class HomePage(Page):
         self.resume = ResumeCard()
         self.appointments = Appointments()
         self.round_card = RoundCard()
+        self.matters = MattersCard()
         self.folder_card = FolderCard()
         self.working = Strip("", Tone.INFO, "loader")
-        self.refused = Strip("", Tone.WARN, "circle-x", action=" ")
-        self._refused_visit: VisitId | None = None
+        self.refused = RefusedStrip()
         self._count = Badge("")
         self._all = Chip(self.tr("ทั้งหมด"))
         self._unfinished = Chip(self.tr("ยังไม่เสร็จ"))
@@ -110,9 +116,10 @@ class HomePage(Page):
         self._all.setChecked(True)
         left = column(self.resume, gap=12)
         left.addWidget(listed, 1)
-        self._right = scrolled(
-            holder(column(self.round_card, self.folder_card, STRETCH, gap=12))
-        )
+        beside = column(self.round_card, gap=12)
+        beside.addWidget(self.matters, 1)
+        beside.addWidget(self.folder_card)
+        self._right = scrolled(holder(beside))
         self._right.setMinimumWidth(px(300))
         self._right.setMaximumWidth(px(348))
         full = row(gap=14)
@@ -124,7 +131,6 @@ class HomePage(Page):
         content.addWidget(self._full, 1)
         self.body.addLayout(content, 1)
         self.working.hide()
-        self.refused.hide()
 
     def _connect(self) -> None:
         self.receive.clicked.connect(self.sharing.receive)
@@ -133,8 +139,10 @@ class HomePage(Page):
         self.sharing.started.connect(self._show_working)
         self.sharing.ended.connect(self._show_rest)
         self.working.acted.connect(self.sharing.cancel)
-        self.refused.acted.connect(self._open_refused)
+        self.refused.opened.connect(self._open)
         self.resume.opened.connect(self._open)
+        self.matters.opened.connect(self._open_school)
+        self.matters.all_wanted.connect(self._open_matters)
         self.appointments.opened.connect(self._open)
         self.appointments.prepare_wanted.connect(self._prepare)
         self.appointments.schedule_wanted.connect(self._ask_day)
@@ -158,11 +166,13 @@ class HomePage(Page):
         subtitle = long_date(today)
         if rounds:
             own = [one for one in mine if one.visit.round_id == rounds[0].id]
+            # Of earlier rounds there is only what was never sent.
+            mine = [one for one in mine if one in own or not one.visit.returned]
             subtitle += self.tr(" · รอบการนิเทศ {round}").format(round=round_name(rounds[0]))
             self.round_card.show_round(rounds[0], [one.visit for one in own], today)
             self._show_visits(mine, today)
         self.header.set_title(self.tr("หน้าหลัก"), subtitle)
-        self._show_refused()
+        self.refused.show_refused(refused_visits(self.hub.store))
         turned = self._full.isHidden() == bool(mine)
         self.empty.setVisible(not mine)
         self._full.setVisible(bool(mine))
@@ -180,8 +190,8 @@ class HomePage(Page):
         self.resume.setVisible(following is not None)
         if following is not None:
             self.resume.show_visit(following)
-            self._behind = True
-            self.update()
+        self._behind = True
+        self.update()
 
     def _order_tabs(self) -> None:
         """Let Tab go through the list before the cards beside it, as one reads."""
@@ -195,33 +205,19 @@ class HomePage(Page):
         for one, following in pairwise(order):
             QWidget.setTabOrder(one, following)
 
-    def _show_refused(self) -> None:
-        """Say of a return that was refused what the secretary wants, until it is sent anew."""
-        refused = refused_visits(self.hub.store)
-        self.refused.setVisible(bool(refused))
-        if not refused:
-            return
-        first = refused[0]
-        self._refused_visit = first.visit_id
-        words = self.tr("เลขานุการไม่รับผลของโรงเรียน{school}: {reason}")
-        told = words.format(school=first.school, reason=first.reason)
-        if more := len(refused) - 1:
-            told += self.tr(" · และอีก {count} โรงเรียน").format(count=more)
-        self.refused.set_text(told, self.tr("เปิดแบบนิเทศ"))
-
-    @Slot()
-    def _open_refused(self) -> None:
-        if self._refused_visit is not None:
-            self._open(self._refused_visit)
-
     @Slot()
     def _catch_up(self) -> None:
         if self._folder_unseen:
             self._folder_unseen = False
             self._watch.look()
+            self.folder_card.show_used(
+                self.hub.store.last_time("send_returns"),
+                self.hub.store.last_time("receive_round"),
+            )
         if self._behind:
             self._behind = False
             self._show_progress()
+            self._show_matters()
 
     def _show_progress(self) -> None:
         from ktpn_desktop.app.answering import open_visit
@@ -235,6 +231,14 @@ class HomePage(Page):
         left_at = find_item(checklist, last, visit.answers) if last else None
         state = form_state(checklist, visit.answers, today=date.today())
         self.resume.show_progress(state, left_at.number if left_at else None)
+
+    def _show_matters(self) -> None:
+        from ktpn_desktop.app.following_up import matters, open_matters, own_schools
+
+        session, today = self.hub.session, date.today()
+        known = matters(session, own_schools(session), today)
+        self.matters.show_matters(open_matters(known), today)
+        self._order_tabs()
 
     @Slot()
     def _look_at_folder(self) -> None:
@@ -251,6 +255,14 @@ class HomePage(Page):
     @Slot(str)
     def _open(self, visit: VisitId) -> None:
         self.navigate.emit("visit", {"visit": visit})
+
+    @Slot(object)
+    def _open_school(self, matter: "Matter") -> None:
+        self.navigate.emit("schools", {"school": matter.school.id})
+
+    @Slot()
+    def _open_matters(self) -> None:
+        self.navigate.emit("matters", {})
 
     @Slot(str)
     def _prepare(self, visit_id: VisitId) -> None:

@@ -1,7 +1,7 @@
 """The cards of the supervisor's home: the visit to go on with, the round, the shared folder."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,15 +13,16 @@ from ktpn_desktop.app.folder_health import FolderHealth
 from ktpn_desktop.domain.round import Round
 from ktpn_desktop.domain.school import PREFIX
 from ktpn_desktop.domain.visit import Visit, VisitState
-from ktpn_desktop.ui.folder_words import health_line, health_pill
-from ktpn_desktop.ui.texts import long_date, moment_text, round_name, short_date, visit_pill
+from ktpn_desktop.thai.era import be_label
+from ktpn_desktop.ui.folder_words import health_pill, open_line
+from ktpn_desktop.ui.texts import long_date, moment_text, short_date, visit_pill
 from ktpn_desktop.ui.theme import Tone, color, px
 from ktpn_desktop.ui.widgets.badge import Badge, Icon, Keycap
 from ktpn_desktop.ui.widgets.button import Button, Kind
 from ktpn_desktop.ui.widgets.card import Card
 from ktpn_desktop.ui.widgets.empty import Disc
 from ktpn_desktop.ui.widgets.label import Label, ShortLabel, Text
-from ktpn_desktop.ui.widgets.layout import STRETCH, column, row
+from ktpn_desktop.ui.widgets.layout import STRETCH, column, holder, row
 from ktpn_desktop.ui.widgets.painting import Pill
 from ktpn_desktop.ui.widgets.path_label import PathLabel
 from ktpn_desktop.ui.widgets.progress import Bar, Donut
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from ktpn_desktop.app.forms import FormState
 
 _ROOM_FOR_DISC = 530
+_READY = "accent"  # of what is finished and waits to be sent
 LAST_DAYS = 3  # before the round closes, when the strip turns red
 
 
@@ -48,7 +50,7 @@ class ResumeCard(Card):
         self._name = WrapLabel("", Text.H1)
         self._figures = Label("", Text.CAPTION, "text2")
         self._bar = Bar()
-        self._bar.setMaximumWidth(px(150))
+        self._bar.setFixedWidth(px(150))
         self._left_at = Label("", Text.CAPTION, "text2")
         self.button = Button("", Kind.PRIMARY, icon="play")
         press = row(
@@ -117,7 +119,7 @@ class RoundCard(Card):
         self._donut = Donut(88)
         self._counts = {
             tone: Label("", Text.BODY_STRONG)
-            for tone in ("okFill", "accent", "infoFill", "borderStrong")
+            for tone in ("okFill", _READY, "infoFill", "borderStrong")
         }
         words = (
             self.tr("ส่งผลแล้ว"),
@@ -125,22 +127,20 @@ class RoundCard(Card):
             self.tr("กำลังนิเทศ"),
             self.tr("ยังไม่นิเทศ"),
         )
-        legend = column(
-            *(
-                row(_Dot(tone), Label(word), STRETCH, count, gap=6)
-                for word, (tone, count) in zip(words, self._counts.items(), strict=True)
-            ),
-            gap=4,
-        )
+        self._legend = {
+            tone: holder(row(_Dot(tone), Label(word), STRETCH, count, gap=6))
+            for word, (tone, count) in zip(words, self._counts.items(), strict=True)
+        }
         line = row(self._donut, gap=18)
-        line.addLayout(legend, 1)
+        line.addLayout(column(STRETCH, *self._legend.values(), STRETCH, gap=4), 1)
         self.strip = Strip("", Tone.WARN, "clock")
         self.body.addLayout(line)
         self.body.addWidget(self.strip)
 
     def show_round(self, round_: Round, visits: Sequence[Visit], today: date) -> None:
         """Show a round and one's own visits in it."""
-        self.set_title(self.tr("ความก้าวหน้ารอบ {round}").format(round=round_name(round_)))
+        words = self.tr("ความก้าวหน้ารอบ {number}/{year}")
+        self.set_title(words.format(number=round_.number, year=be_label(round_.year)))
         sent = sum(one.returned for one in visits)
         ready = sum(one.state is VisitState.COMPLETE for one in visits)
         waiting = sum(one.state is VisitState.ASSIGNED for one in visits)
@@ -155,6 +155,7 @@ class RoundCard(Card):
         )
         for label, count in zip(self._counts.values(), counts, strict=True):
             label.setText(str(count))
+        self._legend[_READY].setVisible(ready > 0)
         self.strip.setVisible(round_.closes is not None and sent < len(visits))
         if round_.closes is not None:
             self._show_deadline(round_.closes, (round_.closes - today).days)
@@ -171,40 +172,71 @@ class RoundCard(Card):
 
 
 class FolderCard(Card):
-    """The shared folder: where it is, how it is, what waits to be sent and since when."""
+    """The shared folder: where it is, how it is, what waits, when it was used last."""
 
     def __init__(self) -> None:
-        super().__init__(gap=6)
+        super().__init__(gap=4)
         self.badge = Badge("")
         self.choose = Button("", Kind.LINK)
         self.words = WrapLabel("", Text.CAPTION, "text2")
         self._path = PathLabel()
-        head = row(
-            Icon("folder-sync", "text2", 20), Label(self.tr("โฟลเดอร์กลาง"), Text.H2), gap=10
-        )
+        self._icon = Icon("folder-sync", "text2", 20)
+        head = row(self._icon, Label(self.tr("โฟลเดอร์กลาง"), Text.H2), gap=10)
         head.addStretch(1)
         head.addWidget(self.badge)
+        where = row(gap=8)
+        where.addWidget(self._path, 1)
+        where.addWidget(self.choose)
+        self._sent = _Fact(self.tr("ส่งผลล่าสุด"))
+        self._received = _Fact(self.tr("รับแผนล่าสุด"))
         self.body.addLayout(head)
-        self.body.addWidget(self._path)
+        self.body.addLayout(where)
         self.body.addWidget(self.words)
-        self.body.addLayout(row(STRETCH, self.choose))
+        self.body.addWidget(self._sent)
+        self.body.addWidget(self._received)
+        self.words.hide()
 
     def show_folder(self, folder: Path | None) -> None:
         """Show a folder before it is known how it is."""
         self._path.set_path(str(folder) if folder else "")
         self._path.setVisible(folder is not None)
         self.choose.setText(self.tr("เปลี่ยน…") if folder else self.tr("กำหนดโฟลเดอร์กลาง…"))
-        self.words.setText("")
+        self._tell("")
         if folder is None:
             self.badge.show_pill(Pill(self.tr("ยังไม่กำหนด"), Tone.WARN, "circle-dashed"))
         else:
             self.badge.show_pill(Pill(self.tr("กำลังตรวจ…"), Tone.NEUTRAL, "loader"))
 
+    def show_used(self, sent: datetime | None, received: datetime | None) -> None:
+        """Show when a result was sent and a plan received last."""
+        self._sent.show_moment(sent)
+        self._received.show_moment(received)
+
     @Slot(object)
     def show_health(self, health: FolderHealth) -> None:
         """Show how it is; a supervisor also sees for how many days something was not sent."""
-        self.badge.show_pill(health_pill(health))
-        self.words.setText(health_line(health))
+        pill = health_pill(health)
+        self.badge.show_pill(pill)
+        self._icon.set_icon("folder-sync", pill.tone.ink)
+        self._tell(open_line(health))
+
+    def _tell(self, words: str) -> None:
+        self.words.setText(words)
+        self.words.setVisible(bool(words))
+
+
+class _Fact(QWidget):
+    """A line of the folder's card: what it is about, and when that was."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+        self._moment = Label("–", Text.CAPTION)
+        self.setLayout(row(Label(name, Text.CAPTION, "text2"), STRETCH, self._moment, gap=8))
+
+    def show_moment(self, moment: datetime | None) -> None:
+        """Show a moment; none where it has not been yet."""
+        self._moment.setText(moment_text(moment.astimezone()) if moment else self.tr("ยังไม่มี"))
 
 
 class _Dot(QWidget):

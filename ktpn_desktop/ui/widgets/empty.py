@@ -14,7 +14,14 @@ from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
 class Empty(QWidget):
     """A disc with an icon, one line, one sentence, and up to two buttons."""
 
-    def __init__(self, icon: str, title: str, sentence: str = "", *buttons: Button) -> None:
+    def __init__(
+        self,
+        icon: str,
+        title: str,
+        sentence: str = "",
+        *buttons: Button,
+        tone: Tone = Tone.ACCENT,
+    ) -> None:
         super().__init__()
         self._title = WrapLabel(title, Text.H2)
         self._sentence = WrapLabel(sentence, Text.BODY, "text2")
@@ -22,7 +29,7 @@ class Empty(QWidget):
         layout.setContentsMargins(px(24), px(24), px(24), px(24))
         layout.setSpacing(px(6))
         layout.addStretch(1)
-        layout.addWidget(Disc(icon), 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(Disc(icon, tone), 0, Qt.AlignmentFlag.AlignHCenter)
         for label in (self._title, self._sentence):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
             layout.addWidget(label)
