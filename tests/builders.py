@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from ktpn_desktop.app.session import NewProfile, create_profile
 from ktpn_desktop.domain.checklist import Checklist, Choice, Item, ItemType, Section
+from ktpn_desktop.domain.checklist_translating import form_texts, translated
 from ktpn_desktop.domain.ids import (
     ChecklistId,
     ItemId,
@@ -173,3 +174,9 @@ def handed_out(session, checklist, *names, **fields):
         visits = [a_visit(round_, school, session.person, **fields) for school in schools]
         add_visits(store, visits)
     return visits
+
+
+def in_two_languages(checklist, language="en", mark="EN"):
+    """Return the checklist with each of its texts in another language as well: "EN …"."""
+    said = {one.key: f"{mark} {one.text}" for one in form_texts(checklist)}
+    return translated(checklist, language, said)

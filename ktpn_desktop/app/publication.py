@@ -78,6 +78,7 @@ class PublicationPlan:
     key: DeviceKey
     withdrawn: tuple[Withdrawn, ...] = ()
     history: RoundHistory = NO_HISTORY
+    language: str | None = None  # of the forms, where they have it
 
     @property
     def empty(self) -> bool:

@@ -76,6 +76,7 @@ def plan_publication(session: Session, round_id: RoundId, folder: Path) -> Publi
         key=session.key,
         withdrawn=withdrawn,
         history=history_for(session, round_, {school for school in visited if school}),
+        language=session.settings.form_language,
     )
 
 
@@ -122,6 +123,7 @@ def write_publication(plan: PublicationPlan, progress: Progress) -> tuple[Path, 
                 plan.key.public_key,
                 one.checklist,
                 round_label=round_label(plan.round),
+                language=plan.language,
             )
             written.append(writer.write_form(one.payload, one.hash, data))
     package = RoundPackage(

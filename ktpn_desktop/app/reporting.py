@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ktpn_desktop.app.answering import open_visit
+from ktpn_desktop.app.answering import shown_visit
 from ktpn_desktop.app.meetings import adoption_item
 from ktpn_desktop.app.papers import (
     HousePlan,
@@ -135,7 +135,7 @@ class VisitPaper:
 
 def plan_visit_paper(session: Session, visit_id: VisitId) -> VisitPaper:
     """Gather what the record of a visit says. Raises Refused `visit.missing`."""
-    visit, checklist = open_visit(session, visit_id)
+    visit, checklist = shown_visit(session, visit_id)
     school = schools.school(session.store, visit.school.id) if visit.school.id else None
     scored = score(visit, checklist, rules_of(session)[0])
     return VisitPaper(

@@ -51,6 +51,7 @@ class SendingPlan:
     outgoing: tuple[Outgoing, ...]
     key: DeviceKey
     pictures: Path  # the folder where this profile keeps them
+    language: str | None = None  # of the forms, where they have it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +87,7 @@ def plan_sending(
         outgoing=tuple(_outgoing(session, visit.id) for visit in chosen),
         key=session.key,
         pictures=session.profile.photographs,
+        language=session.settings.form_language,
     )
 
 
@@ -117,6 +119,7 @@ def write_returns(plan: SendingPlan, progress: Progress) -> tuple[SentFile, ...]
             plan.key.public_key,
             one.checklist,
             round_label=round_label(one.round),
+            language=plan.language,
         )
         path = folder.write_return(plan.folder, one.payload, one.hash, data, one.round)
         revision = one.payload.revision

@@ -50,6 +50,8 @@ class Settings:
     """After an answer the next item is shown."""
     previous_visit: bool = True
     """Beside the form stands what was answered at the visit before."""
+    form_language: str | None = None
+    """The language of a checklist that has several, its code; None is the checklist's own."""
     numerals: Numerals = Numerals.THAI
     """The digits of printed documents."""
     recent_files: tuple[Path, ...] = ()
@@ -128,6 +130,12 @@ def _read_bool(value: object) -> bool:
     return value
 
 
+def _read_code(value: object) -> str | None:
+    if value is not None and (not isinstance(value, str) or not value):
+        raise ValueError(value)
+    return value
+
+
 def _read_path(value: object) -> Path:
     if not isinstance(value, str) or not value or "\0" in value:
         raise ValueError(value)
@@ -148,6 +156,7 @@ _READERS: Mapping[str, Callable[[Any], object]] = MappingProxyType(
         "shared_folder": lambda value: None if value is None else _read_path(value),
         "auto_advance": _read_bool,
         "previous_visit": _read_bool,
+        "form_language": _read_code,
         "numerals": Numerals,
         "recent_files": _read_paths,
     }

@@ -12,7 +12,7 @@ from datetime import date, time
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 
-from ktpn_desktop.domain.checklist import BINARIES, NUMBERS, SCALES, Item, ItemType
+from ktpn_desktop.domain.checklist import BINARIES, NUMBERS, SCALES, Choice, Item, ItemType
 from ktpn_desktop.domain.problem import BadData, Problem
 from ktpn_desktop.thai import dates, numerals
 from ktpn_desktop.thai.text import normal_form
@@ -96,36 +96,45 @@ def _bad(code: str, item: Item, typed: str, **values: str) -> BadData:
 
 
 def _read_choice(item: Item, text: str, _today: date | None) -> str:
-    wanted = numerals.to_arabic(text).casefold()
-    for choice in item.choices:
-        if wanted in (choice.value.casefold(), numerals.to_arabic(choice.label).casefold()):
-            return choice.value
+    if found := _named(item, text):
+        return found.value
+    wanted = _folded(text)
     for choice in item.choices:  # "4 ดีมาก", as drop-downs of workbooks offer it
-        if wanted == numerals.to_arabic(f"{choice.value} {choice.label}").casefold():
+        if wanted == _folded(f"{choice.value} {choice.label}"):
             return choice.value
     allowed = ", ".join(f"{choice.value} {choice.label}" for choice in item.choices)
     raise _bad("answer.no_such_choice", item, text, allowed=allowed)
 
 
 def _read_multi(item: Item, text: str, today: date | None) -> str:
-    parts = [text] if _is_choice(item, text) else _split(item, text)
+    parts = [text] if _named(item, text) else _split(item, text)
     chosen = {_read_choice(item, part, today) for part in parts}
     return " ".join(choice.value for choice in item.choices if choice.value in chosen)
 
 
 def _split(item: Item, text: str) -> list[str]:
     separated = [part.strip() for part in text.replace(";", ",").replace("\n", ",").split(",")]
-    if len(separated) == 1 and not _is_choice(item, separated[0]):
+    if len(separated) == 1 and not _named(item, separated[0]):
         return text.split()
     return [part for part in separated if part]
 
 
-def _is_choice(item: Item, text: str) -> bool:
-    wanted = numerals.to_arabic(text).casefold()
-    return any(
-        wanted in (choice.value.casefold(), numerals.to_arabic(choice.label).casefold())
+def _named(item: Item, text: str) -> Choice | None:
+    """Return the choice with that value or label, else the only one called so elsewhere."""
+    wanted = _folded(text)
+    for choice in item.choices:
+        if wanted in (_folded(choice.value), _folded(choice.label)):
+            return choice
+    spoken = [
+        choice
         for choice in item.choices
-    )
+        if any(wanted == _folded(label) for label in choice.translations.values())
+    ]
+    return spoken[0] if len(spoken) == 1 else None
+
+
+def _folded(text: str) -> str:
+    return numerals.to_arabic(text).casefold()
 
 
 def _read_number(item: Item, text: str, _today: date | None) -> str:

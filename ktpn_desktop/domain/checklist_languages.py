@@ -36,9 +36,8 @@ def in_language(checklist: Checklist, language: str | None) -> Checklist:
     It is for showing and printing alone: its hash is another, so it is never kept. None, or a
     language that it does not have, is the checklist as it is.
     """
-    if language is None or language == own_language(checklist):
-        return checklist
-    if language not in languages_of(checklist):
+    own = own_language(checklist)
+    if language is None or language == own or language not in languages_of(checklist):
         return checklist
     known: dict[int, tuple[Choice, ...]] = {}  # lists that items share are shared again
     sections = []
@@ -46,7 +45,7 @@ def in_language(checklist: Checklist, language: str | None) -> Checklist:
         items = []
         for item in section.items:
             if id(item.choices) not in known:
-                choices = (_choice_in(one, language) for one in item.choices)
+                choices = (_choice_in(one, language, own) for one in item.choices)
                 known[id(item.choices)] = tuple(choices)
             items.append(replace(_item_in(item, language), choices=known[id(item.choices)]))
         title = section.translations.get(language) or section.title
@@ -72,9 +71,11 @@ def _item_in(item: Item, language: str) -> Item:
     )
 
 
-def _choice_in(choice: Choice, language: str) -> Choice:
+def _choice_in(choice: Choice, language: str, own: str) -> Choice:
+    """Return a choice in a language; whoever types it in the form's own is understood."""
     return replace(
         choice,
         label=choice.translations.get(language) or choice.label,
         rubric=choice.rubrics.get(language) or choice.rubric,
+        translations={**choice.translations, own: choice.label},
     )

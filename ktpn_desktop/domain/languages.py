@@ -23,7 +23,7 @@ KNOWN_LANGUAGES = tuple(_NAMES)
 
 
 def language_code(said: str) -> str:
-    """The code of a language that a person names: that in brackets, a known name's, or itself."""
+    """The code of a language as people name it: that in brackets, a known one's, or itself."""
     text = said.strip().casefold()
     if match := _IN_BRACKETS.search(text):
         return match[1]

@@ -16,6 +16,7 @@ from ktpn_desktop.exchange import visit_layout as layout
 from ktpn_desktop.exchange.carried import Carried, read_carried
 from ktpn_desktop.exchange.differences import Differences
 from ktpn_desktop.exchange.form_sheet_read import read_form
+from ktpn_desktop.exchange.form_wording import as_written
 from ktpn_desktop.exchange.guard import GuardedPackage, guard
 from ktpn_desktop.exchange.marked_sheet import Identity, MarkedSheet, marked_sheets
 from ktpn_desktop.exchange.offered_choices import refuse_not_offered
@@ -126,7 +127,7 @@ class _Reader:
                     code="payload.unknown_checklist", where=Place(record=payload.school.name)
                 )
             )
-        self._compare(payload, hash_, checklist)
+        self._compare(payload, hash_, as_written(self._book, checklist))
         disagreements = tuple(self._disagreements(identities, payload, hash_))
         read = VisitWorkbook(
             file=self._book.file,

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from ktpn_desktop.domain.answer import NO_ANSWER, Answer
 from ktpn_desktop.domain.checklist import Checklist
+from ktpn_desktop.domain.checklist_languages import in_language
 from ktpn_desktop.domain.fields import PLAIN, Fields, decode_answer, decode_finding
 from ktpn_desktop.domain.finding import Finding, FindingKind
 from ktpn_desktop.domain.ids import ItemId
@@ -33,11 +34,13 @@ class _Form:
     """What decides about the layout; the hash stands for the checklist."""
 
     hash: str
+    language: str | None
     summary_rows: int
     carried_rows: int
     table_lines: tuple[int, ...]
     tables: Sequence[RowsTable] = field(compare=False)
-    checklist: Checklist = field(compare=False)
+    checklist: Checklist = field(compare=False)  # in that language
+    source: Checklist = field(compare=False)
 
 
 def visit_workbook(  # noqa: PLR0913 - a workbook carries all of these, and they are one thing
@@ -48,8 +51,13 @@ def visit_workbook(  # noqa: PLR0913 - a workbook carries all of these, and they
     checklist: Checklist,
     *,
     round_label: str,
+    language: str | None = None,
 ) -> bytes:
-    """Return the workbook of a visit, filled with what its payload holds."""
+    """Return the workbook of a visit, filled with what its payload holds.
+
+    Its items are in a language of the checklist, the checklist's own when none is named.
+    """
+    source, checklist = checklist, in_language(checklist, language)
     carried = Carried(
         text=text, hash=payload_hash(text), signature=signature, public_key=public_key
     )
@@ -59,11 +67,13 @@ def visit_workbook(  # noqa: PLR0913 - a workbook carries all of these, and they
     tables = tuple(rows_tables(checklist, payload.fields))
     form = _Form(
         hash=payload.checklist.hash,
+        language=checklist.language,
         summary_rows=-(-(len(summary) + _SPARE_ROWS) // _ROWS_STEP) * _ROWS_STEP,
         carried_rows=len(rows),
         table_lines=tuple(len(table.rows) for table in tables),
         tables=tables,
         checklist=checklist,
+        source=source,
     )
     values = {
         "record": payload.id,
@@ -116,7 +126,7 @@ def summary_rows(fields: Fields, checklist: Checklist) -> Iterator[tuple[str, ..
 def _template(form: _Form) -> Template:
     from ktpn_desktop.exchange.visit_form import lay_out
 
-    if reference(form.checklist).hash != form.hash:
+    if reference(form.source).hash != form.hash:
         raise ValueError("the payload was made with another checklist")
     return lay_out(
         form.checklist,

@@ -12,12 +12,14 @@ from builders import (
     an_item,
     every_kind,
     handed_out,
+    in_two_languages,
     item_id,
 )
 
 from ktpn_desktop.app.previous_visit import earlier_visits, follow_up
 from ktpn_desktop.domain.answer import Answer
 from ktpn_desktop.domain.checklist import ItemType
+from ktpn_desktop.domain.checklist_languages import in_language
 from ktpn_desktop.domain.finding import Finding, FindingKind
 from ktpn_desktop.domain.follow_up import next_status
 from ktpn_desktop.domain.ids import FindingId
@@ -136,6 +138,17 @@ def test_an_item_with_another_id_in_a_later_version_keeps_its_history(session, v
 
     assert found.last(renamed.id).answer == Answer(value="2")
     assert found.last(renamed.id).item == asked
+
+
+def test_what_was_asked_then_is_in_the_language_that_the_form_is_shown_in(session, visit):
+    whole = in_two_languages(every_kind())
+    before = add_checklist(session.store, replace(whole, form_id="TWO", version="1"))
+    now = replace(whole, form_id="TWO", version="2")
+    visited(session, visit, date(2025, 6, 12), before, answers={LEVEL: Answer(value="2")})
+
+    found = earlier_visits(session, visit, in_language(now, "en"))
+
+    assert found.last(LEVEL).item.choice("2").label.startswith("EN ")
 
 
 def test_a_status_is_kept_shown_and_undone(session, visit):

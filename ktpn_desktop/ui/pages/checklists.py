@@ -9,18 +9,17 @@ from PySide6.QtCore import Slot
 from ktpn_desktop.app import building
 from ktpn_desktop.app.importing import apply_checklist, import_starters
 from ktpn_desktop.app.jobs import Progress
-from ktpn_desktop.app.papers import HousePlan, MadePaper, plan_house
-from ktpn_desktop.app.reporting import print_blank_form, write_document
-from ktpn_desktop.app.wording import located_text
+from ktpn_desktop.app.reporting import write_document
 from ktpn_desktop.domain.checklist import Checklist, Section
+from ktpn_desktop.domain.checklist_languages import in_language
 from ktpn_desktop.domain.problem import Trouble
 from ktpn_desktop.store.checklist_drafts import DRAFT_TABLES
 from ktpn_desktop.store.checklists import all_checklists
 from ktpn_desktop.store.database import Change
 from ktpn_desktop.ui.choosing import ask_file, ask_new_file
 from ktpn_desktop.ui.dialogs.import_checklist import ask_to_import
-from ktpn_desktop.ui.dialogs.pdf import PdfDialog
 from ktpn_desktop.ui.hub import Hub
+from ktpn_desktop.ui.pages.blank_form import show_blank_form
 from ktpn_desktop.ui.pages.checklist_items import ChecklistItems
 from ktpn_desktop.ui.pages.draft_list import DraftList
 from ktpn_desktop.ui.pages.page import Page, State
@@ -28,6 +27,7 @@ from ktpn_desktop.ui.theme import px
 from ktpn_desktop.ui.widgets.button import Button, Kind
 from ktpn_desktop.ui.widgets.button_list import ButtonList, Choice
 from ktpn_desktop.ui.widgets.empty import Empty
+from ktpn_desktop.ui.widgets.form_language import FormLanguage
 from ktpn_desktop.ui.widgets.label import Label, Text
 from ktpn_desktop.ui.widgets.layout import (
     STRETCH,
@@ -57,6 +57,7 @@ class ChecklistsPage(Page):
         self.starters = Button(self.tr("ใช้แบบนิเทศตั้งต้น 3 แบบ"), Kind.PRIMARY, icon="list-checks")
         self.checklists, self.sections = ButtonList(), ButtonList()
         self.items = ChecklistItems()
+        self.languages = FormLanguage()
         self._title = WrapLabel("", Text.H2)
         self._known: list[Checklist] = []
         self._lay_out()
@@ -70,9 +71,16 @@ class ChecklistsPage(Page):
         return next((one for one in self._known if one.id == wanted), None)
 
     @property
+    def shown(self) -> Checklist | None:
+        """The checklist in the language that is chosen."""
+        if (checklist := self.checklist) is None:
+            return None
+        return in_language(checklist, self.hub.session.settings.form_language)
+
+    @property
     def section(self) -> Section | None:
         """The section that is shown."""
-        wanted, checklist = self.sections.value(), self.checklist
+        wanted, checklist = self.sections.value(), self.shown
         sections: Sequence[Section] = checklist.sections if checklist else ()
         return next((one for one in sections if one.id == wanted), None)
 
@@ -113,7 +121,7 @@ class ChecklistsPage(Page):
             self.hub.jobs.run(work, self._exported, owner=self)
 
     def _lay_out(self) -> None:
-        self.header.add(self.export, self.blank, self.take_in, self.make)
+        self.header.add(self.languages, self.export, self.blank, self.take_in, self.make)
         left = column(
             self.drafts,
             Label(self.tr("แบบนิเทศ"), Text.H2),
@@ -160,6 +168,7 @@ class ChecklistsPage(Page):
         self.make.clicked.connect(self._make)
         self.revise.clicked.connect(self._revise)
         self.drafts.opened.connect(self._open_draft)
+        self.languages.chosen.connect(self._choose_language)
         self.checklists.chosen.connect(self._show_checklist)
         self.sections.chosen.connect(self._show_section)
         self.hub.changed.connect(self._on_change)
@@ -195,7 +204,8 @@ class ChecklistsPage(Page):
 
     @Slot()
     def _show_checklist(self) -> None:
-        checklist = self.checklist
+        checklist = self.shown
+        self.languages.show_form(self.checklist, checklist.language if checklist else None)
         words = self.tr("{count} ข้อ")
         self.sections.show_choices(
             Choice(
@@ -269,25 +279,21 @@ class ChecklistsPage(Page):
 
     @Slot()
     def _print_blank(self) -> None:
-        if self.checklist is not None:
-            work = partial(_blank_form, self.checklist, plan_house(self.hub.session))
-            self.hub.jobs.run(work, partial(self._show_blank, self.checklist), owner=self)
+        if (checklist := self.shown) is not None:
+            show_blank_form(self.hub, checklist, self)
 
-    def _show_blank(self, checklist: Checklist, made: MadePaper) -> None:
-        name = f"{checklist.form_id}-{checklist.version}.pdf"
-        language = self.hub.session.language
-        dialog = PdfDialog(checklist.title, made.data, name, language=language, parent=self)
-        dialog.tell_remarks([located_text(one, language) for one in made.problems])
-        dialog.exec()
+    @Slot(str)
+    def _choose_language(self, language: str) -> None:
+        section = self.sections.value()
+        self.hub.change_settings(form_language=language)
+        self._show_checklist()
+        if self.sections.set_value(section):
+            self._show_section()
 
     @Slot(object)
     def _on_change(self, change: Change) -> None:
         if change.tables & _TABLES:
             self._reload()
-
-
-def _blank_form(checklist: Checklist, setting: HousePlan, _progress: Progress) -> MadePaper:
-    return print_blank_form(checklist, setting)
 
 
 def _export(checklist: Checklist, path: Path, _progress: Progress) -> Path:

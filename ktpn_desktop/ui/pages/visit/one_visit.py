@@ -8,8 +8,10 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ktpn_desktop.app.answering import open_visit, visit_after
+from ktpn_desktop.app.settings import Settings
 from ktpn_desktop.app.wording import trouble_text
 from ktpn_desktop.domain.checklist import Checklist
+from ktpn_desktop.domain.checklist_languages import in_language
 from ktpn_desktop.domain.ids import EditId, VisitId
 from ktpn_desktop.domain.problem import Refused, Trouble
 from ktpn_desktop.domain.visit import Visit
@@ -21,6 +23,7 @@ from ktpn_desktop.ui.pages.version_strip import VersionStrip
 from ktpn_desktop.ui.pages.visit.notices import VisitNotices
 from ktpn_desktop.ui.widgets.button import Button, Kind
 from ktpn_desktop.ui.widgets.empty import Empty
+from ktpn_desktop.ui.widgets.form_language import FormLanguage
 
 _TABLES = frozenset({"visit", "answer", "finding", "photograph", "signature"})
 
@@ -31,7 +34,9 @@ class OneVisitPage(Page):
     def __init__(self, hub: Hub, save: Callable[[Any, Any, EditId | None], EditId]) -> None:
         super().__init__(hub)
         self.visit: Visit | None = None
-        self.checklist: Checklist | None = None
+        self.checklist: Checklist | None = None  # in the language that is chosen
+        self.languages = FormLanguage()
+        self.header.add(self.languages)
         self.notices = VisitNotices(hub.session)
         self.version = VersionStrip(hub, margins=(16, 6, 16, 0))
         # Any: what is saved is known by the page itself.
@@ -57,6 +62,8 @@ class OneVisitPage(Page):
         self.notices.retry_wanted.connect(self.saver.flush)
         self.notices.reopen_wanted.connect(self._reopen)
         self.version.acted.connect(self._ask_version)
+        self.languages.chosen.connect(self._choose_language)
+        hub.settings_changed.connect(self._follow_language)
         hub.changed.connect(self._on_change)
 
     def state(self) -> State:
@@ -83,7 +90,10 @@ class OneVisitPage(Page):
         Raises Refused `visit.missing`.
         """
         before = self.visit.id if self.visit else None
-        self.visit, self.checklist = open_visit(self.hub.session, visit)
+        language = self.hub.session.settings.form_language
+        self.visit, checklist = open_visit(self.hub.session, visit)
+        self.checklist = in_language(checklist, language)
+        self.languages.show_form(checklist, language)
         return before == visit
 
     def show_contents(self, state: State) -> None:
@@ -93,6 +103,7 @@ class OneVisitPage(Page):
         if self.visit is None:
             self.header.set_title(self.tr("แบบนิเทศ"))
             self.header.set_badge(None)
+            self.languages.show_form(None, None)
             self.notices.forget()
             self.version.show_visit(None)
         else:
@@ -124,6 +135,17 @@ class OneVisitPage(Page):
         else:
             self.refresh()
             self.follow(before, change)
+
+    @Slot(str)
+    def _choose_language(self, language: str) -> None:
+        if self.leave():
+            self.hub.change_settings(form_language=language)
+
+    @Slot(object, object)
+    def _follow_language(self, before: Settings, now: Settings) -> None:
+        """Show the same place in the other language, or do so when the page is opened."""
+        if before.form_language != now.form_language and self.isVisible():
+            self.restore(self.state())
 
     @Slot()
     def _show_saved(self) -> None:
