@@ -98,6 +98,10 @@
         <translation>{name} district</translation>
     </message>
     <message>
+        <source>นักเรียน {count} คน</source>
+        <translation>{count} pupils</translation>
+    </message>
+    <message>
         <source>ส่งออกไฟล์ผล</source>
         <translation>Send results</translation>
     </message>
@@ -1611,6 +1615,13 @@
     <message>
         <source>ตั้งชื่อแบบนิเทศ</source>
         <translation>Give the checklist a title</translation>
+    </message>
+</context>
+<context>
+    <name>FormLanguage</name>
+    <message>
+        <source>ภาษาของแบบ: {language}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

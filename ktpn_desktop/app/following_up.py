@@ -21,6 +21,7 @@ class Matter:
     """A recommendation with the school that it was given to."""
 
     school: SchoolThen
+    given_on: date
     recommendation: Recommendation
 
     @property
@@ -70,11 +71,12 @@ def matters(session: Session, schools: Collection[SchoolId], today: date) -> lis
         known = seen.get(given.finding.id)
         recommendation = Recommendation(
             finding=given.finding,
-            given_on=given.given_on,
             status=known.status if known else ResolutionStatus.PENDING,
             seen_on=known.seen_on if known else None,
         )
-        found.append(Matter(school=given.school, recommendation=recommendation))
+        found.append(
+            Matter(school=given.school, given_on=given.given_on, recommendation=recommendation)
+        )
     return sorted(found, key=lambda one: _urgency(one, today))
 
 
@@ -90,7 +92,7 @@ def _urgency(one: Matter, today: date) -> tuple[object, ...]:
         -given.days_late(today),
         one.due is None,
         one.due or date.max,
-        -given.given_on.toordinal(),
+        -one.given_on.toordinal(),
         sort_key(one.school.name),
         given.finding.position,
     )

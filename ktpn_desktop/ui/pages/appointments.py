@@ -1,27 +1,28 @@
 """A supervisor's visits by when they are due, each with its state and one thing to do."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
+from types import MappingProxyType
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
-from ktpn_desktop.domain.ids import VisitId
-from ktpn_desktop.domain.school import PREFIX
+from ktpn_desktop.domain.ids import SchoolId, VisitId
+from ktpn_desktop.domain.school import PREFIX, School, SchoolGroup
 from ktpn_desktop.domain.visit import Visit, VisitState
 from ktpn_desktop.store.visits import VisitSummary
 from ktpn_desktop.ui.days import short_month
 from ktpn_desktop.ui.icons import paint_icon
-from ktpn_desktop.ui.texts import visit_pill
+from ktpn_desktop.ui.texts import group_pill, visit_pill
 from ktpn_desktop.ui.theme import SEMIBOLD, Tone, color, font, px
 from ktpn_desktop.ui.widgets.badge import Badge
 from ktpn_desktop.ui.widgets.button import Button
 from ktpn_desktop.ui.widgets.card import Look
-from ktpn_desktop.ui.widgets.label import Label, Text
+from ktpn_desktop.ui.widgets.label import Label, ShortLabel, Text
 from ktpn_desktop.ui.widgets.layout import STRETCH, clear, column, horizontal_line, row
-from ktpn_desktop.ui.widgets.painting import CENTER, paint_text
+from ktpn_desktop.ui.widgets.painting import CENTER, Pill, paint_text
 from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
 
 
@@ -45,6 +46,7 @@ class Act(StrEnum):
     SEND = "send"
 
 
+_UNKNOWN: Mapping[SchoolId, School] = MappingProxyType({})
 _GONE = frozenset({VisitState.SENT, VisitState.MERGED})
 
 
@@ -92,14 +94,20 @@ class Appointments(QWidget):
         self.rows: list[AppointmentRow] = []
         self._shows_sent = False
         self._visits: Sequence[VisitSummary] = ()
+        self._schools: Mapping[SchoolId, School] = _UNKNOWN
         self._today = date.today()
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(0)
 
-    def show_visits(self, visits: Sequence[VisitSummary], today: date) -> None:
-        """Show these visits in their groups."""
-        self._visits, self._today = visits, today
+    def show_visits(
+        self,
+        visits: Sequence[VisitSummary],
+        today: date,
+        schools: Mapping[SchoolId, School] = _UNKNOWN,
+    ) -> None:
+        """Show these visits in their groups, with what is known of their schools."""
+        self._visits, self._today, self._schools = visits, today, schools
         focused = self._visit_in_focus()
         clear(self._box)
         self.rows = []
@@ -150,7 +158,8 @@ class Appointments(QWidget):
 
     def _add_group(self, group: When, visits: Sequence[Visit]) -> None:
         if group is When.SENT:
-            head = _Fold(self._title(group), len(visits), open_=self._shows_sent)
+            names = [one.school.name for one in visits]
+            head = _Fold(self._title(group), names, open_=self._shows_sent)
             head.clicked.connect(self._fold)
             self._box.addWidget(head)
             if not self._shows_sent:
@@ -160,7 +169,8 @@ class Appointments(QWidget):
         for place, visit in enumerate(visits):
             if place:
                 self._box.addWidget(horizontal_line())
-            one = AppointmentRow(visit, self._today)
+            school = self._schools.get(visit.school.id) if visit.school.id else None
+            one = AppointmentRow(visit, self._today, school)
             one.opened.connect(self.opened)
             one.prepare_wanted.connect(self.prepare_wanted)
             one.schedule_wanted.connect(self.schedule_wanted)
@@ -186,7 +196,7 @@ class Appointments(QWidget):
     @Slot()
     def _fold(self) -> None:
         self._shows_sent = not self._shows_sent
-        self.show_visits(self._visits, self._today)
+        self.show_visits(self._visits, self._today, self._schools)
 
 
 class AppointmentRow(QFrame):
@@ -199,7 +209,7 @@ class AppointmentRow(QFrame):
     schedule_wanted = Signal(str)
     send_wanted = Signal(str)
 
-    def __init__(self, visit: Visit, today: date) -> None:
+    def __init__(self, visit: Visit, today: date, school: School | None = None) -> None:
         super().__init__()
         self.visit = visit
         self.setProperty("look", Look.PLAIN.value)
@@ -212,12 +222,11 @@ class AppointmentRow(QFrame):
         self.button = Button(words)
         layout = row(self.tile, gap=12, margins=(12, 8))
         name = WrapLabel(PREFIX + visit.school.name, Text.BODY_STRONG)
-        district = visit.school.district
-        place = self.tr("อ.{name}").format(name=district) if district else ""
-        parts = [part for part in (place, visit.school.code or "") if part]
-        sub = Label(" · ".join(parts), Text.CAPTION, "text2")
+        sub = Label(self._about(school), Text.CAPTION, "text2")
         layout.addLayout(column(STRETCH, name, sub, STRETCH, gap=0), 1)
-        layout.addWidget(_badge(visit))
+        if school is not None and school.group is SchoolGroup.URGENT and not visit.locked:
+            layout.addWidget(_badge(group_pill(school.group)))
+        layout.addWidget(_badge(visit_pill(visit.state, visit.planned_on)))
         layout.addWidget(self.button)
         self.setLayout(layout)
         self.button.clicked.connect(self._do)
@@ -228,6 +237,16 @@ class AppointmentRow(QFrame):
             self._do()
         else:
             super().keyPressEvent(event)
+
+    def _about(self, school: School | None) -> str:
+        """Say where it is and how large; of a school that is not known, its code."""
+        district = self.visit.school.district
+        parts = [self.tr("อ.{name}").format(name=district) if district else ""]
+        if school is None or school.pupils is None:
+            parts.append(self.visit.school.code or "")
+        else:
+            parts.append(self.tr("นักเรียน {count} คน").format(count=f"{school.pupils:,}"))
+        return " · ".join(filter(None, parts))
 
     def _action(self, today: date) -> tuple[str, Act]:
         visit = self.visit
@@ -299,18 +318,21 @@ class DateTile(QAbstractButton):
 class _Fold(QAbstractButton):
     """The head of a group that can be folded."""
 
-    def __init__(self, title: str, count: int, *, open_: bool) -> None:
+    def __init__(self, title: str, schools: Sequence[str], *, open_: bool) -> None:
         super().__init__()
         self._title = title
         self._open = open_
-        words = self.tr("{count} โรงเรียน").format(count=count)
+        words = self.tr("{count} โรงเรียน").format(count=len(schools))
         self._badge = Badge(words, Tone.OK, "check")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setMinimumHeight(px(36))
         self.setAccessibleName(f"{title} {self._badge.pill.text}")
         self.setAccessibleDescription(self.tr("กางอยู่") if open_ else self.tr("พับอยู่"))
-        name = Label(title, Text.CAPTION, "text2")
-        self.setLayout(row(px(20), name, self._badge, STRETCH, gap=8, margins=(14, 5)))
+        layout = row(
+            20, Label(title, Text.CAPTION, "text2"), self._badge, gap=8, margins=(14, 5)
+        )
+        layout.addWidget(ShortLabel("" if open_ else " · ".join(schools), ink="text2"), 1)
+        self.setLayout(layout)
 
     def sizeHint(self) -> QSize:
         return QSize(px(200), px(36))
@@ -329,6 +351,5 @@ def _group_head(title: str) -> QFrame:
     return head
 
 
-def _badge(visit: Visit) -> Badge:
-    pill = visit_pill(visit.state, visit.planned_on)
+def _badge(pill: Pill) -> Badge:
     return Badge(pill.text, pill.tone, pill.icon)

@@ -15,6 +15,7 @@ from ktpn_desktop.domain.visit import VisitState
 from ktpn_desktop.store.database import Change
 from ktpn_desktop.store.receipts import refused_visits
 from ktpn_desktop.store.rounds import all_rounds
+from ktpn_desktop.store.schools import school
 from ktpn_desktop.store.visits import VisitSummary, visits
 from ktpn_desktop.ui.folder_watch import FolderWatch
 from ktpn_desktop.ui.hub import Hub
@@ -182,7 +183,9 @@ class HomePage(Page):
     def _show_visits(self, mine: list[VisitSummary], today: date) -> None:
         unfinished = [one for one in mine if one.visit.state in _OPEN]
         shown = unfinished if self._unfinished.isChecked() else mine
-        self.appointments.show_visits(shown, today)
+        ids = {one.visit.school.id for one in shown if one.visit.school.id is not None}
+        known = {one: found for one in ids if (found := school(self.hub.store, one))}
+        self.appointments.show_visits(shown, today, known)
         words = self.tr("{count} โรงเรียน").format(count=len(shown))
         self._count.show_pill(Pill(words))
         self._order_tabs()
@@ -269,10 +272,10 @@ class HomePage(Page):
         # Paper is heavy to load: looking at what is to be done does not need it.
         from ktpn_desktop.ui.dialogs.school_pack import show_school_pack
 
-        school = self.appointments.row(visit_id).visit.school
-        if school.id is not None:
-            name, begin = PREFIX + school.name, partial(self._open, visit_id)
-            show_school_pack(self.hub, school.id, name, self, begin)
+        then = self.appointments.row(visit_id).visit.school
+        if then.id is not None:
+            name, begin = PREFIX + then.name, partial(self._open, visit_id)
+            show_school_pack(self.hub, then.id, name, self, begin)
 
     @Slot(str)
     def _ask_day(self, visit_id: VisitId) -> None:

@@ -226,7 +226,7 @@ class MatterLine(QFrame):
         """Say where and when it was asked for, by when it is to be done, who looked last."""
         given = self.matter.recommendation
         words = self.tr("ให้ไว้ {day}")
-        parts = [self.matter.school.name, words.format(day=short_date(given.given_on))]
+        parts = [self.matter.school.name, words.format(day=short_date(self.matter.given_on))]
         if self.matter.due is not None:
             parts.append(self.tr("กำหนด {day}").format(day=short_date(self.matter.due)))
         if given.seen_on is not None:
