@@ -1,5 +1,6 @@
 """The Qt application, set up in the one right order, and the window of the open profile."""
 
+import atexit
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,6 +44,7 @@ class Application(QObject):
         self.qt = QApplication([*arguments, "-style", "Fusion"])
         super().__init__()
         speak_roles()
+        atexit.register(_hide_windows)  # after Qt's own, and so before it
         load_fonts()
         self._translation = Translation(self.qt)
         self._garbage = GarbageCollector(self)
@@ -183,6 +185,16 @@ class Desktop(QObject):
         self.window.show()
         old.hide()
         old.deleteLater()
+
+
+def _hide_windows() -> None:
+    """Take every window off the screen while all of it is whole, however the program ends.
+
+    Of a window that is still shown at the end PySide takes apart one piece after the other. A
+    field that loses the focus meanwhile asks pieces that are gone already, which crashes.
+    """
+    for window in QApplication.topLevelWidgets():
+        window.hide()
 
 
 def _fits(window: MainWindow) -> bool:
