@@ -1465,6 +1465,10 @@
 <context>
     <name>FirstRun</name>
     <message>
+        <source>เปิดไฟล์งานที่มีอยู่แล้ว…</source>
+        <translation>Open a work file that exists…</translation>
+    </message>
+    <message>
         <source>ย้อนกลับ</source>
         <translation>Back</translation>
     </message>

@@ -95,7 +95,7 @@ def newest_good(folder: Path) -> Backup | None:
 def is_good(path: Path) -> bool:
     """Return whether a file is a database of this program without any damage."""
     try:
-        with _reading(path) as connection:
+        with files.reading(path) as connection:
             ours = int(files.pragma(connection, "application_id")) == files.APPLICATION_ID
             return ours and not check.page_damage(connection)
     except sqlite3.Error:
@@ -104,7 +104,7 @@ def is_good(path: Path) -> bool:
 
 def refuse_newer(path: Path) -> None:
     """Raise Refused `store.newer_version` if a newer program than this one made the copy."""
-    with _reading(path) as connection:
+    with files.reading(path) as connection:
         migrations.refuse_newer(connection, migrations.SCHEMA, path)
 
 
@@ -159,7 +159,7 @@ def restore(copy_path: Path, database: Path, *, keep_in: Path) -> Restored:
     unfinished = database.with_name(f"~{database.name}.tmp")
     try:
         with _worded(database):
-            with _reading(copy_path) as source:
+            with files.reading(copy_path) as source:
                 _copy_to(source, unfinished)
             _begin_epoch(unfinished)
             if not is_good(unfinished):
@@ -245,7 +245,7 @@ def _copy_to(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def _compare(connection: sqlite3.Connection, path: Path) -> None:
-    with _reading(path) as copied:
+    with files.reading(path) as copied:
         whole = not check.page_damage(copied)
         if not whole or _counts(copied) != _counts(connection):
             raise Refused(files.file_problem("store.bad_backup", path))
@@ -259,14 +259,6 @@ def _counts(connection: sqlite3.Connection) -> dict[str, int]:
         name: connection.execute(f"SELECT count(*) FROM {files.quoted(name)}").fetchone()[0]
         for (name,) in rows
     }
-
-
-@contextmanager
-def _reading(path: Path) -> Iterator[sqlite3.Connection]:
-    """Open a copy without writing anything beside it."""
-    address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
-    with closing(sqlite3.connect(address, uri=True)) as connection:
-        yield connection
 
 
 def _free_name(folder: Path, edit: EditId, reason: str) -> Path:

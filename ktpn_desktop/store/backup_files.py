@@ -12,13 +12,13 @@ import os
 import sqlite3
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import closing
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from ktpn_desktop.domain.photograph import is_hash
 from ktpn_desktop.paths import Profile
+from ktpn_desktop.store import connection as files
 from ktpn_desktop.store.photographs import NEEDED_PICTURES
 
 _log = logging.getLogger(__name__)
@@ -74,7 +74,8 @@ def bring_back(copy: Path, also: Path, profile: Profile) -> tuple[str, ...]:
     """Bring what a backup holds into a profile; return the names of what is not there.
 
     What the copy of the database refers to by content is added, and nothing like it taken away;
-    settings become what they were. Looks beside the copy first, then in the folder `also`.
+    settings become what they were. Looks beside the copy first, then in the folder `also`. The
+    copy may be the database of another computer's profile, with all that lies around it.
     """
     missing: list[str] = []
     beside = (copy.parent, also)
@@ -95,6 +96,10 @@ def bring_back(copy: Path, also: Path, profile: Profile) -> tuple[str, ...]:
             missing.append(name)
         else:
             _write(profile.folder / name, data)
+    if copy.name == profile.database.name:
+        for path in Profile(copy.parent).choices():
+            if path.stat().st_size <= _LARGEST:
+                _write(profile.folder / path.name, path.read_bytes())
     return tuple(missing)
 
 
@@ -147,8 +152,7 @@ def _needless_pictures(
 
 def _named(copy: Path, query: str) -> set[str]:
     """Return the hashes that a copy of the database names; it may be older than the query."""
-    address = f"{copy.absolute().as_uri()}?mode=ro&immutable=1"
-    with closing(sqlite3.connect(address, uri=True)) as connection:
+    with files.reading(copy) as connection:
         try:
             rows = connection.execute(query).fetchall()
         except sqlite3.OperationalError as error:

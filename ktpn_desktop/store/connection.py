@@ -3,9 +3,10 @@
 import re
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import copyfile
 
 from ktpn_desktop.domain.problem import Place, Problem, Refused
 
@@ -76,6 +77,27 @@ def connect(path: Path | None) -> sqlite3.Connection:
             connection.close()
             raise
     return connection
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[sqlite3.Connection]:
+    """Open a database that nobody has open, and write nothing beside it.
+
+    What its log still holds is read too, from a copy of both.
+    """
+    log = path.with_name(path.name + "-wal")
+    if not (log.exists() and log.stat().st_size):
+        address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+        with closing(sqlite3.connect(address, uri=True)) as connection:
+            yield connection
+        return
+    from tempfile import TemporaryDirectory
+
+    with TemporaryDirectory(prefix="ktpn-") as folder:
+        for part in (path, log):
+            copyfile(part, Path(folder) / part.name)
+        with closing(sqlite3.connect(Path(folder) / path.name)) as connection:
+            yield connection
 
 
 @contextmanager

@@ -111,12 +111,13 @@ def _ask_copy(application: Application, profile: Profile, trouble: Trouble) -> P
     if trouble.problems[0].code not in _DAMAGES:
         _refuse(application, trouble)
         return None
-    from ktpn_desktop.store.backup import backups
     from ktpn_desktop.ui.dialogs.backups import BackupsDialog
 
-    known = backups(profile.backups)
     dialog = BackupsDialog(
-        known, profile.backups, trouble=trouble, language=application.language
+        profile.backups,
+        is_open=False,
+        trouble=trouble,
+        language=application.language,
     )
     dialog.exec()
     return dialog.restore_from

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ktpn_desktop.app.wording import trouble_text
 from ktpn_desktop.domain.problem import Trouble
-from ktpn_desktop.store.backup import Backup
+from ktpn_desktop.store.backup import Backup, backups
 from ktpn_desktop.store.backup_files import contents
 from ktpn_desktop.ui.dialogs.dialog import Dialog
 from ktpn_desktop.ui.texts import moment_text
@@ -27,29 +27,30 @@ _HEIGHT = 280
 class BackupsDialog(Dialog):
     """A table of copies, the newest first. Accepted with one of `elsewhere`, `restore_from`.
 
-    With a trouble it is shown when the profile cannot be opened: what is wrong stands above the
-    copies, and the newest is chosen already.
+    Where no work file is open there is nothing to copy, and the newest copy is chosen already;
+    a trouble says why it could not be opened.
     """
 
     def __init__(
         self,
-        known: Sequence[Backup],
         folder: Path,
         parent: QWidget | None = None,
         *,
+        is_open: bool = True,
         trouble: Trouble | None = None,
         language: str = "th",
     ) -> None:
         title = self.tr("สำเนาสำรองของไฟล์งาน") if trouble is None else self.tr("เปิดไฟล์งานไม่ได้")
         super().__init__(title, parent, width=760)
         self._folder = folder
+        known = backups(folder)
         self.elsewhere: Path | None = None
         """The folder in which one more copy is wanted."""
         self.restore_from: Path | None = None
         """The copy to go back to."""
         self.table = self._make_table(known)
         next_step, way_out = (Kind.PLAIN, Kind.PRIMARY)
-        if trouble is not None:
+        if not is_open:
             next_step, way_out = way_out, next_step
         self.restore = Button(self.tr("กู้คืนจากสำเนาที่เลือก…"), next_step, icon="rotate-ccw")
         self.restore_file = Button(self.tr("กู้คืนจากไฟล์อื่น…"), icon="file-check")
@@ -64,11 +65,11 @@ class BackupsDialog(Dialog):
             self.body.addWidget(WrapLabel(self._about(), Text.BODY, "text2"))
         self.body.addWidget(self.table, 1)
         self.body.addLayout(row(self.restore, self.restore_file, STRETCH))
-        self.copy_elsewhere.setVisible(trouble is None)
+        self.copy_elsewhere.setVisible(is_open)
         self.add_buttons(self.copy_elsewhere, self.open_folder, self.leave)
         self._connect()
         self._follow_choice()
-        if trouble is not None and known:
+        if known and not is_open:
             self.table.select(known[0].path)
             self.table.setFocus()
 
@@ -149,7 +150,7 @@ class BackupsDialog(Dialog):
     @Slot()
     def _ask_file(self) -> None:
         title = self.tr("เลือกสำเนาสำรอง")
-        kinds = self.tr("สำเนาของไฟล์งาน") + " (ktpn_*.sqlite3)"
+        kinds = self.tr("สำเนาของไฟล์งาน") + " (ktpn_*.sqlite3 ktpn.db)"
         chosen, _kind = QFileDialog.getOpenFileName(self, title, "", kinds)
         if chosen:
             self._confirm(Path(chosen), Path(chosen).name)

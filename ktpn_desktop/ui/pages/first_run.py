@@ -14,11 +14,14 @@ from PySide6.QtWidgets import (
 )
 
 from ktpn_desktop import __version__
+from ktpn_desktop.app.restoring import restore_profile
 from ktpn_desktop.app.session import NewProfile, create_profile
 from ktpn_desktop.app.wording import trouble_text
 from ktpn_desktop.domain.person import Role
 from ktpn_desktop.domain.problem import Trouble
 from ktpn_desktop.paths import Profile
+from ktpn_desktop.ui.dialogs.backups import BackupsDialog
+from ktpn_desktop.ui.dialogs.trouble_dialog import TroubleDialog
 from ktpn_desktop.ui.jobs import JobRunner
 from ktpn_desktop.ui.pages.first_run_steps import (
     PersonStep,
@@ -59,12 +62,16 @@ class FirstRun(QWidget):
         for step in self._steps:
             self._stack.addWidget(scrolled(step))
         self._side = _Side()
+        self.existing = Button(
+            self.tr("เปิดไฟล์งานที่มีอยู่แล้ว…"), Kind.LINK, icon="folder-open", shortcut="Ctrl+O"
+        )
         self.back = Button(self.tr("ย้อนกลับ"), icon="arrow-left")
         self.next = Button("", Kind.PRIMARY)
         self.next.show_keys("Enter")
         self._lay_out()
         self.back.clicked.connect(self.go_back)
         self.next.clicked.connect(self.go_on)
+        self.existing.clicked.connect(self._take_over)
         self.resize(px(1200), px(720))
         self._show(0)
 
@@ -109,6 +116,7 @@ class FirstRun(QWidget):
         self._stack.setCurrentIndex(at)
         self._side.set_current(at)
         self.back.setEnabled(at > 0)
+        self.existing.setVisible(at == 0)
         last = at + 1 == len(self._steps)
         self.next.setText(self.tr("เริ่มใช้งาน") if last else self.tr("ถัดไป"))
         self._steps[at].begin()
@@ -150,10 +158,26 @@ class FirstRun(QWidget):
         self.created.emit()
         self.close()
 
+    @Slot()
+    def _take_over(self) -> None:
+        """Go on with a copy of a work file: this computer's own, or one from another."""
+        dialog = BackupsDialog(self._profile.backups, self, is_open=False)
+        dialog.exec()
+        if dialog.restore_from is None:
+            return
+        try:
+            restore_profile(self._profile, dialog.restore_from)
+        except Trouble as trouble:
+            TroubleDialog(trouble, self._language, self).exec()
+            return
+        self.close()
+
     def _lay_out(self) -> None:
         foot = QFrame()
         foot.setProperty("look", Look.FOOTER.value)
-        foot.setLayout(row(STRETCH, self.back, self.next, gap=8, margins=(56, 13)))
+        foot.setLayout(
+            row(self.existing, STRETCH, self.back, self.next, gap=8, margins=(56, 13))
+        )
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)

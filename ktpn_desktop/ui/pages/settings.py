@@ -209,8 +209,7 @@ class SettingsPage(Page):
 
     @Slot()
     def _show_copies(self) -> None:
-        folder = self.hub.session.profile.backups
-        dialog = BackupsDialog(backup.backups(folder), folder, self)
+        dialog = BackupsDialog(self.hub.session.profile.backups, self)
         dialog.exec()
         if dialog.elsewhere is not None:
             self._back_up_into(dialog.elsewhere)

@@ -1,13 +1,16 @@
 """The first run, step by step; what counts is the profile that is there afterwards."""
 
 import pytest
+from builders import a_session
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from ktpn_desktop.app.session import open_session
 from ktpn_desktop.domain.person import Role
 from ktpn_desktop.paths import Profile
+from ktpn_desktop.ui.dialogs.backups import BackupsDialog, RestoreDialog
+from ktpn_desktop.ui.dialogs.trouble_dialog import TroubleDialog
 from ktpn_desktop.ui.pages.first_run import FirstRun
 
 
@@ -136,3 +139,48 @@ def test_access_to_the_shared_folder_is_tried(qtbot, wizard, tmp_path):
 
     qtbot.waitUntil(lambda: wizard.places.told.text().startswith("ไม่พบ"), timeout=3000)
     assert wizard.places.test.hasFocus()
+
+
+def test_the_work_file_of_another_computer_is_taken_over(qtbot, wizard, tmp_path, monkeypatch):
+    old = a_session(tmp_path / "เครื่องเก่า", person="นายสมมุติ ตั้งใจ")
+    (old.profile.folder / "office.json").write_text("{}", "utf-8")
+
+    def choose(dialog):
+        assert dialog.table.rows() == []
+        monkeypatch.setattr(
+            QFileDialog, "getOpenFileName", lambda *_: (str(old.profile.database), "")
+        )
+        qtbot.mouseClick(dialog.restore_file, Qt.MouseButton.LeftButton)
+
+    monkeypatch.setattr(RestoreDialog, "exec", lambda _dialog: 1)
+    monkeypatch.setattr(BackupsDialog, "exec", choose)
+    assert (
+        old.profile.database.with_name("ktpn.db-wal").stat().st_size > 0
+    )  # not yet in the file
+    qtbot.mouseClick(wizard.existing, Qt.MouseButton.LeftButton)
+    old.close()
+
+    session = open_session(tmp_path / "profile")
+    assert session.person.name == "นายสมมุติ ตั้งใจ"
+    assert (session.profile.folder / "office.json").read_text("utf-8") == "{}"
+    session.close()
+    assert not wizard.isVisible()
+
+
+def test_what_is_no_work_file_is_told_and_the_first_run_goes_on(
+    qtbot, wizard, tmp_path, monkeypatch
+):
+    told = []
+
+    def choose(dialog):
+        dialog.restore_from = tmp_path / "ไม่มี.sqlite3"
+
+    def read(dialog):
+        told.append(dialog)
+
+    monkeypatch.setattr(BackupsDialog, "exec", choose)
+    monkeypatch.setattr(TroubleDialog, "exec", read)
+    qtbot.mouseClick(wizard.existing, Qt.MouseButton.LeftButton)
+
+    assert len(told) == 1
+    assert wizard.isVisible()
