@@ -1424,6 +1424,25 @@
     </message>
 </context>
 <context>
+    <name>FindingLinks</name>
+    <message>
+        <source>เชื่อมกับข้อ</source>
+        <translation>Link to an item</translation>
+    </message>
+    <message>
+        <source>ข้อ {number}</source>
+        <translation>Item {number}</translation>
+    </message>
+    <message>
+        <source>และอีก {count} ข้อ</source>
+        <translation>and {count} more</translation>
+    </message>
+    <message>
+        <source>ติดตาม {day}</source>
+        <translation>Follow up {day}</translation>
+    </message>
+</context>
+<context>
     <name>FindingRow</name>
     <message>
         <source>ติดตามในการนิเทศครั้งหน้า</source>
@@ -1434,20 +1453,8 @@
         <translation>Edit, move or delete</translation>
     </message>
     <message>
-        <source>เชื่อมกับข้อ</source>
-        <translation>Link to an item</translation>
-    </message>
-    <message>
         <source>กำหนด</source>
         <translation>Due</translation>
-    </message>
-    <message>
-        <source>ข้อ {number}</source>
-        <translation>Item {number}</translation>
-    </message>
-    <message>
-        <source>ติดตาม {day}</source>
-        <translation>Follow up {day}</translation>
     </message>
     <message>
         <source>แก้ไข</source>
@@ -1641,6 +1648,17 @@
     <message>
         <source>ตอบแล้ว {answered} จาก {total} ข้อ</source>
         <translation>Answered {answered} of {total} items</translation>
+    </message>
+</context>
+<context>
+    <name>Grip</name>
+    <message>
+        <source>ลากเพื่อย้ายลำดับ (Ctrl+↑ ↓)</source>
+        <translation>Drag to reorder (Ctrl+↑ ↓)</translation>
+    </message>
+    <message>
+        <source>ลากเพื่อย้ายลำดับ</source>
+        <translation>Drag to reorder</translation>
     </message>
 </context>
 <context>
@@ -3021,6 +3039,25 @@
     </message>
 </context>
 <context>
+    <name>Offer</name>
+    <message>
+        <source>ข้อที่ได้ระดับสูงสุด {high} ข้อ และข้อที่ได้ระดับ 1–2 จำนวน {low} ข้อ ยังไม่ถูกเขียนในสรุป</source>
+        <translation type="unfinished">{high} items with the highest level and {low} with level 1–2 are not in the summary yet</translation>
+    </message>
+    <message>
+        <source>เลือกมาใส่…</source>
+        <translation type="unfinished">Choose…</translation>
+    </message>
+    <message>
+        <source>{list} · {item}</source>
+        <translation type="unfinished">{list} · {item}</translation>
+    </message>
+    <message>
+        <source>{list} · {item} · แบบเสนอให้ติดตาม</source>
+        <translation type="unfinished">{list} · {item} · the form asks to follow up</translation>
+    </message>
+</context>
+<context>
     <name>OfficePage</name>
     <message>
         <source>ปี พ.ศ.</source>
@@ -3310,6 +3347,18 @@
     <message>
         <source>เฉลี่ยทั้งฉบับ</source>
         <translation>Overall</translation>
+    </message>
+    <message>
+        <source>ภาพหลักฐาน {count} ภาพ</source>
+        <translation>{count} photographs</translation>
+    </message>
+    <message>
+        <source>ไม่เกี่ยวข้อง {count} ข้อ</source>
+        <translation>{count} not applicable</translation>
+    </message>
+    <message>
+        <source>ไม่ได้สังเกต {count} ข้อ</source>
+        <translation>{count} not observed</translation>
     </message>
     <message>
         <source>รายการสำคัญที่ไม่ผ่าน {count} ข้อ · {items}</source>
@@ -5776,14 +5825,6 @@
         <translation>Send results</translation>
     </message>
     <message>
-        <source>ข้อที่ได้ระดับสูงสุด {high} ข้อ และข้อที่ได้ระดับ 1–2 จำนวน {low} ข้อ ยังไม่ถูกเขียนในสรุป</source>
-        <translation>{high} items with the highest level and {low} with level 1–2 are not in the summary yet</translation>
-    </message>
-    <message>
-        <source>เลือกมาใส่…</source>
-        <translation>Choose…</translation>
-    </message>
-    <message>
         <source>พิมพ์บันทึก</source>
         <translation>Print record</translation>
     </message>
@@ -5822,14 +5863,6 @@
     <message>
         <source>สรุปผลการนิเทศ</source>
         <translation>Summary</translation>
-    </message>
-    <message>
-        <source>{list} · {item}</source>
-        <translation>{list} · {item}</translation>
-    </message>
-    <message>
-        <source>{list} · {item} · แบบเสนอให้ติดตาม</source>
-        <translation>{list} · {item} · the form asks to follow up</translation>
     </message>
     <message>
         <source>เสร็จสิ้นการนิเทศแล้ว</source>

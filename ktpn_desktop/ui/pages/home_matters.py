@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from ktpn_desktop.app.following_up import Matter
 from ktpn_desktop.domain.resolution import ResolutionStatus
 from ktpn_desktop.ui.icons import paint_icon
 from ktpn_desktop.ui.texts import follow_up_pill, short_date
@@ -22,6 +22,9 @@ from ktpn_desktop.ui.widgets.painting import Pill, paint_pill, paint_text, pill_
 from ktpn_desktop.ui.widgets.paragraph import Paragraph
 from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
 from ktpn_desktop.ui.wrapping import tip, wrapped
+
+if TYPE_CHECKING:
+    from ktpn_desktop.app.following_up import Matter
 
 MOST = 8  # are shown here, the most urgent; the others are a click away
 _LINES = 2  # of a text that may be long; the tip has the whole
@@ -48,7 +51,7 @@ class MattersCard(Card):
         self.body.addWidget(area, 1)
         self.all.clicked.connect(self.all_wanted)
 
-    def show_matters(self, waiting: Sequence[Matter], today: date) -> None:
+    def show_matters(self, waiting: "Sequence[Matter]", today: date) -> None:
         """Show what is open, the most urgent first as it is given."""
         clear(self._lines)
         self.rows = [MatterRow(one, today) for one in waiting[:MOST]]
@@ -69,7 +72,7 @@ class MattersCard(Card):
 class MatterRow(QAbstractButton):
     """What is to be done, at which school, by when; late ones say by how much."""
 
-    def __init__(self, matter: Matter, today: date) -> None:
+    def __init__(self, matter: "Matter", today: date) -> None:
         super().__init__()
         self.matter = matter
         late = matter.recommendation.days_late(today)

@@ -6,13 +6,13 @@ from decimal import Decimal
 
 import pytest
 from builders import item_id
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from ktpn_desktop.app.answering import save_answer
 from ktpn_desktop.app.scores import scored_visit
-from ktpn_desktop.domain.answer import Answer
+from ktpn_desktop.domain.answer import Answer, Mark
 from ktpn_desktop.domain.finding import FindingKind
 from ktpn_desktop.domain.ids import VisitId, new_id
 from ktpn_desktop.domain.visit import VisitState
@@ -393,3 +393,39 @@ def test_high_and_low_levels_are_offered_and_put_into_their_lists(qtbot, page, m
         (item_id("2.1"),),
     ]
     assert not page.offer.isVisible()
+
+
+def test_a_row_that_is_dragged_over_another_takes_its_place(qtbot, page):
+    add(qtbot, page, 1, "หนึ่ง")
+    press(qtbot, Qt.Key.Key_Return)
+    type_text("สอง")
+    press(qtbot, Qt.Key.Key_Escape)
+    grip = page.findings.rows[stored(page).findings[1].id].grip
+    qtbot.waitUntil(grip.isVisible)
+
+    qtbot.mousePress(grip, LEFT)
+    drag(grip, QPointF(5, -20))
+
+    assert texts(page, FindingKind.STRENGTH) == ["สอง", "หนึ่ง"]
+    drag(grip, QPointF(5, 5))
+    assert texts(page, FindingKind.STRENGTH) == ["สอง", "หนึ่ง"]
+
+
+def test_what_was_not_answered_with_a_value_is_counted_beside(page, session):
+    visit = stored(page)
+    save_answer(session, visit.id, item_id("1.1"), Answer(mark=Mark.NOT_APPLICABLE))
+    save_answer(session, visit.id, item_id("2.2"), Answer(mark=Mark.NOT_OBSERVED))
+
+    told = page.overview.completeness.accessibleDescription()
+
+    assert told == "ไม่เกี่ยวข้อง 1 ข้อ · ไม่ได้สังเกต 1 ข้อ"
+
+
+def drag(widget, place):
+    """Move the mouse with its button held down; QTest lets go of it."""
+    there = QPointF(widget.mapToGlobal(place))
+    none = Qt.KeyboardModifier.NoModifier
+    event = QMouseEvent(
+        QEvent.Type.MouseMove, place, there, Qt.MouseButton.NoButton, LEFT, none
+    )
+    QApplication.sendEvent(widget, event)

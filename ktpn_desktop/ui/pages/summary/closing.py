@@ -47,9 +47,9 @@ class Closing(QFrame):
             ("informant_position", self.tr("ตำแหน่ง"), 190, who),
         ):
             line.addWidget(self._field(name, label, width), width)
-        words = self.tr("เมื่อเสร็จสิ้นแล้วคำตอบจะถูกล็อก เปิดแก้ไขใหม่ได้โดยระบุเหตุผล")
+        self.promise = self.tr("เมื่อเสร็จสิ้นแล้วคำตอบจะถูกล็อก เปิดแก้ไขใหม่ได้โดยระบุเหตุผล")
         note = row(Icon("lock", "text3"), gap=8)
-        note.addWidget(WrapLabel(words, Text.BODY, "text2"), 1)
+        note.addWidget(WrapLabel(self.promise, Text.BODY, "text2"), 1)
         self._note = holder(note)
         who.addWidget(self._note, 240)
         self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight)

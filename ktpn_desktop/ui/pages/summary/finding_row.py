@@ -4,24 +4,30 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QAction, QKeyEvent, QMouseEvent, QTextCursor
-from PySide6.QtWidgets import QCheckBox, QFrame, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QAccessible,
+    QAction,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFrame, QMenu, QSizePolicy, QVBoxLayout
 
 from ktpn_desktop.domain.answer import normal_lines
 from ktpn_desktop.domain.checklist import Checklist
 from ktpn_desktop.domain.finding import Finding, FindingKind
 from ktpn_desktop.domain.ids import ItemId
 from ktpn_desktop.ui.icons import icon
+from ktpn_desktop.ui.pages.summary.finding_links import FindingLinks
 from ktpn_desktop.ui.pages.summary.kinds import kind_title
-from ktpn_desktop.ui.texts import short_date
-from ktpn_desktop.ui.theme import Tone, px
-from ktpn_desktop.ui.widgets.badge import Badge
+from ktpn_desktop.ui.theme import px
 from ktpn_desktop.ui.widgets.button import Button, Kind
 from ktpn_desktop.ui.widgets.card import Look
 from ktpn_desktop.ui.widgets.field import Notes
+from ktpn_desktop.ui.widgets.grip import Grip
 from ktpn_desktop.ui.widgets.label import Label, Text, restyle
-from ktpn_desktop.ui.widgets.layout import STRETCH, clear, holder, row
-from ktpn_desktop.ui.widgets.painting import Pill
+from ktpn_desktop.ui.widgets.layout import STRETCH, holder, row
 from ktpn_desktop.ui.widgets.thai_date import ThaiDateEdit
 from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
 
@@ -56,7 +62,9 @@ class FindingRow(QFrame):
         self.due = ThaiDateEdit()
         self.due.setFixedWidth(px(160))
         self.menu = Button("", Kind.ICON, icon="ellipsis", tip=self.tr("แก้ไข ย้าย หรือลบ"))
-        self._due_badge = Badge("")
+        self.links = FindingLinks(checklist)
+        self.grip = Grip(self)
+        self._editing = False
         self._lay_out()
         self._connect()
         self.show_finding(finding)
@@ -65,7 +73,7 @@ class FindingRow(QFrame):
     @property
     def editing(self) -> bool:
         """Whether the row is being typed in."""
-        return not self._editor.isHidden()
+        return self._editing
 
     def show_finding(self, finding: Finding) -> None:
         """Show a finding; what is being typed stays as it is typed."""
@@ -78,7 +86,6 @@ class FindingRow(QFrame):
         if self.due.value() != finding.due:
             self.due.set_value(finding.due)
         self._show_links()
-        self._show_due()
         self.setAccessibleName(finding.text)
         self._showing = False
 
@@ -86,6 +93,7 @@ class FindingRow(QFrame):
         """Let it be read only, or be changed again."""
         self._locked = locked
         self.menu.setVisible(not locked)
+        self.grip.setVisible(not locked)
         if locked and self.editing:
             self.stop()
 
@@ -94,20 +102,31 @@ class FindingRow(QFrame):
         if self._locked:
             return
         if not self.editing:
-            self.text.hide()
-            self._editor.show()
-            self._set_look(Look.ACTIVE)
-            self._show_links()
+            self._show_parts(editing=True)
             self.editing_began.emit(self.finding.id)
         self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.edit.moveCursor(QTextCursor.MoveOperation.End)
 
     def stop(self) -> None:
         """End editing."""
-        self._editor.hide()
-        self.text.show()
-        self._set_look(Look.CARD)
+        self._show_parts(editing=False)
+
+    def _show_parts(self, *, editing: bool) -> None:
+        """Show the text to read, or the fields to write it in."""
+        self._editing = editing
+        self.text.setVisible(not editing)
+        self.edit.setVisible(editing)
+        self._options.setVisible(editing)
+        room = px(6) if editing else 0
+        self._below.setContentsMargins(0, room, 0, room)
+        self._set_look(Look.ACTIVE if editing else Look.CARD)
         self._show_links()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= px(_ROOM_FOR_ONE_LINE)
+        direction = QBoxLayout.Direction
+        self._below.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
@@ -154,27 +173,20 @@ class FindingRow(QFrame):
             self.begin()
 
     def _lay_out(self) -> None:
-        self._links = row(gap=4)
-        link = Button(self.tr("เชื่อมกับข้อ"), Kind.LINK, icon="plus")
-        link.clicked.connect(self._open_items)
-        self._link_button = link
         due_label = Label(self.tr("กำหนด"), Text.CAPTION, "text2")
         self._due_part = holder(row(due_label, self.due, gap=8))
-        options = row(self.follow_up, self._due_part, STRETCH, gap=10)
-        inner = QVBoxLayout()
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(px(6))
-        inner.addWidget(self.edit)
-        inner.addLayout(options)
-        self._editor = QWidget()
-        self._editor.setLayout(inner)
-        self._links_part = holder(row(holder(self._links), link, STRETCH, gap=4))
+        self._options = holder(row(self.follow_up, self._due_part, STRETCH, gap=10))
+        self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._below.setSpacing(px(6))
+        self._below.addWidget(self.links, 1)
+        self._below.addWidget(self._options)
         words = QVBoxLayout()
-        words.setSpacing(px(4))
+        words.setSpacing(0)
         words.addWidget(self.text)
-        words.addWidget(self._editor)
-        words.addWidget(self._links_part)
-        layout = row(gap=8, margins=(14, 8, 6, 8))
+        words.addWidget(self.edit)
+        words.addLayout(self._below)
+        layout = row(gap=6, margins=(8, 8, 6, 4))
+        layout.addWidget(self.grip)
         layout.addLayout(words, 1)
         layout.addWidget(self.menu, 0, Qt.AlignmentFlag.AlignTop)
         self.setLayout(layout)
@@ -185,32 +197,17 @@ class FindingRow(QFrame):
         self.follow_up.clicked.connect(self._change_follow_up)
         self.due.changed.connect(self._change_due)
         self.menu.clicked.connect(self._open_menu)
+        self.links.item_wanted.connect(self.item_wanted)
+        self.links.toggled.connect(self.toggle_item)
+        self.grip.dragged.connect(self._drag)
 
     def _show_links(self) -> None:
-        clear(self._links)
-        for item_id in self.finding.items:
-            if (item := self._checklist.item(item_id)) is None:
-                continue
-            words = self.tr("ข้อ {number}").format(number=item.number)
-            button = Button(words, Kind.LINK, icon="link", tip=item.label)
-            button.setProperty("item", item_id)
-            button.clicked.connect(self._go_to_item)
-            self._links.addWidget(button)
-        self._due_badge = Badge("")
-        self._links.addWidget(self._due_badge)
-        self._link_button.setVisible(self.editing)
-        self._show_due()
-        self._links_part.setVisible(
-            bool(self.finding.items) or self.finding.follow_up or self.editing
-        )
+        self.links.show_finding(self.finding, editing=self.editing)
+        self._due_part.setVisible(self.finding.follow_up)
 
-    def _show_due(self) -> None:
-        finding = self.finding
-        day = short_date(finding.due) if finding.due else ""
-        words = self.tr("ติดตาม {day}").format(day=day)
-        self._due_badge.show_pill(Pill(words.strip(), Tone.WARN, "clock"))
-        self._due_badge.setVisible(finding.follow_up and not self.editing)
-        self._due_part.setVisible(finding.follow_up)
+    @Slot(int)
+    def _drag(self, by: int) -> None:
+        self.moved.emit(self.finding.id, by)
 
     @Slot()
     def _type(self) -> None:
@@ -235,30 +232,7 @@ class FindingRow(QFrame):
         self._show_links()
         self.changed.emit(finding)
 
-    @Slot()
-    def _go_to_item(self) -> None:
-        sender = self.sender()
-        if sender is not None:
-            self.item_wanted.emit(ItemId(sender.property("item")))
-
-    @Slot()
-    def _open_items(self) -> None:
-        menu = QMenu(self)
-        for section in self._checklist.sections:
-            part = menu.addMenu(section.title)
-            for item in section.items:
-                action = part.addAction(f"{item.number}  {item.label}")
-                action.setCheckable(True)
-                action.setChecked(item.id in self.finding.items)
-                action.setData(item.id)
-        menu.triggered.connect(self._toggle_item)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self._link_button.mapToGlobal(self._link_button.rect().bottomLeft()))
-
-    @Slot(QAction)
-    def _toggle_item(self, action: QAction) -> None:
-        self.toggle_item(ItemId(action.data()))
-
+    @Slot(str)
     def toggle_item(self, item: ItemId) -> None:
         """Link the finding with an item, or no longer."""
         linked = set(self.finding.items) ^ {item}
@@ -290,3 +264,6 @@ class FindingRow(QFrame):
         if self.property("look") != look.value:
             self.setProperty("look", look.value)
             restyle(self)
+
+
+_ROOM_FOR_ONE_LINE = 800

@@ -10,6 +10,7 @@ from ktpn_desktop.app.forms import FormState
 from ktpn_desktop.app.group_words import group_words
 from ktpn_desktop.app.scores import ScoredVisit, ScoreThen, TrendPoint
 from ktpn_desktop.app.settings import Language
+from ktpn_desktop.domain.answer import Mark
 from ktpn_desktop.domain.checklist import Checklist
 from ktpn_desktop.domain.ids import ItemId
 from ktpn_desktop.domain.visit import Visit
@@ -110,7 +111,24 @@ class Overview(QFrame):
         self.completeness.set_tone(
             Tone.OK if whole else Tone.WARN, "circle-check" if whole else "circle-alert"
         )
-        self.completeness.set_text(words, "" if whole else self.tr("ไปข้อที่ขาด"))
+        self.completeness.set_text(
+            words, "" if whole else self.tr("ไปข้อที่ขาด"), self._evidence(visit, state)
+        )
+
+    def _evidence(self, visit: Visit, state: FormState) -> str:
+        """Return how many photographs there are, and how many items do not apply."""
+        parts = []
+        if visit.photographs:
+            words = self.tr("ภาพหลักฐาน {count} ภาพ")
+            parts.append(words.format(count=len(visit.photographs)))
+        marks = [visit.answer(item).mark for item in state.asked]
+        for mark, words in (
+            (Mark.NOT_APPLICABLE, self.tr("ไม่เกี่ยวข้อง {count} ข้อ")),
+            (Mark.NOT_OBSERVED, self.tr("ไม่ได้สังเกต {count} ข้อ")),
+        ):
+            if count := marks.count(mark):
+                parts.append(words.format(count=count))
+        return " · ".join(parts)
 
     def _show_flags(self, visit: Visit, checklist: Checklist, state: FormState) -> None:
         flagged = [

@@ -22,15 +22,14 @@ from ktpn_desktop.app.score_rules import rules_of
 from ktpn_desktop.app.scores import ScoredVisit, school_trend, score, score_before
 from ktpn_desktop.app.signing import Place, places, sign, unsign
 from ktpn_desktop.domain.checklist import Item
-from ktpn_desktop.domain.finding import Finding, FindingKind
-from ktpn_desktop.domain.ids import EditId, FindingId, ItemId, new_id
+from ktpn_desktop.domain.finding import Finding
+from ktpn_desktop.domain.ids import EditId, ItemId
 from ktpn_desktop.domain.person import Role
 from ktpn_desktop.domain.school import PREFIX
 from ktpn_desktop.domain.signature import Strokes
 from ktpn_desktop.domain.visit import VisitState
 from ktpn_desktop.ui.dialogs.explanation import ExplanationDialog
 from ktpn_desktop.ui.dialogs.missing_items import MissingItemsDialog
-from ktpn_desktop.ui.dialogs.suggestions import SuggestionsDialog
 from ktpn_desktop.ui.dialogs.visit_paper import VisitPaperDialog
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.pages.page import Hint, State
@@ -38,14 +37,13 @@ from ktpn_desktop.ui.pages.sharing import Sharing
 from ktpn_desktop.ui.pages.summary.closing import Closing
 from ktpn_desktop.ui.pages.summary.evidence import Evidence
 from ktpn_desktop.ui.pages.summary.findings import Findings
-from ktpn_desktop.ui.pages.summary.kinds import kind_title
+from ktpn_desktop.ui.pages.summary.offer import Offer
 from ktpn_desktop.ui.pages.summary.overview import History, Overview
 from ktpn_desktop.ui.pages.summary.signing import Signing
-from ktpn_desktop.ui.pages.summary.suggestions import Suggestion, suggestions
+from ktpn_desktop.ui.pages.summary.suggestions import suggestions
 from ktpn_desktop.ui.pages.visit.notices import about, is_locked
 from ktpn_desktop.ui.pages.visit.one_visit import OneVisitPage
 from ktpn_desktop.ui.texts import visit_pill
-from ktpn_desktop.ui.theme import Tone
 from ktpn_desktop.ui.widgets.button import Button, Kind
 from ktpn_desktop.ui.widgets.layout import (
     STRETCH,
@@ -55,7 +53,6 @@ from ktpn_desktop.ui.widgets.layout import (
     scrolled,
     vertical_line,
 )
-from ktpn_desktop.ui.widgets.strip import Strip
 from ktpn_desktop.ui.widgets.toast import Toast
 
 _FINDINGS = "findings"  # beside the fields of a visit, a key of what is saved
@@ -76,11 +73,12 @@ class SummaryPage(OneVisitPage):
             self.tr("เสร็จสิ้นการนิเทศ"), Kind.PRIMARY, icon="check", shortcut="Ctrl+Return"
         )
         self.finish.show_keys("Ctrl+Enter")
+        self.finish.setToolTip(self.closing.promise)
         self.send = Button(self.tr("ส่งออกไฟล์ผล"), Kind.PRIMARY, icon="upload")
         self.header.add(self.print_button, self.finish, self.send)
         self.evidence = Evidence(hub)
         self.signing = Signing()
-        self.offer = Strip("", Tone.ACCENT, "sparkles", action=self.tr("เลือกมาใส่…"))
+        self.offer = Offer()
         parts = (self.findings, self.offer, self.evidence, self.signing, STRETCH)
         listed = column(*parts, gap=14, margins=(20, 14))
         main = column(scrolled(holder(listed)), gap=0)
@@ -138,7 +136,7 @@ class SummaryPage(OneVisitPage):
         self.overview.show_visit(scored, self._history, self.hub.session.settings.language)
         if _FINDINGS not in self.saver.pending:
             self.findings.show_findings(visit.findings, scored.checklist, locked=locked)
-        self._show_offer(suggestions(visit, checklist), locked=locked)
+        self.offer.show_offered(() if locked else suggestions(visit, checklist))
         typed = replace(visit, **self._pending_fields())
         self.closing.show_visit(typed, locked=locked)
         self.signing.show_places(places(self.hub.session, typed), locked=locked)
@@ -169,16 +167,6 @@ class SummaryPage(OneVisitPage):
         if dialog.exec() and dialog.item is not None:
             self._open_item(dialog.item)
 
-    def _show_offer(self, offered: Sequence[Suggestion], *, locked: bool) -> None:
-        high = sum(one.kind is FindingKind.STRENGTH for one in offered)
-        words = self.tr(
-            "ข้อที่ได้ระดับสูงสุด {high} ข้อ และข้อที่ได้ระดับ 1–2 จำนวน {low} ข้อ ยังไม่ถูกเขียนในสรุป"
-        )
-        self.offer.set_text(
-            words.format(high=high, low=len(offered) - high), self.tr("เลือกมาใส่…")
-        )
-        self.offer.setVisible(bool(offered) and not locked)
-
     def _connect(self) -> None:
         self.findings.typed.connect(partial(self.saver.keep_soon, _FINDINGS))
         self.findings.changed.connect(partial(self.saver.keep, _FINDINGS))
@@ -187,7 +175,7 @@ class SummaryPage(OneVisitPage):
         self.findings.item_wanted.connect(self._open_item)
         self.overview.item_wanted.connect(self._open_item)
         self.overview.means.asked.connect(self._explain)
-        self.offer.acted.connect(self._choose_suggestions)
+        self.offer.chosen.connect(self._add)
         self.closing.typed.connect(self.saver.keep_soon)
         self.closing.left.connect(self.saver.end_typing)
         self.signing.signed.connect(self._sign)
@@ -211,26 +199,10 @@ class SummaryPage(OneVisitPage):
     def _pending_fields(self) -> dict[str, Any]:
         return {key: value for key, value in self.saver.pending.items() if key != _FINDINGS}
 
-    @Slot()
-    def _choose_suggestions(self) -> None:
-        if self.visit is None or self.checklist is None or not self.saver.end_typing():
-            return
-        offered = suggestions(self.visit, self.checklist)
-        plain = self.tr("{list} · {item}")
-        asked_for = self.tr("{list} · {item} · แบบเสนอให้ติดตาม")
-        rows = [
-            (
-                (asked_for if one.follow_up else plain).format(
-                    list=kind_title(one.kind), item=f"{one.item.number} {one.item.label}"
-                ),
-                one.text,
-            )
-            for one in offered
-        ]
-        dialog = SuggestionsDialog(rows, self)
-        if dialog.exec():
-            chosen = [offered[at] for at in dialog.chosen()]
-            self.findings.add_worded([_finding(one) for one in chosen])
+    @Slot(object)
+    def _add(self, worded: Sequence[Finding]) -> None:
+        if self.saver.end_typing():
+            self.findings.add_worded(worded)
 
     @Slot()
     def _finish(self) -> None:
@@ -303,14 +275,3 @@ class SummaryPage(OneVisitPage):
     @Slot()
     def _tell_removed(self) -> None:
         self.toast.emit(Toast(self.tr("ลบข้อค้นพบแล้ว"), icon="trash-2", undo=True))
-
-
-def _finding(one: Suggestion) -> Finding:
-    return Finding(
-        id=FindingId(new_id()),
-        kind=one.kind,
-        text=one.text,
-        position=0,
-        items=(one.item.id,),
-        follow_up=one.follow_up,
-    )
