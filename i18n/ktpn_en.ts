@@ -411,20 +411,8 @@
 <context>
     <name>BuilderPage</name>
     <message>
-        <source>ชื่อ คำชี้แจง และกติกาของแบบ</source>
-        <translation>Title, instructions and rules of the form</translation>
-    </message>
-    <message>
-        <source>นำข้อจากแบบอื่น…</source>
-        <translation>Take items from another…</translation>
-    </message>
-    <message>
         <source>ลองทำแบบ</source>
         <translation>Try it out</translation>
-    </message>
-    <message>
-        <source>ออกใช้งาน…</source>
-        <translation>Bring into use…</translation>
     </message>
     <message>
         <source>ไปรายการแบบนิเทศ</source>
@@ -465,38 +453,6 @@
     <message>
         <source>ออกใช้งาน</source>
         <translation>Bring into use</translation>
-    </message>
-    <message>
-        <source>สร้างแบบนิเทศ</source>
-        <translation>Build a checklist</translation>
-    </message>
-    <message>
-        <source>{title} · {sections} ตอน {items} ข้อ</source>
-        <translation>{title} · {sections} sections, {items} items</translation>
-    </message>
-    <message>
-        <source>ต่อจากรุ่น {version}</source>
-        <translation>follows version {version}</translation>
-    </message>
-    <message>
-        <source>แบบนิเทศ {form} รุ่น {version}</source>
-        <translation>Checklist {form}, version {version}</translation>
-    </message>
-    <message>
-        <source>ใช้กับรอบ {round}…</source>
-        <translation>Use in {round}…</translation>
-    </message>
-    <message>
-        <source>ร่าง</source>
-        <translation>Draft</translation>
-    </message>
-    <message>
-        <source>ออกแบบนิเทศ {title} รุ่น {version} แล้ว</source>
-        <translation>{title}, version {version}, is in use now</translation>
-    </message>
-    <message>
-        <source>ลบร่าง {title} แล้ว</source>
-        <translation>Draft {title} deleted</translation>
     </message>
 </context>
 <context>
@@ -1632,7 +1588,7 @@
     <name>FormLanguage</name>
     <message>
         <source>ภาษาของแบบ: {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>Checklist language: {language}</translation>
     </message>
 </context>
 <context>
@@ -1659,6 +1615,61 @@
     <message>
         <source>ลากเพื่อย้ายลำดับ</source>
         <translation>Drag to reorder</translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>ชื่อ คำชี้แจง และกติกาของแบบ</source>
+        <translation>Title, instructions and rules of the form</translation>
+    </message>
+    <message>
+        <source>นำข้อจากแบบอื่น…</source>
+        <translation>Take items from another…</translation>
+    </message>
+    <message>
+        <source>ลองทำแบบ</source>
+        <translation>Try it out</translation>
+    </message>
+    <message>
+        <source>ออกใช้งาน…</source>
+        <translation>Bring into use…</translation>
+    </message>
+    <message>
+        <source>สร้างแบบนิเทศ</source>
+        <translation>Build a checklist</translation>
+    </message>
+    <message>
+        <source>แบบนิเทศ {form} รุ่น {version}</source>
+        <translation>Checklist {form}, version {version}</translation>
+    </message>
+    <message>
+        <source>ร่าง</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>ใช้กับรอบ {round}…</source>
+        <translation>Use in {round}…</translation>
+    </message>
+    <message>
+        <source>ภาษาของแบบ: {count} ภาษา</source>
+        <translation>Checklist languages: {count}</translation>
+    </message>
+    <message>
+        <source>ลบร่าง {title} แล้ว</source>
+        <translation>Draft {title} deleted</translation>
+    </message>
+    <message>
+        <source>{title} · {sections} ตอน {items} ข้อ</source>
+        <translation>{title} · {sections} sections, {items} items</translation>
+    </message>
+    <message>
+        <source>ต่อจากรุ่น {version}</source>
+        <translation>follows version {version}</translation>
+    </message>
+    <message>
+        <source>ออกแบบนิเทศ {title} รุ่น {version} แล้ว</source>
+        <translation>{title}, version {version}, is in use now</translation>
     </message>
 </context>
 <context>
@@ -3414,6 +3425,10 @@
 </context>
 <context>
     <name>Palette</name>
+    <message>
+        <source>ค้นหาหรือสั่งงาน</source>
+        <translation>Search or run a command</translation>
+    </message>
     <message>
         <source>ค้นหาโรงเรียน การนิเทศ หน้าในโปรแกรม หรือคำสั่ง</source>
         <translation>Search schools, visits, pages or orders</translation>
@@ -5936,6 +5951,88 @@
     </message>
 </context>
 <context>
+    <name>TranslatingPage</name>
+    <message>
+        <source>เพิ่มภาษา</source>
+        <translation>Add a language</translation>
+    </message>
+    <message>
+        <source>ลองทำแบบ</source>
+        <translation>Try it out</translation>
+    </message>
+    <message>
+        <source>ลบภาษานี้ออกจากแบบ</source>
+        <translation>Take this language out of the checklist</translation>
+    </message>
+    <message>
+        <source>ภาษา</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>ยังไม่แปล</source>
+        <translation>Not translated</translation>
+    </message>
+    <message>
+        <source>ข้อ</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>ส่วน</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>ข้อความ</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>คำแปล</source>
+        <translation>Translation</translation>
+    </message>
+    <message>
+        <source>ข้อความของแบบ</source>
+        <translation>Texts of the checklist</translation>
+    </message>
+    <message>
+        <source>แบบนี้มีภาษาเดียว</source>
+        <translation>This checklist is in one language</translation>
+    </message>
+    <message>
+        <source>เพิ่มภาษาเพื่อแปลข้อ ตัวเลือก และเกณฑ์ ผู้นิเทศเลือกภาษาได้ขณะกรอกแบบ</source>
+        <translation>Add a language to translate items, choices and rubrics; supervisors choose a language while they fill the form</translation>
+    </message>
+    <message>
+        <source>แปลข้อความที่เลือก</source>
+        <translation>Translate the chosen text</translation>
+    </message>
+    <message>
+        <source>ข้อความถัดไป</source>
+        <translation>Next text</translation>
+    </message>
+    <message>
+        <source>ไปข้อความที่ยังไม่แปล</source>
+        <translation>Next text that is not translated</translation>
+    </message>
+    <message>
+        <source>แปลเป็น</source>
+        <translation>Translate into</translation>
+    </message>
+    <message>
+        <source>ภาษาของแบบ</source>
+        <translation>Checklist languages</translation>
+    </message>
+    <message>
+        <source>ลบ{language}ออกจากแบบแล้ว</source>
+        <translation>Took {language} out of the checklist</translation>
+    </message>
+</context>
+<context>
+    <name>Translation</name>
+    <message>
+        <source>Ctrl+↓ ข้อความถัดไป · Esc กลับไปที่รายการ</source>
+        <translation>Ctrl+↓ next text · Esc back to the list</translation>
+    </message>
+</context>
+<context>
     <name>Trend</name>
     <message>
         <source>แบบเปลี่ยนที่นี่</source>
@@ -6576,6 +6673,42 @@
         <translation>Supervise</translation>
     </message>
     <message>
+        <source>ชื่อแบบนิเทศ</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>คำชี้แจง</source>
+        <translation>Instructions</translation>
+    </message>
+    <message>
+        <source>ชื่อตอน</source>
+        <translation>Section title</translation>
+    </message>
+    <message>
+        <source>ข้อความของข้อ</source>
+        <translation>Item text</translation>
+    </message>
+    <message>
+        <source>คำอธิบายใต้ข้อ</source>
+        <translation>Hint</translation>
+    </message>
+    <message>
+        <source>คำเตือนเมื่อไม่ตอบ</source>
+        <translation>Message when not answered</translation>
+    </message>
+    <message>
+        <source>คำเตือนเมื่อไม่ตรงกติกา</source>
+        <translation>Message when against the rule</translation>
+    </message>
+    <message>
+        <source>ตัวเลือก</source>
+        <translation>Choice</translation>
+    </message>
+    <message>
+        <source>เกณฑ์</source>
+        <translation>Rubric</translation>
+    </message>
+    <message>
         <source>พิมพ์น้ำหนักเป็นตัวเลขตั้งแต่ 0 ถึง 1,000</source>
         <translation>Type the weight as a number from 0 to 1,000</translation>
     </message>
@@ -7024,6 +7157,10 @@
     <message>
         <source>ลองทำแบบ</source>
         <translation>Try it out</translation>
+    </message>
+    <message>
+        <source>ภาษาของแบบ</source>
+        <translation>Checklist languages</translation>
     </message>
     <message>
         <source>การประชุม</source>

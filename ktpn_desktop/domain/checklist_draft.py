@@ -183,6 +183,16 @@ def rename_item(draft: Draft, item_id: ItemId, name: str) -> Draft:
     return renamed
 
 
+def changed_item(before: Draft, after: Draft) -> ItemId | None:
+    """Return the first item that is new or another one now, but for its number."""
+    known = {item.id: item for item in before.checklist.items}
+    for item in after.checklist.items:
+        old = known.get(item.id)
+        if old is None or replace(old, number="") != replace(item, number=""):
+            return item.id
+    return None
+
+
 def take_sections(
     draft: Draft, source: Checklist, wanted: Collection[ItemId], after: str | None = None
 ) -> Draft:

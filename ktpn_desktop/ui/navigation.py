@@ -126,6 +126,12 @@ def _checklist_trial(hub: Hub) -> "Page":
     return TrialPage(hub)
 
 
+def _checklist_languages(hub: Hub) -> "Page":
+    from ktpn_desktop.ui.pages.builder.translating import TranslatingPage
+
+    return TranslatingPage(hub)
+
+
 def _meetings(hub: Hub) -> "Page":
     from ktpn_desktop.ui.pages.meetings import MeetingsPage
 
@@ -300,6 +306,15 @@ PAGES: tuple[PageSpec, ...] = (
         title=str(QT_TRANSLATE_NOOP("pages", "ลองทำแบบ")),
         icon="eye",
         factory=_checklist_trial,
+        roles=SECRETARY,
+        under="checklists",
+        narrow_menu=True,
+    ),
+    PageSpec(
+        id="checklist_languages",
+        title=str(QT_TRANSLATE_NOOP("pages", "ภาษาของแบบ")),
+        icon="languages",
+        factory=_checklist_languages,
         roles=SECRETARY,
         under="checklists",
         narrow_menu=True,

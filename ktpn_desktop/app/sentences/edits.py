@@ -80,6 +80,7 @@ EDITS: dict[str, Sentence] = {
     "draft_delete_items": Sentence(th="ลบข้อ", en="Delete items"),
     "draft_delete_section": Sentence(th="ลบตอน", en="Delete a section"),
     "draft_form": Sentence(th="แก้ข้อมูลของแบบ", en="Change the form's own facts"),
+    "draft_translate": Sentence(th="แปลแบบนิเทศ", en="Translate the checklist"),
     "draft_formula": Sentence(th="แก้เงื่อนไขหรือสูตร", en="Change a condition or formula"),
     "draft_load": Sentence(th="นำเนื้อหาจากไฟล์มาแทนร่าง", en="Load a draft from a file"),
     "draft_move_item": Sentence(th="ย้ายข้อ", en="Move an item"),

@@ -1,5 +1,7 @@
 """What is done to a draft with keys, buttons and the mouse; every one of them can be undone."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 from ktpn_desktop.domain.checklist import Checklist, ItemType
@@ -26,13 +28,14 @@ class Acts(QObject):
     told = Signal(str)  # what was done, worth saying with a way to undo it
     write_wanted = Signal()  # something new waits for its text
 
-    def __init__(self, writing: Writing, parent: QObject) -> None:
+    def __init__(self, writing: Writing, keep: Callable[[], bool], parent: QObject) -> None:
         super().__init__(parent)
         self._writing = writing
+        self._keep = keep  # what is typed; False when that is not possible
 
     def add_item(self) -> None:
         """Add an item below the chosen one, answered as that is."""
-        draft, section = self._writing.draft, self._writing.section
+        draft, section = self._kept(), self._writing.section
         if draft is None or (here := draft.section(section)) is None:
             return
         ids = [one.id for one in here.items]
@@ -59,11 +62,12 @@ class Acts(QObject):
             changed, self._writing.item = duplicate_item(draft, ItemId(item_id))
             return changed
 
-        self._writing.change_draft("draft_copy_item", change)
+        if self._keep():
+            self._writing.change_draft("draft_copy_item", change)
 
     def delete_item(self, item_id: str) -> None:
         """Delete an item; say so, and who still looks at it."""
-        draft, gone = self._writing.draft, ItemId(item_id)
+        draft, gone = self._kept(), ItemId(item_id)
         if draft is None:
             return
         items = [one.id for one in draft.section_of(gone).items]
@@ -121,12 +125,12 @@ class Acts(QObject):
             self._writing.item = None
             return changed
 
-        if self._writing.change_draft("draft_add_section", change):
+        if self._keep() and self._writing.change_draft("draft_add_section", change):
             self.write_wanted.emit()
 
     def delete_section(self, section: str) -> None:
         """Delete a section with its items."""
-        draft = self._writing.draft
+        draft = self._kept()
         if draft is None or (gone := draft.section(section)) is None:
             return
         ids = [one.id for one in draft.checklist.sections]
@@ -159,3 +163,7 @@ class Acts(QObject):
             "draft_take", lambda one: take_sections(one, source, wanted, after)
         ):
             self.told.emit(self.tr("นำมาใช้แล้ว {count} ข้อ").format(count=len(wanted)))
+
+    def _kept(self) -> Draft | None:
+        """Return the draft with what is being typed."""
+        return self._writing.draft if self._keep() else None

@@ -1,15 +1,11 @@
 """A list of painted cards, moved by mouse and by keyboard; only what is seen is drawn."""
 
 from collections.abc import Sequence
-from typing import Any, Protocol
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
     QItemSelectionModel,
     QMimeData,
-    QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     QRectF,
@@ -39,43 +35,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ktpn_desktop.ui.pages.builder.card_model import Face, FaceModel, Index
 from ktpn_desktop.ui.theme import color, px
 from ktpn_desktop.ui.wrapping import tip, wrapping
 
-_Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
-
-
-class Face(Protocol):
-    """What one card shows. It remembers how high it is, so it is made once for each content."""
-
-    @property
-    def key(self) -> str:
-        """What the card stands for."""
-        ...
-
-    @property
-    def spoken(self) -> str:
-        """All that it shows, for who hears it."""
-        ...
-
-    def height(self, width: int) -> int:
-        """Return how high it is, with the room below it."""
-        ...
-
-    def paint(self, painter: QPainter, area: QRectF, *, chosen: bool, above: str) -> None:
-        """Draw it; `above` is the button that the mouse is above."""
-        ...
-
-    def button_at(self, place: QPoint, area: QRect) -> str:
-        """Return the button at a place, "" for none."""
-        ...
-
-    def tip(self, button: str) -> str:
-        """Return what a button does."""
-        ...
 
 
 class CardList(QListView):
@@ -97,7 +62,7 @@ class CardList(QListView):
         self._faces: list[Face] = []
         self._above: tuple[int, str] = (-1, "")  # row and button that the mouse is above
         self._line: int | None = None  # where what is dragged would be put
-        self._model = _Faces(self._faces, self)
+        self._model = FaceModel(self._faces, self)
         self.setModel(self._model)
         self.setItemDelegate(_Cards(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -152,7 +117,7 @@ class CardList(QListView):
             self.blockSignals(blocked)
             self.scrollTo(index)
 
-    def currentChanged(self, current: _Index, previous: _Index) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         if current.isValid() and not self.signalsBlocked():
             self.picked.emit(self._faces[current.row()].key)
@@ -293,41 +258,16 @@ class CardList(QListView):
             self.viewport().update()
 
 
-class _Faces(QAbstractListModel):
-    def __init__(self, faces: list[Face], parent: QListView) -> None:
-        super().__init__(parent)
-        self._faces = faces
-
-    def replace(self, faces: Sequence[Face]) -> None:
-        """Hold other cards."""
-        self.beginResetModel()
-        self._faces[:] = faces
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._faces)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        wanted = (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole)
-        return self._faces[index.row()].spoken if role in wanted else None
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
-
-    def supportedDropActions(self) -> Qt.DropAction:
-        return Qt.DropAction.MoveAction
-
-
 class _Cards(QStyledItemDelegate):
     def __init__(self, view: CardList) -> None:
         super().__init__(view)
         self._view = view
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         width = self._view.viewport().width()
         return QSize(width, self._view.faces[index.row()].height(width))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.row()
         area = QRectF(option.rect)
         chosen = self._view.selectionModel().isSelected(self._view.model().index(row, 0))

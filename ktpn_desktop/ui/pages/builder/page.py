@@ -1,14 +1,12 @@
 """The page on which a checklist is written: sections, items, and all about the chosen one."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 
 from ktpn_desktop.app import building
-from ktpn_desktop.app.planning import round_label
-from ktpn_desktop.domain.checklist_draft import Draft
+from ktpn_desktop.domain.checklist_draft import changed_item
 from ktpn_desktop.domain.ids import DraftId, ItemId
 from ktpn_desktop.domain.problem import Refused
 from ktpn_desktop.store.checklist_drafts import DRAFT_TABLES
@@ -16,15 +14,14 @@ from ktpn_desktop.store.database import Change
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.pages.builder.acts import Acts
 from ktpn_desktop.ui.pages.builder.faces import COPY
+from ktpn_desktop.ui.pages.builder.head import Head
 from ktpn_desktop.ui.pages.builder.inspector import Inspector, Side
 from ktpn_desktop.ui.pages.builder.outline import ItemPane, SectionPane
 from ktpn_desktop.ui.pages.builder.panes import Panes
 from ktpn_desktop.ui.pages.builder.writing import Writing
 from ktpn_desktop.ui.pages.page import Hint, Page, State
-from ktpn_desktop.ui.theme import Tone
 from ktpn_desktop.ui.widgets.button import Button, Kind
 from ktpn_desktop.ui.widgets.empty import Empty
-from ktpn_desktop.ui.widgets.painting import Pill
 
 
 class BuilderPage(Page):
@@ -33,27 +30,20 @@ class BuilderPage(Page):
     def __init__(self, hub: Hub) -> None:
         super().__init__(hub)
         self.writing = Writing(hub, self.header.save_state, self)
-        self.acts = Acts(self.writing, self)
-        self.form = Button(
-            "", Kind.ICON, icon="settings", tip=self.tr("ชื่อ คำชี้แจง และกติกาของแบบ")
-        )
-        self.take = Button(self.tr("นำข้อจากแบบอื่น…"), icon="upload")
-        self.trial = Button(self.tr("ลองทำแบบ"), icon="eye", shortcut="F5")
-        self.publish = Button(self.tr("ออกใช้งาน…"), Kind.PRIMARY, icon="check")
-        self.publish.setShortcut(QKeySequence("Ctrl+Return"))
+        self.acts = Acts(self.writing, self.leave, self)
+        self.head = Head(self, self.writing, self.leave)
         self.sections = SectionPane(self.writing)
         self.items = ItemPane(self.writing)
         self.inspector = Inspector(self.writing)
         self.panes = Panes(self.sections, self.items, self.inspector)
         back = Button(self.tr("ไปรายการแบบนิเทศ"), Kind.PRIMARY, icon="list-checks")
-        back.clicked.connect(self._go_to_list)
+        back.clicked.connect(self.head.go_to_list)
         self.nothing = Empty(
             "list-checks",
             self.tr("ไม่พบร่างแบบนิเทศนี้"),
             self.tr("อาจถูกลบหรือออกใช้งานไปแล้ว เลือกจากรายการแบบนิเทศ"),
             back,
         )
-        self.header.add(self.form, self.take, self.trial, self.publish)
         self.body.addWidget(self.panes, 1)
         self.body.addWidget(self.nothing, 1)
         self._connect()
@@ -113,29 +103,27 @@ class BuilderPage(Page):
         sections.list.moved.connect(acts.drop_section)
         sections.list.received.connect(acts.give_item)
         sections.list.deleted.connect(acts.delete_section)
-        sections.add.clicked.connect(self._add_section)
+        sections.add.clicked.connect(acts.add_section)
         sections.problem_wanted.connect(self._go_to_problem)
         items.list.picked.connect(self._pick_item)
         items.list.opened.connect(self._write_item)
         items.list.pressed.connect(self._press)
         items.list.stepped.connect(acts.step_item)
         items.list.moved.connect(acts.drop_item)
-        items.list.copied.connect(self._copy)
-        items.list.deleted.connect(self._delete)
-        items.add.clicked.connect(self._add_item)
+        items.list.copied.connect(acts.copy_item)
+        items.list.deleted.connect(acts.delete_item)
+        items.add.clicked.connect(acts.add_item)
         items.edit.clicked.connect(self._write_section)
         items.remove.clicked.connect(self._delete_section)
         acts.told.connect(self._tell_done)
         acts.write_wanted.connect(self._write)
         self.inspector.replaced.connect(self._go_to_new)
         self.inspector.told.connect(self.say)
-        self.inspector.deleted.connect(self._delete_draft)
+        self.inspector.deleted.connect(self.head.delete_draft)
         self.inspector.closed.connect(self._close_drawer)
         self.panes.became_narrow.connect(self._take_width)
-        self.form.clicked.connect(self._show_form)
-        self.take.clicked.connect(self._ask_source)
-        self.trial.clicked.connect(self._try)
-        self.publish.clicked.connect(self._publish)
+        self.head.form.clicked.connect(self._show_form)
+        self.head.wanted.connect(acts.take)
         self.writing.changed.connect(self._show)
         self.hub.changed.connect(self._on_change)
         for keys, slot in (("F8", self._go_to_problem), ("F6", self._next_pane)):
@@ -151,9 +139,7 @@ class BuilderPage(Page):
         self.writing.begin(draft)
         self.panes.setVisible(draft is not None)
         self.nothing.setVisible(draft is None)
-        for button in (self.form, self.take, self.trial, self.publish):
-            button.setVisible(draft is not None)
-        self._show_head()
+        self.head.show_draft(draft)
 
     @Slot()
     def _show(self) -> None:
@@ -161,35 +147,10 @@ class BuilderPage(Page):
         draft = self.writing.draft
         if draft is None:
             return
-        self._show_head()
+        self.head.show_draft(draft)
         self.sections.show_draft(draft)
         self.items.show_section(draft, draft.section(self.writing.section))
         self.inspector.show_side(self.inspector.side)
-
-    def _show_head(self) -> None:
-        draft = self.writing.draft
-        if draft is None:
-            self.header.set_title(self.tr("สร้างแบบนิเทศ"))
-            self.header.set_badge(None)
-            return
-        checklist = draft.checklist
-        words = self.tr("{title} · {sections} ตอน {items} ข้อ")
-        subtitle = words.format(
-            title=checklist.title or "–",
-            sections=len(checklist.sections),
-            items=sum(1 for _ in checklist.items),
-        )
-        if parent := self.writing.parent_version:
-            grown = self.tr("ต่อจากรุ่น {version}").format(version=parent.version)
-            subtitle = f"{subtitle} · {grown}"
-        words = self.tr("แบบนิเทศ {form} รุ่น {version}")
-        named = words.format(form=checklist.form_id, version=checklist.version)
-        self.header.set_title(named, subtitle)
-        rounds = building.rounds_to_use_in(self.hub.session)
-        words = self.tr("ใช้กับรอบ {round}…")
-        named = words.format(round=round_label(rounds[0])) if rounds else self.tr("ออกใช้งาน…")
-        self.publish.setText(named)
-        self.header.set_badge(Pill(self.tr("ร่าง"), Tone.WARN, "pencil"))
 
     def _go_to_section(self, section: str, item: ItemId | None = None) -> None:
         self.inspector.flush()
@@ -270,32 +231,11 @@ class BuilderPage(Page):
 
     @Slot(str, str)
     def _press(self, item: str, button: str) -> None:
-        self._copy(item) if button == COPY else self._delete(item)
-
-    @Slot(str)
-    def _copy(self, item: str) -> None:
-        if self.inspector.flush():
-            self.acts.copy_item(item)
-
-    @Slot(str)
-    def _delete(self, item: str) -> None:
-        if self.inspector.flush():
-            self.acts.delete_item(item)
-
-    @Slot()
-    def _add_item(self) -> None:
-        if self.inspector.flush():
-            self.acts.add_item()
-
-    @Slot()
-    def _add_section(self) -> None:
-        if self.inspector.flush():
-            self.acts.add_section()
+        self.acts.copy_item(item) if button == COPY else self.acts.delete_item(item)
 
     @Slot()
     def _delete_section(self) -> None:
-        if self.inspector.flush():
-            self.acts.delete_section(self.writing.section)
+        self.acts.delete_section(self.writing.section)
 
     @Slot(str)
     def _tell_done(self, words: str) -> None:
@@ -305,51 +245,6 @@ class BuilderPage(Page):
     def _show_form(self) -> None:
         self._show_side(Side.FORM)
         self._open_drawer()
-
-    @Slot()
-    def _try(self) -> None:
-        draft = self.writing.draft
-        if draft is not None and self.leave():
-            state = {"draft": draft.id, "item": self.writing.item}
-            self.navigate.emit("checklist_trial", state)
-
-    @Slot()
-    def _ask_source(self) -> None:
-        from ktpn_desktop.ui.dialogs.take_items import TakeItemsDialog
-
-        draft = self.writing.draft
-        if draft is None or not self.leave():
-            return
-        dialog = TakeItemsDialog(self.hub, draft, self)
-        if dialog.exec() and (source := dialog.source) is not None:
-            self.acts.take(source, dialog.wanted())
-
-    @Slot()
-    def _publish(self) -> None:
-        from ktpn_desktop.ui.dialogs.publish_checklist import PublishChecklistDialog
-
-        draft = self.writing.draft
-        if draft is None or not self.leave():
-            return
-        draft = building.open_draft(self.hub.session, draft.id)
-        dialog = PublishChecklistDialog(self.hub, draft, self)
-        if dialog.exec() and (made := dialog.made) is not None:
-            words = self.tr("ออกแบบนิเทศ {title} รุ่น {version} แล้ว")
-            self.navigate.emit("checklists", {"checklist": made.id})
-            self.say(words.format(title=made.title, version=made.version), undo=True)
-
-    @Slot()
-    def _delete_draft(self) -> None:
-        draft = self.writing.draft
-        if draft is not None:
-            title = draft.checklist.title
-            building.delete_draft(self.hub.session, draft)
-            self._go_to_list()
-            self.say(self.tr("ลบร่าง {title} แล้ว").format(title=title), undo=True)
-
-    @Slot()
-    def _go_to_list(self) -> None:
-        self.navigate.emit("checklists", {})
 
     # Panes
 
@@ -387,7 +282,7 @@ class BuilderPage(Page):
         after = self.writing.draft
         if after is None:
             return
-        if (changed := _changed_item(draft, after)) is not None:
+        if (changed := changed_item(draft, after)) is not None:
             self._go(changed)
             return
         sections = [one.id for one in after.checklist.sections]
@@ -397,13 +292,3 @@ class BuilderPage(Page):
             self._go_to_section(self.writing.section)
         else:
             self._show()
-
-
-def _changed_item(before: Draft, after: Draft) -> ItemId | None:
-    """Return the first item that is new or another one now, but for its number."""
-    known = {item.id: item for item in before.checklist.items}
-    for item in after.checklist.items:
-        old = known.get(item.id)
-        if old is None or replace(old, number="") != replace(item, number=""):
-            return item.id
-    return None

@@ -13,6 +13,7 @@ from ktpn_desktop.app.forms import prefilled
 from ktpn_desktop.domain.answer import Answer
 from ktpn_desktop.domain.checklist import Checklist, Section
 from ktpn_desktop.domain.checklist_check import check
+from ktpn_desktop.domain.checklist_languages import in_language, own_language
 from ktpn_desktop.domain.ids import DraftId, ItemId
 from ktpn_desktop.domain.problem import Problem, Refused
 from ktpn_desktop.domain.repeats import split_item
@@ -27,6 +28,7 @@ from ktpn_desktop.ui.pages.visit.progress import FormProgress
 from ktpn_desktop.ui.theme import Tone
 from ktpn_desktop.ui.widgets.button import Button
 from ktpn_desktop.ui.widgets.empty import Empty
+from ktpn_desktop.ui.widgets.form_language import FormLanguage
 from ktpn_desktop.ui.widgets.layout import column, scrolled
 from ktpn_desktop.ui.widgets.problem_list import ProblemList
 from ktpn_desktop.ui.widgets.strip import Strip
@@ -37,7 +39,8 @@ class TrialPage(Page):
 
     def __init__(self, hub: Hub) -> None:
         super().__init__(hub)
-        self._checklist: Checklist | None = None
+        self._source: Checklist | None = None
+        self._checklist: Checklist | None = None  # in the language that is tried
         self._model: FormModel | None = None
         self._draft: DraftId | None = None
         self.answers: dict[ItemId, Answer] = {}
@@ -51,6 +54,7 @@ class TrialPage(Page):
         self.form = VisitForm(hub.session.language, auto_advance=settings.auto_advance)
         self.form.show_previous(False)
         self.progress = FormProgress()
+        self.languages = FormLanguage()
         self.again = Button(self.tr("เริ่มลองใหม่"), icon="rotate-ccw")
         self.problems = ProblemList()
         self._wrong = scrolled(self.problems)
@@ -59,7 +63,7 @@ class TrialPage(Page):
             self.tr("ยังลองทำแบบนี้ไม่ได้"),
             self.tr("แก้สูตรหรือเงื่อนไขด้านล่างก่อน หรือเพิ่มข้อให้มีสิ่งที่จะตอบ แล้วกด F5 อีกครั้ง"),
         )
-        self.header.add(self.progress, self.again)
+        self.header.add(self.languages, self.progress, self.again)
         self.body.addLayout(column(self.strip, gap=0))
         self.body.addWidget(self.form, 1)
         self.body.addWidget(self.nothing)
@@ -67,7 +71,11 @@ class TrialPage(Page):
         self._connect()
 
     def state(self) -> State:
-        return {"draft": self._draft, "item": self.form.current}
+        return {
+            "draft": self._draft,
+            "item": self.form.current,
+            "language": self.languages.language,
+        }
 
     def restore(self, state: State) -> None:
         wanted = state.get("draft")
@@ -76,9 +84,15 @@ class TrialPage(Page):
             draft = building.open_draft(self.hub.session, self._draft) if self._draft else None
         except Refused:
             draft = None  # deleted since: there is nothing to try
-        self._checklist = draft.checklist if draft else None
+        self._source = draft.checklist if draft else None
+        self._show_in(state.get("language"))
         item = state.get("item")
         self._begin(ItemId(item) if item else None)
+
+    def _show_in(self, language: str | None) -> None:
+        source = self._source
+        self._checklist = in_language(source, language) if source else None
+        self.languages.show_form(source, language)
 
     def hints(self) -> Sequence[Hint]:
         card = self.form.items.current
@@ -108,6 +122,7 @@ class TrialPage(Page):
         self.strip.acted.connect(self._back)
         self.hub.changed.connect(self._on_change)
         self.again.clicked.connect(self._begin_again)
+        self.languages.chosen.connect(self._change_language)
         QShortcut(QKeySequence("F8"), self).activated.connect(self.form.go_to_unanswered)
         QShortcut(QKeySequence("F5"), self).activated.connect(self._back)
 
@@ -172,6 +187,15 @@ class TrialPage(Page):
         self.answers = {item: one for item, one in self.answers.items() if item not in gone}
         self._refresh()
 
+    @Slot(str)
+    def _change_language(self, language: str) -> None:
+        """Go on at the same item with the same answers."""
+        answers = self.answers
+        self._show_in(language)
+        self._begin(self.form.current)
+        self.answers = answers
+        self._refresh()
+
     @Slot()
     def _begin_again(self) -> None:
         self._begin(None)
@@ -193,4 +217,10 @@ class TrialPage(Page):
 
     @Slot()
     def _back(self) -> None:
-        self.navigate.emit("builder", {"draft": self._draft, "item": self.form.current})
+        """Go back to where the draft is written, in this language or in its own."""
+        state = {"draft": self._draft, "item": self.form.current}
+        source, language = self._source, self.languages.language
+        if source is not None and language != own_language(source):
+            self.navigate.emit("checklist_languages", {**state, "language": language})
+        else:
+            self.navigate.emit("builder", state)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from ktpn_desktop.domain.checklist import Checklist, Item, ItemType, Purpose, WorkDomain
+from ktpn_desktop.domain.checklist_translating import TextKind
 from ktpn_desktop.domain.ids import ItemId
 from ktpn_desktop.domain.simple_condition import ITSELF, Comparison, Part, read_condition
 
@@ -79,6 +80,22 @@ def purpose_words(purpose: Purpose) -> str:
         Purpose.SUPERVISE: translate("builder", "นิเทศ"),
     }
     return words[purpose]
+
+
+def text_kind_words(kind: TextKind) -> str:
+    """Return what a text of a form is."""
+    words = {
+        TextKind.TITLE: translate("builder", "ชื่อแบบนิเทศ"),
+        TextKind.INSTRUCTIONS: translate("builder", "คำชี้แจง"),
+        TextKind.SECTION: translate("builder", "ชื่อตอน"),
+        TextKind.LABEL: translate("builder", "ข้อความของข้อ"),
+        TextKind.HINT: translate("builder", "คำอธิบายใต้ข้อ"),
+        TextKind.REQUIRED: translate("builder", "คำเตือนเมื่อไม่ตอบ"),
+        TextKind.CONSTRAINT: translate("builder", "คำเตือนเมื่อไม่ตรงกติกา"),
+        TextKind.CHOICE: translate("builder", "ตัวเลือก"),
+        TextKind.RUBRIC: translate("builder", "เกณฑ์"),
+    }
+    return words[kind]
 
 
 def condition_words(expression: str, checklist: Checklist) -> str:
