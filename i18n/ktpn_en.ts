@@ -3053,19 +3053,19 @@
     <name>Offer</name>
     <message>
         <source>ข้อที่ได้ระดับสูงสุด {high} ข้อ และข้อที่ได้ระดับ 1–2 จำนวน {low} ข้อ ยังไม่ถูกเขียนในสรุป</source>
-        <translation type="unfinished">{high} items with the highest level and {low} with level 1–2 are not in the summary yet</translation>
+        <translation>{high} items at the highest level and {low} items at level 1–2 are not in the summary yet</translation>
     </message>
     <message>
         <source>เลือกมาใส่…</source>
-        <translation type="unfinished">Choose…</translation>
+        <translation>Choose…</translation>
     </message>
     <message>
         <source>{list} · {item}</source>
-        <translation type="unfinished">{list} · {item}</translation>
+        <translation>{list} · {item}</translation>
     </message>
     <message>
         <source>{list} · {item} · แบบเสนอให้ติดตาม</source>
-        <translation type="unfinished">{list} · {item} · the form asks to follow up</translation>
+        <translation>{list} · {item} · the checklist suggests to follow it up</translation>
     </message>
 </context>
 <context>
