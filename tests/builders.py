@@ -6,7 +6,7 @@ All names are invented.
 from datetime import date
 from decimal import Decimal
 
-from ktpn_desktop.app.session import NewProfile, create_profile
+from ktpn_desktop.app.opening import NewProfile, create_profile
 from ktpn_desktop.domain.checklist import Checklist, Choice, Item, ItemType, Section
 from ktpn_desktop.domain.checklist_translating import form_texts, translated
 from ktpn_desktop.domain.ids import (

@@ -18,8 +18,8 @@ from types import MappingProxyType
 
 from builders import SCALE5, a_checklist, a_school, an_item
 
-from ktpn_desktop.app import answering, merging, resolving
-from ktpn_desktop.app.arriving import FileState, ReturnedFile, Returns
+from ktpn_desktop.app import answering, merging, rehearsing, resolving
+from ktpn_desktop.app.returned_file import FileState, ReturnedFile, Returns
 from ktpn_desktop.app.session import Session
 from ktpn_desktop.app.settings import Settings
 from ktpn_desktop.domain.answer import Answer
@@ -464,7 +464,7 @@ def merge(session: Session, files: Sequence[ReturnedFile]) -> bool:
     """Merge files as `app.merging` does, without backups and archives; tell if any was new."""
     once = {one.path: one for one in files}
     arrived = Returns(files=tuple(once.values()), folder=None)
-    rehearsal = merging.rehearse(session, arrived)
+    rehearsal = rehearsing.rehearse(session, arrived)
     if not rehearsal.visits:
         return False
     with session.store.edit("merge_returns"):

@@ -6,7 +6,16 @@ from pathlib import Path
 
 from builders import a_school, a_session, every_kind
 
-from ktpn_desktop.app import answering, merging, planning, publishing, receiving, sending
+from ktpn_desktop.app import (
+    answering,
+    arriving,
+    merging,
+    planning,
+    publishing,
+    receiving,
+    rehearsing,
+    sending,
+)
 from ktpn_desktop.app.jobs import Progress
 from ktpn_desktop.app.session import Session
 from ktpn_desktop.domain.answer import Answer
@@ -29,8 +38,8 @@ class Office:
     visits: tuple[VisitId, ...]
 
     def look(self, *paths):
-        plan = merging.plan_merge(self.secretary, paths or [self.shared])
-        return merging.rehearse(self.secretary, merging.read_returns(plan, Progress()))
+        plan = arriving.plan_merge(self.secretary, paths or [self.shared])
+        return rehearsing.rehearse(self.secretary, arriving.read_returns(plan, Progress()))
 
     def merge(self, *paths, **options):
         return merging.apply_merge(self.secretary, self.look(*paths), **options)

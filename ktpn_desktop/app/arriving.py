@@ -7,41 +7,22 @@ looking again at a folder where nothing has changed costs next to nothing.
 import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ktpn_desktop.app.jobs import Progress
+from ktpn_desktop.app.returned_file import FileState, ReturnedFile, Returns
 from ktpn_desktop.app.session import Session
 from ktpn_desktop.domain.checklist import Checklist
 from ktpn_desktop.domain.problem import Place, Problem, Refused, Trouble
-from ktpn_desktop.exchange.payload import Payload
 from ktpn_desktop.store import checklists, payloads, refusals, returns
 
 if TYPE_CHECKING:
-    from ktpn_desktop.exchange.folder import Found, Stamp
+    from ktpn_desktop.exchange.folder import Found
 
 _log = logging.getLogger(__name__)
 
-
-class FileState(StrEnum):
-    """What is to be done with a file that lies there, or was done with it."""
-
-    READY = "ready"
-    CLASHES = "clashes"
-    UNREADABLE = "unreadable"
-    UNKNOWN_VISIT = "unknown_visit"
-    NOT_FILLED = "not_filled"  # a form exactly as it was handed out
-    ARRIVING = "arriving"
-    PLACEHOLDER = "placeholder"
-    OLDER = "older"
-    ALREADY_MERGED = "already_merged"
-    MERGED = "merged"  # by the merge that tells it
-    REFUSED = "refused"  # a person decided not to take it
-
-
-MERGEABLE = frozenset({FileState.READY, FileState.CLASHES})
 
 _KEPT_WHOLE = 100_000
 """Bytes up to which a file stays in the memory; photographs in workbooks would fill it."""
@@ -69,35 +50,6 @@ _NOT_HERE_YET = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReturnedFile:
-    """One file, as far as it could be read. `verified`: the signature holds.
-
-    `file_hash` is that of its bytes; of a file with too many, of its name, size and time.
-    """
-
-    path: Path
-    state: FileState
-    size: int = 0
-    modified: int = 0  # nanoseconds
-    inode: int = 0
-    file_hash: str = ""
-    data: bytes = b""  # of a small file; `whole_file` gives that of any
-    payload: Payload | None = None
-    text: str = ""
-    hash: str = ""
-    signature: str | None = None
-    public_key: str | None = None
-    verified: bool = False
-    by_hand: bool = False
-    problems: tuple[Problem, ...] = ()
-
-    @property
-    def stamp(self) -> "Stamp":
-        """What told of the file that nobody had touched it."""
-        return self.size, self.modified, self.inode
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MergePlan:
     """Where to look, and what is known already."""
 
@@ -107,14 +59,6 @@ class MergePlan:
     looked_at: Mapping[str, ReturnedFile]  # by path
     checklists: Mapping[str, Checklist]  # by hash
     published: Mapping[str, str]  # hash → payload text, for files that lost theirs
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Returns:
-    """All files that were looked at; `folder` is the shared folder, where there is one."""
-
-    files: tuple[ReturnedFile, ...]
-    folder: Path | None
 
 
 def plan_merge(session: Session, paths: Sequence[Path]) -> MergePlan:

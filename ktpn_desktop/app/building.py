@@ -6,38 +6,20 @@ version, which knows the one it grew from, item by item.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import replace
 
-from ktpn_desktop.app.importing import plan_checklist
 from ktpn_desktop.app.session import Session
 from ktpn_desktop.domain.checklist import Checklist, Section
-from ktpn_desktop.domain.checklist_changes import ItemChange, changes
 from ktpn_desktop.domain.checklist_draft import Draft, is_numbered_in_order
 from ktpn_desktop.domain.checklist_json import checklist_hash
-from ktpn_desktop.domain.checklist_texts import tidied
-from ktpn_desktop.domain.draft_check import draft_problems, retyped_with_answers
-from ktpn_desktop.domain.ids import ChecklistId, DraftId, EditId, ItemId, RoundId, new_id
+from ktpn_desktop.domain.ids import ChecklistId, DraftId, EditId, ItemId, new_id
 from ktpn_desktop.domain.problem import BadData, Place, Problem, Refused
-from ktpn_desktop.domain.round import Round, RoundState
-from ktpn_desktop.paths import resource
-from ktpn_desktop.store import checklist_drafts, checklists, rounds, visits
+from ktpn_desktop.store import checklist_drafts, checklists
 from ktpn_desktop.thai.text import normal_form
 
 _FORM_ID = re.compile(r"[^\W_][\w.\-]{0,39}")
 _FIRST_SECTION = "ตอนที่ 1"
 _FIRST_VERSION = "1"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Publication:
-    """What bringing a draft into use would do. `problems` keep it from being done."""
-
-    draft: Draft
-    checklist: Checklist  # the version that it becomes
-    parent: Checklist | None
-    changes: tuple[ItemChange, ...]  # none without a parent
-    problems: tuple[Problem, ...]
 
 
 def all_drafts(session: Session) -> list[Draft]:
@@ -119,23 +101,6 @@ def begin_copy(
     return _begin(session, copy)
 
 
-def starters() -> tuple[Path, ...]:
-    """Return the files of the checklists that ship with the program."""
-    return tuple(sorted(resource("checklists").glob("*.xlsx")))
-
-
-def starters_to_take(session: Session) -> tuple[Checklist, ...]:
-    """Return the checklists that ship with the program and are not here yet."""
-    # A file bears the name of its form, so those that are here need not be read.
-    here = {one.form_id for one in checklists.all_checklists(session.store)}
-    return tuple(starter(session, path) for path in starters() if path.stem not in here)
-
-
-def starter(session: Session, path: Path) -> Checklist:
-    """Return a checklist that ships with the program."""
-    return plan_checklist(session, path).checklist
-
-
 def save_draft(
     session: Session,
     draft: Draft,
@@ -201,88 +166,6 @@ def next_version(session: Session, form_id: str, version: str) -> str:
         found = re.fullmatch(r"(.*?)(\d+)", version)
         version = f"{found[1]}{int(found[2]) + 1}" if found else f"{version}.2"
     return version
-
-
-def plan_publishing(session: Session, draft: Draft, version: str | None = None) -> Publication:
-    """Say what a draft would become, and what is in the way."""
-    written = tidied(draft.checklist)
-    free = next_version(session, written.form_id, written.version)
-    checklist = replace(
-        written, id=ChecklistId(new_id()), version=normal_form(version or "") or free
-    )
-    parent = parent_of(session, draft)
-    problems = list(_problems(session, draft, written, parent))
-    if next_version(session, checklist.form_id, checklist.version) != checklist.version:
-        values = {
-            "form": checklist.form_id,
-            "version": checklist.version,
-            "title": checklist.title,
-        }
-        place = Place(column="version")
-        problems.append(Problem(code="checklists.version_exists", where=place, values=values))
-    return Publication(
-        draft=draft,
-        checklist=checklist,
-        parent=parent,
-        changes=changes(parent, checklist) if parent else (),
-        problems=tuple(problems),
-    )
-
-
-def publish_draft(
-    session: Session, plan: Publication, round_id: RoundId | None = None
-) -> Checklist:
-    """Make a draft a version that never changes, and use it in a round if one is named.
-
-    Raises BadData with everything that is in the way, Refused `draft.round_*`.
-    """
-    if plan.problems:
-        raise BadData(plan.problems)
-    with session.store.edit("publish_checklist"):
-        made = checklists.add_checklist(session.store, plan.checklist)
-        checklist_drafts.delete_draft(session.store, plan.draft.id)
-        if round_id is not None:
-            use_in_round(session, made, round_id)
-    return made
-
-
-def rounds_to_use_in(session: Session) -> list[Round]:
-    """Return the rounds that may still get another checklist, the newest first."""
-    return [
-        one
-        for one in rounds.all_rounds(session.store)
-        if one.state is RoundState.DRAFT and not _answered(session, one.id)
-    ]
-
-
-def use_in_round(session: Session, checklist: Checklist, round_id: RoundId) -> None:
-    """Let a round that is not handed out yet be made with this checklist.
-
-    Raises Refused `round.missing`, `draft.round_published`, `draft.round_answered`.
-    """
-    round_ = rounds.round_(session.store, round_id)
-    if round_ is None:
-        raise Refused(Problem(code="round.missing", where=Place(record=round_id)))
-    values = {"round": round_.label}
-    if round_.state is not RoundState.DRAFT:
-        raise Refused(Problem(code="draft.round_published", values=values))
-    if _answered(session, round_id):
-        raise Refused(Problem(code="draft.round_answered", values=values))
-    rounds.use_checklist(session.store, round_id, checklist.id)
-
-
-def _problems(
-    session: Session, draft: Draft, written: Checklist, parent: Checklist | None
-) -> tuple[Problem, ...]:
-    found = draft_problems(written)
-    if parent is None:
-        return found
-    answered = answered_items(session, draft)
-    return (*found, *retyped_with_answers(parent, written, answered))
-
-
-def _answered(session: Session, round_id: RoundId) -> bool:
-    return any(one.answered for one in visits.visits(session.store, round_id=round_id))
 
 
 def _begin(session: Session, checklist: Checklist) -> Draft:

@@ -14,17 +14,20 @@ from pathlib import Path
 
 from ktpn_desktop.app import (
     answering,
+    arriving,
     importing,
     merging,
     planning,
     publishing,
     receiving,
+    rehearsing,
     resolving,
     sending,
 )
 from ktpn_desktop.app.demo_papers import print_papers
 from ktpn_desktop.app.jobs import Progress
-from ktpn_desktop.app.session import NewProfile, Session, create_profile
+from ktpn_desktop.app.opening import NewProfile, create_profile
+from ktpn_desktop.app.session import Session
 from ktpn_desktop.domain.answer import Answer, read_value
 from ktpn_desktop.domain.checklist import BINARIES, SCALES, Checklist, Item, ItemType
 from ktpn_desktop.domain.conflict import Choice
@@ -174,7 +177,7 @@ def _supervise(folder: Path, name: str, shared: Path) -> Path:
 
 def _send_late(folder: Path, shared: Path) -> None:
     """Let one supervisor take in her receipts and return one visit more."""
-    from ktpn_desktop.app.session import open_session
+    from ktpn_desktop.app.opening import open_session
 
     session = open_session(folder / SUPERVISORS[0])
     try:
@@ -194,13 +197,13 @@ def _send_late(folder: Path, shared: Path) -> None:
 
 def _merge(session: Session, shared: Path) -> merging.MergeOutcome:
     """Correct one answer beforehand, merge with that clash, and decide it."""
-    plan = merging.plan_merge(session, [shared])
-    arrived = merging.read_returns(plan, Progress())
+    plan = arriving.plan_merge(session, [shared])
+    arrived = arriving.read_returns(plan, Progress())
     returned = [one.payload for one in arrived.files if one.payload is not None]
     first = min(returned, key=lambda payload: payload.school.name)
     item, answer = _other_answer(session, first.id, first.fields)
     answering.save_answer(session, first.id, item.id, answer)
-    outcome = merging.apply_merge(session, merging.rehearse(session, arrived))
+    outcome = merging.apply_merge(session, rehearsing.rehearse(session, arrived))
     for conflict in conflicts.open_conflicts(session.store):
         decision = resolving.Decision(choice=Choice.THEIRS, note="ยึดตามหลักฐานที่พบ ณ วันนิเทศ")
         resolving.resolve(session, conflict.id, decision)

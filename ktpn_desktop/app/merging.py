@@ -6,22 +6,14 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
-from ktpn_desktop.app.arriving import (
-    MERGEABLE,
-    FileState,
-    MergePlan,
-    ReturnedFile,
-    Returns,
-    plan_merge,
-    read_returns,
-    whole_file,
-)
+from ktpn_desktop.app.arriving import whole_file
 from ktpn_desktop.app.fetching import fetch_missing
 from ktpn_desktop.app.jobs import Progress
 from ktpn_desktop.app.looking_back import take_follow_ups
 from ktpn_desktop.app.receipting import write_receipts
 from ktpn_desktop.app.rehearsal import FileResult, Rehearsal, VisitRehearsal
 from ktpn_desktop.app.rehearsing import rehearse
+from ktpn_desktop.app.returned_file import FileState, ReturnedFile
 from ktpn_desktop.app.session import Session, now
 from ktpn_desktop.app.version_lines import save_in_version
 from ktpn_desktop.domain.ids import EditId, VisitId
@@ -31,29 +23,6 @@ from ktpn_desktop.exchange.files import sweep_leftovers, write_new
 from ktpn_desktop.exchange.payload import Payload
 from ktpn_desktop.store import backup, conflicts, payloads, profile, returns, visits
 from ktpn_desktop.store.returns import Returned
-
-__all__ = [
-    "MERGEABLE",
-    "ArchivePlan",
-    "FileResult",
-    "FileState",
-    "LeaveOut",
-    "MergeOutcome",
-    "MergePlan",
-    "MergeRun",
-    "Rehearsal",
-    "ReturnedFile",
-    "Returns",
-    "VisitRehearsal",
-    "apply_merge",
-    "archive",
-    "nothing",
-    "outcome_of",
-    "plan_merge",
-    "read_returns",
-    "rehearse",
-    "write_receipts",
-]
 
 LeaveOut = Callable[[VisitRehearsal], bool]
 """Whether a visit is to be left out of a merge."""

@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from ktpn_desktop.app.arriving import FileState, ReturnedFile, whole_file
+from ktpn_desktop.app.arriving import whole_file
+from ktpn_desktop.app.returned_file import FileState, ReturnedFile
 from ktpn_desktop.app.session import Session, now
 from ktpn_desktop.domain.ids import DeviceId
 from ktpn_desktop.domain.problem import BadData, Place, Problem, Refused

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from ktpn_desktop.app.arriving import FileState, ReturnedFile, Returns
-from ktpn_desktop.app.trusting import DOUBTS
+from ktpn_desktop.app.returned_file import DOUBTS, FileState, ReturnedFile, Returns
 from ktpn_desktop.domain.ids import EditId, VisitId
 from ktpn_desktop.domain.merge import Clash
 from ktpn_desktop.domain.problem import Problem

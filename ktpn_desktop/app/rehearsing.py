@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ktpn_desktop.app.arriving import MERGEABLE, FileState, ReturnedFile, Returns, remember
+from ktpn_desktop.app.arriving import remember
 from ktpn_desktop.app.jobs import Progress
 from ktpn_desktop.app.rehearsal import FileResult, Rehearsal, VisitRehearsal
+from ktpn_desktop.app.returned_file import MERGEABLE, FileState, ReturnedFile, Returns
 from ktpn_desktop.app.session import Session
 from ktpn_desktop.app.trusting import Trust
 from ktpn_desktop.app.version_lines import Versions

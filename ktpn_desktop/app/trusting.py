@@ -7,18 +7,13 @@ for one new device at the same time neither was first, so both are told.
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from ktpn_desktop.app.arriving import ReturnedFile
+from ktpn_desktop.app.returned_file import ReturnedFile
 from ktpn_desktop.app.session import Session
 from ktpn_desktop.domain.ids import DeviceId
 from ktpn_desktop.domain.problem import Place, Problem
 from ktpn_desktop.exchange.payload import Payload
 from ktpn_desktop.store import payloads
 from ktpn_desktop.store.profile import PinnedKey, pinned_keys
-
-DOUBTS = frozenset(
-    {"payload.bad_signature", "returns.changed_key", "returns.own_device", "returns.two_keys"}
-)
-"""What is told of a file whose signature speaks against it."""
 
 
 class Trust:

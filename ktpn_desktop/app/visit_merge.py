@@ -9,7 +9,7 @@ of what came back, as the merge itself is: no order matters.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ktpn_desktop.app.arriving import ReturnedFile
+from ktpn_desktop.app.returned_file import ReturnedFile
 from ktpn_desktop.app.version_lines import Versions, corrections_in, fields_in
 from ktpn_desktop.domain.fields import Fields, fields_of, with_fields
 from ktpn_desktop.domain.merge import Contribution, Merged, merge

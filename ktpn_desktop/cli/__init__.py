@@ -140,7 +140,7 @@ def _run(call: Call) -> Answer:
     if run_without is not None:
         answer: Answer = run_without(call)
         return answer
-    from ktpn_desktop.app.session import open_session
+    from ktpn_desktop.app.opening import open_session
 
     session = open_session(call.folder)
     call.voice.problems(session.repaired)

@@ -10,7 +10,7 @@ from ktpn_desktop.cli.output import Answer, Words
 from ktpn_desktop.domain.problem import Place, Problem, Refused
 
 if TYPE_CHECKING:
-    from ktpn_desktop.app.building import Publication
+    from ktpn_desktop.app.draft_publishing import Publication
     from ktpn_desktop.domain.checklist import Checklist
     from ktpn_desktop.domain.checklist_draft import Draft
 
@@ -96,7 +96,8 @@ def _list(session: Session, _call: Call) -> Answer:
 
 
 def _show(session: Session, call: Call) -> Answer:
-    from ktpn_desktop.app.building import find_draft, plan_publishing
+    from ktpn_desktop.app.building import find_draft
+    from ktpn_desktop.app.draft_publishing import plan_publishing
 
     draft = find_draft(session, call.args.draft)
     plan = plan_publishing(session, draft)
@@ -140,7 +141,8 @@ def _export(session: Session, call: Call) -> Answer:
 
 
 def _publish(session: Session, call: Call) -> Answer:
-    from ktpn_desktop.app.building import find_draft, plan_publishing, publish_draft
+    from ktpn_desktop.app.building import find_draft
+    from ktpn_desktop.app.draft_publishing import plan_publishing, publish_draft
     from ktpn_desktop.cli.checklists import checklist_data
     from ktpn_desktop.cli.rounds import find
 
@@ -185,7 +187,7 @@ def draft_data(draft: "Draft") -> dict[str, Any]:
 
 
 def _starter(session: Session, form: str) -> "Checklist":
-    from ktpn_desktop.app.building import starter, starters
+    from ktpn_desktop.app.starter_checklists import starter, starters
 
     known = [starter(session, path) for path in starters()]
     found = next((one for one in known if one.form_id == form), None)

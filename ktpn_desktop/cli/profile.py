@@ -3,7 +3,8 @@
 import argparse
 from pathlib import Path
 
-from ktpn_desktop.app.session import NewProfile, Session, create_profile, new_record
+from ktpn_desktop.app.opening import NewProfile, create_profile, new_record
+from ktpn_desktop.app.session import Session
 from ktpn_desktop.cli.call import Call, command, command_without_profile
 from ktpn_desktop.cli.output import Answer
 from ktpn_desktop.domain.person import Role

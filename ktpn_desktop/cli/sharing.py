@@ -10,7 +10,8 @@ from ktpn_desktop.cli.output import Answer
 from ktpn_desktop.cli.rounds import find
 
 if TYPE_CHECKING:
-    from ktpn_desktop.app.merging import FileResult, LeaveOut, MergeOutcome, VisitRehearsal
+    from ktpn_desktop.app.merging import LeaveOut, MergeOutcome
+    from ktpn_desktop.app.rehearsal import FileResult, VisitRehearsal
 
 
 def add(group: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -124,13 +125,9 @@ def _send(session: Session, call: Call) -> Answer:
 
 
 def _merge(session: Session, call: Call) -> Answer:
-    from ktpn_desktop.app.merging import (
-        apply_merge,
-        outcome_of,
-        plan_merge,
-        read_returns,
-        rehearse,
-    )
+    from ktpn_desktop.app.arriving import plan_merge, read_returns
+    from ktpn_desktop.app.merging import apply_merge, outcome_of
+    from ktpn_desktop.app.rehearsing import rehearse
 
     plan = plan_merge(session, call.args.paths)
     rehearsal = rehearse(session, read_returns(plan, call.progress), call.progress)
@@ -183,7 +180,8 @@ def _folder(session: Session, call: Call) -> Answer:
 
 
 def _refuse(session: Session, call: Call) -> Answer:
-    from ktpn_desktop.app.merging import plan_merge, read_returns, write_receipts
+    from ktpn_desktop.app.arriving import plan_merge, read_returns
+    from ktpn_desktop.app.receipting import write_receipts
     from ktpn_desktop.app.refusing import accept_again, refusals_of, refuse
 
     arrived = read_returns(plan_merge(session, call.args.paths), call.progress)

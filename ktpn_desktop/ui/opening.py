@@ -8,7 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from ktpn_desktop import __version__, crash
-from ktpn_desktop.app.session import Session, open_at_once
+from ktpn_desktop.app.opening import open_at_once
+from ktpn_desktop.app.session import Session
 from ktpn_desktop.app.settings import load_settings
 from ktpn_desktop.domain.problem import Problem, Refused, Trouble
 from ktpn_desktop.paths import Profile

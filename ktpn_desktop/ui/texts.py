@@ -18,7 +18,7 @@ from ktpn_desktop.ui.theme import Tone
 from ktpn_desktop.ui.widgets.painting import Pill
 
 if TYPE_CHECKING:
-    from ktpn_desktop.app.arriving import FileState
+    from ktpn_desktop.app.returned_file import FileState
 
 translate = QCoreApplication.translate
 
@@ -75,7 +75,7 @@ def visit_pill(state: VisitState, planned_on: date | None = None) -> Pill:
 
 def file_pill(state: "FileState", clashes: int = 0) -> Pill:
     """Return the state of a returned file."""
-    from ktpn_desktop.app.arriving import FileState  # only those who merge have it loaded
+    from ktpn_desktop.app.returned_file import FileState
 
     words: Mapping[FileState, tuple[str, Tone, str]] = {
         FileState.READY: (translate("texts", "พร้อมรวม"), Tone.INFO, "inbox"),

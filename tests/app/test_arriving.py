@@ -9,10 +9,10 @@ from edited_workbooks import filled, with_parts
 from hostile_workbooks import with_rows
 from offices import SUPERVISOR, an_office
 
-from ktpn_desktop.app import merging, planning, publishing
+from ktpn_desktop.app import merging, planning, publishing, rehearsing
 from ktpn_desktop.app.arriving import plan_merge, read_returns
 from ktpn_desktop.app.jobs import Progress
-from ktpn_desktop.app.merging import FileState
+from ktpn_desktop.app.returned_file import FileState
 from ktpn_desktop.domain.ids import PersonId, new_id
 from ktpn_desktop.domain.person import Person
 from ktpn_desktop.domain.problem import Refused
@@ -211,7 +211,7 @@ def test_a_folder_that_may_not_be_seen_is_one_line_and_stops_no_other(office, mo
 def test_a_checklist_that_came_later_makes_its_files_readable(office):
     path = sent(office)
     plan = replace(plan_merge(office.secretary, [path]), checklists={})
-    found = only(merging.rehearse(office.secretary, read_returns(plan, Progress())))
+    found = only(rehearsing.rehearse(office.secretary, read_returns(plan, Progress())))
     assert (found.state, codes(found)) == (FileState.UNREADABLE, {"payload.unknown_checklist"})
 
     assert only(office.look(path)).state is FileState.READY

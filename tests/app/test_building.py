@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 from builders import a_checklist, a_school, a_session, an_item, every_kind, item_id
 
-from ktpn_desktop.app import building
+from ktpn_desktop.app import building, draft_publishing, starter_checklists
 from ktpn_desktop.app.answering import save_answer
 from ktpn_desktop.app.planning import NewRound, assign, create_round
 from ktpn_desktop.domain.answer import Answer
@@ -102,7 +102,7 @@ def test_the_next_version_counts_on_from_what_is_there(session, parent):
 
 
 def test_a_starter_can_be_made_an_offices_own(session):
-    source = building.starter(session, building.starters()[0])
+    source = starter_checklists.starter(session, starter_checklists.starters()[0])
 
     draft = building.begin_copy(session, source, "แบบของเขต", "OWN-1")
 
@@ -114,7 +114,9 @@ def test_a_starter_can_be_made_an_offices_own(session):
 def test_publishing_makes_a_version_and_ends_the_draft_and_is_undone_as_one(session):
     draft = a_good_draft(session)
 
-    made = building.publish_draft(session, building.plan_publishing(session, draft))
+    made = draft_publishing.publish_draft(
+        session, draft_publishing.plan_publishing(session, draft)
+    )
 
     assert checklists.all_checklists(session.store) == [made]
     assert building.all_drafts(session) == []
@@ -128,7 +130,9 @@ def test_what_was_typed_is_tidied_when_it_is_brought_into_use(session):
     item = next(draft.checklist.items)
     draft = change_item(draft, replace(item, label=" มีมุม  หนังสือ \nทุกห้อง ", hint="  "))
 
-    made = building.publish_draft(session, building.plan_publishing(session, draft))
+    made = draft_publishing.publish_draft(
+        session, draft_publishing.plan_publishing(session, draft)
+    )
 
     (item,) = made.items
     assert (item.label, item.hint) == ("มีมุม หนังสือ\nทุกห้อง", None)
@@ -136,10 +140,10 @@ def test_what_was_typed_is_tidied_when_it_is_brought_into_use(session):
 
 def test_what_is_wrong_with_a_draft_keeps_it_from_being_published(session):
     draft = building.begin_empty(session, "แบบว่าง")
-    plan = building.plan_publishing(session, draft)
+    plan = draft_publishing.plan_publishing(session, draft)
 
     with pytest.raises(BadData) as error:
-        building.publish_draft(session, plan)
+        draft_publishing.publish_draft(session, plan)
 
     assert codes(error) == ["draft.section_empty"]
     assert checklists.all_checklists(session.store) == []
@@ -148,7 +152,7 @@ def test_what_is_wrong_with_a_draft_keeps_it_from_being_published(session):
 def test_a_version_that_is_there_is_not_published_again(session, parent):
     draft = building.begin_successor(session, parent)
 
-    plan = building.plan_publishing(session, draft, version="1")
+    plan = draft_publishing.plan_publishing(session, draft, version="1")
 
     assert [one.code for one in plan.problems] == ["checklists.version_exists"]
 
@@ -160,7 +164,7 @@ def test_the_changes_are_told_item_by_item(session, parent):
     draft = delete_items(draft, {item_id("1.3")})
     draft, new = add_item(draft, "s1", "ซ้อมแผนเผชิญเหตุ", kind=ItemType.DONE)
 
-    plan = building.plan_publishing(session, draft)
+    plan = draft_publishing.plan_publishing(session, draft)
 
     told = {one.item: one.kind for one in plan.changes if one.kind is not ChangeKind.SAME}
     assert told == {
@@ -172,9 +176,9 @@ def test_the_changes_are_told_item_by_item(session, parent):
 
 def test_a_version_is_used_in_a_round_that_is_not_handed_out(session, parent, round_):
     draft = building.begin_successor(session, parent)
-    plan = building.plan_publishing(session, draft)
+    plan = draft_publishing.plan_publishing(session, draft)
 
-    made = building.publish_draft(session, plan, round_.id)
+    made = draft_publishing.publish_draft(session, plan, round_.id)
 
     assert rounds.round_(session.store, round_.id).checklist_id == made.id
     (summary,) = visits.visits(session.store, round_id=round_.id)
@@ -188,13 +192,13 @@ def test_a_round_with_answers_keeps_its_checklist_and_so_does_everything_else(
 ):
     (summary,) = visits.visits(session.store, round_id=round_.id)
     save_answer(session, summary.visit.id, item_id("1.1"), Answer(value="1"))
-    plan = building.plan_publishing(session, building.begin_successor(session, parent))
+    plan = draft_publishing.plan_publishing(session, building.begin_successor(session, parent))
 
     with pytest.raises(Refused) as error:
-        building.publish_draft(session, plan, round_.id)
+        draft_publishing.publish_draft(session, plan, round_.id)
 
     assert codes(error) == ["draft.round_answered"]
-    assert building.rounds_to_use_in(session) == []
+    assert draft_publishing.rounds_to_use_in(session) == []
     assert checklists.all_checklists(session.store) == [parent]
 
 
@@ -217,11 +221,11 @@ def test_an_answered_item_is_not_answered_in_another_way(session, parent, round_
     draft = change_item(draft, retyped(first, ItemType.TEXT))
     draft = change_item(draft, retyped(second, ItemType.TEXT))  # which nobody has answered
 
-    plan = building.plan_publishing(session, draft)
+    plan = draft_publishing.plan_publishing(session, draft)
     told = [(one.code, one.where.record) for one in plan.problems]
     assert told == [("draft.type_with_answers", item_id("1.1"))]
     renamed, _name = replace_item(draft, item_id("1.1"))
-    assert building.plan_publishing(session, renamed).problems == ()
+    assert draft_publishing.plan_publishing(session, renamed).problems == ()
 
 
 def test_the_draft_after_a_version_is_known(session, parent):

@@ -3,7 +3,7 @@ import sqlite3
 import pytest
 
 from ktpn_desktop.app.checking import check
-from ktpn_desktop.app.session import open_session
+from ktpn_desktop.app.opening import open_session
 from ktpn_desktop.paths import Profile
 
 

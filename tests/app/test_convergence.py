@@ -21,7 +21,7 @@ from office_rules import carry_corrections, differing, living_values, summary
 from offices import SUPERVISOR, an_office
 
 from ktpn_desktop.app import answering, resolving, sending, visit_merge
-from ktpn_desktop.app.session import open_session
+from ktpn_desktop.app.opening import open_session
 from ktpn_desktop.domain.conflict import Choice
 from ktpn_desktop.domain.fields import fields_of
 from ktpn_desktop.domain.merge import Candidate, Clash, Merged

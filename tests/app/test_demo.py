@@ -3,7 +3,7 @@ import pytest
 from ktpn_desktop.app.checking import check
 from ktpn_desktop.app.demo import SUPERVISORS, run_demo
 from ktpn_desktop.app.jobs import Progress
-from ktpn_desktop.app.session import open_session
+from ktpn_desktop.app.opening import open_session
 from ktpn_desktop.domain.meeting import MeetingState
 from ktpn_desktop.domain.problem import Refused
 from ktpn_desktop.domain.visit import VisitState

@@ -8,7 +8,6 @@ from builders import an_item, item_id
 
 from ktpn_desktop.app import answering, publishing
 from ktpn_desktop.app.answering import open_visit, save_answer
-from ktpn_desktop.app.arriving import FileState
 from ktpn_desktop.app.assigning import Standing, standing
 from ktpn_desktop.app.form_versions import (
     move_drafts,
@@ -18,6 +17,7 @@ from ktpn_desktop.app.form_versions import (
     revise,
 )
 from ktpn_desktop.app.jobs import Progress
+from ktpn_desktop.app.returned_file import FileState
 from ktpn_desktop.app.scores import scored_visit
 from ktpn_desktop.domain.answer import Answer
 from ktpn_desktop.domain.checklist import ItemType

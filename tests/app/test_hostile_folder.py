@@ -1,7 +1,7 @@
 import pytest
 from hostile_workbooks import ATTACKS, HARMLESS
 
-from ktpn_desktop.app.merging import MERGEABLE, FileState
+from ktpn_desktop.app.returned_file import MERGEABLE, FileState
 from ktpn_desktop.store.backup import backups
 
 KINDS = [kind for kind in ATTACKS if not kind.startswith("bomb")]

@@ -9,7 +9,7 @@ from PIL import Image
 
 from ktpn_desktop.app import photographs
 from ktpn_desktop.app.answering import complete, open_visit
-from ktpn_desktop.app.session import open_session
+from ktpn_desktop.app.opening import open_session
 from ktpn_desktop.domain.problem import Refused
 from ktpn_desktop.store.database import Store
 

@@ -4,14 +4,11 @@ import pytest
 from offices import SUPERVISOR
 
 from ktpn_desktop.app import answering, planning, publishing, resolving
+from ktpn_desktop.app.arriving import plan_merge, read_returns
 from ktpn_desktop.app.jobs import Cancelled, Progress
-from ktpn_desktop.app.merging import (
-    FileState,
-    apply_merge,
-    plan_merge,
-    read_returns,
-    rehearse,
-)
+from ktpn_desktop.app.merging import apply_merge
+from ktpn_desktop.app.rehearsing import rehearse
+from ktpn_desktop.app.returned_file import FileState
 from ktpn_desktop.domain.conflict import Choice
 from ktpn_desktop.domain.ids import ItemId, PersonId, new_id
 from ktpn_desktop.domain.person import Person

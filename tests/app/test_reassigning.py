@@ -8,11 +8,11 @@ from builders import a_school
 from edited_workbooks import filled, without_sheets
 
 from ktpn_desktop.app import answering, assigning, planning, publishing, receiving
-from ktpn_desktop.app.arriving import FileState
 from ktpn_desktop.app.checking import check
 from ktpn_desktop.app.handing import Wanted, plan_handing
 from ktpn_desktop.app.jobs import Progress
 from ktpn_desktop.app.publication import News
+from ktpn_desktop.app.returned_file import FileState
 from ktpn_desktop.domain.answer import Answer
 from ktpn_desktop.domain.fields import fields_of
 from ktpn_desktop.domain.ids import ItemId, PersonId, new_id

@@ -2,8 +2,8 @@ import json
 import shutil
 from dataclasses import replace
 
-from ktpn_desktop.app.merging import write_receipts
-from ktpn_desktop.app.session import open_session
+from ktpn_desktop.app.opening import open_session
+from ktpn_desktop.app.receipting import write_receipts
 from ktpn_desktop.domain.visit import VisitState
 from ktpn_desktop.paths import Profile
 from ktpn_desktop.store import backup

@@ -7,7 +7,7 @@ from offices import SUPERVISOR, a_planned_round
 
 from ktpn_desktop.app import answering, planning, publishing, receiving
 from ktpn_desktop.app.jobs import Cancelled, Progress
-from ktpn_desktop.app.merging import write_receipts
+from ktpn_desktop.app.receipting import write_receipts
 from ktpn_desktop.domain.device import Receipt, ReceiptState
 from ktpn_desktop.domain.ids import DeviceId, PersonId, new_id
 from ktpn_desktop.domain.person import Person, Role

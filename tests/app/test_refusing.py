@@ -7,8 +7,8 @@ import zipfile
 import pytest
 
 from ktpn_desktop.app import answering
-from ktpn_desktop.app.merging import FileState, ReturnedFile
 from ktpn_desktop.app.refusing import accept_again, refuse
+from ktpn_desktop.app.returned_file import FileState, ReturnedFile
 from ktpn_desktop.app.wording import problem_text
 from ktpn_desktop.domain.device import ReceiptState
 from ktpn_desktop.domain.problem import BadData, Refused

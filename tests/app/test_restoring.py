@@ -6,8 +6,8 @@ from contextlib import closing
 import pytest
 from builders import a_session
 
+from ktpn_desktop.app.opening import open_session
 from ktpn_desktop.app.restoring import lacking, refuse_unfit, restore_profile
-from ktpn_desktop.app.session import open_session
 from ktpn_desktop.domain.ids import SchoolId
 from ktpn_desktop.domain.problem import Trouble
 from ktpn_desktop.domain.school import School

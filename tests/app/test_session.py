@@ -7,7 +7,7 @@ import pytest
 from builders import a_checklist, a_school, a_session, handed_out
 from made_up_meetings import a_meeting
 
-from ktpn_desktop.app.session import NewProfile, create_profile, open_session
+from ktpn_desktop.app.opening import NewProfile, create_profile, open_session
 from ktpn_desktop.domain.ids import PersonId, VisitId, new_id
 from ktpn_desktop.domain.meeting import Attendee
 from ktpn_desktop.domain.person import Person, Role
@@ -183,7 +183,7 @@ def test_opening_a_profile_loads_nothing_heavy(tmp_path):
     create_profile(tmp_path / "p", NEW).close()
     code = (
         "import sys; from pathlib import Path\n"
-        "from ktpn_desktop.app.session import open_session\n"
+        "from ktpn_desktop.app.opening import open_session\n"
         "open_session(Path(sys.argv[1])).close()\n"
         "print(*sorted({name.partition('.')[0] for name in sys.modules}))"
     )

@@ -2,7 +2,7 @@ import pytest
 from closed_folders import closed, without_rights
 from offices import an_office
 
-from ktpn_desktop.app import answering, merging, publishing, receiving, sending
+from ktpn_desktop.app import answering, arriving, publishing, receiving, sending
 from ktpn_desktop.app.jobs import Progress
 from ktpn_desktop.app.receipting import write_receipts
 from ktpn_desktop.app.shared_folder import try_folder
@@ -58,8 +58,8 @@ def test_a_folder_within_one_that_may_not_be_seen_is_told_by_everything(office, 
             lambda: publishing.plan_publication(office.secretary, round_.id, shared),
             lambda: receiving.plan_receiving(office.supervisor, shared),
             lambda: sending.plan_sending(office.supervisor, shared),
-            lambda: merging.read_returns(
-                merging.plan_merge(office.secretary, [shared]), Progress()
+            lambda: arriving.read_returns(
+                arriving.plan_merge(office.secretary, [shared]), Progress()
             ),
         ):
             with pytest.raises(Refused, match=r"files\.closed_folder"):

@@ -31,9 +31,11 @@ sys.path.insert(0, str(Path(__file__).parents[1]))  # the small things that test
 
 from builders import SCALE5, a_checklist, a_school, a_session, an_item
 
-from ktpn_desktop.app import merging, planning, publishing
+from ktpn_desktop.app import arriving, merging, planning, publishing, rehearsing
 from ktpn_desktop.app.jobs import Progress
-from ktpn_desktop.app.session import Session, open_session
+from ktpn_desktop.app.opening import open_session
+from ktpn_desktop.app.rehearsal import Rehearsal
+from ktpn_desktop.app.session import Session
 from ktpn_desktop.domain.checklist import ItemType
 from ktpn_desktop.domain.ids import DeviceId, PersonId, new_id
 from ktpn_desktop.domain.person import Person, Role
@@ -125,9 +127,9 @@ def merge(profile: Path, shared: Path) -> Figures:
     """Merge as the command line does; look again before it and after it."""
     session = open_session(profile)
     marks = [_Mark()]
-    arrived = merging.read_returns(merging.plan_merge(session, [shared]), Progress())
+    arrived = arriving.read_returns(arriving.plan_merge(session, [shared]), Progress())
     marks.append(_Mark())
-    rehearsal = merging.rehearse(session, arrived)
+    rehearsal = rehearsing.rehearse(session, arrived)
     marks.append(_Mark())
     outcome = merging.apply_merge(session, rehearsal)
     marks.append(_Mark())
@@ -268,9 +270,9 @@ def _return_all(session: Session, shared: Path, files: int) -> None:
         write_return(shared, payload, payload_hash(text), data, round_)
 
 
-def _look(session: Session, shared: Path) -> merging.Rehearsal:
-    plan = merging.plan_merge(session, [shared])
-    return merging.rehearse(session, merging.read_returns(plan, Progress()))
+def _look(session: Session, shared: Path) -> Rehearsal:
+    plan = arriving.plan_merge(session, [shared])
+    return rehearsing.rehearse(session, arriving.read_returns(plan, Progress()))
 
 
 def _again(work: Callable[[], object]) -> Figures:

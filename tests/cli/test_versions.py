@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from ktpn_desktop.app.session import open_session
+from ktpn_desktop.app.opening import open_session
 from ktpn_desktop.domain.checklist_json import checklist_hash
 from ktpn_desktop.domain.ids import ChecklistId, new_id
 from ktpn_desktop.store.checklists import add_checklist, find_checklist

@@ -29,16 +29,19 @@ from builders import SCALE5, a_checklist, a_school, a_session, an_item
 
 from ktpn_desktop.app import (
     answering,
+    arriving,
     handing_out,
     merging,
     planning,
     publishing,
     receiving,
+    rehearsing,
     sending,
 )
 from ktpn_desktop.app.checking import check
 from ktpn_desktop.app.jobs import Progress
-from ktpn_desktop.app.session import Session, open_session
+from ktpn_desktop.app.opening import open_session
+from ktpn_desktop.app.session import Session
 from ktpn_desktop.domain.answer import Answer
 from ktpn_desktop.domain.checklist import ItemType
 from ktpn_desktop.domain.ids import ItemId, PersonId, new_id
@@ -136,8 +139,8 @@ def _do(step: str, session: Session, shared: Path) -> None:
     elif step == "send":
         sending.send(session, shared, Progress())
     else:
-        arrived = merging.read_returns(merging.plan_merge(session, [shared]), Progress())
-        merging.apply_merge(session, merging.rehearse(session, arrived))
+        arrived = arriving.read_returns(arriving.plan_merge(session, [shared]), Progress())
+        merging.apply_merge(session, rehearsing.rehearse(session, arrived))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

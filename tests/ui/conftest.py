@@ -2,7 +2,7 @@
 
 import pytest
 
-from ktpn_desktop.app.session import NewProfile, create_profile
+from ktpn_desktop.app.opening import NewProfile, create_profile
 from ktpn_desktop.app.settings import Theme
 from ktpn_desktop.domain.person import Role
 

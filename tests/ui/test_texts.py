@@ -4,7 +4,7 @@ from datetime import date, datetime, time
 
 import pytest
 
-from ktpn_desktop.app.arriving import FileState
+from ktpn_desktop.app.returned_file import FileState
 from ktpn_desktop.app.wording import UNKNOWN
 from ktpn_desktop.domain.meeting import MeetingState
 from ktpn_desktop.domain.resolution import ResolutionStatus

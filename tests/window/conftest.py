@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ktpn_desktop.app.session import NewProfile, create_profile
+from ktpn_desktop.app.opening import NewProfile, create_profile
 from ktpn_desktop.domain.person import Role
 
 ROOT = Path(__file__).parents[2]

@@ -88,7 +88,7 @@ def pages(
     """Open the window on a profile and yield it on each page in turn."""
     from dataclasses import replace
 
-    from ktpn_desktop.app.session import open_session
+    from ktpn_desktop.app.opening import open_session
     from ktpn_desktop.ui.application import Desktop
 
     session = open_session(profile)

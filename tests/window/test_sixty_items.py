@@ -10,7 +10,7 @@ import threading
 import pytest
 from builders import a_checklist, a_session, an_item, handed_out, item_id
 
-from ktpn_desktop.app.session import open_session
+from ktpn_desktop.app.opening import open_session
 from ktpn_desktop.domain.answer import Answer
 from ktpn_desktop.domain.checklist import ItemType
 from ktpn_desktop.store.visits import visit as read_visit

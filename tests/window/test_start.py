@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from ktpn_desktop.app.session import open_session
+from ktpn_desktop.app.opening import open_session
 from ktpn_desktop.domain.person import Role
 from ktpn_desktop.store import backup
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from ktpn_desktop.app.rehearsal import VisitRehearsal
-from ktpn_desktop.app.trusting import DOUBTS
+from ktpn_desktop.app.returned_file import DOUBTS
 from ktpn_desktop.domain.problem import Problem
 from ktpn_desktop.ui.dialogs.dialog import Dialog
 from ktpn_desktop.ui.theme import Tone, px

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from ktpn_desktop.app import building
+from ktpn_desktop.app import building, starter_checklists
 from ktpn_desktop.app.wording import trouble_text
 from ktpn_desktop.domain.checklist import Checklist
 from ktpn_desktop.domain.checklist_draft import Draft
@@ -63,7 +63,7 @@ class NewDraftDialog(Dialog):
         known = all_checklists(session.store)
         several = [
             *((one, "clipboard-list") for one in known),
-            *((one, "sparkles") for one in building.starters_to_take(session)),
+            *((one, "sparkles") for one in starter_checklists.starters_to_take(session)),
         ]
         for one, icon in several:
             key = f"{one.form_id}@{one.version}"

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ktpn_desktop.app import building
+from ktpn_desktop.app import draft_publishing
 from ktpn_desktop.app.planning import round_label
 from ktpn_desktop.app.wording import trouble_text
 from ktpn_desktop.domain.checklist import Checklist, Item
@@ -44,12 +44,12 @@ class PublishChecklistDialog(Dialog):
         super().__init__(self.tr("ออกแบบนิเทศฉบับใช้งาน"), parent, width=720)
         self._hub = hub
         self._draft = draft
-        self._plan = building.plan_publishing(hub.session, draft)
+        self._plan = draft_publishing.plan_publishing(hub.session, draft)
         self.made: Checklist | None = None
         self.version = line_edit(self._plan.checklist.version)
         self._version = Field(self.tr("รุ่น"), self.version, required=True)
         self.round = Combo(self.tr("ใช้กับรอบ"))
-        self._rounds = building.rounds_to_use_in(hub.session)
+        self._rounds = draft_publishing.rounds_to_use_in(hub.session)
         self._round = Field(self.tr("ใช้กับรอบ"), self.round)
         self._found = column(gap=6)
         self.publish = Button(self.tr("ออกใช้งาน"), Kind.PRIMARY, icon="check")
@@ -119,7 +119,7 @@ class PublishChecklistDialog(Dialog):
     @Slot()
     def _plan_again(self) -> None:
         version = self.version.text()
-        self._plan = building.plan_publishing(self._hub.session, self._draft, version)
+        self._plan = draft_publishing.plan_publishing(self._hub.session, self._draft, version)
         self._show_plan()
 
     @Slot()
@@ -128,7 +128,7 @@ class PublishChecklistDialog(Dialog):
         chosen = self.round.value()
         round_id = RoundId(str(chosen)) if chosen else None
         try:
-            self.made = building.publish_draft(self._hub.session, self._plan, round_id)
+            self.made = draft_publishing.publish_draft(self._hub.session, self._plan, round_id)
         except Trouble as trouble:
             self._version.set_error(trouble_text(trouble, self._hub.session.language))
             return

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from ktpn_desktop.app import building
+from ktpn_desktop.app import building, starter_checklists
 from ktpn_desktop.app.importing import plan_checklist
 from ktpn_desktop.app.wording import trouble_text
 from ktpn_desktop.domain.checklist import Checklist
@@ -35,7 +35,7 @@ class TakeItemsDialog(Dialog):
         self._sources = [
             *all_checklists(session.store),
             *(one.checklist for one in others),
-            *building.starters_to_take(session),
+            *starter_checklists.starters_to_take(session),
         ]
         self.choice = Combo(self.tr("แบบต้นทาง"), room=430)
         self._choice = Field(self.tr("แบบต้นทาง"), self.choice)

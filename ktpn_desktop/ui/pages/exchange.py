@@ -8,14 +8,9 @@ from PySide6.QtGui import QResizeEvent
 
 from ktpn_desktop.app import refusing
 from ktpn_desktop.app.folder_health import FolderHealth
-from ktpn_desktop.app.merging import (
-    MERGEABLE,
-    FileResult,
-    LeaveOut,
-    Rehearsal,
-    ReturnedFile,
-    nothing,
-)
+from ktpn_desktop.app.merging import LeaveOut, nothing
+from ktpn_desktop.app.rehearsal import FileResult, Rehearsal
+from ktpn_desktop.app.returned_file import MERGEABLE, ReturnedFile
 from ktpn_desktop.domain.problem import Trouble
 from ktpn_desktop.domain.visit import VisitState
 from ktpn_desktop.store.conflicts import count_open

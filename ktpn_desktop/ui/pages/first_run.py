@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from ktpn_desktop import __version__
+from ktpn_desktop.app.opening import NewProfile, create_profile
 from ktpn_desktop.app.restoring import restore_profile
-from ktpn_desktop.app.session import NewProfile, create_profile
 from ktpn_desktop.app.wording import trouble_text
 from ktpn_desktop.domain.person import Role
 from ktpn_desktop.domain.problem import Trouble

@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from ktpn_desktop.app import receipting
-from ktpn_desktop.app.merging import Returns, plan_merge, read_returns
+from ktpn_desktop.app.arriving import plan_merge, read_returns
 from ktpn_desktop.app.rehearsing import RehearsalRun
+from ktpn_desktop.app.returned_file import Returns
 from ktpn_desktop.domain.problem import Trouble
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.jobs import Job

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from ktpn_desktop.app.merge_summary import MergeSummary, summarize
-from ktpn_desktop.app.merging import LeaveOut, MergeRun, Rehearsal, VisitRehearsal
+from ktpn_desktop.app.merging import LeaveOut, MergeRun
+from ktpn_desktop.app.rehearsal import Rehearsal, VisitRehearsal
 from ktpn_desktop.domain.problem import Trouble
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.picture_fetching import fetch_pictures

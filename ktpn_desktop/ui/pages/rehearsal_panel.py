@@ -3,8 +3,9 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout
 
-from ktpn_desktop.app.merging import FileResult, FileState, Rehearsal, VisitRehearsal
 from ktpn_desktop.app.refusing import REFUSABLE
+from ktpn_desktop.app.rehearsal import FileResult, Rehearsal, VisitRehearsal
+from ktpn_desktop.app.returned_file import FileState
 from ktpn_desktop.ui.theme import Tone
 from ktpn_desktop.ui.widgets.badge import Badge, Icon
 from ktpn_desktop.ui.widgets.button import Button, Kind

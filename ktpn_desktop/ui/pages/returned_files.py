@@ -7,7 +7,8 @@ from datetime import datetime
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from ktpn_desktop.app.merging import FileResult, FileState
+from ktpn_desktop.app.rehearsal import FileResult
+from ktpn_desktop.app.returned_file import FileState
 from ktpn_desktop.app.wording import UNKNOWN
 from ktpn_desktop.domain.visit import Visit, VisitState
 from ktpn_desktop.store.database import Store

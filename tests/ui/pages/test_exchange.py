@@ -8,7 +8,8 @@ from offices import SUPERVISOR, an_office
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from ktpn_desktop.app.merging import FileResult, FileState
+from ktpn_desktop.app.rehearsal import FileResult
+from ktpn_desktop.app.returned_file import FileState
 from ktpn_desktop.app.settings import Language
 from ktpn_desktop.app.wording import problem_text
 from ktpn_desktop.domain.problem import Place, Problem

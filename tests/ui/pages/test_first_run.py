@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from ktpn_desktop.app.session import open_session
+from ktpn_desktop.app.opening import open_session
 from ktpn_desktop.domain.person import Role
 from ktpn_desktop.paths import Profile
 from ktpn_desktop.ui.dialogs.backups import BackupsDialog, RestoreDialog

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QKeySequence
 
-from ktpn_desktop.app import building
+from ktpn_desktop.app import building, draft_publishing
 from ktpn_desktop.app.planning import round_label
 from ktpn_desktop.domain.checklist import Checklist
 from ktpn_desktop.domain.checklist_draft import Draft
@@ -62,7 +62,7 @@ class Head(QObject):
         named = words.format(form=checklist.form_id, version=checklist.version)
         header.set_title(named, self._about(checklist))
         header.set_badge(Pill(self.tr("ร่าง"), Tone.WARN, "pencil"))
-        rounds = building.rounds_to_use_in(self._hub.session)
+        rounds = draft_publishing.rounds_to_use_in(self._hub.session)
         words = self.tr("ใช้กับรอบ {round}…")
         named = words.format(round=round_label(rounds[0])) if rounds else self.tr("ออกใช้งาน…")
         self.publish.setText(named)
