@@ -1378,6 +1378,30 @@
         <source>ตำแหน่งผู้ตรวจ</source>
         <translation>Position of the checker</translation>
     </message>
+    <message>
+        <source>ผู้อำนวยการ</source>
+        <translation>Principal</translation>
+    </message>
+    <message>
+        <source>นักเรียน / ครู</source>
+        <translation>Pupils / teachers</translation>
+    </message>
+    <message>
+        <source>ขนาด · ระดับที่เปิดสอน</source>
+        <translation>Size · grades taught</translation>
+    </message>
+    <message>
+        <source>ศึกษานิเทศก์</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>กลุ่มเครือข่าย</source>
+        <translation>Network group</translation>
+    </message>
+    <message>
+        <source>{pupils} / {teachers} คน</source>
+        <translation>{pupils} / {teachers}</translation>
+    </message>
 </context>
 <context>
     <name>FindingLinks</name>
@@ -1527,6 +1551,25 @@
     <message>
         <source>กำลังตรวจ…</source>
         <translation>Looking…</translation>
+    </message>
+</context>
+<context>
+    <name>Followed</name>
+    <message>
+        <source>กดเพื่อเปลี่ยนสถานะ</source>
+        <translation>Press to change the state</translation>
+    </message>
+    <message>
+        <source>ติดตามล่าสุด {day} โดย {person}</source>
+        <translation>Last looked at on {day} by {person}</translation>
+    </message>
+    <message>
+        <source>กำหนด {day}</source>
+        <translation>Due {day}</translation>
+    </message>
+    <message>
+        <source>เกินกำหนด {days} วัน</source>
+        <translation>{days} days late</translation>
     </message>
 </context>
 <context>
@@ -3426,10 +3469,6 @@
 <context>
     <name>Palette</name>
     <message>
-        <source>ค้นหาหรือสั่งงาน</source>
-        <translation>Search or run a command</translation>
-    </message>
-    <message>
         <source>ค้นหาโรงเรียน การนิเทศ หน้าในโปรแกรม หรือคำสั่ง</source>
         <translation>Search schools, visits, pages or orders</translation>
     </message>
@@ -4570,6 +4609,17 @@
     </message>
 </context>
 <context>
+    <name>Resolutions</name>
+    <message>
+        <source>การประชุม{meeting} วาระ {item}</source>
+        <translation>{meeting}, agenda item {item}</translation>
+    </message>
+    <message>
+        <source>กำหนด {day}</source>
+        <translation>Due {day}</translation>
+    </message>
+</context>
+<context>
     <name>ResolutionsCard</name>
     <message>
         <source>มติที่ต้องติดตาม</source>
@@ -5113,6 +5163,127 @@
     </message>
 </context>
 <context>
+    <name>SchoolFindings</name>
+    <message>
+        <source>ทั้งหมด</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>ที่ต้องติดตาม</source>
+        <translation>To follow up</translation>
+    </message>
+    <message>
+        <source>มติที่ต้องติดตาม</source>
+        <translation>Open resolutions</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีข้อค้นพบของโรงเรียนนี้</source>
+        <translation>Nothing is known to have been found at this school yet</translation>
+    </message>
+    <message>
+        <source>จุดเด่น จุดที่ควรพัฒนา ข้อเสนอแนะ และข้อตกลงจากการนิเทศที่เสร็จแล้วจะแสดงที่นี่</source>
+        <translation>Strengths, things to improve, suggestions and agreements of finished visits appear here</translation>
+    </message>
+</context>
+<context>
+    <name>SchoolHistory</name>
+    <message>
+        <source>รอบ</source>
+        <translation>Round</translation>
+    </message>
+    <message>
+        <source>วันที่</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>ศึกษานิเทศก์</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>ค่าเฉลี่ย</source>
+        <translation>Mean</translation>
+    </message>
+    <message>
+        <source>ระดับ</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>สถานะ</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>ประวัติการนิเทศ</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>เปิดแบบนิเทศ</source>
+        <translation>Open the form</translation>
+    </message>
+    <message>
+        <source>สรุปผลการนิเทศ</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>พิมพ์บันทึกการนิเทศ…</source>
+        <translation>Print the record…</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีการนิเทศโรงเรียนนี้ในเครื่องนี้</source>
+        <translation>No visit to this school is on this computer yet</translation>
+    </message>
+    <message>
+        <source>การนิเทศที่มอบหมายแล้วและที่ผ่านมาจะแสดงที่นี่</source>
+        <translation>Visits that are assigned and those that were made appear here</translation>
+    </message>
+</context>
+<context>
+    <name>SchoolOverview</name>
+    <message>
+        <source>ค่าเฉลี่ยรายตอน</source>
+        <translation>Means of the sections</translation>
+    </message>
+    <message>
+        <source>ภาพถ่าย</source>
+        <translation>Photographs</translation>
+    </message>
+    <message>
+        <source>ประวัติการนิเทศ</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>ดูทั้งหมด</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>เรื่องที่ต้องติดตาม</source>
+        <translation>To follow up</translation>
+    </message>
+    <message>
+        <source>ไม่มีเรื่องที่ค้างอยู่</source>
+        <translation>Nothing is open</translation>
+    </message>
+    <message>
+        <source>มติที่ต้องติดตาม</source>
+        <translation>Open resolutions</translation>
+    </message>
+    <message>
+        <source>บุคคลที่ติดต่อได้</source>
+        <translation>People to speak with</translation>
+    </message>
+    <message>
+        <source>ครั้งที่ {last} เทียบกับ {before}</source>
+        <translation>Round {last} beside {before}</translation>
+    </message>
+    <message>
+        <source>ครั้งที่ {last}</source>
+        <translation>Round {last}</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีการนิเทศโรงเรียนนี้ในเครื่องนี้</source>
+        <translation>No visit to this school is on this computer yet</translation>
+    </message>
+</context>
+<context>
     <name>SchoolPackDialog</name>
     <message>
         <source>ข้อมูลเตรียมนิเทศ {school}</source>
@@ -5128,6 +5299,10 @@
     <message>
         <source>ปิดแผงนี้</source>
         <translation>Close this panel</translation>
+    </message>
+    <message>
+        <source>เปิดโปรไฟล์</source>
+        <translation>Open the profile</translation>
     </message>
     <message>
         <source>ค่าเฉลี่ยทั้งฉบับแต่ละครั้ง</source>
@@ -5199,6 +5374,68 @@
     </message>
 </context>
 <context>
+    <name>SchoolProfilePage</name>
+    <message>
+        <source>เตรียมนิเทศ</source>
+        <translation>Prepare the visit</translation>
+    </message>
+    <message>
+        <source>ข้อมูลโรงเรียนสองหน้าสำหรับพิมพ์ไปด้วย</source>
+        <translation>Two pages about the school to take along</translation>
+    </message>
+    <message>
+        <source>ไปรายชื่อโรงเรียน</source>
+        <translation>Go to the list of schools</translation>
+    </message>
+    <message>
+        <source>ไม่พบโรงเรียนนี้</source>
+        <translation>This school is not here</translation>
+    </message>
+    <message>
+        <source>เลือกโรงเรียนจากรายชื่อเพื่อดูข้อมูล</source>
+        <translation>Choose a school from the list to see it</translation>
+    </message>
+    <message>
+        <source>ทำแบบนิเทศต่อ</source>
+        <translation>Go on with the form</translation>
+    </message>
+    <message>
+        <source>เริ่มนิเทศ</source>
+        <translation>Begin the visit</translation>
+    </message>
+    <message>
+        <source>โปรไฟล์โรงเรียน</source>
+        <translation>School profile</translation>
+    </message>
+    <message>
+        <source>รหัส {code}</source>
+        <translation>Code {code}</translation>
+    </message>
+</context>
+<context>
+    <name>SchoolProfileView</name>
+    <message>
+        <source>ส่วนของโปรไฟล์</source>
+        <translation>Parts of the profile</translation>
+    </message>
+    <message>
+        <source>ภาพรวม</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>ประวัติการนิเทศ</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>ข้อค้นพบและการติดตาม</source>
+        <translation>Findings and follow-up</translation>
+    </message>
+    <message>
+        <source>เปลี่ยนสถานะการติดตามแล้ว</source>
+        <translation>The state is changed</translation>
+    </message>
+</context>
+<context>
     <name>SchoolsPage</name>
     <message>
         <source>นำเข้ารายชื่อโรงเรียน</source>
@@ -5267,6 +5504,45 @@
     <message>
         <source>นำเข้าแล้ว เพิ่ม {added} ปรับข้อมูล {updated} โรงเรียน</source>
         <translation>Imported: {added} schools added, {updated} updated</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreCard</name>
+    <message>
+        <source>ค่าเฉลี่ยทั้งฉบับแต่ละครั้ง</source>
+        <translation>Overall mean of each visit</translation>
+    </message>
+    <message>
+        <source>รอบ</source>
+        <translation>Round</translation>
+    </message>
+    <message>
+        <source>วันนิเทศ</source>
+        <translation>Visited on</translation>
+    </message>
+    <message>
+        <source>ค่าเฉลี่ย</source>
+        <translation>Mean</translation>
+    </message>
+    <message>
+        <source>ระดับ</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>แบบรุ่น</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีการนิเทศที่เสร็จแล้วในเครื่องนี้ ค่าเฉลี่ยจะแสดงที่นี่เมื่อเสร็จสิ้นการนิเทศครั้งแรก</source>
+        <translation>No finished visit is on this computer yet. Means appear here once the first visit is finished.</translation>
+    </message>
+    <message>
+        <source>ดูเป็นแผนภูมิ</source>
+        <translation>Show as a chart</translation>
+    </message>
+    <message>
+        <source>ดูเป็นตาราง</source>
+        <translation>Show as a table</translation>
     </message>
 </context>
 <context>
@@ -7145,6 +7421,10 @@
     <message>
         <source>โรงเรียน</source>
         <translation>Schools</translation>
+    </message>
+    <message>
+        <source>โปรไฟล์โรงเรียน</source>
+        <translation>School profile</translation>
     </message>
     <message>
         <source>บุคลากร</source>

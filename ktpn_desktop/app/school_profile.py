@@ -45,9 +45,12 @@ class KnownVisit:
 class SectionChange:
     """A section of the form with its mean, and what it was at the visit before."""
 
+    section: str
     title: str
     mean: Decimal | None
     before: Decimal | None
+    band: Band | None
+    highest: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -216,10 +219,17 @@ def _sections(same: Sequence[MadeVisit]) -> Iterator[SectionChange]:
     now = same[0].scored
     then = same[1].scored.scores.sections if len(same) > 1 else {}
     for section in now.checklist.sections:
-        mean = now.scores.sections[section.id].mean
+        here = now.scores.sections[section.id]
         before = then[section.id].mean if section.id in then else None
-        if mean is not None or before is not None:
-            yield SectionChange(title=section.title, mean=mean, before=before)
+        if here.mean is not None or before is not None:
+            yield SectionChange(
+                section=section.id,
+                title=section.title,
+                mean=here.mean,
+                before=before,
+                band=here.band,
+                highest=here.highest,
+            )
 
 
 def _findings(

@@ -43,7 +43,7 @@ def find(hub: Hub, specs: Collection[PageSpec], text: str) -> list[Found]:
     found = []
     if "visit" in ids:
         found += _visits(hub, wanted)
-    if "schools" in ids:
+    if "school" in ids:
         found += _schools(hub, text)
     return found + pages + _orders(hub, wanted)
 
@@ -89,7 +89,7 @@ def _schools(hub: Hub, text: str) -> list[Found]:
             title=school.name,
             sub=" · ".join(filter(None, (*school.codes.known()[:1], school.district))),
             icon="school",
-            page="schools",
+            page="school",
             state={"school": school.id},
         )
         for school in hits[:MOST_OF_A_KIND]

@@ -156,6 +156,12 @@ def _schools(hub: Hub) -> "Page":
     return SchoolsPage(hub)
 
 
+def _school(hub: Hub) -> "Page":
+    from ktpn_desktop.ui.pages.school_profile.page import SchoolProfilePage
+
+    return SchoolProfilePage(hub)
+
+
 def _people(hub: Hub) -> "Page":
     from ktpn_desktop.ui.pages.people import PeoplePage
 
@@ -277,6 +283,14 @@ PAGES: tuple[PageSpec, ...] = (
         title=str(QT_TRANSLATE_NOOP("pages", "โรงเรียน")),
         icon="school",
         factory=_schools,
+    ),
+    PageSpec(
+        id="school",
+        title=str(QT_TRANSLATE_NOOP("pages", "โปรไฟล์โรงเรียน")),
+        icon="school",
+        factory=_school,
+        under="schools",
+        narrow_menu=True,
     ),
     PageSpec(
         id="people",

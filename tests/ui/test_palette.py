@@ -55,7 +55,7 @@ def test_a_school_is_found_without_spaces_or_tone_marks_and_opened(qtbot, window
 
     assert not window.search.isVisible()
     page, state = window.current
-    assert page == "schools"
+    assert page == "school"
     assert state["school"] == "99010001"
 
 

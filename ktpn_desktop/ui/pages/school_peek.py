@@ -32,6 +32,7 @@ class SchoolPeek(Card):
     closed = Signal()
     opened = Signal(str)  # visit id
     prepare_wanted = Signal()  # the paper to read before a visit
+    profile_wanted = Signal()  # all that is known of the school
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,6 +47,9 @@ class SchoolPeek(Card):
             tip=self.tr("ข้อมูลโรงเรียนสองหน้าสำหรับพิมพ์ไปด้วย"),
         )
         self.prepare.clicked.connect(self.prepare_wanted)
+        self.profile = Button(self.tr("เปิดโปรไฟล์"), Kind.SOFT, icon="school")
+        self.profile.show_keys("Enter")
+        self.profile.clicked.connect(self.profile_wanted)
         self._badges = row(gap=6)
         self._facts = QGridLayout()
         self._facts.setHorizontalSpacing(px(12))
@@ -56,7 +60,6 @@ class SchoolPeek(Card):
         head.addLayout(column(self._close, STRETCH))
         self.body.addLayout(head)
         self.body.addLayout(self._badges)
-        self.body.addLayout(row(self.prepare, STRETCH))
         self._list = column(gap=2)
         content = column(self._facts, gap=14)
         content.addLayout(self._list)
@@ -66,13 +69,15 @@ class SchoolPeek(Card):
         content.addWidget(self.trend)
         content.addStretch(1)
         self.body.addWidget(scrolled(holder(content)), 1)
+        self.body.addLayout(row(self.profile, STRETCH))
+        self.body.addLayout(row(self.prepare, STRETCH))
 
     def show_nothing(self) -> None:
         """Say that a school can be picked."""
         clear(self._badges)
         clear(self._facts)
         self._show_visits([])
-        for part in (self.prepare, self._trend_title, self.trend):
+        for part in (self.profile, self.prepare, self._trend_title, self.trend):
             part.hide()
         self._name.setText(self.tr("เลือกโรงเรียนเพื่อดูข้อมูล"))
 
@@ -101,6 +106,7 @@ class SchoolPeek(Card):
         """Show one school with its visits, each with the name of its round, and its means."""
         clear(self._badges)
         clear(self._facts)
+        self.profile.show()
         self.prepare.show()
         self._name.setText(school.official_name)
         self._badges.addWidget(_badge(group_pill(school.group)))

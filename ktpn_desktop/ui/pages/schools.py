@@ -61,6 +61,7 @@ class SchoolsPage(Page):
             "search": self.search.text(),
             "groups": chosen,
             "school": picked.id if picked else None,
+            "scrolled": self.table.verticalScrollBar().value(),
         }
 
     def restore(self, state: State) -> None:
@@ -70,6 +71,8 @@ class SchoolsPage(Page):
         self._reload()
         if school := state.get("school"):
             self.table.select(school)
+        if "scrolled" in state:
+            self.table.verticalScrollBar().setValue(state["scrolled"])
         self._focus()
 
     def _focus(self) -> None:
@@ -156,13 +159,16 @@ class SchoolsPage(Page):
         self.clear.clicked.connect(self._clear)
         self.table.picked.connect(self._show_picked)
         self.table.peeked.connect(self._toggle_peek)
-        self.table.opened.connect(self._show_peek)
+        self.table.opened.connect(self._open_profile)
         self.peek.closed.connect(self._close_peek)
         self.peek.opened.connect(self._open_visit)
         self.peek.prepare_wanted.connect(self._prepare)
+        self.peek.profile_wanted.connect(self._open_selected)
         self.hub.changed.connect(self._on_change)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.activated.connect(self.search.setFocus)
+        other = QShortcut(QKeySequence("F6"), self)
+        other.activated.connect(self._change_pane)
 
     @Slot()
     def _reload(self) -> None:
@@ -210,14 +216,27 @@ class SchoolsPage(Page):
             self.peek.show_nothing()
 
     @Slot(object)
-    def _show_peek(self, _school: School) -> None:
-        self.peek.show()
-        self.peek.focus()
+    def _open_profile(self, school: School) -> None:
+        self.navigate.emit("school", {"school": school.id})
+
+    @Slot()
+    def _open_selected(self) -> None:
+        if school := self.table.selected():
+            self._open_profile(school)
 
     @Slot()
     def _close_peek(self) -> None:
         self.peek.hide()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _change_pane(self) -> None:
+        """Go from the table to what is shown of the school, and back."""
+        if self.peek.isAncestorOf(self.focusWidget()):
+            self.table.setFocus(Qt.FocusReason.TabFocusReason)
+        elif self.table.selected() is not None:
+            self.peek.show()
+            self.peek.focus()
 
     @Slot(str)
     def _open_visit(self, visit: str) -> None:

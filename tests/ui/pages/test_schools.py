@@ -187,13 +187,39 @@ def test_a_search_without_a_hit_says_so_and_offers_the_way_out(filled):
     assert filled.table.isVisible()
 
 
-def test_enter_leads_to_the_visits_of_a_school_and_on_to_one(qtbot, page):
+def test_enter_opens_the_profile_and_back_is_where_one_was(qtbot, filled):
+    went = []
+    filled.navigate.connect(lambda name, state: went.append((name, state)))
+    chosen = filled.table.rows()[1]
+    filled.table.select(chosen.id)
+
+    qtbot.keyClick(filled.table, Qt.Key.Key_Return)
+    left = filled.state()
+    filled.restore(left)
+
+    assert went == [("school", {"school": chosen.id})]
+    assert filled.table.selected() == chosen
+    assert filled.focusWidget() is filled.table
+
+
+def test_a_press_beside_the_table_opens_the_profile_too(qtbot, filled):
+    went = []
+    filled.navigate.connect(lambda name, state: went.append((name, state["school"])))
+    filled.table.select(filled.table.rows()[0].id)
+
+    qtbot.mouseClick(filled.peek.profile, LEFT)
+
+    assert went == [("school", filled.table.rows()[0].id)]
+
+
+def test_f6_leads_to_the_visits_of_a_school_and_on_to_one(qtbot, page):
     a_planned_round(page.hub.session, "บ้านหนองจำลอง")
     page.table.select(page.table.rows()[0].id)
+    page.table.setFocus()
     went = []
     page.navigate.connect(lambda name, state: went.append((name, state["visit"])))
 
-    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    qtbot.keyClick(page.table, Qt.Key.Key_F6)
     (button,) = page.peek.visits
     assert page.focusWidget() is button
     assert "ครั้งที่ 1/2569" in button.text()
@@ -205,7 +231,8 @@ def test_enter_leads_to_the_visits_of_a_school_and_on_to_one(qtbot, page):
 def test_escape_leads_from_the_visits_back_to_the_table(qtbot, page):
     a_planned_round(page.hub.session, "บ้านหนองจำลอง")
     page.table.select(page.table.rows()[0].id)
-    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    page.table.setFocus()
+    qtbot.keyClick(page.table, Qt.Key.Key_F6)
 
     qtbot.keyClick(page.peek.visits[0], Qt.Key.Key_Escape)
 
