@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPixmap
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ktpn_desktop.app.developing import small_picture
@@ -30,7 +30,7 @@ from ktpn_desktop.store.database import Change
 from ktpn_desktop.ui.choosing import ask_files
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.theme import Tone, px
-from ktpn_desktop.ui.widgets.drop_area import wanted_paths
+from ktpn_desktop.ui.widgets.clipboard_pictures import pictures_in_clipboard
 from ktpn_desktop.ui.widgets.photo_row import (
     HEIGHT,
     SUFFIXES,
@@ -44,15 +44,17 @@ from ktpn_desktop.ui.widgets.strip import Strip
 from ktpn_desktop.ui.widgets.toast import Toast
 
 _SHARP = 2  # a small picture has so many dots for a pixel, before the screen's own
-_RAW = ("image/jpeg", "image/png", "image/webp")  # kinds that the clipboard may hold as a file
 _MOST_TOLD = 4
 
 
 class PhotoStrip(QWidget):
-    """Keeps itself up to date. What its owner has to say in the window, it tells."""
+    """Keeps itself up to date. What its owner has to say in the window, it tells.
+
+    It may be given another visit or item while photographs are on their way: they arrive where
+    they were put, and what is wrong with them is said there.
+    """
 
     told = Signal(object)  # Toast
-    count_changed = Signal(int)
 
     def __init__(self, hub: Hub, visit_id: VisitId, item: ItemId | None = None) -> None:
         super().__init__()
@@ -60,7 +62,8 @@ class PhotoStrip(QWidget):
         self._visit_id = visit_id
         self._item = item
         self._photographs: tuple[Photograph, ...] = ()
-        self._coming: list[str] = []
+        self._coming: dict[_Of, list[str]] = {}
+        self._wrong: dict[_Of, str] = {}
         self._asked: set[str] = set()
         self.row = PhotoRow()
         self.setFocusProxy(self.row)
@@ -82,12 +85,13 @@ class PhotoStrip(QWidget):
     @property
     def busy(self) -> bool:
         """Whether photographs are being taken in."""
-        return bool(self._coming)
+        return any(self._coming.values())
 
     def show_visit(self, visit_id: VisitId, item: ItemId | None = None) -> None:
         """Show those of another visit or item."""
         self._visit_id, self._item = visit_id, item
         self._reload()
+        self._show_problems()
 
     def set_locked(self, locked: bool) -> None:
         """Let photographs only be looked at, or be changed."""
@@ -109,7 +113,8 @@ class PhotoStrip(QWidget):
     @Slot()
     def paste(self) -> bool:
         """Take in what lies in the clipboard; False when that is no picture."""
-        sources = [] if self.row.locked else self._in_clipboard()
+        name = self.tr("ภาพที่วาง")
+        sources = [] if self.row.locked else pictures_in_clipboard(name)
         if sources:
             self.add_sources(sources)
         return bool(sources)
@@ -121,22 +126,23 @@ class PhotoStrip(QWidget):
 
     def add_sources(self, sources: Sequence[Source]) -> None:
         """Take in what somebody chose; a tile shows each that is on its way."""
-        self.problems.hide()
+        of = self._shown()
+        self._forget_problems()
         try:
             plan = plan_taking(self._hub.session, self._visit_id, sources, self._item)
         except Trouble as trouble:
-            self._tell(trouble.problems)
+            self._tell(of, trouble.problems)
             return
         names = [one.name for one in sources]
-        self._coming += names
+        self._coming.setdefault(of, []).extend(names)
         self._show()
         job = self._hub.jobs.run(
             partial(take, plan),
-            partial(self._keep, plan),
-            failed=lambda trouble: self._tell(trouble.problems),
+            partial(self._keep, of, plan),
+            failed=lambda trouble: self._tell(of, trouble.problems),
             owner=self,
         )
-        job.ended.connect(partial(self._arrived, names))
+        job.ended.connect(partial(self._arrived, of, names))
 
     @Slot(object)
     def open_viewer(self, photograph: PhotographId | None = None) -> None:
@@ -157,7 +163,7 @@ class PhotoStrip(QWidget):
         self.row.add_wanted.connect(self.add)
         self.row.paste_wanted.connect(self.paste)
         self.row.dropped.connect(self.add_files)
-        self.problems.acted.connect(self.problems.hide)
+        self.problems.acted.connect(self._forget_problems)
         self._hub.changed.connect(self._on_change)
         self._hub.pictures_came.connect(self._show_come)
 
@@ -172,15 +178,13 @@ class PhotoStrip(QWidget):
         self._show()
 
     def _reload(self) -> None:
-        before = len(self._photographs)
         known = photographs.photographs(self._hub.store, self._visit_id)
         self._photographs = of_item(known, self._item)
         self._show()
-        if len(self._photographs) != before:
-            self.count_changed.emit(len(self._photographs))
 
     def _show(self) -> None:
-        tiles: list[Tile] = [*self._photographs, *(Coming(name) for name in self._coming)]
+        coming = self._coming.get(self._shown(), ())
+        tiles: list[Tile] = [*self._photographs, *(Coming(name) for name in coming)]
         if not self.row.locked:
             tiles.append(AddTile(self.tr("เพิ่มภาพ F3")))
         self.row.show_tiles(tiles)
@@ -213,14 +217,14 @@ class PhotoStrip(QWidget):
         self._asked.discard(hash_)
         self.row.tiles.show_picture(hash_, None)
 
-    def _keep(self, plan: TakingPlan, taken: Taken) -> None:
+    def _keep(self, of: "_Of", plan: TakingPlan, taken: Taken) -> None:
         try:
             added = keep(self._hub.session, plan, taken)
         except Trouble as trouble:
-            self._tell(trouble.problems)
+            self._tell(of, trouble.problems)
             return
         if taken.problems:
-            self._tell(taken.problems)
+            self._tell(of, taken.problems)
         if added:
             words = self.tr("เพิ่มภาพแล้ว {count} ภาพ").format(count=len(added))
             removed = self.tr("ลบตำแหน่งที่ถ่ายออกแล้ว") if taken.located else ""
@@ -228,9 +232,9 @@ class PhotoStrip(QWidget):
         elif taken.pictures:
             self.told.emit(Toast(self.tr("มีภาพนี้อยู่แล้ว"), icon="image"))
 
-    def _arrived(self, names: Sequence[str]) -> None:
+    def _arrived(self, of: "_Of", names: Sequence[str]) -> None:
         for name in names:
-            self._coming.remove(name)
+            self._coming[of].remove(name)
         self._show()
 
     @Slot(object)
@@ -238,7 +242,7 @@ class PhotoStrip(QWidget):
         try:
             delete_photograph(self._hub.session, self._visit_id, photograph)
         except Trouble as trouble:
-            self._tell(trouble.problems)
+            self._tell(self._shown(), trouble.problems)
             return
         self.told.emit(Toast(self.tr("ลบภาพแล้ว"), icon="trash-2", undo=True))
 
@@ -247,44 +251,36 @@ class PhotoStrip(QWidget):
         try:
             move_photograph(self._hub.session, self._visit_id, photograph, to)
         except Trouble as trouble:
-            self._tell(trouble.problems)
+            self._tell(self._shown(), trouble.problems)
 
-    def _tell(self, problems: Sequence[Problem]) -> None:
+    def _shown(self) -> "_Of":
+        return self._visit_id, self._item
+
+    def _tell(self, of: "_Of", problems: Sequence[Problem]) -> None:
         language = self._hub.session.language
         lines = [located_text(one, language) for one in problems[:_MOST_TOLD]]
         if len(problems) > _MOST_TOLD:
             more = self.tr("และอีก {count} รายการ")
             lines.append(more.format(count=len(problems) - _MOST_TOLD))
-        self.problems.set_text("\n".join(lines), self.tr("รับทราบ"))
-        self.problems.show()
+        self._wrong[of] = "\n".join(lines)
+        if of == self._shown():
+            self._show_problems()
+        else:
+            self.told.emit(Toast(self._wrong[of], icon="triangle-alert"))
 
-    def _in_clipboard(self) -> list[Source]:
-        data = QGuiApplication.clipboard().mimeData()
-        files = [path for path in wanted_paths(data, SUFFIXES) if not path.is_dir()]
-        if files:
-            return [Source.of(path) for path in files]
-        name = self.tr("ภาพที่วาง")
-        if raw := _raw_picture(data):
-            return [Source(name=name, data=raw)]
-        image = QGuiApplication.clipboard().image()
-        return [] if image.isNull() else [Source(name=name, data=_png(image))]
+    def _show_problems(self) -> None:
+        words = self._wrong.get(self._shown(), "")
+        if words:
+            self.problems.set_text(words, self.tr("รับทราบ"))
+        self.problems.setVisible(bool(words))
 
-
-def _raw_picture(data: QMimeData) -> bytes:
-    """Return a picture as whoever copied it wrote it, with what says how it is turned."""
-    for kind in _RAW:
-        if data.hasFormat(kind) and (raw := bytes(data.data(kind).data())):
-            return raw
-    return b""
+    @Slot()
+    def _forget_problems(self) -> None:
+        self._wrong.pop(self._shown(), None)
+        self._show_problems()
 
 
-def _png(image: QImage) -> bytes:
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QImageWriter(buffer, QByteArray(b"png"))
-    writer.setCompression(0)  # packing would take a second
-    writer.write(image)
-    return bytes(buffer.data().data())
+_Of = tuple[VisitId, ItemId | None]  # what photographs are of
 
 
 def _small(path: Path, size: tuple[int, int], _progress: Progress) -> bytes:

@@ -50,14 +50,20 @@ class RubricRows(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(2))
-        label_width = max(
-            (text_width(level.label, font(14, SEMIBOLD)) for level in levels), default=0
-        )
+        width = _label_width(levels)
         for level in sorted(levels, key=lambda level: level.value, reverse=True):
-            button = self._buttons[level.value] = _RubricRow(level, label_width)
+            button = self._buttons[level.value] = _RubricRow(level, width)
             layout.addWidget(button)
             button.setProperty("value", level.value)
             button.clicked.connect(self._choose)
+
+    def set_levels(self, levels: Sequence[Level]) -> None:
+        """Show other words for the levels there are, and none of them chosen."""
+        width = _label_width(levels)
+        for level in levels:
+            self._buttons[level.value].show_level(level, width)
+        self.set_value(None)
+        self.set_previous(None)
 
     def value(self) -> int | None:
         """Return the chosen level, or None."""
@@ -102,6 +108,7 @@ class _RubricRow(QAbstractButton):
         self._level = level
         self._label_width = label_width
         self._text = Paragraph(level.text)
+        self.setAccessibleName(_spoken(level))
         self._previous = False
         self.setCheckable(True)
         self.setAutoExclusive(True)
@@ -109,7 +116,15 @@ class _RubricRow(QAbstractButton):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setAccessibleName(f"{level.value} {level.label} {level.text}".strip())
+
+    def show_level(self, level: Level, label_width: float) -> None:
+        """Say these words for the level."""
+        if (level, label_width) != (self._level, self._label_width):
+            self._level, self._label_width = level, label_width
+            self._text.set_text(level.text)
+            self.setAccessibleName(_spoken(level))
+            self.updateGeometry()
+            self.update()
 
     def set_previous(self, previous: bool) -> None:
         """Mark the row as the level of the visit before."""
@@ -192,3 +207,11 @@ class _RubricRow(QAbstractButton):
         if self._previous:
             room -= pill_width(self._previous_pill()) + px(8)
         return max(room, px(60))
+
+
+def _label_width(levels: Sequence[Level]) -> float:
+    return max((text_width(level.label, font(14, SEMIBOLD)) for level in levels), default=0)
+
+
+def _spoken(level: Level) -> str:
+    return f"{level.value} {level.label} {level.text}".strip()

@@ -89,6 +89,29 @@ def test_what_is_no_picture_is_told_until_it_was_read(qtbot, strip, tmp_path):
     assert strip.problems.isHidden()
 
 
+def test_what_is_on_its_way_arrives_where_it_was_put(qtbot, visit, kept, strip, photos):
+    bad = photos[0].with_name("เสีย.jpg")
+    bad.write_bytes(b"\xff\xd8 broken")
+    told = []
+    strip.told.connect(told.append)
+    strip.show_visit(visit.id, item_id("1.1"))
+    strip.add_files([photos[0], bad])
+
+    strip.show_visit(visit.id, item_id("1.2"))
+    tiles = len(strip.row.tiles.tiles)
+    qtbot.waitUntil(lambda: not strip.busy, timeout=PATIENCE)
+
+    assert tiles == 1  # nothing is on its way to this item
+    assert [one.item for one in kept()] == [item_id("1.1")]
+    assert strip.problems.isHidden()
+    assert any("เสีย.jpg" in toast.text for toast in told)
+    strip.show_visit(visit.id, item_id("1.1"))
+    assert len(strip.photographs) == 1
+    assert strip.problems.isVisible()
+    strip.problems.acted.emit()
+    assert strip.problems.isHidden()
+
+
 def test_a_picture_from_the_clipboard_is_taken_in(qtbot, kept, strip):
     image = QImage(30, 20, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.red)

@@ -16,6 +16,7 @@ from ktpn_desktop.domain.visit import VisitState
 from ktpn_desktop.store.visits import visit as read_visit
 from ktpn_desktop.ui.dialogs.reason import ReasonDialog
 from ktpn_desktop.ui.pages.visit.facts import Facts, limits
+from ktpn_desktop.ui.pages.visit.fields import Line
 from ktpn_desktop.ui.pages.visit.page import VisitPage
 from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
 
@@ -501,32 +502,58 @@ def test_an_answer_given_elsewhere_is_read_when_the_page_is_opened_again(page):
 
 def test_tab_goes_through_the_open_item_before_the_next(qtbot, page):
     page.form.go(item_id("2.2"))
+    card = page.form.items.current
+    inside = card.opened
+    control, strip = inside.control, inside.strip
     stops = []
     while page.form.current == item_id("2.2"):
         stops.append(QApplication.focusWidget())
         press(qtbot, Qt.Key.Key_Tab)
 
-    card = page.form.items.cards[item_id("2.2")]
-    inside = card.opened
-    assert stops[:4] == [card, inside.control.edit, inside.note, inside.strip.row]
+    assert stops[:4] == [card, control.edit, inside.note, strip.row]
     assert stops[4:] == [inside.flag, inside.menu]
     assert page.form.current == item_id("2.3")
 
 
-def test_a_card_that_is_made_ready_stays_folded_until_its_turn(qtbot, page):
+def test_what_the_next_item_needs_is_made_ready_and_not_shown_before_its_turn(qtbot, page):
     page.form.go(item_id("2.1"))
-    cards = page.form.items.cards
-    ready = cards[item_id("2.2")]
-    qtbot.waitUntil(lambda: ready.opened is not None)
+    inside = page.form.items.current.opened
+    rubric = inside.control
+    qtbot.waitUntil(lambda: inside.findChild(Line) is not None)
+    ready = inside.findChild(Line)
     QApplication.processEvents()
 
-    seen = [card for card in cards.values() if card.isVisible()]
+    seen = [card for card in page.form.items.cards.values() if card.isVisible()]
 
-    assert not ready.is_open
-    assert ready in seen
+    assert ready.isHidden() and rubric.isVisible()
+    assert inside.geometry() == page.form.items.current.geometry().adjusted(2, 2, -2, -2)
     for above, below in pairwise(seen):
         assert above.height() == above.heightForWidth(above.width())
         assert below.y() == above.y() + above.height() + 8
+    page.form.go(item_id("2.2"))
+    assert page.form.items.current.opened.control is ready
+    assert ready.isVisible() and rubric.isHidden()
+
+
+def test_a_note_and_what_cannot_be_read_stay_with_their_item(qtbot, page):
+    page.form.go(item_id("2.2"))
+    inside = page.form.items.current.opened
+    inside.control.begin()
+    inside.control.edit.insert("สิบ")  # no number: it cannot be kept
+    inside.control.edit.textEdited.emit("สิบ")
+    inside.note.setFocus()
+    inside.note.insertPlainText("นับซ้ำแล้ว")
+
+    page.form.go(item_id("2.3"))
+
+    assert inside.note.toPlainText() == ""
+    assert not inside.note.document().isUndoAvailable()
+    page.form.go(item_id("2.2"))
+    assert inside.control.edit.text() == "สิบ"
+    assert not inside._doubt_row.isHidden()
+    assert inside.note.toPlainText() == "นับซ้ำแล้ว"
+    kept = read_visit(page.hub.store, page.visit_id).answer(item_id("2.2"))
+    assert kept == Answer(note="นับซ้ำแล้ว")
 
 
 def test_the_section_that_comes_next_is_made_ready_and_shown_with_its_answers(qtbot, page):
@@ -561,5 +588,5 @@ def test_an_answer_of_a_shared_record_says_who_gave_it(qtbot, page):
 
     card.show_answer(Answer(value="1"), Facts(written_by=people))
 
-    words = [label.text() for label in card.findChildren(WrapLabel)]
+    words = [label.text() for label in card.opened.findChildren(WrapLabel)]
     assert any(", ".join(people) in one for one in words)

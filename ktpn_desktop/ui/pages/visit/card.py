@@ -1,23 +1,21 @@
 """One item of the form: folded, or open to be worked on. It knows the answer it shows."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import Any  # what a signal carries
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QWidget
 
 from ktpn_desktop.app.wording import trouble_text
 from ktpn_desktop.domain.answer import NO_ANSWER, Answer, Mark, normal_lines, read_value
 from ktpn_desktop.domain.checklist import Choice, Item, ItemType
 from ktpn_desktop.domain.problem import BadData
-from ktpn_desktop.ui.pages.visit.card_face import LINE, CardFace
+from ktpn_desktop.ui.pages.visit.card_face import CardFace
 from ktpn_desktop.ui.pages.visit.choices import choice_for, toggled
 from ktpn_desktop.ui.pages.visit.facts import Facts
 from ktpn_desktop.ui.pages.visit.opened import OpenItem
-
-if TYPE_CHECKING:
-    from ktpn_desktop.ui.pages.visit.photo_answer import Photos
 
 
 class ItemCard(CardFace):
@@ -28,16 +26,9 @@ class ItemCard(CardFace):
     left = Signal()  # the focus has left a field that was typed into
     next_wanted = Signal(str)
 
-    def __init__(
-        self,
-        item: Item,
-        language: str = "th",
-        photos: "Photos | None" = None,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, item: Item, language: str = "th", parent: QWidget | None = None) -> None:
         super().__init__(item, parent)
         self._language = language
-        self._photos = photos
         self._answer = NO_ANSWER
         self._facts = Facts()
         self._shown: tuple[Answer, Facts] | None = None  # what the visible side shows
@@ -69,39 +60,31 @@ class ItemCard(CardFace):
         if facts.shown != self._asked:
             self._asked = facts.shown
             self.setVisible(facts.shown)
+            if self.opened is not None:
+                self.opened.setVisible(facts.shown)
 
-    def open(self) -> None:
-        """Open the card and give it the keys."""
-        if self.opened is None:
-            self.opened = self._build_inside()
-            self._take_in(self.opened)
+    def open(self, inside: OpenItem) -> None:
+        """Open the card with this for its inside, until it is folded."""
+        self.opened = inside
+        for signal, slot in self._wires(inside):
+            signal.connect(slot)
+        inside.show_item(self.item)
+        before: QWidget = self
+        for stop in inside.tab_stops():
+            QWidget.setTabOrder(before, stop)
+            before = stop
+        self._inside_shows = None
         self._show_inside()
-        self.arrange()
-        self.opened.show()
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.setAccessibleDescription("")
         self.refit()
-        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def prepare(self, width: int) -> bool:
-        """Build the inside, for the card to open at once in its turn; False when it is there.
-
-        It is drawn once where nobody sees it: all is laid out, measured and shaped then.
-        """
-        if self.opened is not None:
-            return False
-        self.opened = self._build_inside()
-        self._show_inside()
-        room = width - 2 * LINE
-        self.opened.resize(room, self.opened.heightForWidth(room))
-        self.opened.grab()  # while it is by itself: what it lies in would be laid out with it
-        self._take_in(self.opened)
-        return True
 
     def fold(self) -> None:
-        """Show it short again."""
+        """Show it short again, and let go of the inside."""
         if self.opened is not None:
-            self.opened.hide()
+            for signal, slot in self._wires(self.opened):
+                signal.disconnect(slot)
+            self.opened = None
         self._show_folded()
 
     def press(self, key: str) -> bool:
@@ -154,25 +137,18 @@ class ItemCard(CardFace):
         """Whether keys are typed into a field now."""
         return self.opened is not None and self.opened.has_text_focus()
 
-    def _build_inside(self) -> OpenItem:
-        inside = OpenItem(self.item, self._photos)
-        inside.chosen.connect(self._choose)
-        inside.typed.connect(self._type)
-        inside.note_typed.connect(self._type_note)
-        inside.marked.connect(self._set_mark)
-        inside.cleared.connect(self._clear)
-        inside.flag_wanted.connect(self.toggle_flag)
-        inside.left.connect(self._leave_field)
-        inside.next_wanted.connect(self._want_next)
-        return inside
-
-    def _take_in(self, inside: OpenItem) -> None:
-        inside.hide()
-        inside.setParent(self)
-        before: QWidget = self
-        for stop in inside.tab_stops():  # built last, they would come after all other cards
-            QWidget.setTabOrder(before, stop)
-            before = stop
+    def _wires(self, inside: OpenItem) -> Iterator[tuple[SignalInstance, Callable[..., Any]]]:
+        """Yield what is heard of the inside while the card is open."""
+        yield inside.chosen, self._choose
+        yield inside.typed, self._type
+        yield inside.note_typed, self._type_note
+        yield inside.marked, self._set_mark
+        yield inside.cleared, self._clear
+        yield inside.flag_wanted, self.toggle_flag
+        yield inside.left, self._leave_field
+        yield inside.next_wanted, self._want_next
+        yield inside.pressed, self._take_keys
+        yield inside.grown, self.updateGeometry
 
     def _begin(self, typed: str) -> None:
         assert self.opened is not None
@@ -224,6 +200,10 @@ class ItemCard(CardFace):
         self.left.emit()
 
     @Slot()
+    def _take_keys(self) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    @Slot()
     def _want_next(self) -> None:
         self.next_wanted.emit(self.item.id)
 
@@ -250,6 +230,8 @@ class ItemCard(CardFace):
         if self.opened is not None and self._inside_shows != known:
             self._inside_shows = known
             self.opened.show_answer(*known)
+            if self._unread is not None and not self.opened.has_text_focus():
+                self.opened.control.show_typed(self._unread)
             self._show_unread()
 
     def _show_folded(self) -> None:

@@ -1,10 +1,11 @@
 """How the card of an item looks and what the mouse does on it, folded or open."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QFocusEvent,
     QMouseEvent,
+    QMoveEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -24,7 +25,7 @@ _LEAST = 300  # of the width
 
 
 class CardFace(QWidget):
-    """Folded it is one painted widget, as a section has many; open it has controls inside."""
+    """Folded it is one painted widget, as a section has many; open, controls lie over it."""
 
     spoken_role = QAccessible.Role.Grouping
 
@@ -49,10 +50,10 @@ class CardFace(QWidget):
     @property
     def is_open(self) -> bool:
         """Whether this is the card that is worked on."""
-        return self.opened is not None and not self.opened.isHidden()
+        return self.opened is not None
 
     def heightForWidth(self, width: int) -> int:
-        if self.opened is None or self.opened.isHidden():
+        if self.opened is None:
             return self._folded.height(width)
         return self.opened.heightForWidth(width - 2 * LINE) + 2 * LINE
 
@@ -72,10 +73,9 @@ class CardFace(QWidget):
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.LayoutRequest:  # the inside has grown
-            self.updateGeometry()
-        return super().event(event)
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self.arrange()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -129,12 +129,12 @@ class CardFace(QWidget):
         self.update()
 
     def arrange(self) -> None:
-        """Put the inside into its place.
-
-        Not by a layout: that would say how high the card is, folded or not.
-        """
-        if self.opened is not None:
-            self.opened.setGeometry(self.rect().adjusted(LINE, LINE, -LINE, -LINE))
+        """Put the inside into its place."""
+        around = self.opened.parentWidget() if self.opened is not None else None
+        if self.opened is not None and around is not None:
+            corner = self.mapTo(around, QPoint(0, 0))
+            area = QRect(corner, self.size())
+            self.opened.setGeometry(area.adjusted(LINE, LINE, -LINE, -LINE))
 
     def _choice_at(self, place: QPointF) -> str | None:
         return None if self.is_open else self._folded.choice_at(place, QRectF(self.rect()))

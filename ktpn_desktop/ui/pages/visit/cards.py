@@ -1,10 +1,9 @@
 """The cards of one section below each other, as they lie in the list that scrolls."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QWidget
 
 from ktpn_desktop.domain.answer import NO_ANSWER, Answer
 from ktpn_desktop.domain.checklist import Section
@@ -13,37 +12,34 @@ from ktpn_desktop.ui.pages.visit.card import ItemCard
 from ktpn_desktop.ui.pages.visit.facts import Facts
 from ktpn_desktop.ui.theme import px
 
-if TYPE_CHECKING:
-    from ktpn_desktop.ui.pages.visit.photo_answer import Photos
-
-_MARGINS = (16, 4, 16, 12)
+_SIDE, _TOP, _BOTTOM = 16, 4, 12
 _GAP = 8  # between the cards
 
 
 class SectionCards(QWidget):
-    """Passes on what its cards announce. It can be built before its section is shown."""
+    """Passes on what its cards announce. It can be built before its section is shown.
+
+    It places its cards by itself: a layout would ask each of them several times how high it is
+    whenever one of them has changed.
+    """
 
     activated = Signal(str)  # item id: clicked or reached with Tab
     answered = Signal(str, object)  # item id, Answer: to be kept at once
     typed = Signal(str, object)  # item id, Answer: to be kept in a moment
     left = Signal()  # the focus has left a field that was typed into
     next_wanted = Signal(str)
+    grown = Signal()  # a card may want to be higher or lower
 
-    def __init__(self, section: Section, language: str, photos: "Photos | None") -> None:
-        super().__init__()
+    def __init__(self, section: Section, language: str, parent: QWidget) -> None:
+        super().__init__(parent)
         self.section = section
-        self.cards = {item.id: ItemCard(item, language, photos) for item in section.items}
-        box = QVBoxLayout(self)
-        box.setContentsMargins(*map(px, _MARGINS))
-        box.setSpacing(px(_GAP))
+        self.cards = {item.id: ItemCard(item, language, self) for item in section.items}
         for card in self.cards.values():
-            box.addWidget(card)
             card.activated.connect(self.activated)
             card.answered.connect(self.answered)
             card.typed.connect(self.typed)
             card.left.connect(self.left)
             card.next_wanted.connect(self.next_wanted)
-        box.addStretch(1)
 
     def show_answers(
         self, answers: Mapping[ItemId, Answer], facts: Mapping[ItemId, Facts]
@@ -52,19 +48,23 @@ class SectionCards(QWidget):
         for item, known in facts.items():
             self.cards[item].show_answer(answers.get(item, NO_ANSWER), known)
 
-    def width_of_cards(self, width: int) -> int:
-        """Return how wide the cards are when the list is this wide."""
-        return width - 2 * px(_MARGINS[0])
+    def place(self, width: int) -> int:
+        """Put the cards below each other; return how high they are together."""
+        top, room = px(_TOP), width - 2 * px(_SIDE)
+        for card in self.cards.values():
+            if card.is_asked:
+                height = card.heightForWidth(room)
+                card.setGeometry(px(_SIDE), top, room, height)
+                top += height + px(_GAP)
+        return top - px(_GAP) + px(_BOTTOM)
 
-    def top_of(self, card: ItemCard, width: int) -> int:
-        """Return where a card begins once all are as high as they want to be at this width."""
-        above = list(self.cards.values())[: list(self.cards.values()).index(card)]
-        room = self.width_of_cards(width)
-        heights = (one.heightForWidth(room) for one in above if one.is_asked)
-        return px(_MARGINS[1]) + sum(height + px(_GAP) for height in heights)
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.grown.emit()
+        return super().event(event)
 
     def measure_again(self) -> None:
         """Ask the cards how high they are, as text breaks elsewhere now."""
         for card in self.cards.values():
-            card.updateGeometry()
             card.update()
+        self.grown.emit()

@@ -56,6 +56,10 @@ class Rubric(AnswerControl):
         _fill(self, self._rows)
         self._rows.chosen.connect(self._choose)
 
+    def show_item(self, item: Item) -> None:
+        super().show_item(item)
+        self._rows.set_levels([_level(choice) for choice in item.choices])
+
     def show_value(self, value: str | None) -> None:
         self._rows.set_value(None if value is None else int(value))
 

@@ -9,13 +9,20 @@ from ktpn_desktop.domain.checklist import Choice, Item
 
 
 class AnswerControl(QWidget):
-    """Answers one item. It shows what it is told and announces what a person wants."""
+    """Answers one item. It shows what it is told and announces what a person wants.
+
+    It may be given another item of the same kind (`controls`), which it then answers.
+    """
 
     chosen = Signal(object)  # str | None: the stored form of a choice, to be kept at once
     typed = Signal(str)  # what stands in the field after a key, to be kept in a moment
 
     def __init__(self, item: Item, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.item = item
+
+    def show_item(self, item: Item) -> None:
+        """Answer this item from now on, with nothing left of the one before."""
         self.item = item
 
     def show_value(self, value: str | None) -> None:
@@ -38,6 +45,9 @@ class AnswerControl(QWidget):
 
     def show_before(self, value: str | None) -> None:
         """Mark the choice of the visit before, where a control has room for that."""
+
+    def show_typed(self, text: str) -> None:
+        """Let this stand in the field: it was typed there, and cannot be read."""
 
     def begin(self, typed: str = "") -> bool:
         """Start typing, with the digit that was pressed; False where nothing is typed."""

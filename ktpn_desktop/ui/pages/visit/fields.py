@@ -55,7 +55,6 @@ class Line(AnswerControl):
         super().__init__(item, parent)
         self.edit = line_edit(placeholder="–" if item.type in NUMBERS else self.tr("เช่น 09:30"))
         self.edit.setFixedWidth(px(92 if item.type in NUMBERS else 120))
-        self.edit.setAccessibleName(item.label)
         if item.type in NUMBERS:
             self.edit.setAlignment(Qt.AlignmentFlag.AlignRight)
         Figures(self.edit)
@@ -68,9 +67,18 @@ class Line(AnswerControl):
             layout.insertWidget(place, Label(unit, Text.CAPTION, "text2"))
         layout.addStretch(1)
         self.edit.textEdited.connect(self.typed)
+        self.show_item(item)
 
     def editor(self) -> QWidget:
         return self.edit
+
+    def show_item(self, item: Item) -> None:
+        super().show_item(item)
+        self.edit.setText("")
+        self.edit.setAccessibleName(item.label)
+
+    def show_typed(self, text: str) -> None:
+        self.edit.setText(text)
 
     def show_value(self, value: str | None) -> None:
         if self._reads_as(value):
@@ -113,7 +121,6 @@ class Day(AnswerControl):
         super().__init__(item, parent)
         self.edit = ThaiDateEdit()
         self.edit.setFixedWidth(px(190))
-        self.edit.setAccessibleName(item.label)
         Figures(self.edit)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -121,9 +128,18 @@ class Day(AnswerControl):
         layout.addStretch(1)
         self.edit.changed.connect(self._choose)
         self.edit.textEdited.connect(self.typed)
+        self.show_item(item)
 
     def editor(self) -> QWidget:
         return self.edit
+
+    def show_item(self, item: Item) -> None:
+        super().show_item(item)
+        self.edit.set_value(None)
+        self.edit.setAccessibleName(item.label)
+
+    def show_typed(self, text: str) -> None:
+        self.edit.setText(text)
 
     def show_value(self, value: str | None) -> None:
         if not self._reads_as(value):
@@ -159,21 +175,25 @@ class Lines(AnswerControl):
     def __init__(self, item: Item, parent: QWidget | None = None) -> None:
         super().__init__(item, parent)
         self.edit = Notes("", self.tr("กด F2 หรือ Enter เพื่อพิมพ์"), lines=(3, 8))
-        self.edit.setAccessibleName(item.label)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.edit)
         self._showing = False
         self.edit.textChanged.connect(self._announce)
+        self.show_item(item)
 
     def editor(self) -> QWidget:
         return self.edit
 
+    def show_item(self, item: Item) -> None:
+        super().show_item(item)
+        self._show_text("")
+        self.edit.document().clearUndoRedoStacks()
+        self.edit.setAccessibleName(item.label)
+
     def show_value(self, value: str | None) -> None:
         if (normal_lines(self.edit.toPlainText()) or None) != value:
-            self._showing = True
-            self.edit.set_text(value or "")
-            self._showing = False
+            self._show_text(value or "")
 
     def set_locked(self, locked: bool) -> None:
         if self.edit.isReadOnly() != locked:
@@ -185,6 +205,11 @@ class Lines(AnswerControl):
             return False
         self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return True
+
+    def _show_text(self, text: str) -> None:
+        self._showing = True
+        self.edit.set_text(text)
+        self._showing = False
 
     @Slot()
     def _announce(self) -> None:

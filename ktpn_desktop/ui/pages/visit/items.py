@@ -1,11 +1,10 @@
 """The items of one section below each other, one of them open; the keys of the form."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from ktpn_desktop.domain.answer import Answer
 from ktpn_desktop.domain.checklist import Section
@@ -14,11 +13,10 @@ from ktpn_desktop.ui.pages.visit.card import ItemCard
 from ktpn_desktop.ui.pages.visit.cards import SectionCards
 from ktpn_desktop.ui.pages.visit.facts import Facts
 from ktpn_desktop.ui.pages.visit.keys import answer_key
+from ktpn_desktop.ui.pages.visit.opened import OpenItem
+from ktpn_desktop.ui.pages.visit.photo_answer import Photos
 from ktpn_desktop.ui.theme import px
 from ktpn_desktop.ui.wrapping import wrapping
-
-if TYPE_CHECKING:
-    from ktpn_desktop.ui.pages.visit.photo_answer import Photos
 
 SEEN = 120  # ms that a choice is seen before the next item opens
 LATER = 50  # ms, in which what is new is painted
@@ -47,13 +45,11 @@ class ItemList(QScrollArea):
         self._shown: SectionCards | None = None
         self._next: SectionCards | None = None  # built ahead
         self._open: ItemCard | None = None
-        self.setWidgetResizable(True)
+        self._inside: OpenItem | None = None  # of the open card
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._inner = QWidget()
-        self._sections = QVBoxLayout(self._inner)  # one of them is shown
-        self._sections.setContentsMargins(0, 0, 0, 0)
+        self._inner = QWidget()  # the sections, of which one is shown, and the open item
         self.setWidget(self._inner)
         wrapping().became_ready.connect(self._measure_again)
         self._waiting = QTimer(self)
@@ -79,7 +75,6 @@ class ItemList(QScrollArea):
     ) -> None:
         """Show another section, all its cards folded."""
         self._waiting.stop()
-        self._open = None
         self._put_away()
         shown = self._shown = self._cards_of(section)
         self._next = None
@@ -89,6 +84,8 @@ class ItemList(QScrollArea):
         shown.typed.connect(self.typed)
         shown.left.connect(self.left)
         shown.next_wanted.connect(self._step_on)
+        shown.grown.connect(self._fit)
+        self._fit()
         shown.show()
         self.verticalScrollBar().setValue(0)
 
@@ -100,7 +97,6 @@ class ItemList(QScrollArea):
     def show_nothing(self) -> None:
         """Show no section, as there is none."""
         self._waiting.stop()
-        self._open = None
         self._put_away()
 
     def show_answers(
@@ -112,10 +108,11 @@ class ItemList(QScrollArea):
 
     def prepare(self, section: Section, item: ItemId) -> bool:
         """Build what is seen when this item is opened; False when it stands there already."""
-        cards = self._cards_of(section)
-        if cards is not self._shown:
-            self._next = cards
-        return cards.cards[item].prepare(cards.width_of_cards(self.viewport().width()))
+        cards, built = self._cards_of(section), False
+        if cards is not self._shown and cards is not self._next:
+            self._next, built = cards, True
+            cards.place(self.viewport().width())
+        return self._inside_for(cards.cards[item]).prepare(cards.cards[item].item) or built
 
     @Slot(str)
     def open(self, item: ItemId) -> None:
@@ -126,14 +123,24 @@ class ItemList(QScrollArea):
             return
         self._waiting.stop()
         before, self._open = self._open, card
-        card.open()
+        card.setFocus(Qt.FocusReason.ShortcutFocusReason)  # what is typed is left, and kept
         if before is not None:
             before.fold()
+        inside = self._inside_for(card)
+        card.open(inside)
         self._scroll_to(card)
+        if inside.isHidden():
+            inside.raise_()
+            inside.show()
         self.opened.emit(item)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()  # what changed meanwhile was not announced
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
         if self._open is not None and event.size().width() != event.oldSize().width():
             self._scroll_to(self._open)  # the cards above it are higher now, or lower
 
@@ -188,21 +195,39 @@ class ItemList(QScrollArea):
                 return cards
         if self._next is not None:
             self._next.deleteLater()
-        cards = SectionCards(section, self._language, self.photos)
+        cards = SectionCards(section, self._language, self._inner)
         cards.hide()  # everything is built before it is seen: that is much faster
-        self._sections.addWidget(cards)
         return cards
+
+    def _inside_for(self, card: ItemCard) -> OpenItem:
+        if self._inside is None:
+            self._inside = OpenItem(card.item, self.photos, self._inner)
+        return self._inside
 
     def _put_away(self) -> None:
         """Hide the section that is shown; it is deleted when the next one has been seen."""
         if self._shown is None:
             return
         self.setFocus(Qt.FocusReason.OtherFocusReason)  # it would go to whatever comes after
+        if self._open is not None and self._inside is not None:
+            self._open.fold()
+            self._open = None
+            self._inside.hide()
         for card in self.cards.values():
             card.blockSignals(True)
         self._shown.hide()
         QTimer.singleShot(LATER, self._shown.deleteLater)
         self._shown = None
+
+    @Slot()
+    def _fit(self) -> None:
+        """Give the cards the room they want at this width."""
+        if self._shown is None:
+            return
+        port = self.viewport().size()
+        height = max(self._shown.place(port.width()), port.height())
+        self._shown.resize(port.width(), height)
+        self._inner.resize(port.width(), height)
 
     @Slot()
     def _measure_again(self) -> None:
@@ -221,10 +246,5 @@ class ItemList(QScrollArea):
 
     def _scroll_to(self, card: ItemCard) -> None:
         """Bring the open card to where the eye expects it, below one folded card."""
-        if self._shown is None:
-            return
-        width = self.viewport().width()
-        height = max(self._shown.heightForWidth(width), self.viewport().height())
-        self._shown.updateGeometry()  # or it would be given its former height once more
-        self._inner.resize(width, height)
-        self.verticalScrollBar().setValue(self._shown.top_of(card, width) - px(64))
+        self._fit()
+        self.verticalScrollBar().setValue(card.y() - px(64))

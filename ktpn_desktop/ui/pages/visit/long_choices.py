@@ -104,7 +104,6 @@ class LongChoices(AnswerControl):
         self.model = ChoiceModel(self._several, self)
         self.list = _List()
         self.list.setModel(self.model)
-        self.list.setAccessibleName(item.label)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(4))
@@ -113,7 +112,15 @@ class LongChoices(AnswerControl):
         self.search.installEventFilter(self)
         self.search.textEdited.connect(self._look_for)
         self.list.clicked.connect(self._pick)
+        self.show_item(item)
+
+    def show_item(self, item: Item) -> None:
+        super().show_item(item)
+        self.list.setAccessibleName(item.label)
+        self.search.clear()
+        self.model.look_for("")
         self.show_choices(item.choices)
+        self.list.scrollToTop()
 
     def editor(self) -> QWidget:
         return self.search

@@ -1,21 +1,18 @@
 """An item being worked on: its control, its note, its photographs, its flag and marks."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ktpn_desktop.domain.answer import Answer, Mark, normal_lines
-from ktpn_desktop.domain.checklist import BINARIES, SCALES, Item, ItemType
+from ktpn_desktop.domain.checklist import Item, ItemType
 from ktpn_desktop.ui.icons import icon
-from ktpn_desktop.ui.pages.visit.choices import LAST_KEY, Binary, Rows, Rubric
 from ktpn_desktop.ui.pages.visit.control import AnswerControl
+from ktpn_desktop.ui.pages.visit.controls import Controls
 from ktpn_desktop.ui.pages.visit.facts import Facts, doubt, limits, mark_words
-from ktpn_desktop.ui.pages.visit.fields import Day, Line, Lines
-from ktpn_desktop.ui.pages.visit.long_choices import LongChoices
-from ktpn_desktop.ui.pages.visit.photo_answer import PhotoAnswer
+from ktpn_desktop.ui.pages.visit.photo_answer import PhotoAnswer, Photos
 from ktpn_desktop.ui.theme import Tone, px
 from ktpn_desktop.ui.widgets.badge import Badge, Icon, Keycap
 from ktpn_desktop.ui.widgets.button import Button, Kind
@@ -26,12 +23,16 @@ from ktpn_desktop.ui.widgets.painting import Pill
 from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
 
 if TYPE_CHECKING:
-    from ktpn_desktop.ui.pages.visit.photo_answer import Photos
     from ktpn_desktop.ui.widgets.photo_strip import PhotoStrip
 
 
 class OpenItem(QWidget):
-    """The inside of the one card that is open."""
+    """The inside of the one card that is open.
+
+    There is one of them, which is given one item after the other: to build as many widgets
+    takes longer than it takes to answer. It lies over its card and not in it, since a widget
+    that gets another parent is styled anew with all that is in it.
+    """
 
     chosen = Signal(object)  # str | None
     typed = Signal(str)
@@ -41,15 +42,21 @@ class OpenItem(QWidget):
     flag_wanted = Signal(bool)
     left = Signal()  # the focus has left a field that was typed into
     next_wanted = Signal()  # Ctrl+↓ in a text
+    pressed = Signal()  # by the mouse, where there is no control
+    grown = Signal()  # it may want to be higher or lower
 
-    def __init__(
-        self, item: Item, photos: "Photos | None" = None, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, item: Item, photos: Photos | None, parent: QWidget) -> None:
         super().__init__(parent)
         self._item = item
         self._locked = False
-        self.strip = photos(item.id) if photos is not None and _takes_photos(item) else None
-        self.control = _control(item, self.strip)
+        self._photos = photos
+        self._own_strip: PhotoStrip | None = None  # of items that are answered otherwise
+        self._controls = Controls(photos, self._connect_control)
+        self.control: AnswerControl
+        self._number = Label("", Text.QUESTION, "accentText")
+        self._question = WrapLabel("", Text.QUESTION)
+        self._hint = WrapLabel("", Text.CAPTION, "text2")
+        self._about = WrapLabel("", Text.CAPTION, "text2")
         self.note = Notes(lines=(2, 6))
         self.note.setAccessibleName(self.tr("ข้อสังเกต"))
         self.flag = Button("", Kind.ICON, icon="flag", tip=self.tr("ปักธงไว้ตรวจทาน (F7)"))
@@ -64,6 +71,47 @@ class OpenItem(QWidget):
         self._showing = False
         self._lay_out()
         self._connect()
+        self.show_item(item)
+
+    @property
+    def strip(self) -> "PhotoStrip | None":
+        """The photographs of the item; None where it takes none."""
+        if isinstance(self.control, PhotoAnswer):
+            return self.control.strip
+        return self._own_strip if _takes_photos(self._item) else None
+
+    def show_item(self, item: Item) -> None:
+        """Be the inside of this item from now on; its answer is shown next."""
+        self._item = item
+        self._showing = True
+        self.setAccessibleName(f"{item.number} {item.label}")
+        self._number.setText(item.number)
+        self._question.setText(item.label)
+        self._hint.setText(item.hint or "")
+        self._hint.setVisible(bool(item.hint))
+        self._about.setText(about := self._facts_of_item())
+        self._about.setVisible(bool(about))
+        self.control = self._controls.show_item(item)
+        self.note.document().clearUndoRedoStacks()  # with what was typed for another item
+        self._show_photographs(item)
+        self._showing = False
+
+    def prepare(self, item: Item) -> bool:
+        """Build what this item needs, for it to open at once; False when that is there."""
+        return self._controls.prepare(item)
+
+    def _show_photographs(self, item: Item) -> None:
+        beside = _takes_photos(item) and item.type is not ItemType.PHOTO
+        if beside and self._photos is not None:
+            if self._own_strip is None:
+                self._own_strip = self._photos(item.id)
+                words = self.tr("ภาพหลักฐาน")
+                self._photo_part = _labelled(words, "F3", self._own_strip)
+                self._beside.addWidget(self._photo_part, 2)
+            else:
+                self._photos(item.id, self._own_strip)
+        if self._own_strip is not None:
+            self._photo_part.setVisible(beside)
 
     def show_answer(self, answer: Answer, facts: Facts) -> None:
         """Show what is known."""
@@ -73,7 +121,7 @@ class OpenItem(QWidget):
             self._mark.show_pill(Pill(mark_words(answer.mark), Tone.NEUTRAL, "minus"))
         self._mark_row.setVisible(answer.mark is not None)
         self._answer_instead.setVisible(not facts.locked)
-        self.control.setVisible(answer.mark is None)
+        self._controls.setVisible(answer.mark is None)
         self.control.show_choices(
             self._item.choices if facts.choices is None else facts.choices
         )
@@ -111,6 +159,7 @@ class OpenItem(QWidget):
         if self._written is not None:
             words = self.tr("ผู้บันทึก {people}").format(people=", ".join(writers))
             self._written.setText(words if writers else "")
+            self._written.setVisible(bool(writers))
 
     def begin_note(self) -> None:
         """Put the cursor where the note, or the text itself, is typed."""
@@ -123,7 +172,8 @@ class OpenItem(QWidget):
         """Return what Tab goes through: the control, the note, the flag, the menu."""
         tab = Qt.FocusPolicy.TabFocus
         parts = [one for one in self.control.findChildren(QWidget) if one.focusPolicy() & tab]
-        beside = [] if self.strip is None or self.strip in parts else [self.strip.row]
+        own = isinstance(self.control, PhotoAnswer) or self.strip is None
+        beside = [] if own or self.strip is None else [self.strip.row]
         return [*parts, self._answer_instead, self.note, *beside, self.flag, self.menu]
 
     def has_text_focus(self) -> bool:
@@ -141,44 +191,51 @@ class OpenItem(QWidget):
                 return True
         return super().eventFilter(watched, event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.pressed.emit()
+        event.accept()
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.grown.emit()
+        return handled
+
     def _lay_out(self) -> None:
-        number = Label(self._item.number, Text.QUESTION, "accentText")
-        question = WrapLabel(self._item.label, Text.QUESTION)
-        for words in (number, question):  # in line with the buttons beside them
+        for words in (self._number, self._question):  # in line with the buttons beside them
             words.setContentsMargins(0, px(5), 0, 0)
         top = Qt.AlignmentFlag.AlignTop
-        head = row(number, gap=8)
-        head.setAlignment(number, top)
-        head.addWidget(question, 1, top)
+        head = row(self._number, gap=8)
+        head.setAlignment(self._number, top)
+        head.addWidget(self._question, 1, top)
         head.addWidget(self.flag, 0, top)
         head.addWidget(self.menu, 0, top)
         layout = self._box = QVBoxLayout(self)
         layout.setContentsMargins(px(12), px(8), px(12), px(12))
         layout.setSpacing(px(6))
         layout.addLayout(head)
-        for text in (self._item.hint, self._facts_of_item()):
-            if text:
-                layout.addWidget(WrapLabel(text, Text.CAPTION, "text2"))
+        layout.addWidget(self._hint)
+        layout.addWidget(self._about)
         layout.addWidget(self._mark_row)
-        layout.addWidget(self.control)
+        layout.addWidget(self._controls)
         layout.addWidget(self._doubt_row)
         self._note_part = _labelled(self.tr("ข้อสังเกต"), "F2", self.note)
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._beside.setSpacing(px(10))
         self._beside.addWidget(self._note_part, 3)
-        if self.strip is not None and self._item.type is not ItemType.PHOTO:
-            self._photo_part = _labelled(self.tr("ภาพหลักฐาน"), "F3", self.strip)
-            self._beside.addWidget(self._photo_part, 2)
         layout.addLayout(self._beside)
 
     def _connect(self) -> None:
-        self.control.chosen.connect(self.chosen)
-        self.control.typed.connect(self.typed)
         self.note.textChanged.connect(self._announce_note)
         self.flag.clicked.connect(self.flag_wanted)
         self.menu.clicked.connect(self._open_menu)
         self._answer_instead.clicked.connect(self.cleared)
-        for editor in self._editors():
+        self.note.installEventFilter(self)
+
+    def _connect_control(self, control: AnswerControl) -> None:
+        control.chosen.connect(self.chosen)
+        control.typed.connect(self.typed)
+        if (editor := control.editor()) is not None:
             editor.installEventFilter(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -241,25 +298,3 @@ def _takes_photos(item: Item) -> bool:
 def _labelled(words: str, keys: str, widget: QWidget) -> QWidget:
     label = row(Label(words, Text.LABEL, "text2"), Keycap(keys), STRETCH, gap=6)
     return holder(column(label, widget, STRETCH, gap=2))
-
-
-def _control(item: Item, strip: "PhotoStrip | None") -> AnswerControl:
-    if item.type is ItemType.PHOTO:
-        return PhotoAnswer(item, strip)
-    if item.type is ItemType.SIGNATURE:
-        # Few forms ask for one: what draws it is loaded where it is needed.
-        from ktpn_desktop.ui.pages.visit.signature_answer import SignatureAnswer
-
-        return SignatureAnswer(item)
-    if item.type in (ItemType.CHOICE, ItemType.MULTI):
-        many = len(item.choices) > LAST_KEY or item.choice_filter
-        return LongChoices(item) if many else Rows(item)
-    return _CONTROLS.get(item.type, Line)(item)
-
-
-_CONTROLS: dict[ItemType, Callable[[Item], AnswerControl]] = {
-    **dict.fromkeys(BINARIES, Binary),
-    **dict.fromkeys(SCALES, Rubric),
-    ItemType.DATE: Day,
-    ItemType.TEXT: Lines,
-}

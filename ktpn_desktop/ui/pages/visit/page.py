@@ -204,9 +204,12 @@ class VisitPage(OneVisitPage):
         if self.visit is not None and self.isVisible():
             note_open(self.hub.session.profile, self.visit.id, self.form.current)
 
-    def _photos(self, item: ItemId) -> PhotoStrip:
-        """Return the photographs of an item, which keep themselves and say so here."""
+    def _photos(self, item: ItemId, strip: PhotoStrip | None = None) -> PhotoStrip:
+        """Show the photographs of an item, which keep themselves and say so here."""
         assert self.visit is not None
+        if strip is not None:
+            strip.show_visit(self.visit.id, item)
+            return strip
         strip = PhotoStrip(self.hub, self.visit.id, item)
         strip.told.connect(self.toast)
         return strip

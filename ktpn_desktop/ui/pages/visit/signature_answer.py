@@ -25,6 +25,10 @@ class SignatureAnswer(AnswerControl):
         layout.addWidget(self.pad)
         self.pad.changed.connect(self._choose)
 
+    def show_item(self, item: Item) -> None:
+        super().show_item(item)
+        self.pad.set_strokes(None)
+
     def show_value(self, value: str | None) -> None:
         if value != self._value():
             self.pad.set_strokes(decode(value) if value else None)
