@@ -23,8 +23,8 @@ PERCENT = "ร้อยละ"
 SIZE = 15.0
 UNKNOWN = "–"
 
+_NUMBER, _OF_LETTER = 1.2, 0.27  # shares: of the column of numbers, of a letter in it
 _COLUMNS = (
-    Column(share=1.2, align=Align.CENTRE),
     Column(share=7.6),
     Column(share=3.6, align=Align.CENTRE),
     Column(share=3.8),
@@ -105,16 +105,26 @@ def _section(section: Section, filled: Filled) -> Iterator[Block]:
         return
     rows = [_title_row(section, filled.scores.sections[section.id])]
     rows += [_item_row(item, filled) for item in items]
-    yield ThaiTable(columns=_COLUMNS, heading=[_HEADING], rows=rows, frame=Frame(size=SIZE))
+    columns = [_numbers(filled), *_COLUMNS]
+    yield ThaiTable(columns=columns, heading=[_HEADING], rows=rows, frame=Frame(size=SIZE))
     for item in items:
         strokes = _strokes(item, filled.visit.answer(item.id))
         if strokes is not None:
             yield SignedItem(words=f"{item.number} {item.label}", strokes=strokes)
 
 
+def _numbers(filled: Filled) -> Column:
+    """Return the column of numbers, in every section as wide as the longest: ๒.๑๐/๑๒."""
+    tables = tuple(f"{one.id}[" for one in filled.checklist.sections if _fits_a_table(one))
+    numbered = (one for one in filled.expanded.sections if not one.id.startswith(tables))
+    lengths = (len(item.number) for section in numbered for item in section.items)
+    share = max(_NUMBER, _OF_LETTER * max(lengths, default=0))
+    return Column(share=share, align=Align.CENTRE)
+
+
 def _title_row(section: Section, score: Score) -> Row:
     mean = [] if score.mean is None else [f"เฉลี่ย {score.mean:.2f}", _level(score)]
-    title = Cell(text=section.title, align=Align.LEFT, span=len(_COLUMNS) - len(mean))
+    title = Cell(text=section.title, align=Align.LEFT, span=len(_COLUMNS) + 1 - len(mean))
     return Row(cells=[title, *mean], bold=True, keep_with_next=bool(section.items))
 
 

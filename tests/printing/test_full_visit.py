@@ -18,6 +18,7 @@ from printing.sample_full_visit import (
 )
 from printing.sample_visit import item
 
+from ktpn_desktop.domain.answer import Answer
 from ktpn_desktop.domain.checklist import ItemType
 from ktpn_desktop.domain.ids import ItemId
 from ktpn_desktop.printing.house import USUAL
@@ -61,6 +62,18 @@ def test_rows_with_words_to_read_stand_each_by_itself():
 
     assert letters("ด้านที่ ๓ การสังเกตชั้นเรียน (ครูคนที่ ๑)") in text
     assert letters("๓.๒/๒ จัดกิจกรรมเชิงรุก ๓ ปานกลาง") in text
+
+
+def test_the_number_of_an_item_in_a_row_stands_on_one_line():
+    long = replace(ROWS, items=(*ROWS.items, item("3.12", "ข้อสังเกต", ItemType.TEXT)))
+    checklist = replace(FULL_CHECKLIST, sections=(*FULL_CHECKLIST.sections[:2], long, MORE))
+    answers = {ItemId(f"i3.12[{row:04}]"): Answer(value="ดี") for row in range(1, 13)}
+    visit = replace(FULL_VISIT, answers=answers)
+
+    lines = printed_lines(visit_pdf(VisitRecord(visit=visit, checklist=checklist)))
+
+    numbers = {line.text.strip() for line in lines}
+    assert {printed(f"3.12/{row}") for row in range(1, 13)} <= numbers
 
 
 def test_no_rows_are_told():
