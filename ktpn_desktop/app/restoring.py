@@ -6,7 +6,7 @@ from ktpn_desktop import places
 from ktpn_desktop.domain.problem import BadData, Place, Problem, Refused
 from ktpn_desktop.paths import Profile
 from ktpn_desktop.store import backup
-from ktpn_desktop.store.backup import Restored
+from ktpn_desktop.store.restore import Restored, restore
 
 
 def refuse_unfit(profile: Profile, source: Path) -> None:
@@ -38,7 +38,7 @@ def restore_profile(profile: Profile, source: Path) -> Restored:
             "reason": error.strerror or type(error).__name__,
         }
         raise Refused(Problem(code="profile.unwritable", values=values)) from error
-    return backup.restore(source, profile.database, keep_in=profile.backups)
+    return restore(source, profile.database, keep_in=profile.backups)
 
 
 def lacking(restored: Restored) -> Problem | None:

@@ -18,7 +18,7 @@ from ktpn_desktop.exchange.plain_words import (
     level_of,
 )
 from ktpn_desktop.exchange.sheets import CellKind, Sheet
-from ktpn_desktop.exchange.tables import header_key
+from ktpn_desktop.exchange.table_headers import header_key
 from ktpn_desktop.thai.text import normal_form
 
 ROWS_LOOKED_AT = 60

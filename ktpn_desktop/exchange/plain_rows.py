@@ -15,7 +15,7 @@ from ktpn_desktop.exchange.plain_words import (
     TOTAL,
 )
 from ktpn_desktop.exchange.sheets import Sheet
-from ktpn_desktop.exchange.tables import header_key
+from ktpn_desktop.exchange.table_headers import header_key
 from ktpn_desktop.thai.numerals import to_arabic
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")

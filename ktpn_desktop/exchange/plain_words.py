@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from ktpn_desktop.domain.checklist import ItemType
-from ktpn_desktop.exchange.tables import header_key
+from ktpn_desktop.exchange.table_headers import header_key
 from ktpn_desktop.thai.numerals import to_arabic
 
 FIELDS: Mapping[str, Sequence[str]] = {

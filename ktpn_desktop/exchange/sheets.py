@@ -9,9 +9,9 @@ from xml.parsers.expat import ExpatError
 
 from ktpn_desktop.exchange.cell_values import decoded, number_text
 from ktpn_desktop.exchange.guard import GuardedPackage, Rejected, guard
+from ktpn_desktop.exchange.part_reader import PartReader
 from ktpn_desktop.exchange.sheet_parts import (
     CellStyles,
-    PartReader,
     Relation,
     SheetEntry,
     read_properties,

@@ -10,7 +10,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from ktpn_desktop.printing.lines import Line, Piece
+from ktpn_desktop.printing.lines import Line
+from ktpn_desktop.printing.pieces import Piece
 from ktpn_desktop.printing.spacing import WIDEST_LETTER_SPACE
 
 _MUCH = 1.5  # of the size: so much room, or more, has a line with wide gaps

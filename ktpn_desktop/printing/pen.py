@@ -19,8 +19,9 @@ from urllib.parse import quote
 from reportlab.pdfbase.pdfdoc import PDFImageXObject
 
 from ktpn_desktop.printing.fonts import ASCENT, DESCENT, face
-from ktpn_desktop.printing.lines import Line, Piece
+from ktpn_desktop.printing.lines import Line
 from ktpn_desktop.printing.paper_font import BEFORE_MARK, PART, PART_END
+from ktpn_desktop.printing.pieces import Piece
 from ktpn_desktop.printing.spacing import NO_SPACING, Spacing, spacing_of, spans
 from ktpn_desktop.printing.style import Align, Style
 

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
-from ktpn_desktop.printing.lines import Line, Piece
+from ktpn_desktop.printing.lines import Line
+from ktpn_desktop.printing.pieces import Piece
 from ktpn_desktop.printing.style import Align, Style
 
 # Some programs that read PDF see a space where letters stand further apart than this.

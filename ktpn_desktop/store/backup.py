@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ktpn_desktop.domain.ids import EditId, new_id
+from ktpn_desktop.domain.ids import EditId
 from ktpn_desktop.domain.problem import Refused
 from ktpn_desktop.paths import Profile
 from ktpn_desktop.store import backup_files, check, journal, migrations
@@ -31,7 +31,7 @@ _NAME = re.compile(
     r"ktpn_(?P<at>\d{4}-\d\d-\d\d_\d\d-\d\d-\d\d)_e(?P<edit>\d+)_(?P<reason>.+)\.sqlite3"
 )
 _UNFINISHED = re.compile(r"~ktpn_.+\.sqlite3\.tmp(-journal)?")
-_TIME = "%Y-%m-%d_%H-%M-%S"
+TIME = "%Y-%m-%d_%H-%M-%S"
 _GIVEN_UP = timedelta(minutes=5)
 """Since the last write to an unfinished copy; a younger one may be in the making."""
 
@@ -46,14 +46,6 @@ class Backup:
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Restored:
-    """Where the database that was there is kept, and files that the backup no longer has."""
-
-    kept: Path | None
-    missing: tuple[str, ...] = ()
-
-
 def back_up(store: "Store", folder: Path, reason: str) -> Path:
     """Copy the database into the folder, check the copy, make room among older ones.
 
@@ -61,7 +53,7 @@ def back_up(store: "Store", folder: Path, reason: str) -> Path:
     """
     if store.editing:
         raise RuntimeError("a backup inside an edit would hold what is not saved")
-    with _worded(folder):
+    with worded(folder):
         path = copy(store.connection, folder, reason)
         if rotate(folder) and (profile := _profile_of(store.connection)) is not None:
             backup_files.drop_needless(folder, profile, store.connection)
@@ -115,9 +107,9 @@ def copy(connection: sqlite3.Connection, folder: Path, reason: str) -> Path:
     path = _free_name(folder, journal.head(connection)[0], reason)
     unfinished = path.with_name(f"~{path.name}.tmp")
     try:
-        _copy_to(connection, unfinished)
+        copy_to(connection, unfinished)
         _compare(connection, unfinished)
-        _flush(unfinished)
+        flush(unfinished)
         if (profile := _profile_of(connection)) is not None:
             backup_files.keep(profile, path)
         unfinished.replace(path)
@@ -145,40 +137,8 @@ def rotate(folder: Path) -> list[Path]:
     return [one.path for one in needless]
 
 
-def restore(copy_path: Path, database: Path, *, keep_in: Path) -> Restored:
-    """Put a backup in the place of the database, which must not be open.
-
-    The database there now is kept: as a backup in `keep_in` when it is whole, else as it is
-    beside itself. Pictures, arrived files and settings come back before it, so that a run that
-    was cut off has the old database still, and is simply run again. The restored one gets a new
-    epoch, so that what it writes is not taken for what was written before under the same
-    numbers. Raises Refused `store.bad_backup`, `store.locked`, `store.disk_full` and the like.
-    """
-    if not is_good(copy_path):
-        raise Refused(files.file_problem("store.bad_backup", copy_path))
-    unfinished = database.with_name(f"~{database.name}.tmp")
-    try:
-        with _worded(database):
-            with files.reading(copy_path) as source:
-                _copy_to(source, unfinished)
-            _begin_epoch(unfinished)
-            if not is_good(unfinished):
-                raise Refused(files.file_problem("store.io_error", unfinished))
-            _flush(unfinished)
-            kept = _put_aside(database, keep_in)
-            profile = Profile(database.parent)
-            missing = backup_files.bring_back(copy_path, keep_in, profile)
-            for suffix in ("-wal", "-shm"):  # of the old file: it would be played into the new
-                database.with_name(database.name + suffix).unlink(missing_ok=True)
-            unfinished.replace(database)
-            sync_folder(database.parent)
-    finally:
-        unfinished.unlink(missing_ok=True)
-    return Restored(kept=kept, missing=missing)
-
-
 @contextmanager
-def _worded(path: Path) -> Iterator[None]:
+def worded(path: Path) -> Iterator[None]:
     """Raise Refused for what the world did to a file, by SQLite or beside it."""
     try:
         with files.worded(path):
@@ -196,47 +156,14 @@ def _sweep(folder: Path) -> None:
             path.unlink(missing_ok=True)
 
 
-def _put_aside(database: Path, keep_in: Path) -> Path | None:
-    if not database.exists():
-        return None
-    try:
-        with closing(files.connect(database)) as current:
-            check.refuse_damaged(current, database)
-            kept = copy(current, keep_in, "before_restore")
-            current.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-            return kept
-    except (Refused, sqlite3.DatabaseError) as error:
-        if isinstance(error, Refused) and error.problems[0].code != "store.damaged":
-            raise
-        return _move_aside(database)
-
-
-def _move_aside(database: Path) -> Path:
-    """Keep a damaged file with its log: someone may still get something out of it."""
-    stamp = datetime.now().strftime(_TIME)
-    aside = database.with_name(f"{database.name}.damaged-{stamp}")
-    for suffix in ("-wal", "-shm", ""):
-        part = database.with_name(database.name + suffix)
-        if part.exists():
-            part.replace(aside.with_name(aside.name + suffix))
-    return aside
-
-
 def _profile_of(connection: sqlite3.Connection) -> Profile | None:
     """Return the profile that a database lies in; None for one in memory."""
     file = connection.execute("PRAGMA database_list").fetchone()[2]
     return Profile(Path(file).parent) if file else None
 
 
-def _begin_epoch(path: Path) -> None:
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        connection.create_function("current_edit", 0, lambda: 0)
-        known = "SELECT 1 FROM pragma_table_info('device') WHERE name = 'epoch'"
-        if connection.execute(known).fetchone():
-            connection.execute("UPDATE device SET epoch = ?", (new_id(),))
-
-
-def _copy_to(connection: sqlite3.Connection, path: Path) -> None:
+def copy_to(connection: sqlite3.Connection, path: Path) -> None:
+    """Copy a database into a new file, as it is, unchecked."""
     path.unlink(missing_ok=True)
     with closing(sqlite3.connect(path, isolation_level=None)) as target:
         connection.backup(target)
@@ -263,7 +190,7 @@ def _counts(connection: sqlite3.Connection) -> dict[str, int]:
 
 def _free_name(folder: Path, edit: EditId, reason: str) -> Path:
     words = re.sub(r'[\x00-\x1f\\/:*?"<>|.\s]+', "-", reason)[:40].strip("-") or "backup"
-    stem = f"ktpn_{datetime.now().strftime(_TIME)}_e{edit:06d}_{words}"
+    stem = f"ktpn_{datetime.now().strftime(TIME)}_e{edit:06d}_{words}"
     names = [stem, *(f"{stem}-{number}" for number in range(2, 1000))]
     return next(path for name in names if not (path := folder / f"{name}.sqlite3").exists())
 
@@ -273,7 +200,7 @@ def _backup_at(path: Path) -> Backup | None:
     if match is None:
         return None
     try:
-        made_at = datetime.strptime(match["at"], _TIME).astimezone()
+        made_at = datetime.strptime(match["at"], TIME).astimezone()
     except ValueError:  # a name like ours with a date that does not exist
         return None
     return Backup(
@@ -296,6 +223,7 @@ def _newest_of_each(found: Iterable[Backup], period: str, count: int) -> list[Ba
     return list(newest.values())[:count]
 
 
-def _flush(path: Path) -> None:
+def flush(path: Path) -> None:
+    """Wait until the disk has what was written."""
     with path.open("rb+") as file:
         os.fsync(file.fileno())

@@ -19,7 +19,6 @@ from pathlib import Path
 from ktpn_desktop.domain.photograph import is_hash
 from ktpn_desktop.paths import Profile
 from ktpn_desktop.store import connection as files
-from ktpn_desktop.store.photographs import NEEDED_PICTURES
 
 _log = logging.getLogger(__name__)
 
@@ -32,6 +31,15 @@ _PICTURES, _ARRIVED, _SETTINGS = "photographs", "archive", "settings"
 _LARGEST = 50_000_000  # bytes of a settings file or emblem
 _NO_LINKS = frozenset({errno.EPERM, errno.EXDEV, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK})
 _ARRIVED_FILES = "SELECT DISTINCT file_hash FROM returned"
+NEEDED_PICTURES = """
+SELECT hash FROM photograph
+UNION SELECT json_extract(before, '$.hash') FROM change WHERE tbl = 'photograph'
+UNION SELECT json_extract(after, '$.hash') FROM change WHERE tbl = 'photograph'
+UNION SELECT json_extract(value, '$.hash')
+    FROM payload, json_each(payload.body, '$.photographs')
+"""
+"""The pictures that visits have, or may have again: an undo may bring back what the journal
+has, a decision what came back with a payload."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

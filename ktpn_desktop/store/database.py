@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from ktpn_desktop.store.history import FieldChange, HistoryEntry, Undoing
-    from ktpn_desktop.store.undo import Because, KeptBack, Key
+    from ktpn_desktop.store.undo_plan import Because, KeptBack, Key
 
 __all__ = ["Author", "Change", "Edit", "Store", "Undone"]
 

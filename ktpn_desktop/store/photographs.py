@@ -50,12 +50,3 @@ def shown_with_schools(store: Store) -> dict[str, str]:
         " JOIN visit ON visit.id = visit_id GROUP BY hash"
     )
     return {row["hash"]: row["school"] for row in rows}
-
-
-NEEDED_PICTURES = """
-SELECT hash FROM photograph
-UNION SELECT json_extract(before, '$.hash') FROM change WHERE tbl = 'photograph'
-UNION SELECT json_extract(after, '$.hash') FROM change WHERE tbl = 'photograph'
-UNION SELECT json_extract(value, '$.hash')
-    FROM payload, json_each(payload.body, '$.photographs')
-"""

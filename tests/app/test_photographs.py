@@ -32,6 +32,7 @@ from ktpn_desktop.domain.photograph import MOST
 from ktpn_desktop.domain.problem import Refused
 from ktpn_desktop.domain.visit import VisitState
 from ktpn_desktop.store import photographs
+from ktpn_desktop.store.backup_files import NEEDED_PICTURES
 
 PHOTO, YESNO = item_id("1.1"), item_id("1.2")
 COLOURS = ("red", "green", "blue", "yellow")
@@ -270,7 +271,7 @@ def test_pictures_that_are_not_here_are_named_and_those_of_the_journal_are_kept_
 
     assert missing_pictures(session) == {second.hash}
     assert photographs.shown_pictures(session.store) == {second.hash}
-    needed = session.store.rows(photographs.NEEDED_PICTURES)
+    needed = session.store.rows(NEEDED_PICTURES)
     assert {row["hash"] for row in needed} - {None} == {first.hash, second.hash}
 
 

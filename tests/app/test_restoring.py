@@ -13,6 +13,7 @@ from ktpn_desktop.domain.problem import Trouble
 from ktpn_desktop.domain.school import School
 from ktpn_desktop.paths import Profile
 from ktpn_desktop.store import backup
+from ktpn_desktop.store.restore import Restored
 from ktpn_desktop.store.schools import all_schools, save_school
 
 SCHOOL = School(id=SchoolId("99010001"), name="บ้านหนองจำลอง")
@@ -85,7 +86,7 @@ def test_what_is_no_copy_is_refused(copied, tmp_path):
 
 def test_files_that_lie_no_longer_beside_the_copy_are_counted(copied):
     profile, copy = copied
-    missing = lacking(backup.Restored(kept=None, missing=("a.jpg", "office.json")))
+    missing = lacking(Restored(kept=None, missing=("a.jpg", "office.json")))
 
     assert missing is not None
     assert (missing.code, missing.values["count"]) == ("backup.files_missing", "2")

@@ -17,11 +17,11 @@ from ktpn_desktop.domain.resolution import Verb
 from ktpn_desktop.printing.chart import Chart, Series
 from ktpn_desktop.printing.flow import Block, Together
 from ktpn_desktop.printing.house import USUAL
-from ktpn_desktop.printing.lines import as_runs
 from ktpn_desktop.printing.meeting_parts import BODY
 from ktpn_desktop.printing.minutes import minutes_blocks
 from ktpn_desktop.printing.paper import Paper
 from ktpn_desktop.printing.paragraph import Bookmark, ThaiParagraph
+from ktpn_desktop.printing.pieces import as_runs
 from ktpn_desktop.printing.style import CM, Align, Run, Style
 from ktpn_desktop.printing.table import Column, Row, ThaiTable
 

@@ -8,7 +8,8 @@ from ktpn_desktop.domain.problem import BadData
 from ktpn_desktop.exchange.csv_sheet import parse_csv
 from ktpn_desktop.exchange.guard import guard_bytes
 from ktpn_desktop.exchange.sheets import parse_workbook
-from ktpn_desktop.exchange.tables import find_table, header_key
+from ktpn_desktop.exchange.table_headers import header_key
+from ktpn_desktop.exchange.tables import find_table
 
 KNOWN = {
     "name": ("ชื่อโรงเรียน", "โรงเรียน", "school name"),

@@ -50,6 +50,7 @@ from ktpn_desktop.exchange.visit_workbook import visit_workbook
 from ktpn_desktop.paths import Profile
 from ktpn_desktop.store import backup, backup_files, photographs, visits
 from ktpn_desktop.store.database import Author, Store
+from ktpn_desktop.store.restore import restore
 
 __all__ = ["WAYS", "cut_everywhere", "inject", "main", "possible"]
 
@@ -143,7 +144,7 @@ def copy_of_database(folder: Path) -> None:
 def restored(folder: Path) -> None:
     """Bring everything back from a backup."""
     source = folder.parent / PROFILE / "backups" / MADE
-    backup.restore(source, folder / "ktpn.db", keep_in=folder.parent / PROFILE / "kept")
+    restore(source, folder / "ktpn.db", keep_in=folder.parent / PROFILE / "kept")
 
 
 def picture(folder: Path) -> None:

@@ -11,6 +11,7 @@ import pytest
 from ktpn_desktop.domain.problem import Refused
 from ktpn_desktop.store import backup
 from ktpn_desktop.store.database import Author, Store
+from ktpn_desktop.store.restore import restore
 
 OpenIt = Callable[[], Store]
 
@@ -74,7 +75,7 @@ def test_a_copy_that_differs_does_not_count(
 ) -> None:
     store = open_small()
     add(store, "s1")
-    real = backup._copy_to
+    real = backup.copy_to
 
     def spoiled(connection: sqlite3.Connection, path: Path) -> None:
         real(connection, path)
@@ -82,7 +83,7 @@ def test_a_copy_that_differs_does_not_count(
         body[-4096:] = b"\x55" * 4096
         path.write_bytes(body)
 
-    monkeypatch.setattr(backup, "_copy_to", spoiled)
+    monkeypatch.setattr(backup, "copy_to", spoiled)
 
     with pytest.raises(Refused) as error:
         backup.back_up(store, folder, "test")
@@ -172,14 +173,14 @@ def test_restoring_puts_the_backup_back_and_keeps_what_was_there(
     add(store, "s2")
     store.close()
 
-    kept = backup.restore(copy, path, keep_in=folder).kept
+    kept = restore(copy, path, keep_in=folder).kept
 
     restored = open_small()
     assert ids(restored) == ["s1"]
     assert restored.check() == []
     restored.close()
     assert kept is not None
-    backup.restore(kept, path, keep_in=folder)
+    restore(kept, path, keep_in=folder)
     assert ids(open_small()) == ["s1", "s2"]
 
 
@@ -196,7 +197,7 @@ def test_a_log_left_beside_the_old_file_is_not_played_into_the_new(
     store.close()
     log.write_bytes(stale)
 
-    backup.restore(copy, path, keep_in=folder)
+    restore(copy, path, keep_in=folder)
 
     assert not log.exists()
     assert ids(open_small()) == ["s1"]
@@ -211,7 +212,7 @@ def test_a_damaged_database_is_kept_as_it_is(
     store.close()
     path.write_bytes(b"damaged" * 1000)
 
-    kept = backup.restore(copy, path, keep_in=folder).kept
+    kept = restore(copy, path, keep_in=folder).kept
 
     assert kept is not None
     assert kept.read_bytes() == b"damaged" * 1000
@@ -227,7 +228,7 @@ def test_a_bad_backup_is_not_restored(open_small: OpenIt, path: Path, folder: Pa
     copy.write_bytes(copy.read_bytes()[:5000])
 
     with pytest.raises(Refused) as error:
-        backup.restore(copy, path, keep_in=folder)
+        restore(copy, path, keep_in=folder)
 
     assert code(error) == "store.bad_backup"
     assert path.read_bytes() == before
@@ -240,7 +241,7 @@ def test_an_open_database_is_not_replaced(open_small: OpenIt, path: Path, folder
     add(store, "s2")
 
     with pytest.raises(Refused) as error:
-        backup.restore(copy, path, keep_in=folder)
+        restore(copy, path, keep_in=folder)
 
     assert code(error) == "store.locked"
     assert ids(store) == ["s1", "s2"]
@@ -257,7 +258,7 @@ def test_a_restored_copy_has_an_epoch_of_its_own(path: Path, folder: Path) -> No
     copy = backup.back_up(store, folder, "test")
     store.close()
 
-    backup.restore(copy, path, keep_in=folder)
+    restore(copy, path, keep_in=folder)
 
     store = Store.open(path, author=author)
     assert store.rows("SELECT epoch FROM device")[0]["epoch"] != "e"

@@ -18,6 +18,7 @@ from ktpn_desktop.domain.problem import Refused
 from ktpn_desktop.paths import Profile
 from ktpn_desktop.store import backup, backup_files, photographs, visits
 from ktpn_desktop.store.database import Author, Store
+from ktpn_desktop.store.restore import restore
 
 V1 = VisitId("v1")
 
@@ -127,7 +128,7 @@ def test_restoring_brings_everything_back(store, profile):
     store.close()
     shutil.rmtree(profile.photographs)
 
-    done = backup.restore(copy, profile.database, keep_in=profile.backups)
+    done = restore(copy, profile.database, keep_in=profile.backups)
 
     assert done.missing == ()
     assert len(names(profile.photographs)) == 2
@@ -137,7 +138,7 @@ def test_restoring_brings_everything_back(store, profile):
     assert restored.check() == []
     restored.close()
     assert done.kept is not None
-    back = backup.restore(done.kept, profile.database, keep_in=profile.backups)
+    back = restore(done.kept, profile.database, keep_in=profile.backups)
     assert (profile.folder / "office.json").read_text() == "ใหม่"
     assert len(back.missing) == 1  # the third was in no backup, and its folder was deleted
 
@@ -150,7 +151,7 @@ def test_a_folder_of_backups_on_a_stick_is_enough(store, profile, tmp_path):
     other = Profile(tmp_path / "อีกเครื่อง")
     other.ensure()
 
-    done = backup.restore(copy, other.database, keep_in=other.backups)
+    done = restore(copy, other.database, keep_in=other.backups)
 
     assert (done.kept, done.missing) == (None, ())
     assert len(names(other.photographs)) == 2
@@ -166,7 +167,7 @@ def test_a_copy_without_what_lay_beside_it_says_what_is_missing(store, profile, 
     other = Profile(tmp_path / "อีกเครื่อง")
     other.ensure()
 
-    done = backup.restore(copy, other.database, keep_in=other.backups)
+    done = restore(copy, other.database, keep_in=other.backups)
 
     assert done.missing == (one.file_name,)
 
@@ -178,7 +179,7 @@ def test_a_picture_that_was_altered_in_the_backups_is_not_brought_back(store, pr
     (profile.photographs / one.file_name).unlink()
     (profile.backups / "photographs" / one.file_name).write_text("altered")
 
-    done = backup.restore(copy, profile.database, keep_in=profile.backups)
+    done = restore(copy, profile.database, keep_in=profile.backups)
 
     assert done.missing == (one.file_name,)
     assert names(profile.photographs) == set()
@@ -193,7 +194,7 @@ def test_a_list_from_somebody_else_writes_nowhere_but_into_the_profile(store, pr
     store.close()
     before = names(profile.folder)
 
-    done = backup.restore(copy, profile.database, keep_in=profile.backups)
+    done = restore(copy, profile.database, keep_in=profile.backups)
 
     assert done.missing == ()
     assert names(profile.folder) == before
@@ -207,7 +208,7 @@ def test_a_list_that_cannot_be_read_stops_no_restoring(store, profile):
     store.close()
 
     assert backup_files.contents(copy) is None
-    assert backup.restore(copy, profile.database, keep_in=profile.backups).missing == ()
+    assert restore(copy, profile.database, keep_in=profile.backups).missing == ()
 
 
 def rotated(profile: Profile, copy: Path, count: int = 40) -> None:
@@ -266,7 +267,7 @@ def test_a_picture_of_before_a_restore_is_kept_while_a_backup_has_it(store, prof
     (one,) = add(store, profile, "หนึ่ง")
     back_up(store, profile)
     store.close()
-    backup.restore(early, profile.database, keep_in=profile.backups)
+    restore(early, profile.database, keep_in=profile.backups)
     restored = Store.open(profile.database, author=Author("p1", "d1"))
     days_ago = time.time() - 3 * 24 * 3600
     os.utime(profile.photographs / one.file_name, (days_ago, days_ago))
@@ -325,6 +326,6 @@ def test_no_room_while_restoring_leaves_the_database_that_was_there(
 
     monkeypatch.setattr(Path, "hardlink_to", full)
     with pytest.raises(Refused, match=r"store\.disk_full"):
-        backup.restore(copy, profile.database, keep_in=profile.backups)
+        restore(copy, profile.database, keep_in=profile.backups)
 
     assert profile.database.read_bytes() == before

@@ -15,7 +15,7 @@ from ktpn_desktop.domain.ids import EditId
 from ktpn_desktop.domain.problem import Refused
 from ktpn_desktop.store.database import Author, Store
 from ktpn_desktop.store.rows import Value
-from ktpn_desktop.store.undo import Because, KeptBack
+from ktpn_desktop.store.undo_plan import Because, KeptBack
 
 
 def put(store: Store, table: str = "school", label: str = "save", **row: Value) -> EditId:
