@@ -5203,6 +5203,17 @@
     </message>
 </context>
 <context>
+    <name>SchoolButton</name>
+    <message>
+        <source>โปรไฟล์โรงเรียน</source>
+        <translation>School profile</translation>
+    </message>
+    <message>
+        <source>โปรไฟล์โรงเรียน (F9)</source>
+        <translation>School profile (F9)</translation>
+    </message>
+</context>
+<context>
     <name>SchoolFindings</name>
     <message>
         <source>ทั้งหมด</source>
@@ -5411,6 +5422,13 @@
     <message>
         <source>ข้อมูลโรงเรียนสองหน้าสำหรับพิมพ์ไปด้วย</source>
         <translation>Two pages about the school to take along</translation>
+    </message>
+</context>
+<context>
+    <name>SchoolProfileDialog</name>
+    <message>
+        <source>ปิด</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -7846,6 +7864,10 @@
     <message>
         <source>ครั้งก่อน</source>
         <translation>Last visit</translation>
+    </message>
+    <message>
+        <source>โปรไฟล์โรงเรียน</source>
+        <translation>School profile</translation>
     </message>
     <message>
         <source>วางภาพ</source>
