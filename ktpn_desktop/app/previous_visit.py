@@ -4,9 +4,10 @@ It is what this profile has: everything that was merged at the secretary's, the 
 visits at a supervisor's.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import IntEnum
 
 from ktpn_desktop.app.session import Session
 from ktpn_desktop.domain.answer import Answer
@@ -52,12 +53,21 @@ class Recommendation:
     finding: Finding
     status: ResolutionStatus
     seen_on: date | None = None  # None: nobody has looked at it yet
+    items: frozenset[ItemId] = frozenset()  # that ask now what it is about
 
     def days_late(self, today: date) -> int:
         """Return for how many days it should have been done."""
         due = self.finding.due
         late = due is not None and self.status in OPEN and due < today
         return (today - due).days if late and due is not None else 0
+
+
+class Near(IntEnum):
+    """How close a recommendation is to the item that is worked on."""
+
+    ITEM = 0
+    SECTION = 1
+    SCHOOL = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +89,21 @@ class EarlierVisits:
     def last(self, item: ItemId) -> EarlierAnswer | None:
         """Return what was answered to an item last."""
         return next(self.answers(item), None)
+
+    def nearest(
+        self, item: ItemId | None, section: Collection[ItemId]
+    ) -> tuple[tuple[Near, Recommendation], ...]:
+        """Return the recommendations, those about an item and its section before the others."""
+        here = {split_item(item)[0]} if item is not None else set()
+        around = {split_item(one)[0] for one in section}
+
+        def nearness(one: Recommendation) -> Near:
+            if one.items & here:
+                return Near.ITEM
+            return Near.SECTION if one.items & around else Near.SCHOOL
+
+        several = ((nearness(one), one) for one in self.recommendations)
+        return tuple(sorted(several, key=lambda pair: pair[0]))
 
 
 def earlier_visits(session: Session, visit: Visit, checklist: Checklist) -> EarlierVisits:
@@ -141,6 +166,7 @@ def _recommendations(
     known = follow_ups.all_follow_ups(session.store)
     found = []
     for place, made in enumerate(earlier):
+        asks_now = {then.id: now for now, then in made.items.items()}
         for finding in filter(is_followed, made.visit.findings):
             seen = known.get(finding.id)
             status = seen.status if seen else ResolutionStatus.PENDING
@@ -150,6 +176,11 @@ def _recommendations(
                         finding=finding,
                         status=status,
                         seen_on=seen.seen_on if seen else None,
+                        items=frozenset(
+                            asks_now[plain]
+                            for plain, _row in map(split_item, finding.items)
+                            if plain in asks_now
+                        ),
                     )
                 )
     return tuple(found)

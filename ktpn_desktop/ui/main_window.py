@@ -136,11 +136,11 @@ class MainWindow(QMainWindow):
     def search(self) -> "Palette":
         """The search over the whole program, built when it is first wanted."""
         if self._search is None:
-            from ktpn_desktop.ui.finding import Finder
+            from ktpn_desktop.ui.finding import find
             from ktpn_desktop.ui.palette import Palette
 
             specs = tuple(self._specs.values())
-            self._search = Palette(Finder(hub=self.hub, specs=specs, window=self), self)
+            self._search = Palette(lambda text: find(self.hub, specs, text), self)
             self._search.chosen.connect(self.open)
         return self._search
 
@@ -326,9 +326,10 @@ class MainWindow(QMainWindow):
     @Slot()
     def _show_keys(self) -> None:
         from ktpn_desktop.ui.dialogs.keys_dialog import KeysDialog
+        from ktpn_desktop.ui.key_sheet import sheet_of
 
-        hints = self._pages[self._current].hints() if self._current else ()
-        KeysDialog(hints, self).exec()
+        page = self._pages[self._current] if self._current else None
+        KeysDialog(sheet_of(page, page.keys()) if page else (), self).exec()
 
     # News of changes, undo
 

@@ -16,7 +16,7 @@ from builders import (
     item_id,
 )
 
-from ktpn_desktop.app.previous_visit import earlier_visits, follow_up
+from ktpn_desktop.app.previous_visit import Near, earlier_visits, follow_up
 from ktpn_desktop.domain.answer import Answer
 from ktpn_desktop.domain.checklist import ItemType
 from ktpn_desktop.domain.checklist_languages import in_language
@@ -172,6 +172,29 @@ def test_what_is_done_stays_only_from_the_last_visit(session, visit):
         follow_up(session, finding.id, ResolutionStatus.DONE)
 
     assert [one.finding for one in earlier(session, visit).recommendations] == [new]
+
+
+def test_what_was_asked_of_an_item_comes_before_the_rest_of_its_section(session, visit):
+    first = read_checklist(session.store, visit.checklist_id)
+    (asked,) = [item for item in first.items if item.id == LEVEL]
+    others = ("ทั้งโรงเรียน", ()), ("ในตอน", (item_id("2.2"),)), ("ในข้อ", (item_id("1.1"), LEVEL))
+    findings = [
+        suggestion(text, items=items, position=at) for at, (text, items) in enumerate(others)
+    ]
+    visited(session, visit, date(2025, 6, 12), findings=tuple(findings))
+    renamed = replace(asked, id=item_id("9.1"), parents=(LEVEL,))
+    kept = [item for item in first.items if item.id == item_id("2.2")]
+    second = a_checklist(("1. ใหม่", [renamed, *kept]), form_id=first.form_id, version="2")
+
+    found = earlier_visits(session, visit, second)
+
+    near = found.nearest(renamed.id, [item.id for item in second.items])
+    assert [(how, one.finding.text) for how, one in near] == [
+        (Near.ITEM, "ในข้อ"),
+        (Near.SECTION, "ในตอน"),
+        (Near.SCHOOL, "ทั้งโรงเรียน"),
+    ]
+    assert {how for how, _one in found.nearest(None, ())} == {Near.SCHOOL}
 
 
 def test_a_strength_is_not_followed_unless_that_was_asked_for(session, visit):

@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 from builders import a_round, a_visit, every_kind, item_id
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel
 
 from ktpn_desktop.app.answering import save_answer
 from ktpn_desktop.app.previous_visit import EarlierVisits
@@ -17,7 +18,7 @@ from ktpn_desktop.domain.visit import VisitState
 from ktpn_desktop.store.follow_ups import all_follow_ups
 from ktpn_desktop.store.rounds import save_round
 from ktpn_desktop.store.schools import all_schools
-from ktpn_desktop.store.visits import add_visits
+from ktpn_desktop.store.visits import add_visits, save_findings
 from ktpn_desktop.ui.pages.visit.page import VisitPage
 from ktpn_desktop.ui.pages.visit.previous import PreviousPanel
 
@@ -110,6 +111,55 @@ def test_pressing_the_status_keeps_the_next_one(qtbot, page):
     assert kept.status is ResolutionStatus.IN_PROGRESS
     page.form._tell_previous()
     assert "กำลังดำเนินการ" in button.accessibleName()
+
+
+def test_what_was_asked_of_the_open_item_stands_first(session, page, before):
+    several = [
+        Finding(
+            id=FindingId(text), kind=FindingKind.SUGGESTION, text=text, position=at, items=items
+        )
+        for at, (text, items) in enumerate(
+            (
+                ("ทั้งโรงเรียน", ()),
+                ("ของข้อสอง", (item_id("2.2"),)),
+                ("ของข้อหนึ่ง", (item_id("2.1"),)),
+            )
+        )
+    ]
+    save_findings(session.store, before.id, several)
+    page._show_earlier()
+    panel = page.form.previous.recommendations
+
+    page.form._tell_previous()
+    first = in_order(panel)
+    pressed = panel.buttons[FindingId("ของข้อสอง")]
+    page.form.go(item_id("2.2"))
+    page.form._tell_previous()
+
+    assert first == [
+        "ของข้อนี้",
+        "ของข้อหนึ่ง",
+        "ของตอนนี้",
+        "ของข้อสอง",
+        "เรื่องอื่นของโรงเรียน",
+        "ทั้งโรงเรียน",
+    ]
+    assert in_order(panel)[:2] == ["ของข้อนี้", "ของข้อสอง"]
+    assert panel.buttons[FindingId("ของข้อสอง")] is pressed
+    page.form.go(item_id("1.1"))
+    page.form._tell_previous()
+    assert len(in_order(panel)) == 3  # all are the school's: no heads
+
+
+def in_order(panel):
+    """Return the texts of the list from the top, heads with them."""
+    QApplication.processEvents()
+    texts = [one for one in panel.findChildren(QLabel) if one.isVisible() and one.text()]
+    wanted = {"ของข้อนี้", "ของตอนนี้", "เรื่องอื่นของโรงเรียน", "ทั้งโรงเรียน", "ของข้อสอง", "ของข้อหนึ่ง"}
+    shown = [one for one in texts if one.text() in wanted]
+    return [
+        one.text() for one in sorted(shown, key=lambda one: one.mapTo(panel, QPoint(0, 0)).y())
+    ]
 
 
 def test_f4_hides_the_panel_and_the_next_form_remembers(qtbot, page):

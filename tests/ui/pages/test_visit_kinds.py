@@ -142,6 +142,7 @@ def test_only_choices_that_fit_another_answer_are_offered(page):
     press(Qt.Key.Key_1, Qt.KeyboardModifier.KeypadModifier)
 
     assert [one.value for one in shown] == ["p2", "p3"]
+    assert page.hints()[0].keys == ("1–2",)  # of three
     assert stored(page, item_id("1.4")).value == "p2"
 
 

@@ -47,6 +47,12 @@ class ItemCard(CardFace):
         """Whether the card is there: the condition of its item holds."""
         return self._asked
 
+    @property
+    def offered(self) -> int:
+        """How many choices there are to choose from now."""
+        choices = self._facts.choices
+        return len(self.item.choices if choices is None else choices)
+
     def show_answer(self, answer: Answer, facts: Facts) -> None:
         """Show what is known; what is being typed stays as it is typed."""
         self._answer, self._facts = answer, facts

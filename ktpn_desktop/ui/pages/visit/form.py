@@ -17,7 +17,8 @@ from ktpn_desktop.ui.pages.visit.items import LATER, ItemList
 from ktpn_desktop.ui.pages.visit.order import FormOrder
 from ktpn_desktop.ui.pages.visit.previous import PreviousPanel
 from ktpn_desktop.ui.pages.visit.row_bar import RowBar
-from ktpn_desktop.ui.pages.visit.sections import SectionBar, SectionPane, SectionProgress
+from ktpn_desktop.ui.pages.visit.section_bar import SectionBar
+from ktpn_desktop.ui.pages.visit.sections import SectionPane, SectionProgress
 from ktpn_desktop.ui.theme import px
 from ktpn_desktop.ui.widgets.label import Label, Text
 from ktpn_desktop.ui.widgets.layout import holder, row
@@ -280,7 +281,8 @@ class VisitForm(QWidget):
         card = self.items.current
         item = card.item if card is not None else None
         answer = self._order.answers.get(item.id, NO_ANSWER) if item else NO_ANSWER
-        self.previous.show_item(item, answer, self._before.earlier)
+        section = [one.id for one in self._built.items] if self._built is not None else []
+        self.previous.show_item(item, answer, self._before.earlier, section)
 
     def _follow_rows(self, order: FormOrder) -> None:
         """Stay in the section that is shown, though rows have come or gone."""

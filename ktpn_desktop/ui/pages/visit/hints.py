@@ -10,8 +10,13 @@ translate = QCoreApplication.translate
 _MOST_KEYS = 9
 
 
-def key_hints(item: Item, *, typing: bool, locked: bool = False) -> tuple[Hint, ...]:
-    """Return the keys for the open item; while one types, most keys mean what they type."""
+def key_hints(
+    item: Item, *, typing: bool, locked: bool = False, offered: int | None = None
+) -> tuple[Hint, ...]:
+    """Return the keys for the open item; while one types, most keys mean what they type.
+
+    `offered` says how many of its choices there are to choose from now, if not all.
+    """
     if locked:
         return (
             Hint(("↑", "↓"), translate("visit", "ข้อก่อน / ถัดไป")),
@@ -24,7 +29,7 @@ def key_hints(item: Item, *, typing: bool, locked: bool = False) -> tuple[Hint, 
             Hint(("F8",), translate("visit", "ไปข้อที่ยังไม่ตอบ")),
         )
     hints = [
-        *_answering(item),
+        *_answering(item, len(item.choices) if offered is None else offered),
         Hint(("↑", "↓"), translate("visit", "ข้อก่อน / ถัดไป")),
         Hint(("F3",), translate("visit", "แนบภาพ")),
         Hint(("F4",), translate("visit", "ครั้งก่อน")),
@@ -36,32 +41,31 @@ def key_hints(item: Item, *, typing: bool, locked: bool = False) -> tuple[Hint, 
         hints.append(Hint(("-",), translate("visit", "ไม่เกี่ยวข้อง")))
     if item.choices:
         hints.append(Hint(("0",), translate("visit", "ล้างคำตอบ")))
-    return (
-        *hints,
-        Hint(("PgUp", "PgDn"), translate("visit", "เปลี่ยนตอน")),
-        Hint(("F9",), translate("visit", "โปรไฟล์โรงเรียน")),
-    )
+    return (*hints, Hint(("PgUp", "PgDn"), translate("visit", "เปลี่ยนตอน")))
 
 
-def _answering(item: Item) -> list[Hint]:
+def _answering(item: Item, offered: int) -> list[Hint]:
+    if item.choices:
+        return _choosing(item, offered)
     if item.type is ItemType.PHOTO:
         return [Hint(("Ctrl+V",), translate("visit", "วางภาพ"))]
     if item.type is ItemType.SIGNATURE:
         return [Hint(("Tab",), translate("visit", "ไปช่องลงนาม"))]
-    if item.choices:
-        keys = f"1–{min(len(item.choices), _MOST_KEYS)}"
-        several = item.type is ItemType.MULTI
-        words = (
-            translate("visit", "เลือกหรือไม่เลือก")
-            if several
-            else translate("visit", "ตอบและไปข้อถัดไป")
-        )
-        hints = [Hint((keys,), words)]
-        if len(item.choices) > _MOST_KEYS:
-            hints.append(Hint(("Enter",), translate("visit", "ค้นหาคำตอบ")))
-        return hints
     if item.type in NUMBERS:
         return [Hint(("0–9",), translate("visit", "พิมพ์ตัวเลขได้ทันที"))]
     if item.type is ItemType.TEXT:
         return [Hint(("F2",), translate("visit", "พิมพ์ข้อความ"))]
     return [Hint(("0–9",), translate("visit", "พิมพ์ได้ทันที"))]
+
+
+def _choosing(item: Item, offered: int) -> list[Hint]:
+    if not offered:
+        return []
+    keys = "1" if offered == 1 else f"1–{min(offered, _MOST_KEYS)}"
+    words = translate("visit", "ตอบและไปข้อถัดไป")
+    if item.type is ItemType.MULTI:
+        words = translate("visit", "เลือกหรือไม่เลือก")
+    hints = [Hint((keys,), words)]
+    if offered > _MOST_KEYS:
+        hints.append(Hint(("Enter",), translate("visit", "ค้นหาคำตอบ")))
+    return hints

@@ -1,22 +1,21 @@
 """The visit before, beside the form: what was answered then, and what was to be followed up."""
 
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Callable, Collection, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
-from ktpn_desktop.app.previous_visit import EarlierAnswer, EarlierVisits, Recommendation
+from ktpn_desktop.app.previous_visit import EarlierAnswer, EarlierVisits
 from ktpn_desktop.domain.answer import Answer
 from ktpn_desktop.domain.checklist import NUMBERS, SCALES, Item
-from ktpn_desktop.domain.follow_up import next_status
 from ktpn_desktop.domain.ids import ItemId, VisitId
 from ktpn_desktop.domain.photograph import of_item
 from ktpn_desktop.thai.dates import be_label
 from ktpn_desktop.ui.pages.visit.answer_words import answer_words, whole_words
-from ktpn_desktop.ui.texts import follow_up_pill, round_name, short_date
+from ktpn_desktop.ui.pages.visit.recommendations import Recommendations
+from ktpn_desktop.ui.texts import round_name, short_date
 from ktpn_desktop.ui.theme import Tone, px
 from ktpn_desktop.ui.widgets.badge import Badge, Icon, Keycap
 from ktpn_desktop.ui.widgets.button import Button, Kind
@@ -24,15 +23,12 @@ from ktpn_desktop.ui.widgets.card import Card, Look
 from ktpn_desktop.ui.widgets.label import Label, Text
 from ktpn_desktop.ui.widgets.layout import (
     STRETCH,
-    clear,
     column,
     holder,
-    horizontal_line,
     row,
     scrolled,
 )
 from ktpn_desktop.ui.widgets.painting import Pill
-from ktpn_desktop.ui.widgets.pill_button import PillButton
 from ktpn_desktop.ui.widgets.trend import Trend
 from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
 
@@ -73,9 +69,16 @@ class PreviousPanel(QFrame):
         self._close.clicked.connect(self.closed)
         self.recommendations.status_wanted.connect(self.status_wanted)
 
-    def show_item(self, item: Item | None, answer: Answer, earlier: EarlierVisits) -> None:
-        """Show what is known of the item that is worked on."""
-        self.recommendations.show_all(earlier.recommendations)
+    def show_item(
+        self,
+        item: Item | None,
+        answer: Answer,
+        earlier: EarlierVisits,
+        section: Collection[ItemId] = (),
+    ) -> None:
+        """Show what is known of the item that is worked on, which is one of this section."""
+        near = earlier.nearest(item.id if item is not None else None, section)
+        self.recommendations.show_all(near)
         if item is None:
             self._shown = None
             self._show_nothing(bool(earlier.visits))
@@ -232,78 +235,7 @@ class PreviousPanel(QFrame):
         self._trend.show_points(points, changed)
 
 
-class Recommendations(QWidget):
-    """What earlier visits asked for; a press on its state says how far it has come."""
-
-    status_wanted = Signal(str, object)  # finding id, ResolutionStatus
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._told: tuple[Recommendation, ...] | None = None
-        self._count = Badge("", Tone.WARN)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(px(4))
-        self.buttons: dict[str, PillButton] = {}
-        title = row(
-            Label(self.tr("ข้อเสนอแนะที่ต้องติดตาม"), Text.BODY_STRONG), STRETCH, self._count
-        )
-        self.setLayout(column(horizontal_line(), title, self._list, gap=8))
-
-    def show_all(self, several: tuple[Recommendation, ...]) -> None:
-        """Show these, unless they are shown."""
-        if several == self._told:
-            return
-        same = self._told is not None and _ids(self._told) == _ids(several)
-        self._told = several
-        self.setVisible(bool(several))
-        self._count.show_pill(
-            Pill(self.tr("{count} เรื่อง").format(count=len(several)), Tone.WARN)
-        )
-        if not same:
-            self._build(several)
-        for one in several:
-            self._show_state(self.buttons[one.finding.id], one)
-
-    def _build(self, several: Sequence[Recommendation]) -> None:
-        clear(self._list)
-        self.buttons.clear()
-        for one in several:
-            button = PillButton(follow_up_pill(one.status))
-            button.setProperty("finding", one.finding.id)
-            button.setToolTip(self.tr("กดเพื่อเปลี่ยนสถานะ"))
-            button.clicked.connect(self._change)
-            self.buttons[one.finding.id] = button
-            self._list.addWidget(WrapLabel(one.finding.text, Text.BODY))
-            if one.finding.due is not None:
-                self._list.addWidget(self._due_label(one))
-            self._list.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-
-    def _show_state(self, button: PillButton, one: Recommendation) -> None:
-        pill = follow_up_pill(one.status)
-        button.show_pill(pill)
-        button.setAccessibleName(f"{one.finding.text} {pill.text}")
-        button.setAccessibleDescription(self.tr("กดเพื่อเปลี่ยนสถานะ"))
-
-    def _due_label(self, one: Recommendation) -> WrapLabel:
-        words = self.tr("กำหนด {day}").format(day=short_date(one.finding.due))
-        if late := one.days_late(date.today()):
-            words += " · " + self.tr("เกินกำหนด {days} วัน").format(days=late)
-        return WrapLabel(words, Text.CAPTION, "badFg" if late else "text2")
-
-    @Slot()
-    def _change(self) -> None:
-        wanted = self.sender().property("finding")
-        for one in self._told or ():
-            if one.finding.id == wanted:
-                self.status_wanted.emit(one.finding.id, next_status(one.status))
-                return
-
-
 _SHORT = 24  # letters of two answers that stand beside each other
-
-
-def _ids(several: Sequence[Recommendation]) -> list[str]:
-    return [one.finding.id for one in several]
 
 
 def _label(one: EarlierAnswer) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QFrame, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout
 
 from ktpn_desktop.app.form_rows import RepeatShown
 from ktpn_desktop.ui.icons import paint_icon
@@ -250,56 +250,3 @@ class SectionPane(QFrame):
         for other, section_row in enumerate(self.rows):
             section_row.setChecked(other == place)
         self.chosen.emit(place)
-
-
-class SectionBar(QFrame):
-    """The same in one line, for narrow windows: a drop-down between two arrows."""
-
-    chosen = Signal(int)
-    stepped = Signal(int)
-    unanswered_wanted = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("look", Look.SURFACE.value)
-        self._sections: tuple[SectionProgress, ...] = ()
-        self._before = Button("", icon="chevron-left", tip=self.tr("ตอนก่อนหน้า (PgUp)"))
-        self._after = Button("", icon="chevron-right", tip=self.tr("ตอนถัดไป (PgDn)"))
-        self.box = QComboBox()
-        self.box.setAccessibleName(self.tr("ตอนของแบบนิเทศ"))
-        self.box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._unanswered = Button(self.tr("ข้อที่ยังไม่ตอบ"), icon="circle-dashed")
-        self._unanswered.show_keys("F8")
-        layout = row(self._before, gap=8, margins=(16, 6))
-        layout.addWidget(self.box, 1)
-        layout.addWidget(self._after)
-        layout.addWidget(self._unanswered)
-        self.setLayout(layout)
-        self._before.clicked.connect(self._step_back)
-        self._after.clicked.connect(self._step_on)
-        self._unanswered.clicked.connect(self.unanswered_wanted)
-        self.box.activated.connect(self.chosen)
-
-    def show_progress(self, sections: Sequence[SectionProgress], shown: int) -> None:
-        """Show how far the sections are, and which one is shown."""
-        words = self.tr("{title} · {answered} / {count} ข้อ")
-        while self.box.count() > len(sections):
-            self.box.removeItem(self.box.count() - 1)
-        for place, one in enumerate(sections):
-            if place < len(self._sections) and self._sections[place] == one:
-                continue
-            text = words.format(title=one.title, answered=one.answered, count=one.total)
-            if place < self.box.count():
-                self.box.setItemText(place, text)
-            else:
-                self.box.addItem(text)
-        self._sections = tuple(sections)
-        self.box.setCurrentIndex(shown)
-
-    @Slot()
-    def _step_back(self) -> None:
-        self.stepped.emit(-1)
-
-    @Slot()
-    def _step_on(self) -> None:
-        self.stepped.emit(1)
