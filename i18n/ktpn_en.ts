@@ -3469,8 +3469,20 @@
 <context>
     <name>Palette</name>
     <message>
+        <source>ค้นหาหรือสั่งงาน</source>
+        <translation>Search or command</translation>
+    </message>
+    <message>
         <source>ค้นหาโรงเรียน การนิเทศ หน้าในโปรแกรม หรือคำสั่ง</source>
         <translation>Search schools, visits, pages or orders</translation>
+    </message>
+    <message>
+        <source>เปลี่ยนขอบเขตการค้นหา</source>
+        <translation>Search elsewhere</translation>
+    </message>
+    <message>
+        <source>ผลการค้นหา</source>
+        <translation>What was found</translation>
     </message>
     <message>
         <source>ไม่พบ ลองพิมพ์เพียงบางส่วนของชื่อหรือรหัส</source>
@@ -3485,8 +3497,36 @@
         <translation>Open</translation>
     </message>
     <message>
+        <source>เฉพาะคำสั่ง</source>
+        <translation>commands only</translation>
+    </message>
+    <message>
+        <source>มติ</source>
+        <translation>Resolutions</translation>
+    </message>
+    <message>
         <source>ปิด</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>ทุกอย่าง</source>
+        <translation>Everything</translation>
+    </message>
+    <message>
+        <source>โรงเรียน</source>
+        <translation>Schools</translation>
+    </message>
+    <message>
+        <source>การนิเทศ</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>คำสั่ง</source>
+        <translation>Commands</translation>
+    </message>
+    <message>
+        <source>ล่าสุด</source>
+        <translation>Recent</translation>
     </message>
 </context>
 <context>
@@ -5163,6 +5203,17 @@
     </message>
 </context>
 <context>
+    <name>SchoolButton</name>
+    <message>
+        <source>โปรไฟล์โรงเรียน</source>
+        <translation>School profile</translation>
+    </message>
+    <message>
+        <source>โปรไฟล์โรงเรียน (F9)</source>
+        <translation>School profile (F9)</translation>
+    </message>
+</context>
+<context>
     <name>SchoolFindings</name>
     <message>
         <source>ทั้งหมด</source>
@@ -5371,6 +5422,13 @@
     <message>
         <source>ข้อมูลโรงเรียนสองหน้าสำหรับพิมพ์ไปด้วย</source>
         <translation>Two pages about the school to take along</translation>
+    </message>
+</context>
+<context>
+    <name>SchoolProfileDialog</name>
+    <message>
+        <source>ปิด</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -7171,12 +7229,32 @@
         <translation>ภาษาไทย (Thai)</translation>
     </message>
     <message>
+        <source>ตั้งค่า</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>เตรียมนิเทศ{school}</source>
+        <translation>Prepare a visit to {school}</translation>
+    </message>
+    <message>
+        <source>ข้อมูลโรงเรียนสองหน้า</source>
+        <translation>two pages about the school</translation>
+    </message>
+    <message>
+        <source>อ.{name}</source>
+        <translation>{name} district</translation>
+    </message>
+    <message>
         <source>โรงเรียน</source>
         <translation>School</translation>
     </message>
     <message>
         <source>การนิเทศ</source>
         <translation>Visits</translation>
+    </message>
+    <message>
+        <source>การประชุมและมติ</source>
+        <translation>Meetings and resolutions</translation>
     </message>
 </context>
 <context>
@@ -7801,6 +7879,10 @@
     <message>
         <source>ครั้งก่อน</source>
         <translation>Last visit</translation>
+    </message>
+    <message>
+        <source>โปรไฟล์โรงเรียน</source>
+        <translation>School profile</translation>
     </message>
     <message>
         <source>วางภาพ</source>

@@ -47,6 +47,24 @@ def search_key(text: str) -> str:
     return _UNSEARCHED.sub("", _SILENCED.sub("", key))
 
 
+def found_span(text: str, wanted: str) -> tuple[int, int] | None:
+    """Return where in a text a search key stands, spaces and silent marks between included."""
+    at = search_key(text).find(wanted) if wanted else -1
+    if at < 0:
+        return None
+    begin, end = 0, len(text)
+    for place in range(len(text) + 1):
+        found = len(search_key(text[:place]))
+        if found <= at:
+            begin = place
+        if found >= at + len(wanted):
+            end = place
+            break
+    while end < len(text) and text[end] in MARKS:  # what hangs on the last letter
+        end += 1
+    return begin, end
+
+
 # Control characters, zero-width spaces and joiners, soft hyphens, directions, byte-order marks.
 _INVISIBLE = re.compile(
     "[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]"

@@ -136,11 +136,11 @@ class MainWindow(QMainWindow):
     def search(self) -> "Palette":
         """The search over the whole program, built when it is first wanted."""
         if self._search is None:
-            from ktpn_desktop.ui.finding import find
+            from ktpn_desktop.ui.finding import Finder
             from ktpn_desktop.ui.palette import Palette
 
             specs = tuple(self._specs.values())
-            self._search = Palette(lambda text: find(self.hub, specs, text), self)
+            self._search = Palette(Finder(hub=self.hub, specs=specs, window=self), self)
             self._search.chosen.connect(self.open)
         return self._search
 

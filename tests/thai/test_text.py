@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from ktpn_desktop.paths import resource
 from ktpn_desktop.thai.frequency import Vocabulary
-from ktpn_desktop.thai.text import normal_form, search_key, sort_key
+from ktpn_desktop.thai.text import found_span, normal_form, search_key, sort_key
 
 THAI_TEXT = st.text(
     alphabet=[
@@ -145,3 +145,25 @@ def test_a_search_still_tells_words_apart(one, other):
 @given(THAI_TEXT)
 def test_a_search_key_does_not_depend_on_spelling_slips(text):
     assert search_key(text) == search_key(normal_form(text)) == search_key(f" {text}. ")
+
+
+@pytest.mark.parametrize(
+    ("text", "typed", "found"),
+    [
+        ("บ้านหนองจำลอง", "หนอง", "หนอง"),
+        ("บ้านหนองจำลอง", "บาน", "บ้าน"),
+        ("บ้าน หนอง จำลอง", "หนองจำ", "หนอง จำ"),
+        ("วัดสวนใหญ่", "ใหญ", "ใหญ่"),
+        ("English", "eng", "Eng"),
+        ("ครั้งที่ ๒", "2", "๒"),
+    ],
+)
+def test_what_a_search_finds_is_shown_with_its_marks(text, typed, found):
+    begin, end = found_span(text, search_key(typed))
+
+    assert text[begin:end] == found
+
+
+def test_what_is_not_there_is_nowhere():
+    assert found_span("บ้านหนองจำลอง", search_key("วัด")) is None
+    assert found_span("บ้านหนองจำลอง", "") is None

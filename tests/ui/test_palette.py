@@ -1,6 +1,7 @@
 """The search over everything: found by key, chosen by key, closed by key."""
 
 import pytest
+from made_up_meetings import a_meeting
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
@@ -8,10 +9,12 @@ from ktpn_desktop.app.settings import Theme
 from ktpn_desktop.domain.ids import SchoolId
 from ktpn_desktop.domain.person import Role
 from ktpn_desktop.domain.school import School
+from ktpn_desktop.store.meetings import save_meeting
 from ktpn_desktop.store.schools import save_schools
-from ktpn_desktop.ui.finding import find
+from ktpn_desktop.ui.finding import Finder, Scope
 from ktpn_desktop.ui.main_window import MainWindow
 from ktpn_desktop.ui.navigation import pages_for
+from ktpn_desktop.ui.palette_list import MARKED
 
 SCHOOLS = [
     School(id=SchoolId("99010001"), name="บ้านหนองจำลอง"),
@@ -49,7 +52,7 @@ def test_it_opens_by_key_with_the_pages_and_the_focus(qtbot, window):
 def test_a_school_is_found_without_spaces_or_tone_marks_and_opened(qtbot, window):
     window.search.open()
     window.search.edit.insert("หนอง จำลอง")
-    assert titles(window) == ["บ้านหนองจำลอง"]
+    assert titles(window) == ["บ้านหนองจำลอง", "เตรียมนิเทศบ้านหนองจำลอง"]
 
     qtbot.keyClick(window.search.edit, Qt.Key.Key_Return)
 
@@ -65,7 +68,10 @@ def test_arrows_go_round_the_list(qtbot, window):
     chosen = []
     window.search.chosen.connect(lambda page, state: chosen.append(state))
 
-    qtbot.keyClick(window.search.edit, Qt.Key.Key_Up)
+    for _ in range(4):
+        qtbot.keyClick(window.search.edit, Qt.Key.Key_Up)
+    assert window.search.list.currentIndex().row() == 0
+    qtbot.keyClick(window.search.edit, Qt.Key.Key_Down)
     qtbot.keyClick(window.search.edit, Qt.Key.Key_Return)
 
     assert chosen == [{"school": "99010002"}]
@@ -108,7 +114,8 @@ def test_only_pages_that_there_are_are_offered(hub):
     save_schools(hub.store, SCHOOLS)
     specs = [spec for spec in pages_for(Role.SECRETARY) if spec.id != "schools"]
 
-    assert all(found.page != "schools" for found in find(hub, specs, "หนอง"))
+    found = Finder(hub=hub, specs=specs, window=None).find("หนอง")
+    assert all(one.page != "schools" for one in found)
 
 
 def test_an_order_is_found_by_its_words_and_done(qtbot, window):
@@ -129,3 +136,66 @@ def test_a_text_that_finds_nothing_is_answered_in_words(window):
     window.search.edit.insert("ไม่มีสิ่งนี้แน่นอน")
 
     assert window.search.nothing.isVisible()
+
+
+def test_tab_goes_through_where_is_searched(qtbot, window):
+    window.search.open()
+    window.search.edit.insert("หนอง")
+    groups = []
+
+    for _ in Scope:
+        qtbot.keyClick(window.search.edit, Qt.Key.Key_Tab)
+        groups.append(
+            (window.search.scope.text(), {one.group for one in window.search.found()})
+        )
+
+    assert groups[0] == ("โรงเรียน", {"โรงเรียน"})
+    assert ("คำสั่ง", {"คำสั่ง"}) in groups
+    assert groups[-1][0] == "ทุกอย่าง"
+    assert window.search.edit.hasFocus()
+
+
+def test_a_sign_in_front_finds_orders_only(window):
+    window.search.open()
+    window.search.edit.insert(">หนอง")
+
+    assert {found.group for found in window.search.found()} == {"คำสั่ง"}
+    assert titles(window)[0] == "เตรียมนิเทศบ้านหนองจำลอง"
+
+
+def test_resolutions_are_found_by_their_words(window, tmp_path):
+    store = window.hub.store
+    save_meeting(store, a_meeting(tmp_path))
+    window.search.open()
+    window.search.edit.insert("#")
+    everything = window.search.found()
+    assert {found.group for found in everything} == {"การประชุมและมติ"}
+
+    window.search.edit.insert(everything[0].title[:8])
+
+    assert window.search.found()[0] == everything[0]
+    assert window.search.found()[0].page == "meetings"
+
+
+def test_where_somebody_went_is_offered_first(qtbot, window):
+    for _ in range(2):
+        window.search.open()
+        window.search.edit.insert("จำลอง")
+        qtbot.keyClick(window.search.edit, Qt.Key.Key_Return)
+
+    window.search.open()
+
+    assert [(one.group, one.title) for one in window.search.found()][:2] == [
+        ("ล่าสุด", "บ้านหนองจำลอง"),
+        ("ไปที่หน้า", "ภาพรวม"),
+    ]
+
+
+def test_what_was_typed_is_marked_in_what_was_found(window):
+    window.search.open()
+    window.search.edit.insert("หนองตัว")
+    index = window.search.list.currentIndex()
+
+    begin, end = index.data(MARKED)
+
+    assert index.data()[begin:end] == "หนองตัว"

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from ktpn_desktop.ui.theme import px
 from ktpn_desktop.ui.widgets.badge import Badge, Keycap
+from ktpn_desktop.ui.widgets.button import Button
 from ktpn_desktop.ui.widgets.cell import CELL, content_width
 from ktpn_desktop.ui.widgets.hint_bar import HintBar
 from ktpn_desktop.ui.widgets.label import ShortLabel
@@ -76,7 +77,8 @@ def _cut(widget: QWidget) -> Iterator[str]:
     elif isinstance(widget, QAbstractButton | Badge | Keycap) and not _part_of_a_control(
         widget
     ):
-        hint = widget.sizeHint()
+        # The keys on a button may give way, its words may not.
+        hint = widget.minimumSizeHint() if isinstance(widget, Button) else widget.sizeHint()
         text = widget.text() if isinstance(widget, QAbstractButton) else widget.accessibleName()
         fits = _fixed_or_fits(widget, hint.width())
         if text and (not fits or hint.height() > widget.height() + SLACK):

@@ -104,3 +104,22 @@ if when_first_run is not None:  # a start with a profile loads none of these pag
 opening.Desktop = Desktop
 sys.exit(run(sys.argv[1:]))
 """
+
+
+@pytest.fixture
+def take_pictures(tmp_path):
+    """Return a function that takes pictures and gives their names, or what is wrong on them."""
+
+    def take(*arguments):
+        # A process of its own: the program sets up its application as it does at a start.
+        done = subprocess.run(
+            [sys.executable, Path(__file__).with_name("screens.py"), tmp_path, *arguments],
+            check=False,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+        return {picture.stem for picture in tmp_path.glob("*.png")}
+
+    return take

@@ -29,7 +29,7 @@ class ExplanationDialog(Dialog):
     """The items of a score; Enter goes to one of them, Ctrl+C copies all of it as text."""
 
     def __init__(self, explanation: Explanation, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("ที่มาของคะแนน"), parent, width=760)
+        super().__init__(self.tr("ที่มาของคะแนน"), parent, width=900)
         self.item: ItemId | None = None
         self._explanation = explanation
         mean = plain_mean(explanation.score.mean)
@@ -38,7 +38,7 @@ class ExplanationDialog(Dialog):
         self.table: RowTable[Line] = RowTable(
             [
                 Column(self.tr("ข้อ"), lambda line: line.number, width=64),
-                Column(self.tr("รายการ"), lambda line: line.label, least=180),
+                Column(self.tr("รายการ"), lambda line: line.label, least=180, may_cut=True),
                 Column(self.tr("คำตอบ"), self._answer, width=150),
                 Column(self.tr("คะแนน"), _points, width=76, align=right),
                 Column(self.tr("น้ำหนัก"), _weight, width=76, align=right),

@@ -71,7 +71,7 @@ class EditHistoryPage(Page):
             Column(
                 self.tr("เวลา"), lambda one: moment_text(one.at), lambda one: one.at, width=210
             ),
-            Column(self.tr("รายการ"), lambda one: one.words, strong=True),
+            Column(self.tr("รายการ"), lambda one: one.words, strong=True, least=240),
             Column(
                 self.tr("ผู้ทำ"),
                 lambda one: one.person,
@@ -84,6 +84,7 @@ class EditHistoryPage(Page):
                 lambda one: one.changes,
                 width=130,
                 align=Qt.AlignmentFlag.AlignRight,
+                optional=True,
             ),
             Column(self.tr("สถานะ"), self._state_word, badge=self._state, width=150),
         ]

@@ -261,7 +261,7 @@ class HomePage(Page):
 
     @Slot(object)
     def _open_school(self, matter: "Matter") -> None:
-        self.navigate.emit("schools", {"school": matter.school.id})
+        self.navigate.emit("school", {"school": matter.school.id})
 
     @Slot()
     def _open_matters(self) -> None:

@@ -50,7 +50,7 @@ class ResumeCard(Card):
         self._name = WrapLabel("", Text.H1)
         self._figures = Label("", Text.CAPTION, "text2")
         self._bar = Bar()
-        self._bar.setFixedWidth(px(150))
+        self._bar.setMaximumWidth(px(150))
         self._left_at = Label("", Text.CAPTION, "text2")
         self.button = Button("", Kind.PRIMARY, icon="play")
         press = row(
@@ -63,12 +63,11 @@ class ResumeCard(Card):
         )
         begun = row(self._badge, gap=8)
         begun.addWidget(self._since, 1)
-        words = column(
-            begun,
-            self._name,
-            row(self._figures, self._bar, self._left_at, STRETCH, gap=10),
-            gap=2,
-        )
+        figures = row(self._figures, gap=10)
+        figures.addWidget(self._bar, 1)
+        figures.addWidget(self._left_at)
+        figures.addStretch(1)
+        words = column(begun, self._name, figures, gap=2)
         self._disc = Disc("school", size=64)
         line = row(self._disc, gap=18)
         line.addLayout(words, 1)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from ktpn_desktop.app.following_up import Matter, matters, own_schools
@@ -156,7 +156,7 @@ class MattersPage(Page):
 
     @Slot(object)
     def _open_school(self, matter: Matter) -> None:
-        self.navigate.emit("schools", {"school": matter.school.id})
+        self.navigate.emit("school", {"school": matter.school.id})
 
     @Slot(object)
     def _on_change(self, change: Change) -> None:
@@ -166,6 +166,8 @@ class MattersPage(Page):
 
 class MatterLine(QFrame):
     """One matter with its whole text. Enter opens its school, Space changes its state."""
+
+    spoken_role = QAccessible.Role.Grouping
 
     opened = Signal(object)  # Matter
     next_wanted = Signal(object)  # Matter: it is one state further

@@ -48,7 +48,7 @@ _FILLED = {Kind.PRIMARY, Kind.DESTROY, Kind.TOAST}
 
 
 class Button(QPushButton):
-    """A push button; its shortcut is printed on it."""
+    """A push button; its shortcut is printed on it, unless there is no room for that."""
 
     def __init__(
         self,
@@ -65,7 +65,7 @@ class Button(QPushButton):
         self._keys = shortcut
         self._shortcut = QKeySequence(shortcut) if shortcut else None
         self.setProperty("kind", kind.value)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip(tip)
         self.setText(text)
@@ -116,11 +116,10 @@ class Button(QPushButton):
         return super().event(event)
 
     def sizeHint(self) -> QSize:
-        width = self._content_width() + 2 * px(_PADDING.get(self._kind, 14)) + 2
-        return QSize(max(math.ceil(width), px(36)), px(34) + 2)
+        return self._size(self._words_width() + self._keys_width())
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return self._size(self._words_width())
 
     def initStyleOption(self, option: QStyleOptionButton) -> None:
         """Leave the words out: they are painted over what the style sheet draws."""
@@ -133,7 +132,9 @@ class Button(QPushButton):
 
     def _paint_content(self, painter: QPainter) -> None:
         ink = self._ink()
-        left = (self.width() - self._content_width()) / 2
+        keys = self._keys if self.width() >= self.sizeHint().width() else None
+        room = self._words_width() + (self._keys_width() if keys else 0)
+        left = (self.width() - room) / 2
         middle = self.height() / 2
         if icon := self._shown_icon():
             side = px(18)
@@ -145,20 +146,27 @@ class Button(QPushButton):
             painter.setPen(color(ink))
             paint_text(painter, QRectF(left, 0, width, self.height()), self.text())
             left += width + px(14)
-        if self._keys:
+        if keys:
             filled = self._kind in _FILLED and self.isEnabled()
             place = QPointF(left, middle - px(11))
-            paint_keycap(painter, place, self._keys, ink if filled else None)
+            paint_keycap(painter, place, keys, ink if filled else None)
 
-    def _content_width(self) -> float:
+    def _size(self, content: float) -> QSize:
+        width = content + 2 * px(_PADDING.get(self._kind, 14)) + 2
+        return QSize(max(math.ceil(width), px(36)), px(34) + 2)
+
+    def _words_width(self) -> float:
         parts = 0.0
         if self._shown_icon():
             parts += px(18) + (px(8) if self.text() else 0)
         if self.text():
             parts += text_width(self.text(), font(14, MEDIUM))
-        if self._keys:
-            parts += (px(14) if self.text() else 0) + keycap_width(self._keys)
         return parts
+
+    def _keys_width(self) -> float:
+        if not self._keys:
+            return 0
+        return (px(14) if self.text() else 0) + keycap_width(self._keys)
 
     def _shown_icon(self) -> str | None:
         if self._kind is Kind.SEGMENT and self.isChecked():

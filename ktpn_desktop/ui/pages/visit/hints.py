@@ -41,7 +41,11 @@ def key_hints(
         hints.append(Hint(("-",), translate("visit", "ไม่เกี่ยวข้อง")))
     if item.choices:
         hints.append(Hint(("0",), translate("visit", "ล้างคำตอบ")))
-    return (*hints, Hint(("PgUp", "PgDn"), translate("visit", "เปลี่ยนตอน")))
+    return (
+        *hints,
+        Hint(("PgUp", "PgDn"), translate("visit", "เปลี่ยนตอน")),
+        Hint(("F9",), translate("visit", "โปรไฟล์โรงเรียน")),
+    )
 
 
 def _answering(item: Item, offered: int) -> list[Hint]:

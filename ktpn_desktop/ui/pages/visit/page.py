@@ -8,7 +8,7 @@ from functools import partial
 from types import MappingProxyType
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication
 
 from ktpn_desktop.app.answering import open_visit, save_answer, save_header
@@ -33,6 +33,7 @@ from ktpn_desktop.ui.pages.visit.notices import about, is_locked
 from ktpn_desktop.ui.pages.visit.one_visit import OneVisitPage
 from ktpn_desktop.ui.pages.visit.order import FormOrder
 from ktpn_desktop.ui.pages.visit.progress import FormProgress
+from ktpn_desktop.ui.pages.visit.school_button import SchoolButton
 from ktpn_desktop.ui.texts import visit_pill
 from ktpn_desktop.ui.widgets.button import Button, Kind
 from ktpn_desktop.ui.widgets.layout import column
@@ -56,7 +57,8 @@ class VisitPage(OneVisitPage):
         paper_tip = self.tr("กรอกจากแบบกระดาษ (Ctrl+T)")
         self.paper = Button("", Kind.ICON, icon="keyboard", tip=paper_tip)
         self.paper.setShortcut(QKeySequence("Ctrl+T"))
-        self.header.add(self.progress, self.day, self.paper, self.review)
+        self.school = SchoolButton(hub)
+        self.header.add(self.progress, self.day, self.paper, self.school, self.review)
         self.content.setLayout(column(self.form, gap=0))
         self.form.items.photos = self._photos
         self.form.previous.photos = partial(PhotoStrip, hub)
@@ -77,11 +79,14 @@ class VisitPage(OneVisitPage):
         self.review.clicked.connect(self._open_summary)
         self.day.clicked.connect(self._ask_day)
         self.paper.clicked.connect(self._open_paper)
+        self.school.navigate.connect(self.navigate)
+        self.school.closed.connect(self._go_on)
         self.form.previous.closed.connect(self._toggle_previous)
         self.form.previous.status_wanted.connect(self._follow_up)
         for key, act in (
             ("F4", self._toggle_previous),
             ("F8", self.form.go_to_unanswered),
+            ("F9", self.school.open_profile),
         ):
             QShortcut(QKeySequence(key), self).activated.connect(act)
         self.form.show_previous(settings.previous_visit)
@@ -120,6 +125,7 @@ class VisitPage(OneVisitPage):
         super().show_contents(state)
         for widget in (self.progress, self.day, self.paper, self.review):
             widget.setVisible(self.visit is not None)
+        self.school.show_visit(self.visit)
         self.notices.forget_restored()
         if left is not None and self.visit is not None:
             self.notices.show_restored(left)
@@ -191,14 +197,27 @@ class VisitPage(OneVisitPage):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._focus_item()
+
+    def _focus_item(self) -> None:
         if card := self.form.items.current:
             card.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.school.fit(self.width())
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         if not event.spontaneous():  # not by its window, which is only out of sight
             self._noting.stop()
             forget_open(self.hub.session.profile)
+
+    @Slot()
+    def _go_on(self) -> None:
+        """After a press on the button: what is typed next is for the item again."""
+        if self.focusWidget() is self.school:
+            self._focus_item()
 
     @Slot()
     def _note_place(self) -> None:
