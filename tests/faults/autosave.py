@@ -1,10 +1,11 @@
-"""Kill the window while somebody types into the form; nothing shown as saved may be missing.
+"""Kill the window while somebody works in the form; nothing shown as saved may be missing.
 
 The real program runs on an X server without a monitor, and xdotool sends it the keys of a
-person in a hurry: levels, numbers, notes in one go. At a random moment it is killed with
-SIGKILL. Then the database is opened and compared with what the window showed: all that it said
-was saved is there, and of what was typed at most the last second is gone. The next start has to
-open the same item and to say so.
+person in a hurry: levels, numbers, notes in one go. It is killed with SIGKILL, at each of the
+moments below in turn. Then the database is opened and compared with what the window showed: all
+that it said was saved is there, and of what was typed at most the last second is gone. The next
+start has to open the same item and to say so; it is killed on its way, too. A program that ends
+by itself is a failure of its own.
 
 Run it: python tasks.py faults autosave --kills 300
 """
@@ -12,170 +13,152 @@ Run it: python tasks.py faults autosave --kills 300
 import argparse
 import json
 import os
+import queue
 import random
+import shutil
+import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, fields, replace
+from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Any  # lines of JSON
 
 from builders import SCALE5, a_checklist, a_session, an_item, handed_out
+from faults.autosave_looks import (
+    Shown,
+    State,
+    Tally,
+    look_at_answers,
+    look_at_end,
+    look_at_pictures,
+    look_at_start,
+)
 
+from ktpn_desktop import crash
+from ktpn_desktop.app.answering import complete, reopen
+from ktpn_desktop.app.session import open_session
 from ktpn_desktop.domain.checklist import Checklist, ItemType
 from ktpn_desktop.domain.ids import VisitId
+from ktpn_desktop.domain.visit import Visit
+from ktpn_desktop.paths import Profile
 from ktpn_desktop.store.database import Author, Store
 from ktpn_desktop.store.visits import visit as read_visit
 
 ROOT = Path(__file__).parents[2]
-MAY_BE_LOST = 1.0  # seconds of typing
-STILL_GOING = 0.4  # seconds before the kill in which the next item may be opening
-State = tuple[str | None, str | None]  # value, note
-_NOTHING: State = (None, None)
-
-DRIVER = """
-import json, sys, time
-
-def tell(**what):
-    print(json.dumps(what), flush=True)
-
-def told(answer):
-    return [answer.value, answer.note]
-
-class Spy:
-    \"\"\"Tells what the form shows, what is to be written, and what it says is saved.\"\"\"
-
-    def __init__(self, page):
-        self.page, self.fresh = page, {}
-        self.save, page.saver._save = page.saver._save, self.write
-        page.saver.saved.connect(self.saved)
-        page.form.items.typed.connect(self.typed)
-        page.form.opened.connect(lambda item: tell(opened=item, at=time.monotonic()))
-
-    def typed(self, item, answer):
-        tell(typed=item, state=told(answer), at=time.monotonic())
-
-    def write(self, item, answer, step):
-        tell(writing=item, state=told(answer))
-        done = self.save(item, answer, step)
-        self.fresh[item] = answer
-        return done
-
-    def saved(self):
-        assert self.page.header.save_state.isVisible()  # the page's own slot came first
-        for item, answer in self.fresh.items():
-            tell(saved=item, state=told(answer))
-        self.fresh.clear()
-
-def begin(window):
-    from PySide6.QtCore import QTimer
-    if window.current[0] != "visit":
-        window.open("visit", {"visit": VISIT})
-    page = window.page("visit")
-    window.spy = Spy(page)
-    notice = page.notices.restored
-    tell(ready=page.form.current, said=notice.text(), seen=notice.isVisible(),
-         window=int(window.winId()))
-    page.form.finished.connect(lambda: tell(left=True))
-    page.form.go(ITEM)  # not always from where the one before has come to: the end comes soon
-
-from ktpn_desktop.ui import application, opening
-from ktpn_desktop.start import run
-
-class Desktop(application.Desktop):
-    def _after_paint(self):
-        super()._after_paint()
-        begin(self.window)
-
-VISIT, ITEM = sys.argv.pop(1), sys.argv.pop(1)
-opening.Desktop = Desktop
-sys.exit(run(sys.argv[1:]))
-"""
+CHAPTER = 25  # kills of one profile
+ENOUGH = 5  # saves shown for each kill; fewer prove little
+PATIENCE = 60  # seconds for a start on a busy machine
 
 
-@dataclass(slots=True)
-class Tally:
-    """What the loop has seen so far."""
+class Moment(StrEnum):
+    """When the window is killed."""
 
-    kills: int = 0
-    saves: int = 0
-    keys: int = 0
-    lost: int = 0  # shown as saved, and not there
-    late: int = 0  # typed more than a second before, and not there
-    strange: int = 0  # there, but never shown
-    misplaced: int = 0  # the next start opened another item, or did not say so
-    broken: int = 0  # the database itself
-    worst: float = 0.0  # seconds of typing that were gone
-    faults: list[str] = field(default_factory=list)
-
-    @property
-    def ok(self) -> bool:
-        """Whether nothing was lost, and the loop saw something at all."""
-        wrong = (self.lost, self.late, self.strange, self.misplaced, self.broken)
-        return not any(wrong) and self.saves > 0
+    ANY = "at any moment"
+    TYPING = "while typing"
+    CHOICE = "after a choice"
+    COMMIT = "during a commit"
+    MOVING = "on the way to an item"
+    PHOTOGRAPHS = "taking photographs in"
+    SIGNATURE = "while signing"
+    FINISH = "finishing the visit"
+    SEND = "writing the results"
+    START = "while starting again"
 
 
-@dataclass(slots=True)
-class Shown:
-    """What one run of the window showed, until it was killed."""
+TRIGGERS: Mapping[Moment, tuple[str, float]] = {
+    Moment.TYPING: ("typed", 0.7),
+    Moment.CHOICE: ("saved", 0.02),
+    Moment.COMMIT: ("writing", 0.004),
+    Moment.MOVING: ("opened", 0.05),
+    Moment.PHOTOGRAPHS: ("act", 1.2),
+    Moment.SIGNATURE: ("act", 0.6),
+    Moment.FINISH: ("act", 0.3),
+    Moment.SEND: ("act", 1.2),
+}
+"""The line that is waited for, and the most seconds from there to the kill."""
+ACTS = {
+    Moment.PHOTOGRAPHS: "photographs",
+    Moment.SIGNATURE: "signature",
+    Moment.FINISH: "finish",
+    Moment.SEND: "send",
+}
+MOMENTS = tuple(Moment)
 
-    lines: list[dict[str, Any]]
-    killed_at: float
 
-    def states(self, item: str) -> list[tuple[int, State]]:
-        """Return every state of an item that was shown, with the place of its line."""
-        kinds = ("typed", "writing")
-        return [
-            (place, _state(one))
-            for place, one in enumerate(self.lines)
-            if item in map(one.get, kinds)
-        ]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """A profile with one visit in it, and the screen that it is filled on."""
 
-    def items(self) -> set[str]:
-        """Return the items that were worked on."""
-        return {one["writing"] for one in self.lines if "writing" in one} | {
-            one["typed"] for one in self.lines if "typed" in one
-        }
+    profile: Profile
+    visit: VisitId
+    shared: Path
+    screen: Mapping[str, str]
+    longest: float = 5.0  # seconds of work before a kill
 
-    def opened(self) -> set[str] | None:
-        """Return the items that may be noted as the open one; None when the form was left."""
-        if any("left" in one for one in self.lines):
-            return None
-        opened = [one for one in self.lines if "opened" in one]
-        early = [one for one in opened if one["at"] < self.killed_at - STILL_GOING]
-        late = [one["opened"] for one in opened if one not in early]
-        first = early[-1]["opened"] if early else self.lines[0]["ready"]
-        return {first, *late}
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known to be there from the looks before."""
+
+    answers: Mapping[str, State]
+    pictures: frozenset[str] = frozenset()
+    place: frozenset[str] | None = None  # where the killed form was
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the loop; return 1 when anything was lost."""
+    """Run the loop; return 1 when anything was lost, or too little was seen."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--kills", type=int, default=300)
     parser.add_argument("--seed", type=int, default=None)
+    parser.add_argument("--chapter", type=int, help="only this one of a run with that seed")
+    parser.add_argument("--at-once", type=int, default=os.cpu_count() or 1)
     wanted = parser.parse_args(arguments)
     seed = wanted.seed if wanted.seed is not None else random.SystemRandom().randrange(10**6)
+    chapters = range(-(-wanted.kills // CHAPTER))
+    if wanted.chapter is not None:
+        chapters = range(wanted.chapter, wanted.chapter + 1)
     began = time.monotonic()
-    with a_screen() as screen:
-        tally = kill_loop(wanted.kills, random.Random(seed), screen)
-    print("".join(f"{one}\n" for one in tally.faults), end="")
-    print(
-        f"kills {tally.kills}, saves shown {tally.saves}, typed {tally.keys},"
-        f" lost {tally.lost}, typing gone after a second {tally.late}"
-        f" (worst {tally.worst:.2f} s), never shown {tally.strange},"
-        f" at another item {tally.misplaced}, broken {tally.broken},"
-        f" {(time.monotonic() - began) / 60:.1f} minutes, seed {seed}"
-    )
-    return 0 if tally.ok else 1
+    seen: dict[Moment, Tally] = {moment: Tally() for moment in MOMENTS}
+    with ThreadPoolExecutor(wanted.at_once) as lanes:
+        kills = [min(CHAPTER, wanted.kills - one * CHAPTER) for one in chapters]
+        for told in lanes.map(partial(kill_loop, seed), chapters, kills):
+            for moment, tally in told.items():
+                seen[moment].add(tally)
+    total = Tally()
+    for tally in seen.values():
+        total.add(tally)
+    print("\n".join([*total.faults, *table(seen, total)]))
+    print(f"{(time.monotonic() - began) / 60:.1f} minutes, seed {seed}")
+    weak = total.saves < ENOUGH * total.kills
+    if weak:
+        print(f"weak: {total.saves} saves for {total.kills} kills")
+    return 1 if total.faults or weak else 0
+
+
+def table(seen: Mapping[Moment, Tally], total: Tally) -> Iterator[str]:
+    """Yield the lines of the table: a moment each."""
+    columns = [one.name for one in fields(Tally) if one.name != "faults"]
+    yield " " * 24 + "".join(f"{name:>10}" for name in columns)
+    for name, tally in [*seen.items(), ("all", total)]:
+        cells = (getattr(tally, column) for column in columns)
+        shown = (f"{one:.2f}" if isinstance(one, float) else str(one) for one in cells)
+        yield f"{name:24}" + "".join(f"{one:>10}" for one in shown)
 
 
 @contextmanager
 def a_screen() -> Iterator[dict[str, str]]:
     """Start an X server without a monitor; give the environment of a program shown on it."""
-    command = ["Xvfb", "-displayfd", "1", "-screen", "0", "1366x768x24", "-nolisten", "tcp"]
+    # A key that is down when its sender is killed must not repeat itself in the next window.
+    command = ["Xvfb", "-displayfd", "1", "-r", "-screen", "0", "1366x768x24"]
+    command += ["-nolisten", "tcp"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as server:
         try:
             assert server.stdout is not None
@@ -185,28 +168,42 @@ def a_screen() -> Iterator[dict[str, str]]:
             server.terminate()
 
 
-def kill_loop(kills: int, chance: random.Random, screen: Mapping[str, str]) -> Tally:
+def kill_loop(
+    seed: int, chapter: int, kills: int, *, longest: float = 5.0
+) -> dict[Moment, Tally]:
     """Kill the window so many times on one profile, and look after each time."""
-    tally = Tally()
-    with tempfile.TemporaryDirectory(prefix="ktpn-ตัวอย่าง-") as folder:
-        profile = Path(folder) / "profile"
-        session = a_session(profile)
-        (visit,) = handed_out(session, a_form(), "บ้านจำลอง")
-        session.close()
-        before: set[str] | None = None  # where the killed form was
-        known: dict[str, State] = {}  # what is in the database
-        for _ in range(kills):
-            shown = type_and_kill(profile, visit.id, chance, screen)
-            tally.kills += 1
-            _look_at_start(shown.lines[0], before, tally)
-            known = _look(_read(profile, visit.id, tally), known, shown, tally)
-            before = shown.opened()
-    return tally
+    chance = random.Random(f"{seed}-{chapter}")
+    seen: dict[Moment, Tally] = {}
+    with tempfile.TemporaryDirectory(prefix="ktpn-ตัวอย่าง-") as folder, a_screen() as screen:
+        stage = replace(a_stage(Path(folder), screen), longest=longest)
+        known = Known({})
+        order = [MOMENTS[(chapter + n) % len(MOMENTS)] for n in range(kills)]
+        chance.shuffle(order)
+        for number, moment in enumerate(order):
+            tally = Tally(kills=1)
+            shown = work_and_kill(stage, moment, chance, tally)
+            known = look(stage, known, shown, tally)
+            where = f"chapter {chapter}, kill {number}, {moment}"
+            tally.faults = [f"{where}: {one}" for one in tally.faults]
+            seen.setdefault(moment, Tally()).add(tally)
+    return seen
+
+
+def a_stage(folder: Path, screen: Mapping[str, str]) -> Stage:
+    """Make a profile whose person has one visit to fill."""
+    shared = folder / "shared"
+    shared.mkdir()
+    session = a_session(folder / "profile")
+    session.change_settings(replace(session.settings, shared_folder=shared))
+    (visit,) = handed_out(session, a_form(), "บ้านจำลอง")
+    session.close()
+    return Stage(profile=session.profile, visit=visit.id, shared=shared, screen=screen)
 
 
 def a_form() -> Checklist:
-    """Return a checklist of 60 items: levels, numbers, texts."""
-    kinds = (ItemType.SCALE5, ItemType.SCALE5, ItemType.NUMBER, ItemType.SCALE5, ItemType.TEXT)
+    """Return a checklist of 60 items: levels, numbers, texts; and one to be signed."""
+    levels = [ItemType.SCALE5] * 3
+    kinds = (*levels, ItemType.NUMBER, *levels, ItemType.TEXT)
     sections = []
     for part in range(1, 5):
         items = []
@@ -215,43 +212,180 @@ def a_form() -> Checklist:
             choices = SCALE5 if kind is ItemType.SCALE5 else ()
             items.append(an_item(f"{part}.{place}", kind, choices=choices))
         sections.append((f"{part}. ตอนจำลอง", items))
+    sections.append(("5. ลงนาม", [an_item("5.1", ItemType.SIGNATURE)]))
     return a_checklist(*sections)
 
 
-def type_and_kill(
-    profile: Path, visit: VisitId, chance: random.Random, screen: Mapping[str, str]
-) -> Shown:
-    """Let a person type until the window is killed; return what it showed."""
-    item = f"q{chance.randrange(1, 4)}_{chance.randrange(1, 16)}"
-    command = [sys.executable, "-c", DRIVER, visit, item, "--profile", str(profile)]
-    env = {**screen, "PYTHONPATH": str(ROOT)}
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=env
-    ) as window:
-        assert window.stdout is not None
-        first = json.loads(window.stdout.readline() or '{"ready": null}')
-        assert first["ready"] is not None, "the program did not start"
-        subprocess.run(["xdotool", "windowfocus", str(first["window"])], env=env, check=True)
-        keys = [str(key) for key in some_keys(chance)]
-        pace = str(chance.choice([15, 40, 90]))
-        typing = subprocess.Popen(["xdotool", "key", "--delay", pace, *keys], env=env)
-        time.sleep(chance.random() * 3)
-        killed_at = time.monotonic()
-        window.kill()
-        rest = window.stdout.read()
-        typing.kill()
-        typing.wait()
-    whole = [line for line in rest.splitlines(keepends=True) if line.endswith("\n")]
-    return Shown([first, *map(json.loads, whole)], killed_at)
+def work_and_kill(stage: Stage, moment: Moment, chance: random.Random, tally: Tally) -> Shown:
+    """Let a person work until the window is killed; return what it showed."""
+    if moment is Moment.SEND:
+        _end_visit(stage)
+    life = 0.5 + chance.random() * (1 if moment is Moment.SEND else stage.longest)
+    with a_window(stage, moment, life, chance) as window:
+        if moment is Moment.START:
+            window.listen(0.1 + chance.random() * 2.5)
+        elif window.listen(PATIENCE, "ready") is not None:
+            work(window, moment, life, chance)
+        killed_at = window.kill()
+    if window.ended_itself:
+        tally.fault("crashed", f"status {window.process.returncode}\n{window.last_words}")
+    for report in crash.pending_reports(stage.profile.logs):
+        tally.fault("crashed", report.read_text("utf-8"))
+        crash.mark_seen(report)
+    return Shown(window.lines, killed_at)
+
+
+def work(window: "Window", moment: Moment, life: float, chance: random.Random) -> None:
+    """Type for as long as the window lives, and wait for the moment to kill it."""
+    window.type_keys(chance)
+    window.listen(life)
+    trigger, longest = TRIGGERS.get(moment, (None, 0.0))
+    if trigger is not None:
+        line = window.listen(PATIENCE / 10, trigger)
+        if line is not None and "place" in line:
+            window.sign(line["place"], chance)
+        window.listen(chance.random() * longest)
+
+
+@contextmanager
+def a_window(
+    stage: Stage, moment: Moment, life: float, chance: random.Random
+) -> Iterator["Window"]:
+    """Start the program with its driver; nothing of it is left in the end."""
+    plan = {
+        "visit": stage.visit,
+        "item": f"q{chance.randrange(1, 4)}_{chance.randrange(1, 16)}",
+        "sign": "q5_1",
+        "act": ACTS.get(moment),
+        "after": round(life * 1000),
+        "files": [],
+    }
+    if moment is Moment.PHOTOGRAPHS:
+        plan["files"] = some_pictures(stage.profile.folder.parent, chance)
+    window = Window(stage, plan)
+    try:
+        yield window
+    finally:
+        window.close()
+
+
+class Window:
+    """The program as it runs: what it tells is read as it comes."""
+
+    def __init__(self, stage: Stage, plan: Mapping[str, Any]) -> None:
+        self.env = {
+            **stage.screen,
+            "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "tests")]),
+        }
+        self.lines: list[dict[str, Any]] = []
+        self.ended_itself = False
+        self.last_words = ""
+        self._told_all = False
+        self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the window
+        self._typing: list[subprocess.Popen[bytes]] = []
+        command = [sys.executable, "-X", "faulthandler", "-m", "faults.autosave_driver"]
+        self.process = subprocess.Popen(
+            [*command, json.dumps(plan), "--profile", str(stage.profile.folder)],
+            stdout=subprocess.PIPE,
+            stderr=self._errors,
+            text=True,
+            env=self.env,
+            cwd=ROOT,
+        )
+        self._told: queue.Queue[str | None] = queue.Queue()
+        self._reader = threading.Thread(target=self._read)
+        self._reader.start()
+
+    def _read(self) -> None:
+        assert self.process.stdout is not None
+        for line in self.process.stdout:
+            if line.endswith("\n"):  # the last one may be cut short
+                self._told.put(line)
+        self._told.put(None)
+
+    def listen(self, seconds: float, until: str | None = None) -> dict[str, Any] | None:
+        """Read for so long, or until a line tells of this; return that line."""
+        end = time.monotonic() + seconds
+        while not self._told_all:
+            try:
+                line = self._told.get(timeout=max(0.0, end - time.monotonic()))
+            except queue.Empty:
+                return None
+            self._take(line)
+            if line is not None and until in self.lines[-1]:
+                return self.lines[-1]
+        return None
+
+    def _take(self, line: str | None) -> None:
+        if line is None:
+            self._told_all = True
+            return
+        self.lines.append(json.loads(line))
+        if self.lines[-1].get("act", "photographs") != "photographs":
+            self._stop_typing()  # nobody types while the visit is ended
+
+    def type_keys(self, chance: random.Random) -> None:
+        """Begin to press keys."""
+        number = str(self.lines[0]["window"])
+        subprocess.run(["xdotool", "windowfocus", number], env=self.env, check=True)
+        pace = str(chance.choice([12, 25, 60]))
+        self._run(["xdotool", "key", "--delay", pace, *some_keys(chance)])
+
+    def sign(self, place: Sequence[int], chance: random.Random) -> None:
+        """Begin to draw strokes with the mouse."""
+        left, top, width, height = place
+        command = ["xdotool"]
+        for _stroke in range(3):
+            for step in range(12):
+                x = left + width * (0.1 + 0.07 * step)
+                y = top + height * (0.2 + 0.6 * chance.random())
+                command += ["mousemove", str(round(x)), str(round(y)), "sleep", "0.01"]
+                command += ["mousedown", "1"] if step == 0 else []
+            command += ["mouseup", "1"]
+        self._run(command)
+
+    def kill(self) -> float:
+        """Kill it, now; return when that was. What it had told before is read to the end."""
+        at = time.monotonic()
+        self.process.kill()
+        status = self.process.wait()
+        self._reader.join()
+        while not self._told_all:
+            self._take(self._told.get())
+        self.ended_itself = status != -signal.SIGKILL
+        self._errors.seek(0)
+        self.last_words = self._errors.read().decode("utf-8", "replace")[-3000:]
+        return at
+
+    def close(self) -> None:
+        """Leave nothing running."""
+        self._stop_typing()
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+        self._reader.join()
+        assert self.process.stdout is not None
+        self.process.stdout.close()
+        self._errors.close()
+
+    def _run(self, command: Sequence[str]) -> None:
+        self._typing.append(subprocess.Popen(command, env=self.env))
+
+    def _stop_typing(self) -> None:
+        for one in self._typing:
+            one.kill()
+            one.wait()
+        self._typing.clear()
 
 
 def some_keys(chance: random.Random) -> Iterator[str]:
     """Yield what a person in a hurry presses; more than there is time for."""
     letters = "abcdefghijklmnop"
-    for _ in range(60):
+    for _ in range(80):
         kind = chance.random()
-        if kind < 0.4:
-            yield chance.choice("12345")
+        if kind < 0.5:
+            yield from (chance.choice("12345") for _ in range(chance.randrange(1, 8)))
+            yield "Escape"
         elif kind < 0.8:
             yield "F2"
             for place in range(chance.randrange(5, 60)):
@@ -263,66 +397,64 @@ def some_keys(chance: random.Random) -> Iterator[str]:
             yield chance.choice(("Up", "Down", "F7", "Page_Up"))
 
 
-def _look_at_start(first: Mapping[str, Any], before: set[str] | None, tally: Tally) -> None:
-    """See whether the form was opened where it was, and said so."""
-    if before is None:
-        return
-    if first["ready"] not in before or not first["said"] or not first["seen"]:
-        tally.misplaced += 1
-        tally.faults.append(f"was at {sorted(before)}, opened {first}")
+def some_pictures(folder: Path, chance: random.Random) -> list[str]:
+    """Write two pictures that were never taken in before."""
+    from PIL import Image
+
+    paths = []
+    for number in range(2):
+        picture = Image.frombytes("L", (64, 48), chance.randbytes(64 * 48)).resize((1280, 960))
+        paths.append(str(folder / f"ภาพจำลอง {number}.jpg"))
+        picture.convert("RGB").save(paths[-1], quality=80)
+    return paths
 
 
-def _read(profile: Path, visit_id: VisitId, tally: Tally) -> dict[str, State]:
-    """Return what is in the database that was left."""
-    store = Store.open(profile / "ktpn.db", author=Author("p", "d"))
-    try:
-        tally.broken += bool(store.check())
-        visit = read_visit(store, visit_id)
-    finally:
-        store.close()
+def look(stage: Stage, known: Known, shown: Shown, tally: Tally) -> Known:
+    """Look at what a kill has left; return what is known from now on."""
+    visit = left_behind(stage, tally)
+    answers = {str(item): (one.value, one.note) for item, one in visit.answers.items()}
+    place = known.place
+    if shown.first is not None:
+        look_at_start(shown.first, known.place, tally)
+        assert shown.first["flushing"] == 2, "every commit is flushed in the window, too"
+        place = shown.opened()
+    look_at_answers(answers, known.answers, shown, tally)
+    photographs = stage.profile.photographs
+    pictures = look_at_pictures(visit, set(known.pictures), photographs, shown, tally)
+    look_at_end(visit, stage.shared, shown, tally)
+    if visit.locked:
+        _open_again(stage)
+        place = None
+    return Known(answers, frozenset(pictures), place)
+
+
+def left_behind(stage: Stage, tally: Tally) -> Visit:
+    """Return the visit as a copy of the database has it: the next start finds it untouched."""
+    database = stage.profile.database
+    with tempfile.TemporaryDirectory(prefix="ktpn-look-") as folder:
+        for path in database.parent.glob(database.name + "*"):
+            shutil.copy(path, folder)
+        store = Store.open(Path(folder) / database.name, author=Author("p", "d"))
+        try:
+            for problem in store.check():
+                tally.fault("broken", str(problem))
+            visit = read_visit(store, stage.visit)
+        finally:
+            store.close()
     assert visit is not None
-    return {str(item): (answer.value, answer.note) for item, answer in visit.answers.items()}
+    return visit
 
 
-def _look(
-    there: dict[str, State], before: Mapping[str, State], shown: Shown, tally: Tally
-) -> dict[str, State]:
-    """Compare what is there with what the window showed; return what is there."""
-    tally.saves += sum("saved" in one for one in shown.lines)
-    tally.keys += sum("typed" in one for one in shown.lines)
-    for item in shown.items():
-        states = [(-1, before.get(item, _NOTHING)), *shown.states(item)]
-        has = there.get(item, _NOTHING)
-        newest = max((place for place, state in states if state == has), default=None)
-        if newest is None:
-            tally.strange += 1
-            tally.faults.append(f"{item}: there is {has}, which was never shown")
-        else:
-            _look_at_item(item, states, newest, shown, tally)
-    return there
+def _end_visit(stage: Stage) -> None:
+    session = open_session(stage.profile.folder)
+    complete(session, stage.visit)
+    session.close()
 
 
-def _look_at_item(
-    item: str, states: Sequence[tuple[int, State]], newest: int, shown: Shown, tally: Tally
-) -> None:
-    """Look for what came after the newest state that is there."""
-    for place, line in enumerate(shown.lines):
-        if line.get("saved") == item:
-            meant = max(one for one, state in states if one < place and state == _state(line))
-            if meant > newest:
-                tally.lost += 1
-                tally.faults.append(f"{item}: shown as saved and not there: {line}")
-        if line.get("typed") == item and place > newest:
-            gone = shown.killed_at - line["at"]
-            tally.worst = max(tally.worst, gone)
-            if gone > MAY_BE_LOST:
-                tally.late += 1
-                tally.faults.append(f"{item}: typed {gone:.2f} s before and not there: {line}")
-
-
-def _state(line: Mapping[str, Any]) -> State:
-    value, note = line["state"]
-    return value, note
+def _open_again(stage: Stage) -> None:
+    session = open_session(stage.profile.folder)
+    reopen(session, stage.visit, "ทดสอบ")
+    session.close()
 
 
 if __name__ == "__main__":
