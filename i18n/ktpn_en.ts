@@ -2222,42 +2222,6 @@
         <translation>Shortcuts</translation>
     </message>
     <message>
-        <source>ค้นหาหรือสั่งงาน</source>
-        <translation>Search or run a command</translation>
-    </message>
-    <message>
-        <source>ย้อนกลับ</source>
-        <translation>Back</translation>
-    </message>
-    <message>
-        <source>เปิดหน้าตามเมนู</source>
-        <translation>Open a page of the menu</translation>
-    </message>
-    <message>
-        <source>เลิกทำ / ทำซ้ำ</source>
-        <translation>Undo / redo</translation>
-    </message>
-    <message>
-        <source>บันทึกทันที (ปกติบันทึกให้เอง)</source>
-        <translation>Save now (it usually saves by itself)</translation>
-    </message>
-    <message>
-        <source>ย่อหรือขยายเมนู</source>
-        <translation>Narrow or widen the menu</translation>
-    </message>
-    <message>
-        <source>ขยาย / ย่อตัวอักษร</source>
-        <translation>Larger / smaller text</translation>
-    </message>
-    <message>
-        <source>ขนาดตัวอักษรปกติ</source>
-        <translation>Usual text size</translation>
-    </message>
-    <message>
-        <source>ปิดหน้าต่างย่อยหรือออกจากช่อง</source>
-        <translation>Close a dialog or leave a field</translation>
-    </message>
-    <message>
         <source>หน้านี้</source>
         <translation>This page</translation>
     </message>
@@ -3093,6 +3057,13 @@
     </message>
 </context>
 <context>
+    <name>NotePlace</name>
+    <message>
+        <source>ข้อสังเกต</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Offer</name>
     <message>
         <source>ข้อที่ได้ระดับสูงสุด {high} ข้อ และข้อที่ได้ระดับ 1–2 จำนวน {low} ข้อ ยังไม่ถูกเขียนในสรุป</source>
@@ -3603,10 +3574,6 @@
 <context>
     <name>PaperLine</name>
     <message>
-        <source>ข้อสังเกต</source>
-        <translation>Note</translation>
-    </message>
-    <message>
         <source>เพิ่มในหน้าแบบนิเทศ</source>
         <translation>Added in the form itself</translation>
     </message>
@@ -3705,6 +3672,10 @@
 <context>
     <name>PaperSection</name>
     <message>
+        <source>ลบแถวนี้พร้อมคำตอบ (Ctrl+Shift+Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ตอบ {given} จาก {count} ข้อ</source>
         <translation>{given} of {count} answered</translation>
     </message>
@@ -3722,6 +3693,10 @@
     <message>
         <source>ตรวจทานและเสร็จสิ้น</source>
         <translation>Review and finish</translation>
+    </message>
+    <message>
+        <source>เพิ่มแถว</source>
+        <translation type="unfinished">Add a row</translation>
     </message>
     <message>
         <source>ระดับ หรือลำดับของตัวเลือก</source>
@@ -3754,6 +3729,10 @@
     <message>
         <source>กรอกจากแบบกระดาษ · {about}</source>
         <translation>Typing in from paper · {about}</translation>
+    </message>
+    <message>
+        <source>ลบแถวแล้ว</source>
+        <translation type="unfinished">The row was deleted</translation>
     </message>
 </context>
 <context>
@@ -3826,6 +3805,18 @@
     <message>
         <source>หน้ากระดาษ</source>
         <translation>Pages of the paper</translation>
+    </message>
+    <message>
+        <source>เปลี่ยนหน้า</source>
+        <translation type="unfinished">Turn pages</translation>
+    </message>
+    <message>
+        <source>หน้าแรก / หน้าสุดท้าย</source>
+        <translation>First / last page</translation>
+    </message>
+    <message>
+        <source>ขยาย / ย่อ</source>
+        <translation>Zoom in / out</translation>
     </message>
     <message>
         <source>หน้าก่อน (PgUp)</source>
@@ -4101,6 +4092,22 @@
     <message>
         <source>ภาพถ่าย</source>
         <translation>Photographs</translation>
+    </message>
+    <message>
+        <source>เปิดภาพ หรือเพิ่มภาพ</source>
+        <translation>Open the picture, or add one</translation>
+    </message>
+    <message>
+        <source>ย้ายภาพ</source>
+        <translation>Move the picture</translation>
+    </message>
+    <message>
+        <source>ลบภาพ</source>
+        <translation type="unfinished">Delete</translation>
+    </message>
+    <message>
+        <source>วางภาพ</source>
+        <translation type="unfinished">Paste a picture</translation>
     </message>
 </context>
 <context>
@@ -5166,6 +5173,21 @@
     <message>
         <source>เพิ่มแถว</source>
         <translation>Add a row</translation>
+    </message>
+</context>
+<context>
+    <name>RowTable</name>
+    <message>
+        <source>เลือกแถว</source>
+        <translation>Choose a row</translation>
+    </message>
+    <message>
+        <source>เปิดแถวที่เลือก</source>
+        <translation>Open the chosen row</translation>
+    </message>
+    <message>
+        <source>ดูรายละเอียดข้างตาราง</source>
+        <translation>Show details beside the table</translation>
     </message>
 </context>
 <context>
@@ -6372,6 +6394,14 @@
         <source>แบบเปลี่ยนที่นี่</source>
         <translation>The form changed here</translation>
     </message>
+    <message>
+        <source>อ่านค่าทีละจุดของกราฟ</source>
+        <translation>Read the points of the chart one by one</translation>
+    </message>
+    <message>
+        <source>คัดลอกค่าของกราฟ</source>
+        <translation>Copy the values of the chart</translation>
+    </message>
 </context>
 <context>
     <name>TrialPage</name>
@@ -7353,6 +7383,57 @@
     <message>
         <source>ยังไม่ส่งผล {count} โรงเรียน</source>
         <translation>{count} results not sent</translation>
+    </message>
+</context>
+<context>
+    <name>keys</name>
+    <message>
+        <source>ค้นหาหรือสั่งงาน</source>
+        <translation>Search or run a command</translation>
+    </message>
+    <message>
+        <source>ย้อนกลับ</source>
+        <translation type="unfinished">Back</translation>
+    </message>
+    <message>
+        <source>เปิดหน้าตามเมนู</source>
+        <translation type="unfinished">Open a page of the menu</translation>
+    </message>
+    <message>
+        <source>ตั้งค่า</source>
+        <translation type="unfinished">Settings</translation>
+    </message>
+    <message>
+        <source>เลิกทำ / ทำซ้ำ</source>
+        <translation type="unfinished">Undo / redo</translation>
+    </message>
+    <message>
+        <source>บันทึกทันที (ปกติบันทึกให้เอง)</source>
+        <translation type="unfinished">Save now (it usually saves by itself)</translation>
+    </message>
+    <message>
+        <source>ย่อหรือขยายเมนู</source>
+        <translation type="unfinished">Narrow or widen the menu</translation>
+    </message>
+    <message>
+        <source>ขยาย / ย่อตัวอักษร</source>
+        <translation type="unfinished">Larger / smaller text</translation>
+    </message>
+    <message>
+        <source>ขนาดตัวอักษรปกติ</source>
+        <translation type="unfinished">Usual text size</translation>
+    </message>
+    <message>
+        <source>ไปส่วนถัดไป / ก่อนหน้า</source>
+        <translation>Next / previous part</translation>
+    </message>
+    <message>
+        <source>ปุ่มลัดของหน้านี้</source>
+        <translation>Keys of this page</translation>
+    </message>
+    <message>
+        <source>ปิดหน้าต่างย่อยหรือออกจากช่อง</source>
+        <translation type="unfinished">Close a dialog or leave a field</translation>
     </message>
 </context>
 <context>

@@ -60,6 +60,10 @@ class Page(QWidget):
         """Return the keys for the hint bar; without any the status bar is shown."""
         return ()
 
+    def keys(self) -> Sequence[Hint]:
+        """Return what F1 tells of this page besides what can be found on it."""
+        return self.hints()
+
     def say(self, text: str, *, undo: bool = False) -> None:
         """Tell at the bottom of the window what was done."""
         self.toast.emit(Toast(text, undo=undo))

@@ -21,10 +21,25 @@ from ktpn_desktop.ui.widgets.painting import (
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """Keys that work now, and what they do."""
+    """Keys that work now, and what they do: `("Ctrl", "N")`, `("PgUp", "PgDn")`, `("1–5",)`."""
 
     keys: tuple[str, ...]
     text: str
+
+    @property
+    def pressed(self) -> frozenset[str]:
+        """Each of the keys by itself, with what is held down: Ctrl+N, PgUp, 3."""
+        held, pressed = "", set[str]()
+        for part in " ".join(self.keys).split():
+            before, plus, last = part.rpartition("+")
+            if not last:  # the key of the plus itself
+                before, last = part[:-1].removesuffix("+"), "+"
+            if part in _HELD:
+                held = f"{part}+"
+            else:
+                held = f"{before}+" if plus and before else held
+                pressed |= {held + key for key in _one_by_one(last)}
+        return frozenset(pressed)
 
 
 class HintBar(QFrame):
@@ -70,6 +85,25 @@ class HintBar(QFrame):
 
 
 _APART = 18  # between two hints
+_HELD = {"Ctrl", "Alt", "Shift"}
+_OTHER_NAMES = {
+    "Return": "Enter",
+    "Delete": "Del",
+    "Insert": "Ins",
+    "Up": "↑",
+    "Down": "↓",
+    "Left": "←",
+    "Right": "→",
+    "−": "-",
+}
+
+
+def _one_by_one(keys: str) -> list[str]:
+    """Return the keys of a range such as 1–5, or the one key by the name used here."""
+    first, dash, last = keys.partition("–")
+    if dash and first.isdigit() and last.isdigit():
+        return [str(digit) for digit in range(int(first), int(last) + 1)]
+    return [_OTHER_NAMES.get(keys, keys)]
 
 
 def _width(hint: Hint) -> float:

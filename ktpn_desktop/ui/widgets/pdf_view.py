@@ -1,5 +1,6 @@
 """The very PDF that will be printed, page by page."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
 from ktpn_desktop.ui.theme import px
 from ktpn_desktop.ui.widgets.button import Button, Kind
 from ktpn_desktop.ui.widgets.chip import Chip
+from ktpn_desktop.ui.widgets.hint_bar import Hint
 from ktpn_desktop.ui.widgets.label import Label, Text
 from ktpn_desktop.ui.widgets.layout import clear
 from ktpn_desktop.ui.widgets.pdf_page import POINT, PdfPage, PdfThumbnail
@@ -147,6 +149,14 @@ class PdfView(QWidget):
         """Show the pages as wide as there is room, now and when the window changes."""
         self._fits = True
         self._apply_fit()
+
+    def own_keys(self) -> Sequence[Hint]:
+        """Return what its keys do."""
+        return (
+            Hint(("PgUp", "PgDn"), self.tr("เปลี่ยนหน้า")),
+            Hint(("Home", "End"), self.tr("หน้าแรก / หน้าสุดท้าย")),
+            Hint(("Ctrl+=", "Ctrl+-"), self.tr("ขยาย / ย่อ")),
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier

@@ -31,15 +31,8 @@ from ktpn_desktop.ui.choosing import ask_files
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.theme import Tone, px
 from ktpn_desktop.ui.widgets.clipboard_pictures import pictures_in_clipboard
-from ktpn_desktop.ui.widgets.photo_row import (
-    HEIGHT,
-    SUFFIXES,
-    WIDTH,
-    AddTile,
-    Coming,
-    PhotoRow,
-    Tile,
-)
+from ktpn_desktop.ui.widgets.photo_row import SUFFIXES, PhotoRow
+from ktpn_desktop.ui.widgets.photo_tiles import HEIGHT, WIDTH, AddTile, Coming, Tile
 from ktpn_desktop.ui.widgets.strip import Strip
 from ktpn_desktop.ui.widgets.toast import Toast
 

@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
+    QMetaMethod,
     Qt,
     Signal,
     Slot,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ktpn_desktop.ui.theme import px, zoom
 from ktpn_desktop.ui.widgets.cell import CellDelegate
+from ktpn_desktop.ui.widgets.hint_bar import Hint
 from ktpn_desktop.ui.widgets.row_model import Column, RowModel
 
 __all__ = ["Column", "RowModel", "RowTable"]
@@ -78,6 +80,15 @@ class RowTable(QTableView, Generic[T]):
     def select(self, key: Hashable) -> bool:
         """Make the object with this key the current one; False when it is not shown."""
         return self._select_keys([key], key)
+
+    def own_keys(self) -> Sequence[Hint]:
+        """Return what its keys do: what nobody listens to does nothing."""
+        keys = [Hint(("↑", "↓"), self.tr("เลือกแถว"))]
+        if self.isSignalConnected(QMetaMethod.fromSignal(self.opened)):
+            keys.append(Hint(("Enter",), self.tr("เปิดแถวที่เลือก")))
+        if self.isSignalConnected(QMetaMethod.fromSignal(self.peeked)):
+            keys.append(Hint(("Space",), self.tr("ดูรายละเอียดข้างตาราง")))
+        return keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.selected()

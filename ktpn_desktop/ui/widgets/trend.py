@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ktpn_desktop.ui.theme import MEDIUM, SEMIBOLD, color, font, px
+from ktpn_desktop.ui.widgets.hint_bar import Hint
 from ktpn_desktop.ui.widgets.painting import CENTER, paint_text, text_width
 
 Point = tuple[str, Decimal | None]  # what stands below it, its value; None leaves a gap
@@ -75,6 +76,13 @@ class Trend(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(px(120 if self._is_whole else 48), px(self._height))
+
+    def own_keys(self) -> Sequence[Hint]:
+        """Return what its keys do."""
+        return (
+            Hint(("←", "→"), self.tr("อ่านค่าทีละจุดของกราฟ")),
+            Hint(("Ctrl+C",), self.tr("คัดลอกค่าของกราฟ")),
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}

@@ -15,7 +15,8 @@ from ktpn_desktop.domain.photograph import Photograph
 from ktpn_desktop.domain.problem import Trouble
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.theme import px
-from ktpn_desktop.ui.widgets.photo_row import HEIGHT, WIDTH, PhotoRow
+from ktpn_desktop.ui.widgets.photo_row import PhotoRow
+from ktpn_desktop.ui.widgets.photo_tiles import HEIGHT, WIDTH
 
 MOST = 12  # that are shown; the others stand with their visits
 _SHARP = 2  # a small picture has so many dots for a pixel, before the screen's own
