@@ -4,10 +4,9 @@ import logging
 
 from ktpn_desktop.app.sentences import EDITS, PROBLEMS, TEXTS, Sentence
 from ktpn_desktop.domain.problem import Place, Problem, Trouble
+from ktpn_desktop.thai.text import UNKNOWN
 
 THAI = "th"
-UNKNOWN = "–"
-"""Stands where something is not known; never 0 and never empty."""
 
 _NO_SENTENCE = Sentence(
     "เกิดปัญหาที่ยังไม่มีคำอธิบาย ({code})", "There is a problem without a description ({code})"

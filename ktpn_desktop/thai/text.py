@@ -6,6 +6,9 @@ from functools import lru_cache
 
 from ktpn_desktop.thai.numerals import to_arabic
 
+UNKNOWN = "–"
+"""Stands where something is not known; never 0 and never empty."""
+
 LEADING_VOWELS = "เแโใไ"
 TONES = "่้๊๋"
 SILENCER = "์"  # thanthakhat: the letter under it is not spoken

@@ -134,9 +134,9 @@ class Desktop(QObject):
 
     @Slot()
     def _after_paint(self) -> None:
-        from ktpn_desktop.ui.backup_keeper import BackupKeeper
-
         self.painted.emit()
+        from ktpn_desktop.ui.backup_keeper import BackupKeeper  # now that the page is seen
+
         self._backups = BackupKeeper(self.hub.session, self)
         self._backups.failed.connect(self._show_trouble)
         self.hub.session.learn_names()

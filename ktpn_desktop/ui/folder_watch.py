@@ -1,12 +1,15 @@
 """Looks at the shared folder again and again while somebody looks at what it says."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from ktpn_desktop.app.folder_health import FolderHealth, look_at_folder, plan_health
 from ktpn_desktop.ui.hub import Hub
+
+if TYPE_CHECKING:
+    from ktpn_desktop.app.folder_health import FolderHealth
 
 INTERVAL = 60_000  # ms: watchers of files fail silently on network drives
 
@@ -31,6 +34,8 @@ class FolderWatch(QObject):
         folder = self._hub.session.settings.shared_folder
         if folder is None or self._busy:
             return
+        from ktpn_desktop.app.folder_health import look_at_folder, plan_health
+
         self._busy = True
         plan = plan_health(self._hub.session, folder)
         job = self._hub.jobs.run(partial(look_at_folder, plan), self._tell, owner=self)
@@ -41,7 +46,7 @@ class FolderWatch(QObject):
         if self._page.isVisible():
             self.look()
 
-    def _tell(self, health: FolderHealth) -> None:
+    def _tell(self, health: "FolderHealth") -> None:
         if health.folder == self._hub.session.settings.shared_folder:
             self.looked.emit(health)
             if health.reachable:

@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from ktpn_desktop.app.wording import UNKNOWN
-from ktpn_desktop.domain.meeting import MeetingState
 from ktpn_desktop.domain.resolution import ResolutionStatus
 from ktpn_desktop.domain.round import Round, RoundState
 from ktpn_desktop.domain.school import SchoolGroup, SizeClass
 from ktpn_desktop.domain.visit import VisitState
 from ktpn_desktop.thai import dates
+from ktpn_desktop.thai.text import UNKNOWN
 from ktpn_desktop.ui import days
 from ktpn_desktop.ui.theme import Tone
 from ktpn_desktop.ui.widgets.painting import Pill
 
 if TYPE_CHECKING:
     from ktpn_desktop.app.returned_file import FileState
+    from ktpn_desktop.domain.meeting import MeetingState
 
 translate = QCoreApplication.translate
 
@@ -160,8 +160,10 @@ def round_pill(state: RoundState) -> Pill:
             return Pill(translate("texts", "ปิดรอบแล้ว"), Tone.NEUTRAL, "lock")
 
 
-def meeting_pill(state: MeetingState) -> Pill:
+def meeting_pill(state: "MeetingState") -> Pill:
     """Return the state of a meeting's minutes."""
+    from ktpn_desktop.domain.meeting import MeetingState  # only those who hold meetings
+
     match state:
         case MeetingState.DRAFT:
             return Pill(translate("texts", "กำลังจดรายงาน"), Tone.INFO, "pencil")

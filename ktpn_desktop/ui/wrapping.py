@@ -110,14 +110,19 @@ def _lines(text: str, face: QFont, width: float) -> list[str]:
 
 def _filled(text: str, face: QFont, room: int) -> tuple[str, ...]:
     if not wrapping().ready:
-        return tuple(_as_qt_breaks(text, face, room))
+        return _as_qt_breaks(text, _ruler(face), room)
     from ktpn_desktop.thai import dictionary
 
     fill = _by_words if len(text) < _MANY_LETTERS else _long_by_words
     return fill(text, _ruler(face), room, dictionary.names())
 
 
-def _as_qt_breaks(text: str, face: QFont, room: int) -> Iterator[str]:
+@lru_cache(maxsize=200)  # laying out asks again and again, and this is only for the start
+def _as_qt_breaks(text: str, ruler: "_Ruler", room: int) -> tuple[str, ...]:
+    return tuple(_lines_of_qt(text, ruler.face, room))
+
+
+def _lines_of_qt(text: str, face: QFont, room: int) -> Iterator[str]:
     layout = QTextLayout(text, face)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -133,6 +138,7 @@ class _Ruler:
     """Measures words in one face; most words are met again and again."""
 
     def __init__(self, face: QFont) -> None:
+        self.face = face
         self._metrics = QFontMetricsF(face)
         self._widths: dict[str, float] = {}
         one, two = (QFontMetrics(face).size(0, lines).height() for lines in ("A", "A\nA"))

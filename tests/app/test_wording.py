@@ -7,6 +7,7 @@ import pytest
 from ktpn_desktop.app import wording
 from ktpn_desktop.app.sentences import EDITS, PROBLEMS
 from ktpn_desktop.domain.problem import BadData, Place, Problem
+from ktpn_desktop.thai.text import UNKNOWN
 
 
 def fields(sentence):
@@ -22,7 +23,7 @@ def test_a_problem_is_a_sentence_in_both_languages(code):
         text = wording.problem_text(problem, language)
         assert text
         assert "{" not in text
-        assert wording.UNKNOWN not in text or wording.UNKNOWN in getattr(
+        assert UNKNOWN not in text or UNKNOWN in getattr(
             PROBLEMS[code], language
         )
 
@@ -30,7 +31,7 @@ def test_a_problem_is_a_sentence_in_both_languages(code):
 def test_a_value_that_is_missing_is_shown_as_not_known_and_never_breaks_the_sentence():
     code = next(code for code, sentence in PROBLEMS.items() if fields(sentence.th))
 
-    assert wording.UNKNOWN in wording.problem_text(Problem(code=code))
+    assert UNKNOWN in wording.problem_text(Problem(code=code))
 
 
 def test_a_problem_without_a_sentence_says_its_code_and_is_logged(caplog):

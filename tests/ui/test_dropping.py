@@ -28,7 +28,7 @@ def make_window(qtbot, make_hub):
         specs = [PageSpec(id=name, title=name, icon="house", factory=Taker) for name in names]
         window = MainWindow(make_hub(role), specs)
         qtbot.addWidget(window)
-        with qtbot.waitSignal(window.filled):
+        with qtbot.waitSignal(window.completed):
             window.show()
         return window
 

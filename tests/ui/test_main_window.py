@@ -79,7 +79,8 @@ def window(qtbot, hub):
     window = MainWindow(hub, SPECS)
     qtbot.addWidget(window)
     window.resize(1366, 689)
-    window.show()
+    with qtbot.waitSignal(window.completed):
+        window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     return window
@@ -91,7 +92,7 @@ def press(qtbot, window, key, modifier=Qt.KeyboardModifier.ControlModifier):
 
 def test_the_first_page_is_shown_and_the_others_are_not_built_yet(window):
     assert window.current == ("home", {"typed": ""})
-    assert list(window._pages) == ["home"]
+    assert window.pages.built() == ("home",)
 
 
 def test_back_shows_the_page_before_as_it_was_left(qtbot, window):
@@ -110,8 +111,8 @@ def test_back_shows_the_page_before_as_it_was_left(qtbot, window):
 def test_back_from_a_page_opened_first_goes_to_the_one_it_belongs_to(qtbot, hub):
     window = MainWindow(hub, SPECS[::-1])
     qtbot.addWidget(window)
-    window._show("school", {})
-    window._history.pop()
+    window.pages._show("school", {})
+    window.pages._history.pop()
 
     window.go_back()
 

@@ -29,7 +29,8 @@ def window(qtbot, hub):
     window = MainWindow(hub, pages_for(Role.SECRETARY))
     qtbot.addWidget(window)
     window.resize(1366, 689)
-    window.show()
+    with qtbot.waitSignal(window.completed):
+        window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     return window

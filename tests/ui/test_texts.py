@@ -5,13 +5,13 @@ from datetime import date, datetime, time
 import pytest
 
 from ktpn_desktop.app.returned_file import FileState
-from ktpn_desktop.app.wording import UNKNOWN
 from ktpn_desktop.domain.meeting import MeetingState
 from ktpn_desktop.domain.resolution import ResolutionStatus
 from ktpn_desktop.domain.round import RoundState
 from ktpn_desktop.domain.school import SchoolGroup, SizeClass
 from ktpn_desktop.domain.visit import VisitState
 from ktpn_desktop.paths import resource
+from ktpn_desktop.thai.text import UNKNOWN
 from ktpn_desktop.ui import texts
 
 

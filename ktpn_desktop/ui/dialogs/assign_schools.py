@@ -6,10 +6,9 @@ from datetime import date
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from ktpn_desktop.app.wording import UNKNOWN
 from ktpn_desktop.domain.person import Person
 from ktpn_desktop.domain.school import School
-from ktpn_desktop.thai.text import search_key
+from ktpn_desktop.thai.text import UNKNOWN, search_key
 from ktpn_desktop.ui.dialogs.choose_person import Load
 from ktpn_desktop.ui.dialogs.dialog import Dialog
 from ktpn_desktop.ui.theme import px

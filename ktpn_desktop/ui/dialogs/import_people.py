@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ktpn_desktop.app.importing import PeoplePlan
-from ktpn_desktop.app.wording import UNKNOWN
 from ktpn_desktop.domain.person import Person
+from ktpn_desktop.thai.text import UNKNOWN
 from ktpn_desktop.ui.dialogs.dialog import Dialog
 from ktpn_desktop.ui.people_texts import role_text
 from ktpn_desktop.ui.theme import px

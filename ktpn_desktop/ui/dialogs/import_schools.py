@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ktpn_desktop.app.importing import SchoolsPlan
-from ktpn_desktop.app.wording import UNKNOWN
 from ktpn_desktop.domain.school import School
+from ktpn_desktop.thai.text import UNKNOWN
 from ktpn_desktop.ui.dialogs.dialog import Dialog
 from ktpn_desktop.ui.theme import px
 from ktpn_desktop.ui.widgets.button import Button, Kind

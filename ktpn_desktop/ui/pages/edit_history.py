@@ -5,12 +5,13 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Slot
 
-from ktpn_desktop.app.wording import UNKNOWN, edit_text
+from ktpn_desktop.app.wording import edit_text
 from ktpn_desktop.domain.ids import EditId
 from ktpn_desktop.domain.problem import Trouble
 from ktpn_desktop.store.database import Change
 from ktpn_desktop.store.history import BEGINNINGS, HistoryEntry
 from ktpn_desktop.store.people import all_people
+from ktpn_desktop.thai.text import UNKNOWN
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.pages.page import Page, State
 from ktpn_desktop.ui.taking_back import undone_toast

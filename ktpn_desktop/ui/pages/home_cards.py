@@ -9,12 +9,10 @@ from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from ktpn_desktop.app.folder_health import FolderHealth
 from ktpn_desktop.domain.round import Round
 from ktpn_desktop.domain.school import PREFIX
 from ktpn_desktop.domain.visit import Visit, VisitState
 from ktpn_desktop.thai.era import be_label
-from ktpn_desktop.ui.folder_words import health_pill, open_line
 from ktpn_desktop.ui.texts import long_date, moment_text, short_date, visit_pill
 from ktpn_desktop.ui.theme import Tone, color, px
 from ktpn_desktop.ui.widgets.badge import Badge, Icon, Keycap
@@ -30,6 +28,7 @@ from ktpn_desktop.ui.widgets.strip import Strip
 from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
 
 if TYPE_CHECKING:
+    from ktpn_desktop.app.folder_health import FolderHealth
     from ktpn_desktop.app.forms import FormState
 
 _ROOM_FOR_DISC = 530
@@ -212,8 +211,10 @@ class FolderCard(Card):
         self._received.show_moment(received)
 
     @Slot(object)
-    def show_health(self, health: FolderHealth) -> None:
+    def show_health(self, health: "FolderHealth") -> None:
         """Show how it is; a supervisor also sees for how many days something was not sent."""
+        from ktpn_desktop.ui.folder_words import health_pill, open_line
+
         pill = health_pill(health)
         self.badge.show_pill(pill)
         self._icon.set_icon("folder-sync", pill.tone.ink)

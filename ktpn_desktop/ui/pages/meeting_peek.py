@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QMenu
 
 from ktpn_desktop.app.paperwork import OfficePaper
 from ktpn_desktop.app.reporting import MeetingDocument
-from ktpn_desktop.app.wording import UNKNOWN
 from ktpn_desktop.domain.ids import MeetingId
 from ktpn_desktop.domain.meeting import AgendaItem, Meeting, MeetingState
 from ktpn_desktop.domain.resolution import (
@@ -16,6 +15,7 @@ from ktpn_desktop.domain.resolution import (
     ResolutionStatus,
     days_late,
 )
+from ktpn_desktop.thai.text import UNKNOWN
 from ktpn_desktop.ui.meeting_texts import (
     attendance_text,
     due_text,

@@ -15,12 +15,11 @@ from ktpn_desktop.app.people import (
     retire_person,
     standings,
 )
-from ktpn_desktop.app.wording import UNKNOWN
 from ktpn_desktop.domain.person import Person
 from ktpn_desktop.domain.problem import Trouble
 from ktpn_desktop.store.database import Change
 from ktpn_desktop.store.rounds import all_rounds
-from ktpn_desktop.thai.text import search_key
+from ktpn_desktop.thai.text import UNKNOWN, search_key
 from ktpn_desktop.ui.choosing import ask_file
 from ktpn_desktop.ui.dialogs.import_people import ImportPeopleDialog
 from ktpn_desktop.ui.dialogs.person import PersonDialog

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from ktpn_desktop.app.rehearsal import FileResult
 from ktpn_desktop.app.returned_file import FileState
-from ktpn_desktop.app.wording import UNKNOWN
 from ktpn_desktop.domain.visit import Visit, VisitState
 from ktpn_desktop.store.database import Store
 from ktpn_desktop.store.rounds import all_rounds
 from ktpn_desktop.store.visits import visits
+from ktpn_desktop.thai.text import UNKNOWN
 from ktpn_desktop.ui.texts import file_pill, missing_file_pill, moment_text
 from ktpn_desktop.ui.widgets.card import Card
 from ktpn_desktop.ui.widgets.chip import Chip

@@ -8,9 +8,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout
 
 from ktpn_desktop.app.scores import TrendPoint
-from ktpn_desktop.app.wording import UNKNOWN
 from ktpn_desktop.domain.school import School
 from ktpn_desktop.domain.visit import Visit
+from ktpn_desktop.thai.text import UNKNOWN
 from ktpn_desktop.ui.texts import group_pill, short_date, size_text, visit_pill
 from ktpn_desktop.ui.theme import px
 from ktpn_desktop.ui.widgets.badge import Badge

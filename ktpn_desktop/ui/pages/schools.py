@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from ktpn_desktop.app.importing import apply_schools, plan_schools
 from ktpn_desktop.app.scores import newest_trend
 from ktpn_desktop.app.searching import find_schools
-from ktpn_desktop.app.wording import UNKNOWN
 from ktpn_desktop.domain.ids import RoundId, SchoolId
 from ktpn_desktop.domain.problem import Trouble
 from ktpn_desktop.domain.round import Round
@@ -16,6 +15,7 @@ from ktpn_desktop.domain.school import School, SchoolGroup
 from ktpn_desktop.store.database import Change
 from ktpn_desktop.store.rounds import all_rounds
 from ktpn_desktop.store.visits import VisitSummary, visits
+from ktpn_desktop.thai.text import UNKNOWN
 from ktpn_desktop.ui.choosing import ask_file
 from ktpn_desktop.ui.dialogs.import_schools import ImportSchoolsDialog
 from ktpn_desktop.ui.hub import Hub

@@ -5,7 +5,6 @@ from datetime import date
 from PySide6.QtCore import Qt, Slot
 
 from ktpn_desktop.app.answering import schedule
-from ktpn_desktop.app.wording import UNKNOWN
 from ktpn_desktop.domain.ids import RoundId
 from ktpn_desktop.domain.round import Round
 from ktpn_desktop.domain.school import PREFIX
@@ -13,6 +12,7 @@ from ktpn_desktop.domain.visit import Visit, VisitState
 from ktpn_desktop.store.database import Change
 from ktpn_desktop.store.rounds import all_rounds
 from ktpn_desktop.store.visits import VisitSummary, visits
+from ktpn_desktop.thai.text import UNKNOWN
 from ktpn_desktop.ui.dialogs.schedule import ScheduleDialog
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.pages.page import Page, State

@@ -19,7 +19,8 @@ def window(qtbot, hub, visits):
     window = MainWindow(hub, pages_for(hub.session.role))
     qtbot.addWidget(window)
     window.resize(1366, 768)
-    window.show()
+    with qtbot.waitSignal(window.completed):
+        window.show()
     window.open("visit", {"visit": visits[0].id})
     window.activateWindow()
     qtbot.waitUntil(window.page("visit").form.items.current.hasFocus, timeout=2000)

@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ktpn_desktop.app.school_profile import SchoolProfile
-from ktpn_desktop.app.wording import UNKNOWN
 from ktpn_desktop.domain.school import School
+from ktpn_desktop.thai.text import UNKNOWN
 from ktpn_desktop.ui.texts import size_text
 from ktpn_desktop.ui.theme import px
 from ktpn_desktop.ui.widgets.badge import Icon

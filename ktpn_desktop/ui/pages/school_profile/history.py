@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ktpn_desktop.app.school_profile import KnownVisit, SchoolProfile
-from ktpn_desktop.app.wording import UNKNOWN
+from ktpn_desktop.thai.text import UNKNOWN
 from ktpn_desktop.ui.pages.school_profile.visit_row import mean_words, short_round
 from ktpn_desktop.ui.texts import short_date, visit_pill
 from ktpn_desktop.ui.widgets.button import Button, Kind

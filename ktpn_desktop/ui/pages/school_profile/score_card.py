@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QStackedWidget
 
 from ktpn_desktop.app.school_profile import KnownVisit, SchoolProfile
 from ktpn_desktop.app.scores import TrendPoint
-from ktpn_desktop.app.wording import UNKNOWN
 from ktpn_desktop.domain.ids import VisitId
+from ktpn_desktop.thai.text import UNKNOWN
 from ktpn_desktop.ui.pages.school_profile.visit_row import short_round
 from ktpn_desktop.ui.texts import short_date
 from ktpn_desktop.ui.theme import px

@@ -5,8 +5,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from ktpn_desktop.app.school_profile import KnownVisit
-from ktpn_desktop.app.wording import UNKNOWN
 from ktpn_desktop.thai.dates import be_label
+from ktpn_desktop.thai.text import UNKNOWN
 from ktpn_desktop.ui.texts import short_date, visit_pill
 from ktpn_desktop.ui.theme import color, px
 from ktpn_desktop.ui.widgets.badge import Badge
