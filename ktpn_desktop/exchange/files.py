@@ -199,12 +199,10 @@ def _is_held(error: OSError) -> bool:
 
 
 def _code(error: OSError, path: Path) -> str:
-    if isinstance(error, FileNotFoundError):
-        return "files.missing_folder"
+    if isinstance(error, (FileNotFoundError, NotADirectoryError)):
+        return _not_found(path)
     if isinstance(error, FileExistsError):
         return "files.name_taken"
-    if isinstance(error, NotADirectoryError):
-        return "files.not_a_folder"
     if _is_held(error) and _is_there(path) and os.access(path.parent, os.W_OK):
         return "files.in_use"
     if isinstance(error, (PermissionError, IsADirectoryError)):
@@ -215,6 +213,13 @@ def _code(error: OSError, path: Path) -> str:
         errno.EROFS: "files.not_writable",
         errno.ENAMETOOLONG: "files.name_too_long",
     }.get(error.errno or 0, "files.write_failed")
+
+
+def _not_found(path: Path) -> str:
+    """Tell apart what Windows has one word for: nothing there, a file in the way, too long."""
+    if any(parent.is_file() for parent in path.parents):
+        return "files.not_a_folder"
+    return "files.name_too_long" if path.parent.is_dir() else "files.missing_folder"
 
 
 def _is_there(path: Path) -> bool:

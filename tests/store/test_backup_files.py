@@ -68,8 +68,8 @@ def test_everything_that_belongs_to_a_database_is_kept_with_it(store, profile):
     (profile.archive / arrived).write_bytes(b"workbook")
     for name in ("settings.json", "office.json", "scoring.json", "emblem.png"):
         (profile.folder / name).write_text(name)
-    profile.open_form.write_text("{}")  # of one run of the program
-    (profile.folder / "window.ini").write_text("")
+    profile.open_form.write_text("{}", "utf-8")  # of one run of the program
+    (profile.folder / "window.ini").write_text("", "utf-8")
 
     copy = back_up(store, profile)
 
@@ -87,7 +87,7 @@ def test_a_picture_is_not_copied_again_for_another_backup(store, profile):
     back_up(store, profile)
     kept = profile.backups / "photographs" / one.file_name
     number = kept.stat().st_ino
-    (profile.folder / "office.json").write_text("เดิม")
+    (profile.folder / "office.json").write_text("เดิม", "utf-8")
     back_up(store, profile)
 
     back_up(store, profile)
@@ -106,12 +106,12 @@ def test_where_a_disk_knows_no_links_files_are_copied(store, profile, monkeypatc
     monkeypatch.setattr(Path, "hardlink_to", refuse)
     back_up(store, profile)
 
-    assert (profile.backups / "photographs" / one.file_name).read_text() == "หนึ่ง"
+    assert (profile.backups / "photographs" / one.file_name).read_text("utf-8") == "หนึ่ง"
 
 
 def test_a_file_that_is_not_what_its_name_says_is_not_kept(store, profile):
     (one,) = add(store, profile, "หนึ่ง")
-    (profile.photographs / one.file_name).write_text("damaged")
+    (profile.photographs / one.file_name).write_text("damaged", "utf-8")
 
     back_up(store, profile)
 
@@ -121,10 +121,10 @@ def test_a_file_that_is_not_what_its_name_says_is_not_kept(store, profile):
 def test_restoring_brings_everything_back(store, profile):
     one, _two = add(store, profile, "หนึ่ง", "สอง")
     photographs.delete_photograph(store, V1, one)  # an undo would need its picture
-    (profile.folder / "office.json").write_text("เดิม")
+    (profile.folder / "office.json").write_text("เดิม", "utf-8")
     copy = back_up(store, profile)
     add(store, profile, "สาม")
-    (profile.folder / "office.json").write_text("ใหม่")
+    (profile.folder / "office.json").write_text("ใหม่", "utf-8")
     store.close()
     shutil.rmtree(profile.photographs)
 
@@ -132,20 +132,20 @@ def test_restoring_brings_everything_back(store, profile):
 
     assert done.missing == ()
     assert len(names(profile.photographs)) == 2
-    assert (profile.folder / "office.json").read_text() == "เดิม"
+    assert (profile.folder / "office.json").read_text("utf-8") == "เดิม"
     restored = Store.open(profile.database, author=Author("p1", "d1"))
     assert len(photographs.photographs(restored, V1)) == 1
     assert restored.check() == []
     restored.close()
     assert done.kept is not None
     back = restore(done.kept, profile.database, keep_in=profile.backups)
-    assert (profile.folder / "office.json").read_text() == "ใหม่"
+    assert (profile.folder / "office.json").read_text("utf-8") == "ใหม่"
     assert len(back.missing) == 1  # the third was in no backup, and its folder was deleted
 
 
 def test_a_folder_of_backups_on_a_stick_is_enough(store, profile, tmp_path):
     add(store, profile, "หนึ่ง", "สอง")
-    (profile.folder / "office.json").write_text("สำนักงาน")
+    (profile.folder / "office.json").write_text("สำนักงาน", "utf-8")
     copy = backup.back_up(store, tmp_path / "stick", "by_hand")
     store.close()
     other = Profile(tmp_path / "อีกเครื่อง")
@@ -155,7 +155,7 @@ def test_a_folder_of_backups_on_a_stick_is_enough(store, profile, tmp_path):
 
     assert (done.kept, done.missing) == (None, ())
     assert len(names(other.photographs)) == 2
-    assert (other.folder / "office.json").read_text() == "สำนักงาน"
+    assert (other.folder / "office.json").read_text("utf-8") == "สำนักงาน"
 
 
 def test_a_copy_without_what_lay_beside_it_says_what_is_missing(store, profile, tmp_path):
@@ -177,7 +177,7 @@ def test_a_picture_that_was_altered_in_the_backups_is_not_brought_back(store, pr
     copy = back_up(store, profile)
     store.close()
     (profile.photographs / one.file_name).unlink()
-    (profile.backups / "photographs" / one.file_name).write_text("altered")
+    (profile.backups / "photographs" / one.file_name).write_text("altered", "utf-8")
 
     done = restore(copy, profile.database, keep_in=profile.backups)
 
@@ -186,7 +186,7 @@ def test_a_picture_that_was_altered_in_the_backups_is_not_brought_back(store, pr
 
 
 def test_a_list_from_somebody_else_writes_nowhere_but_into_the_profile(store, profile):
-    (profile.folder / "office.json").write_text("เดิม")
+    (profile.folder / "office.json").write_text("เดิม", "utf-8")
     copy = back_up(store, profile)
     hash_ = sha256("เดิม".encode()).hexdigest()
     bad = {"settings": {"../x.json": hash_, "ktpn.db": hash_, "a/b.json": hash_, "y.json": "z"}}
@@ -221,10 +221,10 @@ def rotated(profile: Profile, copy: Path, count: int = 40) -> None:
 
 
 def test_rotation_drops_the_lists_and_settings_of_backups_that_are_gone(store, profile):
-    (profile.folder / "office.json").write_text("เดิม")
+    (profile.folder / "office.json").write_text("เดิม", "utf-8")
     first = back_up(store, profile)
     rotated(profile, first)
-    (profile.folder / "office.json").write_text("ใหม่")
+    (profile.folder / "office.json").write_text("ใหม่", "utf-8")
     first.unlink()
 
     for _ in range(backup.RECENT + 1):
@@ -233,7 +233,7 @@ def test_rotation_drops_the_lists_and_settings_of_backups_that_are_gone(store, p
     lists = {path.stem for path in profile.backups.glob("*.json")}
     assert lists == {one.path.stem for one in backup.backups(profile.backups)}
     assert {
-        (profile.backups / "settings" / name).read_text()
+        (profile.backups / "settings" / name).read_text("utf-8")
         for name in names(profile.backups / "settings")
     } == {"เดิม", "ใหม่"}  # one old backup of each month stays
 
