@@ -3057,13 +3057,6 @@
     </message>
 </context>
 <context>
-    <name>NotePlace</name>
-    <message>
-        <source>ข้อสังเกต</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Offer</name>
     <message>
         <source>ข้อที่ได้ระดับสูงสุด {high} ข้อ และข้อที่ได้ระดับ 1–2 จำนวน {low} ข้อ ยังไม่ถูกเขียนในสรุป</source>
@@ -3574,6 +3567,10 @@
 <context>
     <name>PaperLine</name>
     <message>
+        <source>ข้อสังเกต</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>เพิ่มในหน้าแบบนิเทศ</source>
         <translation>Added in the form itself</translation>
     </message>
@@ -3672,10 +3669,6 @@
 <context>
     <name>PaperSection</name>
     <message>
-        <source>ลบแถวนี้พร้อมคำตอบ (Ctrl+Shift+Delete)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>ตอบ {given} จาก {count} ข้อ</source>
         <translation>{given} of {count} answered</translation>
     </message>
@@ -3693,10 +3686,6 @@
     <message>
         <source>ตรวจทานและเสร็จสิ้น</source>
         <translation>Review and finish</translation>
-    </message>
-    <message>
-        <source>เพิ่มแถว</source>
-        <translation type="unfinished">Add a row</translation>
     </message>
     <message>
         <source>ระดับ หรือลำดับของตัวเลือก</source>
@@ -3729,10 +3718,6 @@
     <message>
         <source>กรอกจากแบบกระดาษ · {about}</source>
         <translation>Typing in from paper · {about}</translation>
-    </message>
-    <message>
-        <source>ลบแถวแล้ว</source>
-        <translation type="unfinished">The row was deleted</translation>
     </message>
 </context>
 <context>

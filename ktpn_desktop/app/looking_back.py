@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
+from ktpn_desktop.app.school_resolutions import resolutions_to_tell
 from ktpn_desktop.app.session import Session
 from ktpn_desktop.domain.checklist import Checklist
 from ktpn_desktop.domain.checklist_json import checklist_hash
@@ -21,6 +22,7 @@ from ktpn_desktop.domain.problem import BadData
 from ktpn_desktop.domain.resolution import ResolutionStatus
 from ktpn_desktop.domain.round import Round
 from ktpn_desktop.domain.visit import LOCKED, Visit, VisitState
+from ktpn_desktop.exchange.about_schools import AboutSchools
 from ktpn_desktop.exchange.payload import Payload, payload_of, payload_text, reference
 from ktpn_desktop.exchange.round_history import MOST_VISITS, NO_HISTORY, RoundHistory
 from ktpn_desktop.store import checklists, follow_ups, people, rounds, visits
@@ -73,6 +75,11 @@ def _finished(
         if finished and day is not None and school is not None and school in going:
             made.setdefault(school, []).append((day, visit.id, visit))
     return [[visit for *_, visit in sorted(known, reverse=True)] for known in made.values()]
+
+
+def about_schools(session: Session, going: Collection[SchoolId]) -> AboutSchools:
+    """Gather what else whoever goes to these schools is to know."""
+    return AboutSchools(resolutions=resolutions_to_tell(session, going))
 
 
 def take_history(session: Session, history: RoundHistory, going: Collection[SchoolId]) -> None:

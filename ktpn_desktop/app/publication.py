@@ -10,6 +10,7 @@ from ktpn_desktop.domain.person import Person
 from ktpn_desktop.domain.round import Round
 from ktpn_desktop.domain.school import School
 from ktpn_desktop.domain.visit import Visit
+from ktpn_desktop.exchange.about_schools import NOTHING, AboutSchools
 from ktpn_desktop.exchange.payload import Payload
 from ktpn_desktop.exchange.round_history import NO_HISTORY, RoundHistory
 from ktpn_desktop.store.payloads import TakenBack
@@ -78,6 +79,7 @@ class PublicationPlan:
     key: DeviceKey
     withdrawn: tuple[Withdrawn, ...] = ()
     history: RoundHistory = NO_HISTORY
+    about: AboutSchools = NOTHING
     language: str | None = None  # of the forms, where they have it
 
     @property

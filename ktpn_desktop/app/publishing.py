@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ktpn_desktop.app.handing_out import hand_out
 from ktpn_desktop.app.jobs import Progress
-from ktpn_desktop.app.looking_back import history_for
+from ktpn_desktop.app.looking_back import about_schools, history_for
 from ktpn_desktop.app.planning import round_label
 from ktpn_desktop.app.publication import PublicationPlan, Withdrawn
 from ktpn_desktop.app.session import Session, now
@@ -76,6 +76,7 @@ def plan_publication(session: Session, round_id: RoundId, folder: Path) -> Publi
         key=session.key,
         withdrawn=withdrawn,
         history=history_for(session, round_, {school for school in visited if school}),
+        about=about_schools(session, {school for school in visited if school}),
         language=session.settings.form_language,
     )
 
@@ -140,6 +141,8 @@ def write_publication(plan: PublicationPlan, progress: Progress) -> tuple[Path, 
         ),
         history=plan.history,
         history_signature=signatures.sign(plan.key, payload_hash(history_text(plan.history))),
+        about=plan.about,
+        about_signature=signatures.sign(plan.key, payload_hash(plan.about.text)),
         public_key=plan.key.public_key,
     )
     progress.step(total - 1, total, round_label(plan.round))

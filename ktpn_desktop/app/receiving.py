@@ -9,6 +9,7 @@ from ktpn_desktop.app.jobs import Progress
 from ktpn_desktop.app.looking_back import take_history
 from ktpn_desktop.app.recalling import Recalled, follow_plan
 from ktpn_desktop.app.rounds_for_me import RoundForMe, rounds_for_me
+from ktpn_desktop.app.school_resolutions import take_resolutions
 from ktpn_desktop.app.session import Session
 from ktpn_desktop.app.taking_receipts import take_receipts
 from ktpn_desktop.domain.device import Receipt
@@ -114,7 +115,10 @@ def take_in(session: Session, arrived: Arrived) -> Received:
                 taken += _take_round(session, one)
                 problems += one.strange
                 recalled.append(follow_plan(session, one.package, one.where))
-                take_history(session, one.package.history, _schools_of(session, one.package))
+                going = _schools_of(session, one.package)
+                take_history(session, one.package.history, going)
+                resolved = one.package.about.resolutions
+                take_resolutions(session, one.package.round, resolved, going)
             except Trouble as error:
                 problems += error.problems
         try:

@@ -15,6 +15,7 @@ from ktpn_desktop.domain.problem import BadData, Place, Problem
 from ktpn_desktop.domain.round import Round
 from ktpn_desktop.domain.school import Codes, School, SchoolGroup, SchoolStatus
 from ktpn_desktop.exchange import carried as carrying
+from ktpn_desktop.exchange.about_schools import NOTHING, AboutSchools, about_body, about_of
 from ktpn_desktop.exchange.carried import Carried, carried_rows, read_carried
 from ktpn_desktop.exchange.payload import FORMAT, payload_hash, payload_of
 from ktpn_desktop.exchange.payload_json import JsonReader, bad, canonical, parse
@@ -48,6 +49,8 @@ class RoundPackage:
     taken_back: tuple[tuple[str, str], ...] = ()  # notices, each with its signature
     history: RoundHistory = NO_HISTORY
     history_signature: str = ""
+    about: AboutSchools = NOTHING
+    about_signature: str = ""
     public_key: str
 
 
@@ -134,6 +137,17 @@ def read_round_workbook(path: Path) -> RoundPackage:
     return package
 
 
+def _about(body: JsonReader, public_key: str) -> dict[str, Any]:
+    """Return what is told of the schools; its signature is that of all that was written."""
+    if "about_schools" not in body.body:
+        return {}
+    about = body.inner("about_schools")
+    told, signature = about.inner("told"), about.text("signature")
+    if not verified(public_key, payload_hash(canonical(told.body)), signature):
+        raise bad("round.bad_signature")
+    return {"about": about_of(told), "about_signature": signature}
+
+
 def _body(package: RoundPackage) -> dict[str, Any]:
     return {
         "format": FORMAT,
@@ -156,6 +170,7 @@ def _body(package: RoundPackage) -> dict[str, Any]:
         ],
         **_notices(package),
         **_looking_back(package),
+        **_telling(package),
     }
 
 
@@ -174,6 +189,14 @@ def _looking_back(package: RoundPackage) -> dict[str, Any]:
         return {}
     told = json.loads(history_text(package.history))
     return {"history": {"told": told, "signature": package.history_signature}}
+
+
+def _telling(package: RoundPackage) -> dict[str, Any]:
+    """Return what is told of the schools; a round that has nothing to tell says nothing."""
+    if package.about == NOTHING:
+        return {}
+    told = about_body(package.about)
+    return {"about_schools": {"told": told, "signature": package.about_signature}}
 
 
 def _plain(one: Any) -> dict[str, Any]:
@@ -207,6 +230,7 @@ def _package(body: JsonReader, public_key: str) -> RoundPackage:
             for one in (body.objects("taken_back") if "taken_back" in body.body else ())
         ),
         **_history(body),
+        **_about(body, public_key),
         public_key=public_key,
     )
 

@@ -112,18 +112,25 @@ def resolution_rows(one: Meeting) -> Iterator[Row]:
                 "id": resolution.id,
                 "agenda_item_id": item_id,
                 "position_no": number,
-                "verb": resolution.verb,
-                "text": resolution.text,
-                "assignees": texts(resolution.assignees),
-                "due_kind": resolution.due.kind,
-                "due_date": iso(resolution.due.on),
-                "due_start": iso(resolution.due.start),
-                "due_end": iso(resolution.due.end),
-                "due_every": resolution.due.every,
-                "due_text": resolution.due.text,
-                "status": resolution.status,
-                "status_note": resolution.status_note,
+                **resolution_columns(resolution),
             }
+
+
+def resolution_columns(one: Resolution) -> Row:
+    """Return what a row says of a resolution, wherever it stands."""
+    return {
+        "verb": one.verb,
+        "text": one.text,
+        "assignees": texts(one.assignees),
+        "due_kind": one.due.kind,
+        "due_date": iso(one.due.on),
+        "due_start": iso(one.due.start),
+        "due_end": iso(one.due.end),
+        "due_every": one.due.every,
+        "due_text": one.due.text,
+        "status": one.status,
+        "status_note": one.status_note,
+    }
 
 
 def _walk(
@@ -144,7 +151,9 @@ def _agenda(items: Rows, resolutions: Rows, parent: str | None) -> tuple[AgendaI
             text=row["text"],
             items=_agenda(items, resolutions, row["id"]),
             resolutions=tuple(
-                _resolution(one) for one in resolutions if one["agenda_item_id"] == row["id"]
+                resolution_of(one, one["id"])
+                for one in resolutions
+                if one["agenda_item_id"] == row["id"]
             ),
         )
         for row in items
@@ -164,9 +173,10 @@ def _attendee(row: sqlite3.Row) -> Attendee:
     )
 
 
-def _resolution(row: sqlite3.Row) -> Resolution:
+def resolution_of(row: sqlite3.Row, resolution_id: str) -> Resolution:
+    """Return the resolution that the columns of a row describe."""
     return Resolution(
-        id=ResolutionId(row["id"]),
+        id=ResolutionId(resolution_id),
         verb=Verb(row["verb"]),
         text=row["text"],
         assignees=to_texts(row["assignees"]),

@@ -17,6 +17,7 @@ from ktpn_desktop.store.schema import (
     REFUSALS_1,
     SCHEMA_1,
     TEAMS_1,
+    TOLD_RESOLUTIONS_1,
     UNRECORDED,
 )
 
@@ -58,6 +59,7 @@ SCHEMA = Schema(
         Step("0006_photographs", PHOTOGRAPHS_1),
         Step("0007_checklist_drafts", CHECKLIST_DRAFTS_1),
         Step("0008_teams", TEAMS_1),
+        Step("0009_told_resolutions", TOLD_RESOLUTIONS_1),
     ),
     unrecorded=UNRECORDED,
 )

@@ -363,3 +363,30 @@ ALTER TABLE visit ADD COLUMN companions TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE visit ADD COLUMN order_number TEXT;
 ALTER TABLE visit ADD COLUMN order_dated TEXT;
 """
+
+TOLD_RESOLUTIONS_1 = """
+CREATE TABLE told_resolution (
+    id TEXT PRIMARY KEY,
+    school_id TEXT NOT NULL REFERENCES school (id),
+    resolution TEXT NOT NULL,
+    meeting TEXT NOT NULL,
+    committee TEXT NOT NULL,
+    office TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    year INTEGER NOT NULL,
+    held_on TEXT NOT NULL,
+    item TEXT NOT NULL,
+    verb TEXT NOT NULL,
+    text TEXT NOT NULL,
+    assignees TEXT NOT NULL DEFAULT '[]',
+    due_kind TEXT NOT NULL,
+    due_date TEXT,
+    due_start TEXT,
+    due_end TEXT,
+    due_every TEXT,
+    due_text TEXT,
+    status TEXT NOT NULL,
+    status_note TEXT
+) STRICT;
+CREATE INDEX told_resolution_school ON told_resolution (school_id);
+"""
