@@ -129,6 +129,14 @@
         <translation>No unfinished visits</translation>
     </message>
     <message>
+        <source>เลือกโรงเรียน</source>
+        <translation>Choose a school</translation>
+    </message>
+    <message>
+        <source>ทำงานของโรงเรียนที่เลือก</source>
+        <translation>Do what is next for the school</translation>
+    </message>
+    <message>
         <source>เลยวันนัด</source>
         <translation>Date passed</translation>
     </message>
@@ -449,6 +457,10 @@
     <message>
         <source>ไปอีกช่อง</source>
         <translation>Next pane</translation>
+    </message>
+    <message>
+        <source>ไปจุดที่ต้องแก้</source>
+        <translation>Go to what must be mended</translation>
     </message>
     <message>
         <source>ออกใช้งาน</source>
@@ -3057,6 +3069,13 @@
     </message>
 </context>
 <context>
+    <name>NotePlace</name>
+    <message>
+        <source>ข้อสังเกต</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
     <name>Offer</name>
     <message>
         <source>ข้อที่ได้ระดับสูงสุด {high} ข้อ และข้อที่ได้ระดับ 1–2 จำนวน {low} ข้อ ยังไม่ถูกเขียนในสรุป</source>
@@ -3567,10 +3586,6 @@
 <context>
     <name>PaperLine</name>
     <message>
-        <source>ข้อสังเกต</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>เพิ่มในหน้าแบบนิเทศ</source>
         <translation>Added in the form itself</translation>
     </message>
@@ -3669,6 +3684,10 @@
 <context>
     <name>PaperSection</name>
     <message>
+        <source>ลบแถวนี้พร้อมคำตอบ (Ctrl+Shift+Delete)</source>
+        <translation>Delete this row with its answers (Ctrl+Shift+Delete)</translation>
+    </message>
+    <message>
         <source>ตอบ {given} จาก {count} ข้อ</source>
         <translation>{given} of {count} answered</translation>
     </message>
@@ -3686,6 +3705,10 @@
     <message>
         <source>ตรวจทานและเสร็จสิ้น</source>
         <translation>Review and finish</translation>
+    </message>
+    <message>
+        <source>เพิ่มแถว</source>
+        <translation>Add a row</translation>
     </message>
     <message>
         <source>ระดับ หรือลำดับของตัวเลือก</source>
@@ -3718,6 +3741,10 @@
     <message>
         <source>กรอกจากแบบกระดาษ · {about}</source>
         <translation>Typing in from paper · {about}</translation>
+    </message>
+    <message>
+        <source>ลบแถวแล้ว</source>
+        <translation>Row deleted</translation>
     </message>
 </context>
 <context>
@@ -3793,7 +3820,7 @@
     </message>
     <message>
         <source>เปลี่ยนหน้า</source>
-        <translation type="unfinished">Turn pages</translation>
+        <translation>Turn pages</translation>
     </message>
     <message>
         <source>หน้าแรก / หน้าสุดท้าย</source>
@@ -4088,11 +4115,11 @@
     </message>
     <message>
         <source>ลบภาพ</source>
-        <translation type="unfinished">Delete</translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>วางภาพ</source>
-        <translation type="unfinished">Paste a picture</translation>
+        <translation>Paste a picture</translation>
     </message>
 </context>
 <context>
@@ -5054,6 +5081,10 @@
         <translation>Choose schools and hand them to a supervisor, or import a table of schools, supervisors and days</translation>
     </message>
     <message>
+        <source>ค้นหาในหน้านี้</source>
+        <translation>Search on this page</translation>
+    </message>
+    <message>
         <source>เลือกตารางมอบหมายโรงเรียน</source>
         <translation>Choose a table of assignments</translation>
     </message>
@@ -5553,6 +5584,14 @@
     <message>
         <source>นำเข้าจากไฟล์ Excel หรือ csv ที่สำนักงานมีอยู่ โปรแกรมหาหัวตารางให้เอง</source>
         <translation>Import the Excel or csv file your office has; the program finds the header row itself.</translation>
+    </message>
+    <message>
+        <source>ค้นหาในหน้านี้</source>
+        <translation>Search on this page</translation>
+    </message>
+    <message>
+        <source>ไปอีกช่อง</source>
+        <translation>Next pane</translation>
     </message>
     <message>
         <source>พบ {found} จาก {total} โรงเรียน</source>
@@ -7378,7 +7417,7 @@
     </message>
     <message>
         <source>ย้อนกลับ</source>
-        <translation type="unfinished">Back</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>เปิดหน้าตามเมนู</source>
@@ -7386,7 +7425,7 @@
     </message>
     <message>
         <source>ตั้งค่า</source>
-        <translation type="unfinished">Settings</translation>
+        <translation>Settings</translation>
     </message>
     <message>
         <source>เลิกทำ / ทำซ้ำ</source>
@@ -7951,8 +7990,16 @@
         <translation>School profile</translation>
     </message>
     <message>
+        <source>ตอบแล้วอยู่ที่ข้อเดิม</source>
+        <translation>Answer and stay</translation>
+    </message>
+    <message>
         <source>วางภาพ</source>
         <translation>Paste a picture</translation>
+    </message>
+    <message>
+        <source>ข้อถัดไป ขณะพิมพ์</source>
+        <translation>Next item, while typing</translation>
     </message>
     <message>
         <source>ไปช่องลงนาม</source>

@@ -53,6 +53,15 @@ def repeats_shown(checklist: Checklist, form: Checklist) -> tuple[RepeatShown, .
     return tuple(found)
 
 
+def added_row(
+    checklist: Checklist, form: Checklist, section: str
+) -> tuple[ItemId, dict[ItemId, Answer]] | None:
+    """Return what one more row of a section begins with; None when it takes no more."""
+    shown = repeats_shown(checklist, form)
+    repeat = next((one for one in shown if one.section.id == section), None)
+    return None if repeat is None or repeat.is_full else repeat.new_row()
+
+
 def row_of(section: Section) -> str | None:
     """Return which row a section of a form is; None when it does not repeat."""
     return _split(section.id)[1]

@@ -17,11 +17,16 @@ from ktpn_desktop.store import checklists, visits
 
 _log = logging.getLogger(__name__)
 
+FORM, PAPER = "visit", "paper_twin"
+PAGES = (FORM, PAPER)
+"""Where a form is filled: item by item, or from paper."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeftOpen:
     """Where a form was, and what of it is on the disk."""
 
+    page: str  # on which it was filled
     visit: VisitId
     item: ItemId | None
     number: str | None  # of the item
@@ -29,12 +34,14 @@ class LeftOpen:
     saved_at: datetime | None = None  # None: nothing was answered yet
 
 
-def note_open(profile: Profile, visit: VisitId, item: ItemId | None) -> None:
-    """Write down which item is worked on."""
+def note_open(
+    profile: Profile, visit: VisitId, item: ItemId | None, *, page: str = FORM
+) -> None:
+    """Write down which item is worked on, and where."""
     # Not flushed: this comes with every item. A power cut may take the newest place along.
     beside = profile.open_form.with_suffix(".new")
     try:
-        beside.write_text(json.dumps({"visit": visit, "item": item}), "utf-8")
+        beside.write_text(json.dumps({"visit": visit, "item": item, "page": page}), "utf-8")
         beside.replace(profile.open_form)
     except OSError as error:  # a full disk, say: the answers themselves tell about that
         _log.warning("where the form is could not be written down: %s", error.strerror)
@@ -53,6 +60,7 @@ def left_open(session: Session) -> LeftOpen | None:
     try:
         noted = json.loads(session.profile.open_form.read_text("utf-8"))
         visit_id, item_id = VisitId(str(noted["visit"])), noted["item"]
+        page = noted.get("page", FORM)
     except FileNotFoundError:
         return None
     except (OSError, ValueError, TypeError, KeyError):  # cut short by a power cut
@@ -68,6 +76,7 @@ def left_open(session: Session) -> LeftOpen | None:
     item = form.item(ItemId(item_id)) if isinstance(item_id, str) else saved
     newest = session.store.history("answer", visit.id, limit=1)
     return LeftOpen(
+        page=page if page in PAGES else FORM,
         visit=visit.id,
         item=item.id if item else None,
         number=item.number if item else None,

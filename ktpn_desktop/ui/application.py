@@ -154,7 +154,7 @@ class Desktop(QObject):
         from ktpn_desktop.app.left_open import left_open
 
         if place := left_open(self.hub.session):
-            self.window.open("visit", {"visit": place.visit, "left": place})
+            self.window.open(place.page, {"visit": place.visit, "left": place})
 
     @Slot(object)
     def _show_trouble(self, trouble: "Trouble") -> None:

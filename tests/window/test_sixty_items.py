@@ -18,7 +18,13 @@ from ktpn_desktop.store.visits import visit as read_visit
 ITEMS = 60
 SECTION = 15
 DIGITS = {1: 10, 2: 11, 3: 12, 4: 13, 5: 14}  # their places on the row of numbers
-F2, ESCAPE, D, K = 68, "Escape", 40, 45  # a place of one digit would be taken for that digit
+F2, F10, ESCAPE, D, K = (
+    68,
+    76,
+    "Escape",
+    40,
+    45,
+)  # a place of one digit would be taken for that digit
 NOTED = 7  # the item that a note is written to
 PATIENCE = 60  # seconds
 PACE = 40  # ms between two keys: faster than the moment in which a choice is seen
@@ -32,6 +38,21 @@ def when_painted(desktop):
         page = window.page("visit")
         page.form.finished.connect(lambda: QTimer.singleShot(0, end))
         tell(window=int(window.winId()), item=page.form.current)
+    def end():
+        tell(page=window.current[0])
+        window.close()
+    QTimer.singleShot(0, begin)
+"""
+
+PAPER = """
+def when_painted(desktop):
+    from PySide6.QtCore import QTimer
+    window = desktop.window
+    def begin():
+        window.open("paper_twin", {"visit": VISIT})
+        page = window.page("paper_twin")
+        page.review.clicked.connect(lambda: QTimer.singleShot(0, end))
+        tell(window=int(window.winId()), item=page.sheet.current())
     def end():
         tell(page=window.current[0])
         window.close()
@@ -89,14 +110,21 @@ def keyboard(screen):
 
 
 @pytest.fixture
-def program(start, tmp_path, visit):
-    """Start the program on the form; what waits for it does not wait for ever."""
-    program = start(f"VISIT = {visit.id!r}\n{FILL}", "--profile", tmp_path / "งาน")
-    watch = threading.Timer(PATIENCE, program.process.kill)
-    watch.start()
-    yield program
-    watch.cancel()
-    watch.join()
+def begin(start, tmp_path, visit):
+    """Return a function that starts the program; what waits for it does not wait for ever."""
+    watches = []
+
+    def begin(driver):
+        program = start(f"VISIT = {visit.id!r}\n{driver}", "--profile", tmp_path / "งาน")
+        watches.append(threading.Timer(PATIENCE, program.process.kill))
+        watches[-1].start()
+        return program
+
+    yield begin
+
+    for watch in watches:
+        watch.cancel()
+        watch.join()
 
 
 @pytest.fixture
@@ -125,7 +153,8 @@ def wanted(at):
 
 
 @pytest.mark.parametrize(("layout", "note"), [("us", "dk"), ("th", "กา")])
-def test_sixty_items_take_sixty_keys(program, keyboard, kept, layout, note):
+def test_sixty_items_take_sixty_keys(begin, keyboard, kept, layout, note):
+    program = begin(FILL)
     shown = program.line()
     keyboard.focus(shown["window"])
     keyboard.lay_out(layout)
@@ -137,7 +166,28 @@ def test_sixty_items_take_sixty_keys(program, keyboard, kept, layout, note):
     assert program.line() == {"page": "summary"}
     assert program.end() == 0
     assert len(keys) == ITEMS
-    assert kept() == {
+    assert kept() == answers(note)
+
+
+@pytest.mark.parametrize(("layout", "note"), [("us", "dk"), ("th", "กา")])
+def test_sixty_lines_of_a_paper_take_sixty_keys(begin, keyboard, kept, layout, note):
+    program = begin(PAPER)
+    shown = program.line()
+    keyboard.focus(shown["window"])
+    keyboard.lay_out(layout)
+
+    keys = [DIGITS[wanted(at)[0]] for at in range(ITEMS)]
+    keyboard.press(*keys[:NOTED], F2, D, K, F2, *keys[NOTED:], F10)
+
+    assert shown["item"] == item_id("1.1")
+    assert program.line() == {"page": "summary"}
+    assert program.end() == 0
+    assert kept() == answers(note)
+
+
+def answers(note):
+    """Return all that is to be kept."""
+    return {
         item_id(name(at)): Answer(value=wanted(at)[1], note=note if at == NOTED else None)
         for at in range(ITEMS)
     }

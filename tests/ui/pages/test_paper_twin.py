@@ -1,14 +1,18 @@
 """Typing in from paper: line after line, kept as in the form."""
 
+from dataclasses import replace
+
 import pytest
-from builders import item_id
+from builders import a_checklist, an_item, handed_out, item_id
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from ktpn_desktop.app.answering import complete
+from ktpn_desktop.app.left_open import left_open
 from ktpn_desktop.domain.answer import Answer, Mark
+from ktpn_desktop.domain.checklist import ItemType, Repeat, Section
 from ktpn_desktop.store.visits import visit as read_visit
 from ktpn_desktop.ui.pages.paper_twin.page import PaperTwinPage
 
@@ -146,6 +150,7 @@ def test_the_thai_number_row_types_over_words(page):
     QApplication.sendEvent(QApplication.focusWidget(), event)
 
     assert stored(page, "1.1").value == "0"
+    assert here(page) == item_id("1.2")  # the next, and not the one after it
 
 
 def test_f8_goes_to_the_next_empty_line(page):
@@ -165,3 +170,92 @@ def test_a_finished_visit_takes_no_keys(page):
 
     assert stored(page, "2.1") == Answer()
     assert page.hints() == ()
+
+
+@pytest.fixture
+def teachers(qtbot, hub, session):
+    """Return the page of a form that has a section for each teacher."""
+    first = Section(id="s1", title="ทั่วไป", items=(an_item("1.1"),))
+    items = (an_item("2.1", ItemType.SCALE5), an_item("2.2", ItemType.TEXT))
+    each = Section(id="s2", title="ครู", items=items, repeat=Repeat(row_label="ครูคนที่"))
+    last = Section(id="s3", title="สรุป", items=(an_item("3.1"),))
+    form = replace(a_checklist(), sections=(first, each, last))
+    (visit,) = handed_out(session, form, "บ้านสวนสมมุติ")
+    page = PaperTwinPage(hub)
+    qtbot.addWidget(page)
+    page.resize(1306, 649)
+    page.show()
+    page.restore({"visit": visit.id})
+    page.activateWindow()
+    qtbot.waitUntil(line(page, "1.1").answer.hasFocus, timeout=2000)
+    return page
+
+
+def numbers(page):
+    return [one.item.number for one in page.sheet.lines()]
+
+
+def test_rows_are_added_where_the_paper_has_them_and_kept_once_written_in(teachers):
+    assert numbers(teachers) == ["1.1", "3.1"]
+
+    teachers.sheet.add_row()
+    assert numbers(teachers) == ["1.1", "2.1/1", "2.2/1", "3.1"]
+    type_text("4")
+    type_text("สอนดี")
+    teachers.sheet.add_row()
+    type_text("5")
+
+    assert numbers(teachers) == ["1.1", "2.1/1", "2.2/1", "2.1/2", "2.2/2", "3.1"]
+    kept = read_visit(teachers.hub.store, teachers.visit.id).answers
+    assert sorted(answer.value for answer in kept.values()) == ["4", "5", "สอนดี"]
+
+
+def test_a_row_is_deleted_and_brought_back(teachers):
+    teachers.sheet.add_row()
+    type_text("4")
+    teachers.sheet.add_row()
+    type_text("5")
+
+    teachers.sheet.delete_row()
+
+    assert numbers(teachers) == ["1.1", "2.1/1", "2.2/1", "3.1"]
+    teachers.hub.store.undo()
+    assert numbers(teachers) == ["1.1", "2.1/1", "2.2/1", "2.1/2", "2.2/2", "3.1"]
+
+
+def test_a_row_that_nobody_wrote_in_goes_without_an_edit(teachers):
+    teachers.sheet.add_row()
+    before = teachers.hub.store.last_edit
+
+    teachers.sheet.delete_row()
+
+    assert numbers(teachers) == ["1.1", "3.1"]
+    assert teachers.hub.store.last_edit == before
+
+
+def test_the_place_on_the_paper_is_known_after_an_end_by_force(page):
+    page.sheet.begin(item_id("2.2"))
+
+    place = left_open(page.hub.session)
+
+    assert (place.page, place.item) == ("paper_twin", item_id("2.2"))
+    page.restore({"visit": place.visit, "left": place})
+    assert here(page) == item_id("2.2")
+    page.hide()
+    assert left_open(page.hub.session) is None
+
+
+def test_tab_goes_from_the_answer_to_the_note(page):
+    page.sheet.begin(item_id("2.1"))
+
+    press(Qt.Key.Key_Tab)
+
+    assert line(page, "2.1").note.hasFocus()
+
+
+def test_sections_further_down_are_built_while_nobody_waits(qtbot, page):
+    last = page.sheet.sections[-1]
+
+    qtbot.waitUntil(lambda: last.is_built, timeout=3000)
+
+    assert here(page) == item_id("1.1")

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 
 from ktpn_desktop.app import building
 from ktpn_desktop.app.form_model import FormModel
-from ktpn_desktop.app.form_rows import repeats_shown
+from ktpn_desktop.app.form_rows import added_row, repeats_shown
 from ktpn_desktop.app.forms import prefilled
 from ktpn_desktop.domain.answer import Answer
 from ktpn_desktop.domain.checklist import Checklist, Section
@@ -172,14 +172,11 @@ class TrialPage(Page):
     def _add_row(self, section: str) -> None:
         if self._checklist is None or self._model is None:
             return
-        shown = repeats_shown(self._checklist, self._model.form)
-        repeat = next((one for one in shown if one.section.id == section), None)
-        if repeat is None or repeat.is_full:
-            return
-        item, begun = repeat.new_row()
-        self.answers = {**self.answers, **begun}
-        self._refresh()
-        self.form.go(item)
+        if (added := added_row(self._checklist, self._model.form, section)) is not None:
+            item, begun = added
+            self.answers = {**self.answers, **begun}
+            self._refresh()
+            self.form.go(item)
 
     @Slot(object)
     def _delete_row(self, section: Section) -> None:

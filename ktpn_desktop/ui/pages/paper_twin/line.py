@@ -5,13 +5,14 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ktpn_desktop.app.paper_typing import is_whole, read_paper
 from ktpn_desktop.app.wording import trouble_text
 from ktpn_desktop.domain.answer import NO_ANSWER, Answer, Mark, normal_lines
 from ktpn_desktop.domain.checklist import BINARIES, NUMBERS, SCALES, Item, ItemType
 from ktpn_desktop.domain.problem import BadData
+from ktpn_desktop.ui.pages.paper_twin.note_place import NOTE, NotePlace
 from ktpn_desktop.ui.pages.visit.answer_words import whole_words
 from ktpn_desktop.ui.pages.visit.facts import computed_words, doubt, limits
 from ktpn_desktop.ui.pages.visit.fields import Figures, unit_of
@@ -23,7 +24,12 @@ from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
 ELSEWHERE = frozenset({ItemType.PHOTO, ItemType.SIGNATURE})
 """What no paper can be typed in from: it is added in the form."""
 
-_ANSWER, _UNIT, _NOTE = 150, 42, 240
+_NUMBER, _ANSWER, _UNIT = 56, 150, 42
+
+
+def takes_keys(item: Item) -> bool:
+    """Return whether there is something to type for an item."""
+    return item.takes_answer and item.type not in ELSEWHERE
 
 
 class PaperLine(QWidget):
@@ -41,21 +47,49 @@ class PaperLine(QWidget):
         self._language = language
         self._known = NO_ANSWER
         self._locked = False
-        self.answer = line_edit()
-        self.note = line_edit(placeholder=self.tr("ข้อสังเกต"))
-        for edit in (self.answer, self.note):
-            edit.setParent(self)
-            edit.hide()  # until it is given a place
-        self._unit = Label(unit_of(item) or "", Text.CAPTION, "text2")
-        self._computed = Label("", Text.BODY_STRONG)
-        self._doubt = WrapLabel("", Text.CAPTION, "badFg")
+        # What a line may do without is made when it is wanted: a form has hundreds of them.
+        self._answer: QLineEdit | None = None
+        self._note: QLineEdit | None = None
+        self._place = NotePlace(item)
+        self._computed: Label | None = None
+        self._doubt: WrapLabel | None = None
         self._lay_out()
-        self._connect()
+
+    @property
+    def answer(self) -> QLineEdit:
+        """Where the answer is typed."""
+        if self._answer is None:  # a line that takes none has a field that is never seen
+            self._answer = line_edit()
+            self._answer.setParent(self)
+            self._answer.hide()
+        return self._answer
+
+    @property
+    def note(self) -> QLineEdit:
+        """Where the note is typed; it takes its place in the line once it is asked for."""
+        if self._note is None:
+            self._note = line_edit(placeholder=self._place.words)
+            self._note.setFixedWidth(px(NOTE))
+            self._note.setAccessibleName(self._place.accessibleName())
+            self._note.setReadOnly(self._locked)
+            self._note.textEdited.connect(self._read_note)
+            self._note.installEventFilter(self)
+            self._line.replaceWidget(self._place, self._note)
+            self._place.hide()
+            self._note.show()
+            self.setTabOrder(self.answer, self._note)
+        return self._note
 
     @property
     def takes_keys(self) -> bool:
         """Whether there is something to type in this line."""
-        return self.item.takes_answer and self.item.type not in ELSEWHERE
+        return takes_keys(self.item)
+
+    @property
+    def has_focus(self) -> bool:
+        """Whether the cursor is in this line, also while another window is in front."""
+        focused = self.window().focusWidget()
+        return focused is not None and focused in (self._answer, self._note)
 
     def show_answer(
         self, answer: Answer, *, computed: str | None, doubtful: bool, locked: bool
@@ -65,13 +99,14 @@ class PaperLine(QWidget):
         if not self._says(answer):
             self._write(answer)
             self.error = ""
-        if (normal_lines(self.note.text()) or None) != answer.note:
-            self.note.setText(answer.note or "")
-        for edit in (self.answer, self.note):
-            if edit.isReadOnly() != locked:
+        if answer.note or self._note is not None:
+            self._show_note(answer.note)
+        for edit in (self._answer, self._note):
+            if edit is not None and edit.isReadOnly() != locked:
                 edit.setReadOnly(locked)
                 restyle(edit)
-        self._computed.setText(computed_words(self.item, computed))
+        if self._computed is not None:
+            self._computed.setText(computed_words(self.item, computed))
         self._show_doubt(self.error or (doubt(self.item) if doubtful else ""))
 
     def begin(self) -> None:
@@ -97,23 +132,24 @@ class PaperLine(QWidget):
             and event.type() is QEvent.Type.KeyPress
             and event.key() == Qt.Key.Key_F2
         ):
-            other = self.note if watched is self.answer else self.answer
-            other.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            if self.item.type is not ItemType.TEXT:
+                self._change_field(watched)
             return True
         return super().eventFilter(watched, event)
 
     def _lay_out(self) -> None:
         item = self.item
         number = Label(item.number, Text.BODY_STRONG, "text2")
-        number.setFixedWidth(px(56))
+        number.setMinimumWidth(px(_NUMBER))
         words = WrapLabel(item.label, Text.BODY)
         words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        line = QHBoxLayout()
+        line = self._line = QHBoxLayout()
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(px(10))
         line.addWidget(number)
         line.addWidget(words, 1)
         if item.type is ItemType.CALC:
+            self._computed = Label("", Text.BODY_STRONG)
             line.addWidget(self._computed)
         elif item.type in ELSEWHERE:
             told = self.tr("เพิ่มในหน้าแบบนิเทศ")
@@ -124,32 +160,43 @@ class PaperLine(QWidget):
         layout.setContentsMargins(px(8), px(3), px(8), px(3))
         layout.setSpacing(px(2))
         layout.addLayout(line)
-        layout.addWidget(self._doubt)
-        self._doubt.hide()
 
     def _add_fields(self, line: QHBoxLayout) -> None:
-        item = self.item
+        item, answer = self.item, self.answer
         is_text = item.type is ItemType.TEXT
-        self.answer.setFixedWidth(px(_ANSWER + _UNIT + _NOTE + 20 if is_text else _ANSWER))
-        self.answer.setAccessibleName(f"{item.number} {item.label}")
-        self.answer.setPlaceholderText("" if is_text else self._hint())
-        self.note.setFixedWidth(px(_NOTE))
-        self.note.setAccessibleName(f"{self.tr('ข้อสังเกต')} {item.number}")
-        if not is_text:
-            Figures(self.answer)
-        line.addWidget(self.answer)
-        self.answer.show()
-        if not is_text:
-            self._unit.setMinimumWidth(px(_UNIT))  # so that the fields stand below each other
-            line.addWidget(self._unit)
-            line.addWidget(self.note)
-            self.note.show()
+        answer.setFixedWidth(px(_ANSWER + _UNIT + NOTE + 20 if is_text else _ANSWER))
+        answer.setAccessibleName(f"{item.number} {item.label}")
+        answer.setPlaceholderText("" if is_text else self._hint())
+        answer.textEdited.connect(self._read)
+        answer.installEventFilter(self)
+        line.addWidget(answer)
+        answer.show()
+        if is_text:
+            return
+        Figures(answer)
+        if unit := unit_of(item):
+            label = Label(unit, Text.CAPTION, "text2")
+            label.setMinimumWidth(px(_UNIT))  # so that the fields stand below each other
+            line.addWidget(label)
+        else:
+            line.addSpacing(px(_UNIT) + line.spacing())
+        line.addWidget(self._place)
+        self._place.wanted.connect(self._begin_note)
 
-    def _connect(self) -> None:
-        self.answer.textEdited.connect(self._read)
-        self.note.textEdited.connect(self._read_note)
-        self.answer.installEventFilter(self)
-        self.note.installEventFilter(self)
+    def _change_field(self, watched: QObject) -> None:
+        """Go from the answer to the note, or back."""
+        other = self.note if watched is self._answer else self.answer
+        other.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def _begin_note(self) -> None:
+        self.note.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _show_note(self, note: str | None) -> None:
+        if self.item.type is ItemType.TEXT:
+            return
+        if (normal_lines(self.note.text()) or None) != note:
+            self.note.setText(note or "")
 
     def _hint(self) -> str:
         """Return what can be typed, in a few signs."""
@@ -198,6 +245,13 @@ class PaperLine(QWidget):
         return (read.value, read.mark) == (answer.value, answer.mark)
 
     def _show_doubt(self, words: str) -> None:
+        if not words and self._doubt is None:
+            return
+        if self._doubt is None:
+            self._doubt = WrapLabel("", Text.CAPTION, "badFg")
+            layout = self.layout()
+            assert layout is not None  # of _lay_out
+            layout.addWidget(self._doubt)
         self._doubt.setText(words)
         self._doubt.setVisible(bool(words))
         self.answer.setAccessibleDescription(words)

@@ -1,22 +1,20 @@
-"""A whole form as lines in the order of the paper, section by section, with their totals."""
+"""A whole form as lines in the order of the paper, section by section."""
 
-from collections.abc import Iterator, Mapping
-from decimal import Decimal
+from collections.abc import Iterator
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from ktpn_desktop.app.forms import FormState
-from ktpn_desktop.domain.answer import NO_ANSWER, Answer
-from ktpn_desktop.domain.checklist import BINARIES, SCALES, Checklist, Section
+from ktpn_desktop.app.form_rows import RepeatShown, row_of
+from ktpn_desktop.domain.checklist import Section
 from ktpn_desktop.domain.ids import ItemId
-from ktpn_desktop.domain.scoring import score_section
+from ktpn_desktop.domain.repeats import split_item
 from ktpn_desktop.ui.pages.paper_twin.line import PaperLine
+from ktpn_desktop.ui.pages.paper_twin.section import PaperForm, PaperSection
+from ktpn_desktop.ui.pages.visit.row_bar import row_words
 from ktpn_desktop.ui.theme import px
-from ktpn_desktop.ui.widgets.card import Card, Look
-from ktpn_desktop.ui.widgets.label import Label, Text
-from ktpn_desktop.ui.widgets.layout import row
+from ktpn_desktop.ui.widgets.button import Button, Kind
 
 _KEYS = {
     Qt.Key.Key_Return: 1,
@@ -25,64 +23,29 @@ _KEYS = {
     Qt.Key.Key_Up: -1,
 }
 _PAGES = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
-
-
-class PaperSection(Card):
-    """The lines of one section; at its foot the totals that stand on the paper as well."""
-
-    def __init__(self, section: Section, language: str) -> None:
-        super().__init__(section.title, padding=12, gap=0)
-        self.section = section
-        self.lines = [PaperLine(item, language) for item in section.items]
-        for line in self.lines:
-            self.body.addWidget(line)
-        self._totals = Label("", Text.BODY_STRONG, "text2")
-        foot = Card(look=Look.SUNKEN, padding=8)
-        foot.body.addLayout(row(self._totals))
-        self.body.addWidget(foot)
-
-    def show_totals(self, answers: Mapping[ItemId, Answer], state: FormState) -> None:
-        """Show what is answered, the sum and mean of the levels, and how often มี."""
-        asked = [item for item in self.section.items if item.id in state.asked]
-        given = sum(1 for item in asked if _given(answers, item.id))
-        words = [self.tr("ตอบ {given} จาก {count} ข้อ").format(given=given, count=len(asked))]
-        levels = [
-            Decimal(value)
-            for item in asked
-            if item.type in SCALES and (value := answers.get(item.id, NO_ANSWER).value)
-        ]
-        if levels:
-            mean = score_section(self.section, answers).mean
-            told = self.tr("รวมระดับ {total} · เฉลี่ย {mean}")
-            figure = "–" if mean is None else f"{mean:.2f}"
-            words.append(told.format(total=f"{sum(levels):f}", mean=figure))
-        for label, count in self._binaries(answers, state).items():
-            words.append(f"{label} {count}")
-        self._totals.setText(" · ".join(words))
-
-    def _binaries(self, answers: Mapping[ItemId, Answer], state: FormState) -> dict[str, int]:
-        counts: dict[str, int] = {}
-        for item in self.section.items:
-            if item.type not in BINARIES or item.id not in state.asked:
-                continue
-            for choice in item.choices:
-                chosen = answers.get(item.id, NO_ANSWER).value == choice.value
-                counts[choice.label] = counts.get(choice.label, 0) + chosen
-        return counts
+_PAUSE = 10  # ms between the sections that are built while somebody types
 
 
 class PaperSheet(QScrollArea):
-    """Enter and the arrows go from line to line, Page Up and Down from section to section."""
+    """Enter and the arrows go from line to line, Page Up and Down from section to section.
+
+    The section that is typed in is built first, the others while the eyes are on it.
+    """
 
     answered = Signal(str, object)
     typed = Signal(str, object)
     left = Signal()
+    moved = Signal()  # to another line
+    row_wanted = Signal(str)  # id of a section
+    row_unwanted = Signal(object)  # Section: the row
 
     def __init__(self, language: str) -> None:
         super().__init__()
         self._language = language
-        self._form: Checklist | None = None
+        self._paper: PaperForm | None = None
+        self._places: dict[ItemId, PaperSection] = {}
         self.sections: list[PaperSection] = []
+        self.adders: list[tuple[RepeatShown, Button]] = []
         self.goes_on = True  # to the next line, after a key that is a whole answer
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -94,46 +57,48 @@ class PaperSheet(QScrollArea):
         self._box.setSpacing(px(12))
         self._box.addStretch(1)
         self.setWidget(inner)
+        self._building = QTimer(self)
+        self._building.setSingleShot(True)
+        self._building.setInterval(_PAUSE)
+        self._building.timeout.connect(self._build_next)
 
     def lines(self) -> Iterator[PaperLine]:
         """Yield every line, in the order of the paper."""
         for section in self.sections:
+            self._build(section)
             yield from section.lines
 
-    def show_form(
-        self,
-        form: Checklist,
-        answers: Mapping[ItemId, Answer],
-        state: FormState,
-        *,
-        locked: bool,
-    ) -> None:
+    def show_form(self, paper: PaperForm) -> None:
         """Show the lines that are asked, with what is known."""
-        if form is not self._form:
-            self._build(form)
+        before, self._paper = self._paper, paper
+        anew = before is None or before.form is not paper.form
+        if anew:
+            self._arrange(paper)
+        whole = anew or before is None or before.locked != paper.locked
         for section in self.sections:
-            for line in section.lines:
-                item = line.item.id
-                line.setVisible(item in state.shown)
-                line.show_answer(
-                    answers.get(item, NO_ANSWER),
-                    computed=state.computed.get(item),
-                    doubtful=item in state.doubtful,
-                    locked=locked or line.item.read_only,
-                )
-            section.show_totals(answers, state)
+            section.show_lines(paper, whole=whole)
+        if anew or whole:
+            self._show_adders(paper)
+        self._building.start()
 
     def begin(self, item: ItemId | None) -> None:
         """Put the cursor where this item is typed, else at the first line without an answer."""
-        lines = self._open_lines()
-        wanted = next((line for line in lines if line.item.id == item), None)
-        empty = next((line for line in lines if not line.answer.text()), None)
-        if line := wanted or empty or next(iter(lines), None):
-            self._go(line)
+        if self._paper is None:
+            return
+        items = [one.id for one in self._paper.open_items()]
+        empty = (one for one in items if not self._paper.is_given(one))
+        there = item if item in items else next(empty, next(iter(items), None))
+        if there is not None:
+            self._go(there)
 
     def current(self) -> ItemId | None:
         """Return the item whose line has the cursor."""
-        return next((line.item.id for line in self.lines() if _has_focus(line)), None)
+        lines = (line for section in self.sections for line in section.lines)
+        return next((line.item.id for line in lines if line.has_focus), None)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._building.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
@@ -147,67 +112,142 @@ class PaperSheet(QScrollArea):
     @Slot()
     def go_to_unanswered(self) -> None:
         """Go to the next line without an answer, round at the end."""
-        lines = self._open_lines()
-        at = self._place(lines)
-        for line in (*lines[at + 1 :], *lines[: at + 1]):
-            if not line.answer.text():
-                self._go(line)
-                return
+        if self._paper is None:
+            return
+        items = [one.id for one in self._paper.open_items()]
+        here = self.current()
+        at = items.index(here) if here in items else -1
+        later = (*items[at + 1 :], *items[: at + 1])
+        if item := next((one for one in later if not self._paper.is_given(one)), None):
+            self._go(item)
 
-    def _build(self, form: Checklist) -> None:
-        focused = self.current()
-        for section in self.sections:
-            section.hide()
-            section.deleteLater()
-        self._form = form
-        self.sections = [PaperSection(one, self._language) for one in form.sections]
-        for place, section in enumerate(self.sections):
-            self._box.insertWidget(place, section)
-            for line in section.lines:
-                line.answered.connect(self.answered)
-                line.typed.connect(self.typed)
-                line.left.connect(self.left)
-                line.whole.connect(self._go_on)
-        if focused is not None:
-            self.begin(focused)
+    @Slot()
+    def add_row(self) -> None:
+        """Want one more row where the cursor is, else of the next section that takes rows."""
+        here = self._here()
+        name = split_item(ItemId(here.section.id))[0] if here else None
+        wanted = [repeat for repeat, button in self.adders if button.isEnabled()]
+        own = (one for one in wanted if one.section.id == name)
+        at = self.sections.index(here) if here else 0
+        later = (one for one in wanted if one.after >= at - 1)
+        if (repeat := next(own, next(later, None))) is not None:
+            self.row_wanted.emit(repeat.section.id)
 
-    def _open_lines(self) -> list[PaperLine]:
-        return [one for one in self.lines() if one.takes_keys and not one.isHidden()]
+    @Slot()
+    def delete_row(self) -> None:
+        """Want the row away that the cursor is in."""
+        here = self._here()
+        if here is not None and row_of(here.section) is not None:
+            self.row_unwanted.emit(here.section)
 
-    def _place(self, lines: list[PaperLine]) -> int:
-        return next((at for at, line in enumerate(lines) if _has_focus(line)), -1)
+    def _arrange(self, paper: PaperForm) -> None:
+        """Put the sections in order; those that are the same stay as they are."""
+        self._drop_adders()
+        known = {one.section.id: one for one in self.sections}
+        made = []
+        for section in paper.form.sections:
+            there = known.get(section.id)
+            if there is not None and there.section == section:
+                made.append(known.pop(section.id))
+            else:
+                made.append(self._made(section))
+        for gone in known.values():
+            self._box.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        self.sections = made
+        for place, one in enumerate(made):
+            if self._box.indexOf(one) != place:
+                self._box.insertWidget(place, one)
+        self._places = {item.id: one for one in made for item in one.section.items}
+
+    def _made(self, section: Section) -> PaperSection:
+        made = PaperSection(section, self._language)
+        made.delete_wanted.connect(self.row_unwanted)
+        return made
+
+    def _show_adders(self, paper: PaperForm) -> None:
+        """Show below the rows of each section that one more can be added."""
+        self._drop_adders()
+        for repeat in () if paper.locked else paper.repeats:
+            words = f"{repeat.section.title} · {row_words(repeat)}"
+            button = Button(words, Kind.SOFT, icon="plus")
+            button.show_keys("Ctrl+N")
+            button.setEnabled(not repeat.is_full)
+            button.clicked.connect(lambda _=False, name=repeat.section.id: self._want(name))
+            self._box.insertWidget(repeat.after + 1 + len(self.adders), button)
+            self.adders.append((repeat, button))
+
+    def _drop_adders(self) -> None:
+        for _repeat, button in self.adders:
+            self._box.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self.adders = []
+
+    def _want(self, section: str) -> None:
+        self.row_wanted.emit(section)
+
+    @Slot()
+    def _build_next(self) -> None:
+        """Build one more section; the line that is typed in stays where it is seen."""
+        waiting = next((one for one in self.sections if not one.is_built), None)
+        if waiting is None or not self.isVisible():
+            return
+        here = self.current()
+        self._build(waiting)
+        if here is not None and self._places[here] is not waiting:
+            self._bring_into_sight(here)
+        self._building.start()
+
+    def _build(self, section: PaperSection) -> None:
+        if section.is_built or self._paper is None:
+            return
+        section.build(self._paper)
+        for line in section.lines:
+            line.answered.connect(self.answered)
+            line.typed.connect(self.typed)
+            line.left.connect(self.left)
+            line.whole.connect(self._go_on)
+
+    def _here(self) -> PaperSection | None:
+        here = self.current()
+        return self._places.get(here) if here else None
 
     def _step(self, by: int) -> None:
-        lines = self._open_lines()
-        there = self._place(lines) + by
-        if 0 <= there < len(lines):
-            self._go(lines[there])
+        if self._paper is None:
+            return
+        items = [one.id for one in self._paper.open_items()]
+        here = self.current()
+        there = (items.index(here) if here in items else -1) + by
+        if 0 <= there < len(items):
+            self._go(items[there])
 
     def _step_section(self, by: int) -> None:
-        lines = self._open_lines()
-        at = self._place(lines)
-        if at < 0:
+        here = self._here()
+        if here is None or self._paper is None:
             return
-        here = next(one for one in self.sections if lines[at] in one.lines)
         there = self.sections.index(here) + by
-        if 0 <= there < len(self.sections):
-            first = (one for one in lines if one in self.sections[there].lines)
-            if line := next(first, None):
-                self._go(line)
+        while 0 <= there < len(self.sections):
+            if items := self._paper.open_items(self.sections[there].section):
+                self._go(items[0].id)
+                return
+            there += by
 
-    def _go(self, line: PaperLine) -> None:
+    def _go(self, item: ItemId) -> None:
+        self._build(self._places[item])
+        line = self._line(item)
         line.begin()
-        self.ensureWidgetVisible(line, 0, px(120))
+        self._bring_into_sight(item)
+        self.moved.emit()
+
+    def _line(self, item: ItemId) -> PaperLine:
+        return next(line for line in self._places[item].lines if line.item.id == item)
+
+    def _bring_into_sight(self, item: ItemId) -> None:
+        self.ensureWidgetVisible(self._line(item), 0, px(120))
 
     @Slot()
     def _go_on(self) -> None:
         if self.goes_on:
             self._step(1)
-
-
-def _given(answers: Mapping[ItemId, Answer], item: ItemId) -> bool:
-    return answers.get(item, NO_ANSWER).given
-
-
-def _has_focus(line: PaperLine) -> bool:
-    return line.answer.hasFocus() or line.note.hasFocus()

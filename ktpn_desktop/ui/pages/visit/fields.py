@@ -35,8 +35,7 @@ class Figures(QObject):
             figures = _ONLY_FIGURES.fullmatch(self._kept()) is not None
             text = number_text(event) if figures and not self._edit.isReadOnly() else None
             if text:
-                self._edit.insert(text)
-                self._edit.textEdited.emit(self._edit.text())
+                self._edit.insert(text)  # announced like any typing
                 return True
         return super().eventFilter(watched, event)
 
