@@ -177,11 +177,6 @@ def assign(
     return tuple(new)
 
 
-def round_label(round_: Round) -> str:
-    """Return the round as people call it: 1/2569."""
-    return f"{round_.number}/{be_label(round_.year)}"
-
-
 def _people_by_key(everyone: Iterable[Person]) -> dict[str, list[Person]]:
     named: dict[str, list[Person]] = {}
     for one in everyone:

@@ -12,7 +12,6 @@ from pathlib import Path
 from ktpn_desktop.app.handing_out import hand_out
 from ktpn_desktop.app.jobs import Progress
 from ktpn_desktop.app.looking_back import about_schools, history_for
-from ktpn_desktop.app.planning import round_label
 from ktpn_desktop.app.publication import PublicationPlan, Withdrawn
 from ktpn_desktop.app.session import Session, now
 from ktpn_desktop.domain.ids import PersonId, RoundId, VisitId
@@ -21,11 +20,7 @@ from ktpn_desktop.domain.round import Round, RoundState
 from ktpn_desktop.domain.visit import OrderThen, Visit
 from ktpn_desktop.exchange.files import is_folder, sweep_leftovers
 from ktpn_desktop.exchange.folder_names import FORMS
-from ktpn_desktop.exchange.payload import (
-    Payload,
-    payload_hash,
-    payload_of,
-)
+from ktpn_desktop.exchange.payload import Payload, payload_hash, payload_of
 from ktpn_desktop.exchange.round_history import history_text
 from ktpn_desktop.store import (
     checklists,
@@ -53,7 +48,7 @@ def plan_publication(session: Session, round_id: RoundId, folder: Path) -> Publi
     assigned = [summary.visit for summary in visits.visits(store, round_id=round_id)]
     withdrawn = _withdrawn(session, round_id)
     if checklist is None or not (assigned or withdrawn):
-        raise BadData(Problem(code="round.no_visits", where=Place(record=round_label(round_))))
+        raise BadData(Problem(code="round.no_visits", where=Place(record=round_.number_label)))
     register = {school.id: school for school in schools.all_schools(store)}
     visited = {visit.school.id for visit in assigned}
     order = _order(session, round_)
@@ -123,7 +118,7 @@ def write_publication(plan: PublicationPlan, progress: Progress) -> tuple[Path, 
                 signature,
                 plan.key.public_key,
                 one.checklist,
-                round_label=round_label(plan.round),
+                round_label=plan.round.number_label,
                 language=plan.language,
             )
             written.append(writer.write_form(one.payload, one.hash, data))
@@ -145,7 +140,7 @@ def write_publication(plan: PublicationPlan, progress: Progress) -> tuple[Path, 
         about_signature=signatures.sign(plan.key, payload_hash(plan.about.text)),
         public_key=plan.key.public_key,
     )
-    progress.step(total - 1, total, round_label(plan.round))
+    progress.step(total - 1, total, plan.round.number_label)
     if path := writer.write_round(package, round_workbook):
         written.append(path)
     progress.step(total, total)
@@ -172,7 +167,7 @@ def _order(session: Session, round_: Round) -> OrderThen | None:
     """Return the order that sends the supervisors of a round, once its number is known."""
     from ktpn_desktop.app.paperwork import OfficePaper
 
-    note = paper_notes.paper_note(session.store, OfficePaper.TEAM_ORDER, round_label(round_))
+    note = paper_notes.paper_note(session.store, OfficePaper.TEAM_ORDER, round_.number_label)
     return OrderThen(number=note.number, dated=note.dated) if note.number else None
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ktpn_desktop.app.planning import round_label
 from ktpn_desktop.app.session import Session
 from ktpn_desktop.domain.checklist_json import checklist_hash
 from ktpn_desktop.domain.ids import DeviceId, PersonId
@@ -65,7 +64,7 @@ def _for_me(session: Session, package: "RoundPackage", where: Place) -> RoundFor
     round_ = package.round
     for other in rounds.all_rounds(store):
         if (other.number, other.year) == (round_.number, round_.year) and other.id != round_.id:
-            values = {"round": round_label(round_)}
+            values = {"round": round_.number_label}
             raise Refused(Problem(code="receive.other_round", where=where, values=values))
     everything = [(text, payload_of(text)) for text, _signature in package.payloads]
     for device in {payload.device for _text, payload in everything}:

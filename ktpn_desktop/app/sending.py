@@ -11,7 +11,6 @@ from pathlib import Path
 
 from ktpn_desktop.app.jobs import Progress
 from ktpn_desktop.app.looking_back import seen_here
-from ktpn_desktop.app.planning import round_label
 from ktpn_desktop.app.session import Session, now
 from ktpn_desktop.domain.checklist import Checklist
 from ktpn_desktop.domain.device import DeviceKey
@@ -118,7 +117,7 @@ def write_returns(plan: SendingPlan, progress: Progress) -> tuple[SentFile, ...]
             signatures.sign(plan.key, one.hash),
             plan.key.public_key,
             one.checklist,
-            round_label=round_label(one.round),
+            round_label=one.round.number_label,
             language=plan.language,
         )
         path = folder.write_return(plan.folder, one.payload, one.hash, data, one.round)

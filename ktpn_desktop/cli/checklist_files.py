@@ -8,6 +8,7 @@ from ktpn_desktop.app.checklist_files import UNSAID, read_checklist_file
 from ktpn_desktop.app.session import Session
 from ktpn_desktop.cli.call import Call, command
 from ktpn_desktop.cli.output import Answer, Words
+from ktpn_desktop.cli.shown import checklist_data
 from ktpn_desktop.domain.checklist import ItemType
 
 if TYPE_CHECKING:
@@ -37,7 +38,6 @@ def add_to_checklists(inner: "argparse._SubParsersAction[argparse.ArgumentParser
 
 def _import(session: Session, call: Call) -> Answer:
     from ktpn_desktop.app.importing import apply_checklist, plan_checklist
-    from ktpn_desktop.cli.checklists import checklist_data
 
     plan = plan_checklist(
         session,
@@ -58,8 +58,6 @@ def _import(session: Session, call: Call) -> Answer:
 
 
 def _check(session: Session, call: Call) -> Answer:
-    from ktpn_desktop.cli.checklists import checklist_data
-
     read = read_checklist_file(session, call.args.file, unsaid=ItemType(call.args.unsaid))
     checklist = read.checklist or (read.partial.checklist if read.partial else None)
     lines: list[Words] = []

@@ -8,9 +8,9 @@ from typing import Any  # JSON
 from ktpn_desktop.app.session import Session
 from ktpn_desktop.cli import checklist_files, drafts, versions
 from ktpn_desktop.cli.call import Call, command, subcommands
+from ktpn_desktop.cli.named import checklist_named
 from ktpn_desktop.cli.output import Answer
-from ktpn_desktop.domain.checklist import Checklist
-from ktpn_desktop.domain.problem import Place, Problem, Refused
+from ktpn_desktop.cli.shown import checklist_data
 
 
 def add(group: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -42,7 +42,7 @@ def _list(session: Session, _call: Call) -> Answer:
 
 
 def _show(session: Session, call: Call) -> Answer:
-    checklist = named(session, call.args.id)
+    checklist = checklist_named(session, call.args.id)
     lines = [f"{checklist.form_id}@{checklist.version}  {checklist.title}"]
     for section in checklist.sections:
         lines.append(section.title)
@@ -56,7 +56,7 @@ def _export(session: Session, call: Call) -> Answer:
     from ktpn_desktop.app.reporting import write_document
     from ktpn_desktop.exchange.xlsform import write_xlsform
 
-    checklist = named(session, call.args.id)
+    checklist = checklist_named(session, call.args.id)
     if not call.dry_run:
         write_document(call.args.file, write_xlsform(checklist))
     return _file_answer(call.args.file)
@@ -66,36 +66,11 @@ def _print(session: Session, call: Call) -> Answer:
     from ktpn_desktop.app.papers import plan_house
     from ktpn_desktop.app.reporting import pages, print_blank_form, write_document
 
-    made = print_blank_form(named(session, call.args.id), plan_house(session))
+    made = print_blank_form(checklist_named(session, call.args.id), plan_house(session))
     if not call.dry_run:
         write_document(call.args.out, made.data)
     answer = _file_answer(call.args.out, pages=pages(made.data))
     return replace(answer, problems=made.problems)
-
-
-def named(session: Session, name: str) -> Checklist:
-    """Return the checklist that a person names. Raises Refused `checklist.missing`."""
-    from ktpn_desktop.store.checklists import find_checklist
-
-    checklist = find_checklist(session.store, name)
-    if checklist is None:
-        raise Refused(Problem(code="checklist.missing", where=Place(record=name)))
-    return checklist
-
-
-def checklist_data(checklist: Checklist) -> dict[str, Any]:
-    """Return a checklist as the command line's page describes it."""
-    return {
-        "id": checklist.id,
-        "form_id": checklist.form_id,
-        "version": checklist.version,
-        "title": checklist.title,
-        "sections": [
-            {"id": one.id, "title": one.title, "items": [item.id for item in one.items]}
-            for one in checklist.sections
-        ],
-        "items": list(checklist.items),
-    }
 
 
 def _file_answer(path: Path, **more: Any) -> Answer:

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any  # Any: JSON
 
 from ktpn_desktop.app.session import Session
 from ktpn_desktop.cli.call import Call, command, subcommands
+from ktpn_desktop.cli.named import checklist_named, round_named
 from ktpn_desktop.cli.output import Answer, Words
+from ktpn_desktop.cli.shown import checklist_data
 from ktpn_desktop.domain.problem import Place, Problem, Refused
 
 if TYPE_CHECKING:
@@ -61,14 +63,17 @@ def add_to_checklists(group: "argparse._SubParsersAction[argparse.ArgumentParser
 
 def _new(session: Session, call: Call) -> Answer:
     from ktpn_desktop.app import building
-    from ktpn_desktop.cli.checklists import named
 
     args = call.args
     with call.writing(session):
         if args.next:
-            draft = building.begin_successor(session, named(session, args.next))
+            draft = building.begin_successor(session, checklist_named(session, args.next))
         elif args.copy or args.starter:
-            source = named(session, args.copy) if args.copy else _starter(session, args.starter)
+            source = (
+                checklist_named(session, args.copy)
+                if args.copy
+                else _starter(session, args.starter)
+            )
             title = args.title or source.title
             draft = building.begin_copy(session, source, title, args.form_id)
         else:
@@ -143,12 +148,10 @@ def _export(session: Session, call: Call) -> Answer:
 def _publish(session: Session, call: Call) -> Answer:
     from ktpn_desktop.app.building import find_draft
     from ktpn_desktop.app.draft_publishing import plan_publishing, publish_draft
-    from ktpn_desktop.cli.checklists import checklist_data
-    from ktpn_desktop.cli.rounds import find
 
     draft = find_draft(session, call.args.draft)
     plan = plan_publishing(session, draft, call.args.version)
-    round_id = find(session, call.args.round).id if call.args.round else None
+    round_id = round_named(session, call.args.round).id if call.args.round else None
     with call.writing(session):
         made = publish_draft(session, plan, round_id)
     words = (
@@ -176,7 +179,6 @@ def _delete(session: Session, call: Call) -> Answer:
 
 def draft_data(draft: "Draft") -> dict[str, Any]:
     """Return a draft as the command line's page describes it."""
-    from ktpn_desktop.cli.checklists import checklist_data
 
     return {
         **checklist_data(draft.checklist),

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any  # JSON
 from ktpn_desktop.app.meetings import meeting_label
 from ktpn_desktop.app.session import Session
 from ktpn_desktop.cli.call import Call, command, subcommands, typed_date
+from ktpn_desktop.cli.named import meeting_named
 from ktpn_desktop.cli.output import Answer, vars_of
 from ktpn_desktop.domain.document import remarks_on_meeting
 from ktpn_desktop.domain.ids import ResolutionId
 from ktpn_desktop.domain.meeting import Meeting
 from ktpn_desktop.domain.paper_note import PaperNote
-from ktpn_desktop.domain.problem import Place, Problem, Refused
 from ktpn_desktop.domain.resolution import ResolutionStatus, days_late
 from ktpn_desktop.thai.dates import be_label
 
@@ -46,6 +46,11 @@ def add(group: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     adopt.add_argument(
         "--correction", metavar="TEXT", help="what the later meeting changed in the record"
     )
+    _add_print(inner)
+    _add_resolutions(group)
+
+
+def _add_print(inner: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     paper = command(inner, "print", _print, "print a document of a meeting", writes=True)
     paper.add_argument("meeting")
     paper.add_argument("out", type=Path, help="a PDF; a .txt for the words of a summary")
@@ -55,6 +60,9 @@ def add(group: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     paper.add_argument("--dated", help="day of the invitation")
     paper.add_argument("--to", action="append", default=[], help="whom the invitation is for")
     paper.add_argument("--answer-by", help="last day for the reply slip")
+
+
+def _add_resolutions(group: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     duties = subcommands(group, "resolutions", "the register of resolutions")
     show = command(duties, "list", _resolutions, "list resolutions")
     show.add_argument("--open", action="store_true", help="only those not done")
@@ -110,7 +118,7 @@ def _list(session: Session, _call: Call) -> Answer:
 
 
 def _show(session: Session, call: Call) -> Answer:
-    meeting = find(session, call.args.meeting)
+    meeting = meeting_named(session, call.args.meeting)
     lines = [f"{meeting_label(meeting)}  {meeting.committee}"]
     lines += [f"{item.number}  {item.title}" for item in meeting.items()]
     return Answer(data={"meeting": _data(meeting)}, lines=[(line, line) for line in lines])
@@ -119,7 +127,7 @@ def _show(session: Session, call: Call) -> Answer:
 def _submit(session: Session, call: Call) -> Answer:
     from ktpn_desktop.app.meetings import submit
 
-    meeting = find(session, call.args.meeting)
+    meeting = meeting_named(session, call.args.meeting)
     with call.writing(session):
         meeting = submit(session, meeting.id)
     label = meeting_label(meeting)
@@ -130,8 +138,8 @@ def _submit(session: Session, call: Call) -> Answer:
 def _adopt(session: Session, call: Call) -> Answer:
     from ktpn_desktop.app.meetings import adopt, adopt_circulated
 
-    meeting = find(session, call.args.meeting)
-    by = None if call.args.circulated else find(session, call.args.by)
+    meeting = meeting_named(session, call.args.meeting)
+    by = None if call.args.circulated else meeting_named(session, call.args.by)
     with call.writing(session):
         if by is None:
             meeting = adopt_circulated(session, meeting.id)
@@ -148,7 +156,7 @@ def _print(session: Session, call: Call) -> Answer:
     from ktpn_desktop.thai.numerals import Numerals
 
     args = call.args
-    meeting, document = find(session, args.meeting), MeetingDocument(args.document)
+    meeting, document = meeting_named(session, args.meeting), MeetingDocument(args.document)
     if document is MeetingDocument.SUMMARY and args.out.suffix == ".txt":
         return _summary_text(session, call, meeting)
     note = PaperNote(
@@ -244,16 +252,6 @@ def _update(session: Session, call: Call) -> Answer:
     words = ("บันทึกสถานะของมติแล้ว", "The resolution's status is saved.")
     told = {"id": resolution, "status": status, "status_note": args.note}
     return Answer(data={"resolutions": [told]}, lines=[words])
-
-
-def find(session: Session, name: str) -> Meeting:
-    """Return the meeting that a person names. Raises Refused `meeting.missing`."""
-    from ktpn_desktop.store.meetings import find_meeting
-
-    meeting = find_meeting(session.store, name)
-    if meeting is None:
-        raise Refused(Problem(code="meeting.missing", where=Place(record=name)))
-    return meeting
 
 
 def _data(meeting: Meeting) -> dict[str, Any]:

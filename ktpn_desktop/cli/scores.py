@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any  # Any: JSON
 
 from ktpn_desktop.app.session import Session
 from ktpn_desktop.cli.call import Call, command, subcommands
+from ktpn_desktop.cli.named import checklist_named, round_named
 from ktpn_desktop.cli.output import Answer, Words
 from ktpn_desktop.domain.ids import VisitId
 
@@ -121,9 +122,8 @@ def _explanation_data(one: "Explanation") -> dict[str, Any]:
 
 def _round(session: Session, call: Call) -> Answer:
     from ktpn_desktop.app.round_scores import round_scores
-    from ktpn_desktop.cli.rounds import find
 
-    told = round_scores(session, find(session, call.args.round).id)
+    told = round_scores(session, round_named(session, call.args.round).id)
     lines: list[Words] = [
         (
             f"{told.round.label}: นิเทศเสร็จแล้ว {len(told.schools)} จาก {told.visits} ครั้ง  "
@@ -187,10 +187,9 @@ def _tally_data(one: "Tally") -> dict[str, Any]:
 def _trend(session: Session, call: Call) -> Answer:
     from ktpn_desktop.app.school_pack import school_named
     from ktpn_desktop.app.scores import school_trend
-    from ktpn_desktop.cli.checklists import named
 
     school = school_named(session, call.args.school)
-    points = school_trend(session, school.id, named(session, call.args.form).form_id)
+    points = school_trend(session, school.id, checklist_named(session, call.args.form).form_id)
     lines: list[Words] = []
     for one in points:
         if one.changed:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any  # Any: JSON
 
 from ktpn_desktop.app.session import Session
 from ktpn_desktop.cli.call import Call, command
+from ktpn_desktop.cli.named import round_named
 from ktpn_desktop.cli.output import Answer
-from ktpn_desktop.cli.rounds import find
 
 if TYPE_CHECKING:
     from ktpn_desktop.app.merging import LeaveOut, MergeOutcome
@@ -41,7 +41,7 @@ def add(group: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
 def _publish(session: Session, call: Call) -> Answer:
     from ktpn_desktop.app.publishing import plan_publication, publish
 
-    round_ = find(session, call.args.round)
+    round_ = round_named(session, call.args.round)
     if call.dry_run:
         plan = plan_publication(session, round_.id, call.args.folder)
         fresh = [one.visit.school.name for one in plan.visits if one.fresh]

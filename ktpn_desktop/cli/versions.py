@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any  # Any: JSON
 
 from ktpn_desktop.app.session import Session
 from ktpn_desktop.cli.call import Call, command
+from ktpn_desktop.cli.named import checklist_named, round_named
 from ktpn_desktop.cli.output import Answer, Words
 from ktpn_desktop.domain.ids import VisitId
 
@@ -52,12 +53,10 @@ def _revise(session: Session, call: Call) -> Answer:
 
 def _plan(session: Session, call: Call) -> "Revision":
     from ktpn_desktop.app.form_versions import Revision, plan_move, plan_moves, plan_revision
-    from ktpn_desktop.cli.checklists import named
-    from ktpn_desktop.cli.rounds import find
 
-    new = named(session, call.args.checklist)
+    new = checklist_named(session, call.args.checklist)
     if call.args.round:
-        return plan_revision(session, find(session, call.args.round).id, new)
+        return plan_revision(session, round_named(session, call.args.round).id, new)
     if call.args.all:
         return plan_moves(session, new)
     moves = tuple(plan_move(session, VisitId(one), new) for one in call.args.visit)

@@ -10,10 +10,11 @@ from ktpn_desktop.app.session import Session
 from ktpn_desktop.cli import scores
 from ktpn_desktop.cli.call import Call, command, subcommands
 from ktpn_desktop.cli.output import Answer, vars_of
+from ktpn_desktop.cli.shown import summary_data, summary_line
 from ktpn_desktop.domain.ids import VisitId
 
 if TYPE_CHECKING:
-    from ktpn_desktop.store.visits import VisitSummary
+    pass
 
 
 def add(group: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -47,8 +48,8 @@ def _list(session: Session, _call: Call) -> Answer:
 
     known = visits(session.store)
     return Answer(
-        data={"visits": [summary_data(session, one) for one in known]},
-        lines=[summary_line(session, one) for one in known],
+        data={"visits": [summary_data(one) for one in known]},
+        lines=[summary_line(one) for one in known],
     )
 
 
@@ -164,31 +165,6 @@ def visit_data(session: Session, visit_id: VisitId) -> dict[str, Any]:
             "missing": state.missing,
         },
     }
-
-
-def summary_data(session: Session, summary: "VisitSummary") -> dict[str, Any]:
-    """Return a visit as lists show it."""
-    visit = summary.visit
-    return {
-        "id": visit.id,
-        "school": visit.school,
-        "person": visit.person,
-        "companions": visit.companions,
-        "round": visit.round_id,
-        "state": visit.state,
-        "planned_on": visit.planned_on,
-        "held_on": visit.held_on,
-        "revision": visit.revision,
-        "answered": summary.answered,
-    }
-
-
-def summary_line(_session: Session, summary: "VisitSummary") -> tuple[str, str]:
-    """Return a visit as one line."""
-    visit = summary.visit
-    people = ", ".join(one.name for one in visit.team)
-    line = f"{visit.id}  {visit.school.name}  {people}  {visit.state}"
-    return line, line
 
 
 def _visit_answer(session: Session, visit_id: VisitId) -> Answer:

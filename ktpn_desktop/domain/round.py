@@ -34,4 +34,9 @@ class Round:
     @property
     def label(self) -> str:
         """The round as papers call it: its name, or ครั้งที่ 1/2569."""
-        return self.name or f"ครั้งที่ {self.number}/{be_label(self.year)}"
+        return self.name or f"ครั้งที่ {self.number_label}"
+
+    @property
+    def number_label(self) -> str:
+        """Its number in its year, as in 1/2569."""
+        return f"{self.number}/{be_label(self.year)}"

@@ -58,7 +58,7 @@ def codes(plan):
 def test_a_round_is_made_with_its_office_and_secretary(session, new):
     round_ = planning.create_round(session, replace(new, opens=date(2026, 6, 1)))
 
-    assert planning.round_label(round_) == "1/2569"
+    assert round_.number_label == "1/2569"
     assert (round_.area, round_.secretary) == ("สพป.ตัวอย่าง เขต 1", "นางสมมุติ เรียบร้อย")
 
 

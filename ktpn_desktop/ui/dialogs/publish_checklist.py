@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ktpn_desktop.app import draft_publishing
-from ktpn_desktop.app.planning import round_label
 from ktpn_desktop.app.wording import trouble_text
 from ktpn_desktop.domain.checklist import Checklist, Item
 from ktpn_desktop.domain.checklist_changes import ChangeKind, ItemChange
@@ -70,7 +69,7 @@ class PublishChecklistDialog(Dialog):
         )
         self.body.addWidget(WrapLabel(frozen, Text.CAPTION, "text2"))
         choices = [("", self.tr("ยังไม่ใช้กับรอบใด"), "")]
-        choices += [(one.id, round_label(one), "") for one in self._rounds]
+        choices += [(one.id, one.number_label, "") for one in self._rounds]
         self.round.set_choices(choices)
         self.round.set_value(self._rounds[0].id if self._rounds else "")
         self.body.addLayout(row(self._version, self._round, gap=12))

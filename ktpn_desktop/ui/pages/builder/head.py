@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QKeySequence
 
 from ktpn_desktop.app import building, draft_publishing
-from ktpn_desktop.app.planning import round_label
 from ktpn_desktop.domain.checklist import Checklist
 from ktpn_desktop.domain.checklist_draft import Draft
 from ktpn_desktop.domain.checklist_languages import languages_of
@@ -64,7 +63,7 @@ class Head(QObject):
         header.set_badge(Pill(self.tr("ร่าง"), Tone.WARN, "pencil"))
         rounds = draft_publishing.rounds_to_use_in(self._hub.session)
         words = self.tr("ใช้กับรอบ {round}…")
-        named = words.format(round=round_label(rounds[0])) if rounds else self.tr("ออกใช้งาน…")
+        named = words.format(round=rounds[0].number_label) if rounds else self.tr("ออกใช้งาน…")
         self.publish.setText(named)
         words = self.tr("ภาษาของแบบ: {count} ภาษา")
         self.languages.setToolTip(words.format(count=len(languages_of(checklist))))
