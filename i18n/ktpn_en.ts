@@ -129,14 +129,6 @@
         <translation>No unfinished visits</translation>
     </message>
     <message>
-        <source>เลือกโรงเรียน</source>
-        <translation>Choose a school</translation>
-    </message>
-    <message>
-        <source>ทำงานของโรงเรียนที่เลือก</source>
-        <translation>Do what is next for the school</translation>
-    </message>
-    <message>
         <source>เลยวันนัด</source>
         <translation>Date passed</translation>
     </message>
@@ -457,10 +449,6 @@
     <message>
         <source>ไปอีกช่อง</source>
         <translation>Next pane</translation>
-    </message>
-    <message>
-        <source>ไปจุดที่ต้องแก้</source>
-        <translation>Go to what must be mended</translation>
     </message>
     <message>
         <source>ออกใช้งาน</source>
@@ -2566,10 +2554,6 @@
 <context>
     <name>MeetingsPage</name>
     <message>
-        <source>นำเข้าบันทึกการประชุม</source>
-        <translation>Import a meeting record</translation>
-    </message>
-    <message>
         <source>เอกสารของสำนักงาน</source>
         <translation>Papers of the office</translation>
     </message>
@@ -2612,6 +2596,10 @@
     <message>
         <source>สถานะ</source>
         <translation>State</translation>
+    </message>
+    <message>
+        <source>นำเข้าบันทึกการประชุม…</source>
+        <translation>Import a record…</translation>
     </message>
     <message>
         <source>ยังไม่มีการประชุม</source>
@@ -3066,6 +3054,48 @@
     <message>
         <source>ย้าย {count} ฉบับ</source>
         <translation>Move {count}</translation>
+    </message>
+</context>
+<context>
+    <name>NoSchoolFound</name>
+    <message>
+        <source>ล้างคำค้นและตัวกรอง</source>
+        <translation>Clear search and filters</translation>
+    </message>
+    <message>
+        <source>ไม่พบโรงเรียนในกลุ่มที่เลือก</source>
+        <translation>No school in the chosen groups</translation>
+    </message>
+    <message>
+        <source>ไม่พบโรงเรียนที่ตรงกับ “{text}”</source>
+        <translation>No school matches “{text}”</translation>
+    </message>
+    <message>
+        <source>ลองตรวจตัวสะกด หรือค้นด้วยรหัส ตำบล หรือชื่อผู้อำนวยการ</source>
+        <translation>Check the spelling, or search by code, subdistrict or principal</translation>
+    </message>
+    <message>
+        <source>ลองตรวจตัวสะกด ค้นด้วยรหัส หรือล้างตัวกรอง {count} รายการที่ใช้อยู่</source>
+        <translation>Check the spelling, search by code, or clear the {count} filters in use</translation>
+    </message>
+</context>
+<context>
+    <name>NoSchools</name>
+    <message>
+        <source>นำเข้ารายชื่อโรงเรียน…</source>
+        <translation>Import a list of schools…</translation>
+    </message>
+    <message>
+        <source>บันทึกไฟล์ตัวอย่าง…</source>
+        <translation>Save a sample file…</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีรายชื่อโรงเรียน</source>
+        <translation>There are no schools yet</translation>
+    </message>
+    <message>
+        <source>นำเข้าจากไฟล์ Excel หรือ csv ที่สำนักงานมีอยู่ โปรแกรมหาหัวตารางให้เอง</source>
+        <translation>Import the Excel or csv file your office has; the program finds the header row itself.</translation>
     </message>
 </context>
 <context>
@@ -5081,10 +5111,6 @@
         <translation>Choose schools and hand them to a supervisor, or import a table of schools, supervisors and days</translation>
     </message>
     <message>
-        <source>ค้นหาในหน้านี้</source>
-        <translation>Search on this page</translation>
-    </message>
-    <message>
         <source>เลือกตารางมอบหมายโรงเรียน</source>
         <translation>Choose a table of assignments</translation>
     </message>
@@ -5566,34 +5592,6 @@
         <translation>State in this round</translation>
     </message>
     <message>
-        <source>ล้างคำค้นและตัวกรอง</source>
-        <translation>Clear search and filters</translation>
-    </message>
-    <message>
-        <source>ไม่พบโรงเรียนที่ตรงกับคำค้น</source>
-        <translation>No school matches the search</translation>
-    </message>
-    <message>
-        <source>ลองพิมพ์เพียงบางส่วนของชื่อ รหัส ตำบล หรือชื่อผู้อำนวยการ</source>
-        <translation>Try part of a name, a code, a subdistrict or a head teacher</translation>
-    </message>
-    <message>
-        <source>ยังไม่มีรายชื่อโรงเรียน</source>
-        <translation>There are no schools yet</translation>
-    </message>
-    <message>
-        <source>นำเข้าจากไฟล์ Excel หรือ csv ที่สำนักงานมีอยู่ โปรแกรมหาหัวตารางให้เอง</source>
-        <translation>Import the Excel or csv file your office has; the program finds the header row itself.</translation>
-    </message>
-    <message>
-        <source>ค้นหาในหน้านี้</source>
-        <translation>Search on this page</translation>
-    </message>
-    <message>
-        <source>ไปอีกช่อง</source>
-        <translation>Next pane</translation>
-    </message>
-    <message>
         <source>พบ {found} จาก {total} โรงเรียน</source>
         <translation>{found} of {total} schools</translation>
     </message>
@@ -5604,6 +5602,10 @@
     <message>
         <source>ตารางรายชื่อ (*.xlsx *.csv)</source>
         <translation>Lists of schools (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>ตัวอย่างรายชื่อโรงเรียน</source>
+        <translation>Sample list of schools</translation>
     </message>
     <message>
         <source>นำเข้าแล้ว เพิ่ม {added} ปรับข้อมูล {updated} โรงเรียน</source>
@@ -6717,6 +6719,10 @@
         <translation>Open checklist</translation>
     </message>
     <message>
+        <source>ไปหน้าหลัก</source>
+        <translation>Go to the home page</translation>
+    </message>
+    <message>
         <source>ยังไม่มีการนิเทศในเครื่องนี้</source>
         <translation>There are no visits on this computer yet</translation>
     </message>
@@ -7421,7 +7427,7 @@
     </message>
     <message>
         <source>เปิดหน้าตามเมนู</source>
-        <translation type="unfinished">Open a page of the menu</translation>
+        <translation>Open a page of the menu</translation>
     </message>
     <message>
         <source>ตั้งค่า</source>
@@ -7429,23 +7435,23 @@
     </message>
     <message>
         <source>เลิกทำ / ทำซ้ำ</source>
-        <translation type="unfinished">Undo / redo</translation>
+        <translation>Undo / redo</translation>
     </message>
     <message>
         <source>บันทึกทันที (ปกติบันทึกให้เอง)</source>
-        <translation type="unfinished">Save now (it usually saves by itself)</translation>
+        <translation>Save now (it usually saves by itself)</translation>
     </message>
     <message>
         <source>ย่อหรือขยายเมนู</source>
-        <translation type="unfinished">Narrow or widen the menu</translation>
+        <translation>Narrow or widen the menu</translation>
     </message>
     <message>
         <source>ขยาย / ย่อตัวอักษร</source>
-        <translation type="unfinished">Larger / smaller text</translation>
+        <translation>Larger / smaller text</translation>
     </message>
     <message>
         <source>ขนาดตัวอักษรปกติ</source>
-        <translation type="unfinished">Usual text size</translation>
+        <translation>Usual text size</translation>
     </message>
     <message>
         <source>ไปส่วนถัดไป / ก่อนหน้า</source>
@@ -7457,7 +7463,7 @@
     </message>
     <message>
         <source>ปิดหน้าต่างย่อยหรือออกจากช่อง</source>
-        <translation type="unfinished">Close a dialog or leave a field</translation>
+        <translation>Close a dialog or leave a field</translation>
     </message>
 </context>
 <context>
@@ -7743,6 +7749,21 @@
     </message>
 </context>
 <context>
+    <name>samples</name>
+    <message>
+        <source>บันทึกไฟล์ตัวอย่าง</source>
+        <translation>Save a sample file</translation>
+    </message>
+    <message>
+        <source>ตาราง Excel (*.xlsx)</source>
+        <translation>Excel table (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>บันทึกไฟล์ตัวอย่างแล้ว</source>
+        <translation>Sample file saved</translation>
+    </message>
+</context>
+<context>
     <name>taking_back</name>
     <message>
         <source>คงไว้ {count} รายการที่แก้ไขภายหลัง</source>
@@ -7990,16 +8011,8 @@
         <translation>School profile</translation>
     </message>
     <message>
-        <source>ตอบแล้วอยู่ที่ข้อเดิม</source>
-        <translation>Answer and stay</translation>
-    </message>
-    <message>
         <source>วางภาพ</source>
         <translation>Paste a picture</translation>
-    </message>
-    <message>
-        <source>ข้อถัดไป ขณะพิมพ์</source>
-        <translation>Next item, while typing</translation>
     </message>
     <message>
         <source>ไปช่องลงนาม</source>

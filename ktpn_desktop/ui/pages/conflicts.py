@@ -110,6 +110,7 @@ class ConflictsPage(Page):
             "circle-check",
             self.tr("ไม่มีข้อมูลที่ไม่ตรงกัน"),
             self.tr("เมื่อสองฝ่ายแก้ข้อมูลเดียวกันต่างกัน จุดนั้นจะมารอให้ตัดสินที่นี่"),
+            tone=Tone.OK,
         )
         self.body.addWidget(self._full, 1)
         self.body.addWidget(self.empty, 1)

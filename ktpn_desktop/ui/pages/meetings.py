@@ -152,14 +152,14 @@ class MeetingsPage(Page):
         self._full = holder(full)
         first = Button(self.tr("การประชุมใหม่"), Kind.PRIMARY, icon="plus")
         first.clicked.connect(self._ask_new)
-        begin = Button(self.tr("นำเข้าบันทึกการประชุม"), icon="upload")
+        begin = Button(self.tr("นำเข้าบันทึกการประชุม…"), icon="upload")
         begin.clicked.connect(self._ask_file)
         self.empty = Empty(
             "presentation",
             self.tr("ยังไม่มีการประชุม"),
             self.tr("เตรียมการประชุมครั้งแรก แล้วพิมพ์หนังสือเชิญ จดรายงาน และพิมพ์รายงานได้จากที่นี่"),
-            begin,
             first,
+            begin,
         )
         content = column(margins=(20, 12))
         content.addWidget(self._full, 1)

@@ -19,13 +19,14 @@ from ktpn_desktop.thai.text import UNKNOWN
 from ktpn_desktop.ui.choosing import ask_file
 from ktpn_desktop.ui.dialogs.import_schools import ImportSchoolsDialog
 from ktpn_desktop.ui.hub import Hub
+from ktpn_desktop.ui.pages.no_schools import NoSchoolFound, NoSchools
 from ktpn_desktop.ui.pages.page import Page, State
 from ktpn_desktop.ui.pages.school_peek import SchoolPeek
+from ktpn_desktop.ui.sample_files import save_sample
 from ktpn_desktop.ui.texts import group_pill, round_name, size_text, visit_pill
 from ktpn_desktop.ui.widgets.button import Button, Kind
 from ktpn_desktop.ui.widgets.card import Card, Look
 from ktpn_desktop.ui.widgets.chip import Chip
-from ktpn_desktop.ui.widgets.empty import Empty
 from ktpn_desktop.ui.widgets.field import line_edit
 from ktpn_desktop.ui.widgets.label import Label, Text
 from ktpn_desktop.ui.widgets.layout import STRETCH, column, holder, row
@@ -121,14 +122,8 @@ class SchoolsPage(Page):
         chips = row(*self.chips.values(), self.clear, STRETCH)
         listed = Card(padding=2, gap=0)
         listed.body.addWidget(self.table, 1)
-        again = Button(self.tr("ล้างคำค้นและตัวกรอง"))
-        again.clicked.connect(self._clear)
-        self.nothing = Empty(
-            "search",
-            self.tr("ไม่พบโรงเรียนที่ตรงกับคำค้น"),
-            self.tr("ลองพิมพ์เพียงบางส่วนของชื่อ รหัส ตำบล หรือชื่อผู้อำนวยการ"),
-            again,
-        )
+        self.nothing = NoSchoolFound()
+        self.nothing.cleared.connect(self._clear)
         listed.body.addWidget(self.nothing, 1)
         footer = Card(look=Look.FOOTER, padding=8)
         footer.body.addLayout(row(self.count, STRETCH))
@@ -137,14 +132,10 @@ class SchoolsPage(Page):
         self._filled.addWidget(listed, 1)
         self._filled.addWidget(self.peek)
         self._full = holder(self._filled)
-        self.begin = Button(self.tr("นำเข้ารายชื่อโรงเรียน"), Kind.PRIMARY, icon="upload")
+        self.empty = NoSchools()
+        self.begin = self.empty.begin
         self.begin.clicked.connect(self._ask_file)
-        self.empty = Empty(
-            "school",
-            self.tr("ยังไม่มีรายชื่อโรงเรียน"),
-            self.tr("นำเข้าจากไฟล์ Excel หรือ csv ที่สำนักงานมีอยู่ โปรแกรมหาหัวตารางให้เอง"),
-            self.begin,
-        )
+        self.empty.sample.clicked.connect(self._save_sample)
         content = column(self.search, gap=10, margins=(20, 12))
         content.addLayout(chips)
         content.addWidget(self._full, 1)
@@ -193,6 +184,7 @@ class SchoolsPage(Page):
         self.empty.setVisible(not known)
         self.table.setVisible(bool(shown))
         self.nothing.setVisible(not shown)
+        self.nothing.explain(self.search.text().strip(), len(chosen))
         self._show_picked(self.table.selected())
 
     def _state_word(self, school: School) -> str:
@@ -272,6 +264,12 @@ class SchoolsPage(Page):
         kinds = self.tr("ตารางรายชื่อ (*.xlsx *.csv)")
         if path := ask_file(self.hub, self, title, kinds):
             self.import_from(path)
+
+    @Slot()
+    def _save_sample(self) -> None:
+        name = self.tr("ตัวอย่างรายชื่อโรงเรียน")
+        if toast := save_sample(self.hub, self, "schools.xlsx", name):
+            self.toast.emit(toast)
 
     def import_from(self, path: Path) -> None:
         """Rehearse taking in a list, and take it in when the person agrees."""

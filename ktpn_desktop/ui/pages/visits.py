@@ -66,10 +66,13 @@ class VisitsPage(Page):
         self.schedule = Button(self.tr("กำหนดวันนัด…"), icon="calendar")
         self.open_button = Button(self.tr("เปิดแบบนิเทศ"), Kind.PRIMARY, icon="clipboard-check")
         self.open_button.show_keys("Enter")
+        self.begin = Button(self.tr("ไปหน้าหลัก"), Kind.PRIMARY, icon="house")
+        self.begin.clicked.connect(self._go_home)
         self.empty = Empty(
             "calendar-days",
             self.tr("ยังไม่มีการนิเทศในเครื่องนี้"),
             self.tr("รับแผนจากโฟลเดอร์กลางที่หน้าหลัก แล้วการนิเทศของท่านจะอยู่ที่นี่"),
+            self.begin,
         )
         everything = Button(self.tr("ดูทั้งหมด"))
         everything.clicked.connect(self._show_all)
@@ -94,7 +97,8 @@ class VisitsPage(Page):
         self._reload()
         if state.get("visit"):
             self.table.select(state["visit"])
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        where = self.begin if self._card.isHidden() else self.table
+        where.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _connect(self) -> None:
         for name, chip in self.chips.items():
@@ -134,6 +138,10 @@ class VisitsPage(Page):
         chosen = self.table.selected()
         self.open_button.setEnabled(chosen is not None)
         self.schedule.setEnabled(chosen is not None and not chosen.visit.locked)
+
+    @Slot()
+    def _go_home(self) -> None:
+        self.navigate.emit("home", {})
 
     @Slot()
     def _show_all(self) -> None:

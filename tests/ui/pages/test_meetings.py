@@ -45,7 +45,7 @@ def test_without_meetings_the_page_says_how_to_begin(qtbot, page, monkeypatch, t
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
     assert page.empty.isVisible()
 
-    button = page.empty.findChildren(type(page.take_in))[0]
+    _new, button = page.empty.findChildren(type(page.take_in))
     qtbot.mouseClick(button, LEFT)
 
     assert [one.number for one in all_meetings(page.hub.store)] == [2]

@@ -72,6 +72,17 @@ def test_a_list_is_taken_in_after_it_was_looked_at(qtbot, page, agree, monkeypat
     assert page.focusWidget() is page.table
 
 
+def test_a_list_to_fill_is_saved_where_it_is_wanted(qtbot, page, tmp_path, monkeypatch):
+    path = tmp_path / "ตัวอย่าง.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+
+    with qtbot.waitSignal(page.toast) as told:
+        qtbot.mouseClick(page.empty.sample, LEFT)
+
+    assert path.read_bytes() == SAMPLE.read_bytes()
+    assert told.args[0].detail == str(path)
+
+
 def test_nothing_is_written_when_the_dialog_is_left(qtbot, page, monkeypatch):
     monkeypatch.setattr(ImportSchoolsDialog, "exec", lambda dialog: dialog.reject() or 0)
 
