@@ -615,6 +615,13 @@
     </message>
 </context>
 <context>
+    <name>ChoiceTable</name>
+    <message>
+        <source>ตัวเลือก</source>
+        <translation>Choice</translation>
+    </message>
+</context>
+<context>
     <name>ChoicesEditor</name>
     <message>
         <source>วางจาก Excel</source>
@@ -637,6 +644,14 @@
         <translation>Add choice</translation>
     </message>
     <message>
+        <source>ชื่อคอลัมน์ใหม่ แล้วกด Enter</source>
+        <translation>Name of a new column, then Enter</translation>
+    </message>
+    <message>
+        <source>Enter แก้ · Ctrl+↑ ↓ ย้าย · Ctrl+Delete ลบ</source>
+        <translation>Enter edits · Ctrl+↑ ↓ moves · Ctrl+Delete deletes</translation>
+    </message>
+    <message>
         <source>ตัวเลือก</source>
         <translation>Choice</translation>
     </message>
@@ -645,8 +660,12 @@
         <translation>Rubric</translation>
     </message>
     <message>
-        <source>และอีก {count} ตัวเลือก แก้ทั้งหมดใน Excel แล้ววางกลับมา หรือนำข้อมาจากไฟล์</source>
-        <translation>And {count} more choices. Edit all of them in Excel and paste them back, or take the item from a file</translation>
+        <source>ตัวเลือก {count} รายการ</source>
+        <translation>{count} choices</translation>
+    </message>
+    <message>
+        <source>ชื่อคอลัมน์ใช้ไม่ได้ หรือมีอยู่แล้ว ใช้ตัวอักษรโดยไม่เว้นวรรค</source>
+        <translation>This name cannot be used or is there already. Use letters without spaces.</translation>
     </message>
     <message>
         <source>ในคลิปบอร์ดไม่มี {count} บรรทัด โปรดคัดลอกเกณฑ์ครบทุกระดับจาก Excel ก่อน</source>
@@ -3769,6 +3788,14 @@
         <translation>Other section</translation>
     </message>
     <message>
+        <source>เพิ่มแถว ในตอนที่กรอกเป็นแถว</source>
+        <translation>Add a row, in a section of rows</translation>
+    </message>
+    <message>
+        <source>ลบแถว ในตอนที่กรอกเป็นแถว</source>
+        <translation>Delete the row, in a section of rows</translation>
+    </message>
+    <message>
         <source>กรอกจากแบบกระดาษ · {about}</source>
         <translation>Typing in from paper · {about}</translation>
     </message>
@@ -6756,6 +6783,21 @@
     </message>
 </context>
 <context>
+    <name>_Choices</name>
+    <message>
+        <source>ค่า</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>ข้อความ</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>คะแนน</source>
+        <translation>Score</translation>
+    </message>
+</context>
+<context>
     <name>_Entry</name>
     <message>
         <source>กดเพื่อเปลี่ยนสถานะ</source>
@@ -7439,6 +7481,7 @@
     </message>
     <message>
         <source>บันทึกทันที (ปกติบันทึกให้เอง)</source>
+        <translation>Save now (it is saved by itself)</translation>
         <translation>Save now (it usually saves by itself)</translation>
     </message>
     <message>

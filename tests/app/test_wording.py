@@ -23,9 +23,7 @@ def test_a_problem_is_a_sentence_in_both_languages(code):
         text = wording.problem_text(problem, language)
         assert text
         assert "{" not in text
-        assert UNKNOWN not in text or UNKNOWN in getattr(
-            PROBLEMS[code], language
-        )
+        assert UNKNOWN not in text or UNKNOWN in getattr(PROBLEMS[code], language)
 
 
 def test_a_value_that_is_missing_is_shown_as_not_known_and_never_breaks_the_sentence():

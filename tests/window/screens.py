@@ -121,6 +121,7 @@ def _take(
     """Take the pictures of one profile in one look."""
     import scenes
     from dialog_scenes import dialogs
+    from told_keys import untold
 
     found: list[str] = []
     taken: list[Path] = []
@@ -135,7 +136,8 @@ def _take(
         if "pages" in (given.show or SHOWN):
             for page in scenes.pages(window):
                 look_at(page, window)
-                found.extend(f"{page}-{look.name()}: {line}" for line in _grown(window, look))
+                wrong = [*_grown(window, look), *untold(window, page)]
+                found.extend(f"{taken[-1].stem}: {line}" for line in wrong)
         if "dialogs" in (given.show or SHOWN):
             dialogs(window, look_at)
     if given.sheets:

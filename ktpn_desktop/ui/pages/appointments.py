@@ -20,6 +20,7 @@ from ktpn_desktop.ui.theme import SEMIBOLD, Tone, color, font, px
 from ktpn_desktop.ui.widgets.badge import Badge
 from ktpn_desktop.ui.widgets.button import Button
 from ktpn_desktop.ui.widgets.card import Look
+from ktpn_desktop.ui.widgets.hint_bar import Hint
 from ktpn_desktop.ui.widgets.label import Label, ShortLabel, Text
 from ktpn_desktop.ui.widgets.layout import STRETCH, clear, column, horizontal_line, row
 from ktpn_desktop.ui.widgets.painting import CENTER, Pill, paint_text
@@ -147,6 +148,13 @@ class Appointments(QWidget):
             elif isinstance(widget, _Fold):
                 stops.append(widget)
         return stops
+
+    def own_keys(self) -> Sequence[Hint]:
+        """Return what the keys do."""
+        return (
+            Hint(("↑", "↓"), self.tr("เลือกโรงเรียน")),
+            Hint(("Enter",), self.tr("ทำงานของโรงเรียนที่เลือก")),
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))

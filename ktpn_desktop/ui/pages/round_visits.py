@@ -178,6 +178,7 @@ class RoundVisits(Card):
         self.search.textChanged.connect(self._filter)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.activated.connect(self._find)
+        find.setWhatsThis(self.tr("ค้นหาในหน้านี้"))
         self.table.selectionModel().selectionChanged.connect(self._show_choice)
         self.person.clicked.connect(self._ask_person)
         self.along.clicked.connect(self._ask_companions)

@@ -158,8 +158,10 @@ class SchoolsPage(Page):
         self.hub.changed.connect(self._on_change)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.activated.connect(self.search.setFocus)
+        find.setWhatsThis(self.tr("ค้นหาในหน้านี้"))
         other = QShortcut(QKeySequence("F6"), self)
         other.activated.connect(self._change_pane)
+        other.setWhatsThis(self.tr("ไปอีกช่อง"))
 
     @Slot()
     def _reload(self) -> None:

@@ -94,6 +94,7 @@ _OTHER_NAMES = {
     "Down": "↓",
     "Left": "←",
     "Right": "→",
+    "PgDown": "PgDn",
     "−": "-",
 }
 

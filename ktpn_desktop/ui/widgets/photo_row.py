@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
@@ -119,6 +119,12 @@ class PhotoRow(QListView):
             Hint(("Ctrl+V",), self.tr("วางภาพ")),
         )
 
+    def event(self, event: QEvent) -> bool:
+        override = event.type() is QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and self._moves(event):
+            event.accept()  # or Alt+← would leave the page
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = Qt.Key
         chosen = self.chosen()
@@ -128,7 +134,7 @@ class PhotoRow(QListView):
             self._act_on(self.currentIndex())
         elif event.key() == keys.Key_Delete and chosen and not self.locked:
             self.deleted.emit(chosen)
-        elif event.modifiers() & Qt.KeyboardModifier.AltModifier and self._shifts(event):
+        elif self._moves(event):
             by = 1 if event.key() == keys.Key_Right else -1
             self.moved.emit(chosen, self.currentIndex().row() + by)
         else:
@@ -174,7 +180,10 @@ class PhotoRow(QListView):
             return []
         return [path for path in wanted_paths(data, SUFFIXES) if not path.is_dir()]
 
-    def _shifts(self, event: QKeyEvent) -> bool:
+    def _moves(self, event: QKeyEvent) -> bool:
+        """Tell whether the key moves the photograph that is chosen."""
+        if not event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            return False
         sideways = event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right)
         return sideways and self.chosen() is not None and not self.locked
 

@@ -86,6 +86,7 @@ class BuilderPage(Page):
             Hint(("Ctrl", "↑ ↓"), self.tr("ย้าย")),
             Hint(("F6",), self.tr("ไปอีกช่อง")),
             Hint(("F5",), self.tr("ลองทำแบบ")),
+            Hint(("F8",), self.tr("ไปจุดที่ต้องแก้")),
             Hint(("Ctrl", "Enter"), self.tr("ออกใช้งาน")),
         )
 

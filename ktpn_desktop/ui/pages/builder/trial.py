@@ -98,7 +98,10 @@ class TrialPage(Page):
         card = self.form.items.current
         if card is None:
             return ()
-        return key_hints(card.item, typing=card.has_text_focus(), locked=False)
+        hints = key_hints(card.item, typing=card.has_text_focus(), locked=False)
+        # There is no school here, and no visit before.
+        here = [hint for hint in hints if hint.pressed.isdisjoint({"F4", "F9"})]
+        return [*here, Hint(("F5",), self.tr("กลับไปแก้แบบ"))]
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

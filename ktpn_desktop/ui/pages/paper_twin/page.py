@@ -75,6 +75,13 @@ class PaperTwinPage(OneVisitPage):
             *rows,
         )
 
+    def keys(self) -> Sequence[Hint]:
+        return (
+            *self.hints(),
+            Hint(("Ctrl+N",), self.tr("เพิ่มแถว ในตอนที่กรอกเป็นแถว")),
+            Hint(("Ctrl+Shift+Del",), self.tr("ลบแถว ในตอนที่กรอกเป็นแถว")),
+        )
+
     def show_contents(self, state: State) -> None:
         self._model, self._begun = None, {}
         super().show_contents(state)

@@ -48,6 +48,28 @@ def key_hints(
     )
 
 
+def all_keys() -> tuple[Hint, ...]:
+    """Return every key of the form but those of its buttons, whatever item is open."""
+    return (
+        Hint(("1–9",), translate("visit", "ตอบและไปข้อถัดไป")),
+        Hint(("Shift+1–9",), translate("visit", "ตอบแล้วอยู่ที่ข้อเดิม")),
+        Hint(("0",), translate("visit", "ล้างคำตอบ")),
+        Hint(("-",), translate("visit", "ไม่เกี่ยวข้อง")),
+        Hint(("↑", "↓"), translate("visit", "ข้อก่อน / ถัดไป")),
+        Hint(("Enter",), translate("visit", "ข้อถัดไป")),
+        Hint(("PgUp", "PgDn"), translate("visit", "เปลี่ยนตอน")),
+        Hint(("F8",), translate("visit", "ไปข้อที่ยังไม่ตอบ")),
+        Hint(("F2",), translate("visit", "ข้อสังเกต")),
+        Hint(("F3",), translate("visit", "แนบภาพ")),
+        Hint(("Ctrl+V",), translate("visit", "วางภาพ")),
+        Hint(("F7",), translate("visit", "ปักธง")),
+        Hint(("F4",), translate("visit", "ครั้งก่อน")),
+        Hint(("F9",), translate("visit", "โปรไฟล์โรงเรียน")),
+        Hint(("Esc",), translate("visit", "เลิกพิมพ์")),
+        Hint(("Ctrl+↓",), translate("visit", "ข้อถัดไป ขณะพิมพ์")),
+    )
+
+
 def _answering(item: Item, offered: int) -> list[Hint]:
     if item.choices:
         return _choosing(item, offered)

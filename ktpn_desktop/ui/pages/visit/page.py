@@ -27,7 +27,7 @@ from ktpn_desktop.store.database import Change
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.pages.page import Hint, State
 from ktpn_desktop.ui.pages.visit.form import VisitForm
-from ktpn_desktop.ui.pages.visit.hints import key_hints
+from ktpn_desktop.ui.pages.visit.hints import all_keys, key_hints
 from ktpn_desktop.ui.pages.visit.items import LATER
 from ktpn_desktop.ui.pages.visit.notices import about, is_locked
 from ktpn_desktop.ui.pages.visit.one_visit import OneVisitPage
@@ -112,6 +112,9 @@ class VisitPage(OneVisitPage):
         return key_hints(
             card.item, typing=card.has_text_focus(), locked=locked, offered=card.offered
         )
+
+    def keys(self) -> Sequence[Hint]:
+        return all_keys()
 
     def show_contents(self, state: State) -> None:
         last = self.visit.last_item if self.visit is not None else None
