@@ -44,7 +44,7 @@ from faults.autosave_looks import (
 
 from ktpn_desktop import crash
 from ktpn_desktop.app.answering import complete, reopen
-from ktpn_desktop.app.session import open_session
+from ktpn_desktop.app.opening import open_session
 from ktpn_desktop.domain.checklist import Checklist, ItemType
 from ktpn_desktop.domain.ids import VisitId
 from ktpn_desktop.domain.visit import Visit

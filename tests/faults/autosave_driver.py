@@ -126,6 +126,19 @@ def send(window):
     summary.send.click()
 
 
+def listen_to_places():
+    """Tell of every place that is noted for the next start."""
+    from ktpn_desktop.ui.pages.visit import page
+
+    note_open = page.note_open
+
+    def note(profile, visit, item):
+        note_open(profile, visit, item)
+        tell(noted=item)
+
+    page.note_open = note
+
+
 ACTS = {
     "photographs": take_photographs,
     "signature": show_signature,
@@ -136,6 +149,7 @@ ACTS = {
 
 def begin(window):
     """Tell where the form was opened, then let whoever types begin."""
+    listen_to_places()
     if window.current[0] != "visit":
         window.open("visit", {"visit": PLAN["visit"]})
     page = window.page("visit")

@@ -13,7 +13,7 @@ from ktpn_desktop.exchange.files import is_leftover
 from ktpn_desktop.exchange.guard import guard
 
 MAY_BE_LOST = 1.0  # seconds of typing
-STILL_GOING = 0.4  # seconds before the kill in which the next item may be opening
+NOTED_WITHIN = 1.0  # seconds after an item is opened
 State = tuple[str | None, str | None]  # value, note
 NOTHING: State = (None, None)
 
@@ -83,12 +83,18 @@ class Shown:
             return None
         if any(one.get("act") in ("finish", "send") for one in self.lines):
             return None
-        if not first["said"] and self.killed_at - first["at"] < STILL_GOING:
+        early = self.killed_at - NOTED_WITHIN
+        if not first["said"] and not self.tells("noted") and first["at"] > early:
             return None  # nobody has seen the form
-        opened = [one for one in self.lines if "opened" in one]
-        early = [one for one in opened if one["at"] < self.killed_at - STILL_GOING]
-        late = [one["opened"] for one in opened if one not in early]
-        return {early[-1]["opened"] if early else first["ready"], *late}
+        place, since = first["ready"], []
+        for line in self.lines:
+            if "noted" in line:
+                place, since = line["noted"], []
+            elif "opened" in line:
+                since.append(line)
+        overdue = [line["opened"] for line in since if line["at"] < early]
+        newer = {line["opened"] for line in since if line["at"] >= early}
+        return {overdue[-1] if overdue else place} | newer
 
 
 def look_at_start(first: Mapping[str, Any], before: set[str] | None, tally: Tally) -> None:

@@ -100,6 +100,17 @@ def test_the_loop_notices_a_start_at_another_place(first):
     assert tally.misplaced == 1
 
 
+def test_the_place_is_what_was_noted_or_is_just_being_noted():
+    opened, noted = {"opened": "q2", "at": 5.0}, {"noted": "q2", "at": 5.2}
+    next_one = {"opened": "q3", "at": 7.0}
+
+    assert Shown([READY, opened], 5.5).opened() == {"q1", "q2"}
+    assert Shown([READY, opened], 6.5).opened() == {"q2"}
+    assert Shown([READY, opened, noted], 6.5).opened() == {"q2"}
+    assert Shown([READY, opened, noted, next_one], 7.5).opened() == {"q2", "q3"}
+    assert Shown([READY], 1.5).opened() is None
+
+
 def test_the_loop_notices_a_photograph_that_is_missing_or_torn(visit, tmp_path):
     (hash_,) = (one.hash for one in visit.photographs)
     shown = Shown([READY, {"photographs": [hash_, "other"]}], 1.0)
