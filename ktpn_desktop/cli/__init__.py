@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from tempfile import gettempdir
 
@@ -89,6 +90,7 @@ def main(argv: Sequence[str]) -> int:
     return BAD_DATA if answer.failed else DONE
 
 
+@cache  # to declare a hundred commands takes longer than to do most of them
 def parser() -> argparse.ArgumentParser:
     """Return the parser of every command."""
     top = argparse.ArgumentParser(
