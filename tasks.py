@@ -102,8 +102,10 @@ def test(arguments: list[str]) -> int:
     install_packages()
     build_translations()
     checked = check_code()
-    # All of them on every core; a file stays in one process, for what its tests share.
-    tested = run_python("-m", "pytest", *(arguments or ("-n", "auto", "--dist", "loadfile")))
+    # All of them on every core; a file stays in one process, for what its tests share, and the
+    # files in the order of tests/conftest.py.
+    spread = ("-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder")
+    tested = run_python("-m", "pytest", *(arguments or spread))
     if checked:
         say("the tests were run, but the checks of style or types before them failed")
     return checked or tested

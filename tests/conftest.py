@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -22,7 +23,20 @@ settings.register_profile(
 settings.load_profile("project")
 
 TESTS_BETWEEN_COLLECTIONS = 20
+LONGEST_FIRST = ("window", "faults", "exchange", "cli", "ui", "app", "printing")
+"""Folders with files that take long; those of the others take a few seconds at most."""
 _tests = itertools.count(1)
+
+
+def pytest_collection_modifyitems(items):
+    """Begin with what takes long: the last file must not keep one process busy alone."""
+    tests = Path(__file__).parent
+
+    def place(item):
+        folder = item.path.relative_to(tests).parts[0]
+        return LONGEST_FIRST.index(folder) if folder in LONGEST_FIRST else len(LONGEST_FIRST)
+
+    items.sort(key=place)
 
 
 @pytest.fixture(scope="session", autouse=True)
