@@ -40,6 +40,7 @@ SMALLEST = (1000, 640)
 USUAL = (1366, 768)
 NARROW_BELOW = 1200
 DIRECT_PAGES = 8  # Alt+1 to Alt+8
+_COUNT_AFTER = 200  # ms; whoever answers a form is not kept waiting for figures in the menu
 
 _Seen = Enum("_Seen", ["NOTHING", "FRAME", "PAGE"])  # what of the window has been painted
 
@@ -78,9 +79,6 @@ class MainWindow(QMainWindow):
         self._search: Palette | None = None
         self._counting = QTimer(self)
         self._counting.setSingleShot(True)
-        self._completing = QTimer(self)  # which lets everything go first that is waiting
-        self._completing.setSingleShot(True)
-        self._completing.setInterval(0)
 
         self._connect()
         self._name()
@@ -214,8 +212,7 @@ class MainWindow(QMainWindow):
         self.sidebar.chosen.connect(self.open)
         self.sidebar.search_wanted.connect(self.open_search)
         self.painted.connect(self._fill, Qt.ConnectionType.QueuedConnection)
-        self.filled.connect(self._completing.start)
-        self._completing.timeout.connect(self._complete)
+        self.filled.connect(self._complete_soon)
         self.hub.changed.connect(self._on_change)
         self.hub.jobs.troubled.connect(self.show_trouble)
         self.pages.troubled.connect(self.show_trouble)
@@ -223,6 +220,7 @@ class MainWindow(QMainWindow):
         self.pages.shown.connect(self._on_shown)
         self.pages.hints_changed.connect(self._show_hints)
         self._counting.timeout.connect(self._count)
+        self.hub.closing.connect(self._counting.stop)
         QGuiApplication.instance().commitDataRequest.connect(self.leave)  # type: ignore[union-attr]
 
     @Slot()
@@ -232,6 +230,10 @@ class MainWindow(QMainWindow):
             self.open(self._menu[0].id)
         else:
             self.update()
+
+    @Slot()
+    def _complete_soon(self) -> None:
+        QTimer.singleShot(0, self._complete)
 
     @Slot()
     def _complete(self) -> None:
@@ -290,7 +292,7 @@ class MainWindow(QMainWindow):
 
         at = clock(datetime.now())
         self.status_bar.show_saved(self.tr("บันทึกแล้ว {time}").format(time=at))
-        self._counting.start(0)
+        self._counting.start(_COUNT_AFTER)
 
     @Slot()
     def _count(self) -> None:

@@ -109,9 +109,9 @@ class Icon(_Mark):
 
     def set_icon(self, name: str, ink: str) -> None:
         """Show another icon."""
-        self._name = name
-        self._ink = ink
-        self.update()
+        if (name, ink) != (self._name, self._ink):
+            self._name, self._ink = name, ink
+            self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(px(self._size), px(self._size))

@@ -14,10 +14,18 @@ from shiboken6 import isValid
 
 from ktpn_desktop.ui.theme import color
 
-_OFFSET = 4
+OFFSET = 4  # around what has the focus
 # These show their focus themselves: fields by their border, lists by their cursor.
 _OWN_FOCUS = (QLineEdit, QComboBox, QAbstractSpinBox, QAbstractScrollArea)
 _MOVES = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide}
+
+
+def paint_ring(painter: QPainter, area: QRectF) -> None:
+    """Draw the ring into this area."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(color("focus"), 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 9, 9)
 
 
 class FocusRing(QWidget):
@@ -51,10 +59,7 @@ class FocusRing(QWidget):
         return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(color("focus"), 2))
-        painter.drawRoundedRect(QRectF(self._around).adjusted(1, 1, -1, -1), 9, 9)
+        paint_ring(QPainter(self), QRectF(self._around))
 
     @Slot(QWidget, QWidget)
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
@@ -72,7 +77,8 @@ class FocusRing(QWidget):
     def _is_ours(self, widget: QWidget) -> bool:
         """Say whether this is a stop of the Tab key that does not show its focus itself."""
         stop = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        return stop and widget.window() is self._window and not isinstance(widget, _OWN_FOCUS)
+        own = isinstance(widget, _OWN_FOCUS) or getattr(widget, "draws_focus", False)
+        return stop and widget.window() is self._window and not own
 
     def _watch(self, target: QWidget) -> None:
         widget: QWidget | None = target
@@ -88,7 +94,7 @@ class FocusRing(QWidget):
             return
         corner = target.mapTo(self._window, QPoint(0, 0))
         area = QRect(corner, target.size())
-        around = area.adjusted(-_OFFSET, -_OFFSET, _OFFSET, _OFFSET)
+        around = area.adjusted(-OFFSET, -OFFSET, OFFSET, OFFSET)
         seen = around & self._room_around(target, area)
         self._around = around.translated(-seen.topLeft())
         self.setGeometry(seen)
@@ -106,6 +112,6 @@ class FocusRing(QWidget):
                 corner = widget.mapTo(self._window, QPoint(0, 0))
                 port = QRect(corner, widget.size())
                 if not port.contains(area):
-                    room &= port.adjusted(-_OFFSET, 0, _OFFSET, 0)
+                    room &= port.adjusted(-OFFSET, 0, OFFSET, 0)
             widget = above
         return room

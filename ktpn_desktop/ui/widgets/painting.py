@@ -1,13 +1,23 @@
 """Drawing shared by widgets and table cells: badges, avatars, bars, key caps."""
 
+import math
 from dataclasses import dataclass
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+)
 
+from ktpn_desktop.ui import theme
 from ktpn_desktop.ui.icons import paint_icon
-from ktpn_desktop.ui.theme import MEDIUM, SEMIBOLD, Tone, color, font, px
+from ktpn_desktop.ui.theme import MEDIUM, SEMIBOLD, Tone, color, font, px, zoom
 
 LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
@@ -168,6 +178,27 @@ def paint_keycap(
     painter: QPainter, top_left: QPointF, keys: str, ink: str | None = None
 ) -> None:
     """Draw keys as they look on a keyboard; `ink` is that of the filled ground they are on."""
+    if ink is None:
+        surroundings = theme.shown(), zoom(), painter.device().devicePixelRatioF()
+        painter.drawPixmap(top_left, _drawn_keys(keys, *surroundings))
+    else:
+        _draw_keys(painter, top_left, keys, ink)
+
+
+@lru_cache(maxsize=200)
+def _drawn_keys(keys: str, _colours: str, _percent: int, ratio: float) -> QPixmap:
+    """Return the picture of some keys: the same few stand everywhere."""
+    size = QSizeF(keycap_width(keys) + 1, px(22)) * ratio
+    drawn = QPixmap(math.ceil(size.width()), math.ceil(size.height()))
+    drawn.setDevicePixelRatio(ratio)
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    _draw_keys(painter, QPointF(0, 0), keys, None)
+    painter.end()
+    return drawn
+
+
+def _draw_keys(painter: QPainter, top_left: QPointF, keys: str, ink: str | None) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(font(12, MEDIUM))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any  # a value for any role
 
 from PySide6.QtCore import (
@@ -28,8 +29,9 @@ from PySide6.QtWidgets import (
 )
 
 from ktpn_desktop.domain.photograph import Photograph
+from ktpn_desktop.ui import theme
 from ktpn_desktop.ui.icons import paint_icon
-from ktpn_desktop.ui.theme import MEDIUM, color, font, px
+from ktpn_desktop.ui.theme import MEDIUM, REGULAR, color, font, px, zoom
 from ktpn_desktop.ui.widgets.painting import CENTER, paint_text
 
 WIDTH, HEIGHT = 84, 60  # of a picture, in pixels at the usual zoom
@@ -127,15 +129,19 @@ class PhotoDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        if isinstance(tile, Photograph):
+        if isinstance(tile, AddTile):
+            surroundings = theme.shown(), zoom(), painter.device().devicePixelRatioF()
+            painter.drawPixmap(rect.topLeft(), _drawn_add(tile.text, *surroundings))
+        elif isinstance(tile, Photograph):
             self._paint_photograph(painter, area, model.pictures.get(tile.hash))
         else:
-            self._paint_place(painter, area, "image-plus" if _adds(tile) else "loader")
+            _paint_place(painter, area, "loader")
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(color("focus"), 2))
             painter.drawRoundedRect(area.adjusted(-1, -1, 1, 1), 7, 7)
-        self._paint_words(painter, area, tile, model.data(index))
+        if not isinstance(tile, AddTile):
+            _paint_words(painter, area, model.data(index))
         painter.restore()
 
     def _paint_photograph(
@@ -154,28 +160,44 @@ class PhotoDelegate(QStyledItemDelegate):
         painter.setPen(QPen(color("border"), 1))
         painter.drawPath(outline)
 
-    def _paint_place(self, painter: QPainter, area: QRectF, icon: str) -> None:
-        painter.setPen(QPen(color("borderStrong"), 1, Qt.PenStyle.DashLine))
-        painter.setBrush(color("surface"))
-        painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        _icon(painter, area, icon)
-
-    def _paint_words(self, painter: QPainter, area: QRectF, tile: Tile, words: str) -> None:
-        face = font(12, MEDIUM if _adds(tile) else 400)
-        painter.setFont(face)
-        painter.setPen(color("accentText" if _adds(tile) else "text2"))
-        cut = QFontMetricsF(face).elidedText(words, Qt.TextElideMode.ElideRight, area.width())
-        below = QRectF(area.x(), area.bottom() + px(1), area.width(), px(_CAPTION))
-        paint_text(painter, below, cut, CENTER)
-
 
 def tile_size() -> QSize:
     """Return the room that a tile takes, with what is around it."""
     return QSize(px(WIDTH + _GAP), px(HEIGHT + _CAPTION + _GAP))
 
 
-def _adds(tile: Tile) -> bool:
-    return isinstance(tile, AddTile)
+@lru_cache(maxsize=20)
+def _drawn_add(text: str, _colours: str, _percent: int, ratio: float) -> QPixmap:
+    """Return the picture of the place that takes more: it stands at every item."""
+    size = tile_size() * ratio
+    drawn = QPixmap(size)
+    drawn.setDevicePixelRatio(ratio)
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    area = QRectF(px(2), px(2), px(WIDTH), px(HEIGHT))
+    _paint_place(painter, area, "image-plus")
+    _paint_words(painter, area, text, "accentText", MEDIUM)
+    painter.end()
+    return drawn
+
+
+def _paint_place(painter: QPainter, area: QRectF, icon: str) -> None:
+    painter.setPen(QPen(color("borderStrong"), 1, Qt.PenStyle.DashLine))
+    painter.setBrush(color("surface"))
+    painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+    _icon(painter, area, icon)
+
+
+def _paint_words(
+    painter: QPainter, area: QRectF, words: str, ink: str = "text2", weight: int = REGULAR
+) -> None:
+    face = font(12, weight)
+    painter.setFont(face)
+    painter.setPen(color(ink))
+    cut = QFontMetricsF(face).elidedText(words, Qt.TextElideMode.ElideRight, area.width())
+    below = QRectF(area.x(), area.bottom() + px(1), area.width(), px(_CAPTION))
+    paint_text(painter, below, cut, CENTER)
 
 
 def _icon(painter: QPainter, area: QRectF, name: str) -> None:

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
+from ktpn_desktop.ui import theme
 from ktpn_desktop.ui.icons import paint_icon
-from ktpn_desktop.ui.theme import MEDIUM, SEMIBOLD, Tone, color, font, px
+from ktpn_desktop.ui.theme import MEDIUM, SEMIBOLD, Tone, color, font, px, zoom
 from ktpn_desktop.ui.widgets.painting import (
     CENTER,
     Box,
@@ -108,6 +110,8 @@ class _RubricRow(QAbstractButton):
         self._level = level
         self._label_width = label_width
         self._text = Paragraph(level.text)
+        self._label = Paragraph(level.label, 14, MEDIUM)
+        self._strong_label = Paragraph(level.label, 14, SEMIBOLD)  # of the chosen level
         self.setAccessibleName(_spoken(level))
         self._previous = False
         self.setCheckable(True)
@@ -122,6 +126,8 @@ class _RubricRow(QAbstractButton):
         if (level, label_width) != (self._level, self._label_width):
             self._level, self._label_width = level, label_width
             self._text.set_text(level.text)
+            self._label.set_text(level.label)
+            self._strong_label.set_text(level.label)
             self.setAccessibleName(_spoken(level))
             self.updateGeometry()
             self.update()
@@ -167,22 +173,16 @@ class _RubricRow(QAbstractButton):
         if on or self.underMouse():
             ground, line = ("accentSoft", "accent") if on else ("hover", "hover")
             paint_box(painter, area, Box(ground, line, 1.5, 7))
-        self._paint_number(painter, on)
-        painter.setPen(color("text"))
-        painter.setFont(font(14, SEMIBOLD if on else MEDIUM))
-        paint_text(painter, QRectF(px(42), 0, self._label_width, px(36)), self._level.label)
-        place = QPointF(self._text_left(), (px(36) - px(23)) / 2)
+        surroundings = theme.shown(), zoom(), self.devicePixelRatioF()
+        number = _drawn_number(str(self._level.value), on, *surroundings)
+        painter.drawPixmap(QPointF(px(8), px(6)), number)
+        top = (px(36) - px(23)) / 2
+        label = self._strong_label if on else self._label
+        label.paint(painter, QPointF(px(42), top), _ONE_LINE, "text")
+        place = QPointF(self._text_left(), top)
         room = self._room(self.width())
         self._text.paint(painter, place, room, "text" if on else "text2")
         self._paint_marks(painter, on)
-
-    def _paint_number(self, painter: QPainter, on: bool) -> None:
-        box = QRectF(px(8), px(6), px(24), px(24))
-        ground, line = ("accent", "accent") if on else ("surface", "borderStrong")
-        paint_box(painter, box, Box(ground, line, radius=5.5))
-        painter.setPen(color("onAccent" if on else "text"))
-        painter.setFont(font(14, SEMIBOLD))
-        paint_text(painter, box, str(self._level.value), CENTER)
 
     def _paint_marks(self, painter: QPainter, on: bool) -> None:
         right = float(self.width() - px(10))
@@ -215,3 +215,25 @@ def _label_width(levels: Sequence[Level]) -> float:
 
 def _spoken(level: Level) -> str:
     return f"{level.value} {level.label} {level.text}".strip()
+
+
+_ONE_LINE = 10_000  # pixels: the name of a level does not break
+
+
+@lru_cache(maxsize=100)
+def _drawn_number(
+    number: str, chosen: bool, _colours: str, _percent: int, ratio: float
+) -> QPixmap:
+    """Return the picture of a level's number in its box: every item has the same few."""
+    box = QRectF(0, 0, px(24), px(24))
+    drawn = QPixmap(round(box.width() * ratio), round(box.height() * ratio))
+    drawn.setDevicePixelRatio(ratio)
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    ground, line = ("accent", "accent") if chosen else ("surface", "borderStrong")
+    paint_box(painter, box, Box(ground, line, radius=5.5))
+    painter.setPen(color("onAccent" if chosen else "text"))
+    painter.setFont(font(14, SEMIBOLD))
+    paint_text(painter, box, number, CENTER)
+    painter.end()
+    return drawn

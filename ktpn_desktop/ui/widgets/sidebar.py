@@ -147,6 +147,8 @@ class _Item(QAbstractButton):
 
     def set_count(self, count: int) -> None:
         """Show how many things wait there."""
+        if count == self._count:
+            return
         self._count = count
         self.setAccessibleName(f"{self.entry.title} {count}" if count else self.entry.title)
         self.update()

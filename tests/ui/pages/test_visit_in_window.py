@@ -2,7 +2,7 @@
 
 import pytest
 from builders import item_id
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
@@ -10,6 +10,7 @@ from ktpn_desktop.domain.answer import Answer
 from ktpn_desktop.store.visits import visit as read_visit
 from ktpn_desktop.ui.main_window import MainWindow
 from ktpn_desktop.ui.navigation import pages_for
+from ktpn_desktop.ui.theme import color
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -93,18 +94,26 @@ def test_home_shows_what_was_answered_meanwhile(qtbot, window, visits):
     assert "กำลังนิเทศ" in window.page("home").resume._badge.pill.text
 
 
-def test_the_ring_around_a_card_ends_where_the_list_does(qtbot, window):
-    window.resize(1366, 640)
+def test_the_open_card_has_the_ring_until_its_note_or_the_mouse_has_the_focus(qtbot, window):
     items = window.page("visit").form.items
     window.page("visit").form.go(item_id("2.6"))
-    card, port = items.current, items.viewport()
-    qtbot.waitUntil(lambda: window._ring.target is card)
+    card = items.current
+    beside = card.mapTo(items.viewport(), QPoint(-3, card.height() // 2))
 
-    items.verticalScrollBar().setValue(card.y() - port.height() + 60)  # its beginning is seen
+    def colour():
+        QApplication.processEvents()
+        return items.viewport().grab().toImage().pixelColor(beside)
 
-    below = port.mapTo(window, port.rect().bottomLeft()).y()
-    assert card.mapTo(window, card.rect().bottomLeft()).y() > below
-    assert window._ring.geometry().bottom() == below
+    by_keys = colour()
+    card.begin_note()
+    in_note = colour()
+    qtbot.mouseClick(card.opened, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
+
+    assert by_keys == color("focus")
+    assert in_note == color("bg")
+    assert card.hasFocus()
+    assert colour() == color("bg")
+    assert window._ring.target is None
 
 
 def test_keys_that_do_not_fit_are_left_out_whole(window):

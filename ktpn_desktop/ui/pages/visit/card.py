@@ -1,11 +1,9 @@
 """One item of the form: folded, or open to be worked on. It knows the answer it shows."""
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
-from typing import Any  # what a signal carries
 
-from PySide6.QtCore import Qt, Signal, SignalInstance, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from ktpn_desktop.app.wording import trouble_text
@@ -35,7 +33,7 @@ class ItemCard(CardFace):
         self._inside_shows: tuple[Answer, Facts] | None = None
         self._asked = True  # its condition held when that was last told
         self._unread: str | None = None  # what stands in the field but cannot be read
-        self.picked.connect(self._choose)
+        self.picked.connect(self.choose)
 
     @property
     def answer(self) -> Answer:
@@ -72,8 +70,6 @@ class ItemCard(CardFace):
     def open(self, inside: OpenItem) -> None:
         """Open the card with this for its inside, until it is folded."""
         self.opened = inside
-        for signal, slot in self._wires(inside):
-            signal.connect(slot)
         inside.show_item(self.item)
         before: QWidget = self
         for stop in inside.tab_stops():
@@ -87,10 +83,7 @@ class ItemCard(CardFace):
 
     def fold(self) -> None:
         """Show it short again, and let go of the inside."""
-        if self.opened is not None:
-            for signal, slot in self._wires(self.opened):
-                signal.disconnect(slot)
-            self.opened = None
+        self.opened = None
         self._show_folded()
 
     def press(self, key: str) -> bool:
@@ -101,12 +94,12 @@ class ItemCard(CardFace):
         if self._facts.locked or self.opened is None:
             return False
         if key == "-" and self.item.na_allowed:
-            self._set_mark(Mark.NOT_APPLICABLE)
+            self.set_mark(Mark.NOT_APPLICABLE)
             return True
         if not self.item.choices:
             self._begin(key)
         elif key == "0":
-            self._clear()
+            self.clear()
         elif choice := choice_for(self.item, key, self._facts.choices):
             return self._press_choice(choice)
         return False
@@ -143,38 +136,15 @@ class ItemCard(CardFace):
         """Whether keys are typed into a field now."""
         return self.opened is not None and self.opened.has_text_focus()
 
-    def _wires(self, inside: OpenItem) -> Iterator[tuple[SignalInstance, Callable[..., Any]]]:
-        """Yield what is heard of the inside while the card is open."""
-        yield inside.chosen, self._choose
-        yield inside.typed, self._type
-        yield inside.note_typed, self._type_note
-        yield inside.marked, self._set_mark
-        yield inside.cleared, self._clear
-        yield inside.flag_wanted, self.toggle_flag
-        yield inside.left, self._leave_field
-        yield inside.next_wanted, self._want_next
-        yield inside.pressed, self._take_keys
-        yield inside.grown, self.updateGeometry
-
-    def _begin(self, typed: str) -> None:
-        assert self.opened is not None
-        if self._answer.mark is not None:
-            self._keep(replace(self._answer, mark=None))
-        self.opened.control.begin(typed)
-
-    def _press_choice(self, choice: Choice) -> bool:
-        several = self.item.type is ItemType.MULTI
-        value = toggled(self.item, self._answer.value, choice) if several else choice.value
-        self._choose(value)
-        return not several
-
     @Slot(object)
-    def _choose(self, value: str | None) -> None:
+    def choose(self, value: str | None) -> None:
+        """Answer with this choice."""
         self._unread = None
         self._keep(replace(self._answer, value=value, mark=None))
 
     @Slot(str)
-    def _type(self, text: str) -> None:
+    def type_text(self, text: str) -> None:
+        """Take what stands in the field for the answer, if it can be read."""
         try:
             value = read_value(self.item, text, today=date.today())
         except BadData:
@@ -186,32 +156,50 @@ class ItemCard(CardFace):
         self.typed.emit(self.item.id, self._answer)
 
     @Slot(str)
-    def _type_note(self, text: str) -> None:
+    def type_note(self, text: str) -> None:
+        """Take this for the note."""
         self._expect(replace(self._answer, note=normal_lines(text) or None))
         self.typed.emit(self.item.id, self._answer)
 
     @Slot(object)
-    def _set_mark(self, mark: Mark) -> None:
+    def set_mark(self, mark: Mark) -> None:
+        """Mark the item instead of answering it."""
         self._unread = None
         self._keep(replace(self._answer, value=None, mark=mark))
 
     @Slot()
-    def _clear(self) -> None:
+    def clear(self) -> None:
+        """Take the answer away."""
         self._unread = None
         self._keep(replace(self._answer, value=None, mark=None))
 
     @Slot()
-    def _leave_field(self) -> None:
+    def leave_field(self) -> None:
+        """Say what is wrong with what was typed, now that its field is left."""
         self._show_unread()
         self.left.emit()
 
     @Slot()
-    def _take_keys(self) -> None:
+    def take_keys(self) -> None:
+        """Hear the keys again, as the mouse was pressed beside all controls."""
         self.setFocus(Qt.FocusReason.MouseFocusReason)
 
     @Slot()
-    def _want_next(self) -> None:
+    def want_next(self) -> None:
+        """Go on from a field that is typed into."""
         self.next_wanted.emit(self.item.id)
+
+    def _begin(self, typed: str) -> None:
+        assert self.opened is not None
+        if self._answer.mark is not None:
+            self._keep(replace(self._answer, mark=None))
+        self.opened.control.begin(typed)
+
+    def _press_choice(self, choice: Choice) -> bool:
+        several = self.item.type is ItemType.MULTI
+        value = toggled(self.item, self._answer.value, choice) if several else choice.value
+        self.choose(value)
+        return not several
 
     def _keep(self, answer: Answer) -> None:
         self._expect(answer)

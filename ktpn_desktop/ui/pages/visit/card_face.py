@@ -17,6 +17,7 @@ from ktpn_desktop.ui.pages.visit.choice_list import ChoiceList
 from ktpn_desktop.ui.pages.visit.folded import FoldedItem
 from ktpn_desktop.ui.pages.visit.opened import OpenItem
 from ktpn_desktop.ui.theme import px
+from ktpn_desktop.ui.widgets.focus_ring import OFFSET
 from ktpn_desktop.ui.widgets.painting import Box, paint_box
 
 LINE = 2  # around an open card
@@ -29,6 +30,8 @@ class CardFace(QWidget):
 
     spoken_role = QAccessible.Role.Grouping
 
+    draws_focus = True  # what it lies in does: a ring over the window would follow every event
+
     activated = Signal(str)  # item id: clicked or reached with Tab
     picked = Signal(object)  # str: clicked on the folded card
 
@@ -38,6 +41,8 @@ class CardFace(QWidget):
         self.opened: OpenItem | None = None
         self._folded = FoldedItem(item)
         self._pressed: str | None = None  # the choice that the mouse is down on
+        self._fitted = (-1, 0)  # a width, and how high it is then
+        self.ringed = False  # it has the focus, and not by the mouse
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -53,9 +58,11 @@ class CardFace(QWidget):
         return self.opened is not None
 
     def heightForWidth(self, width: int) -> int:
-        if self.opened is None:
-            return self._folded.height(width)
-        return self.opened.heightForWidth(width - 2 * LINE) + 2 * LINE
+        if self.opened is not None:
+            return self.opened.heightForWidth(width - 2 * LINE) + 2 * LINE
+        if self._fitted[0] != width:
+            self._fitted = width, self._folded.height(width)
+        return self._fitted[1]
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -88,8 +95,13 @@ class CardFace(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self._show_ring(event.reason() is not Qt.FocusReason.MouseFocusReason)
         if not self.is_open:
             self.activated.emit(self.item.id)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._show_ring(False)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
@@ -125,6 +137,7 @@ class CardFace(QWidget):
 
     def refit(self) -> None:
         """Ask for the room that is needed now, and draw anew."""
+        self._fitted = (-1, 0)
         self.updateGeometry()
         self.update()
 
@@ -135,6 +148,12 @@ class CardFace(QWidget):
             corner = self.mapTo(around, QPoint(0, 0))
             area = QRect(corner, self.size())
             self.opened.setGeometry(area.adjusted(LINE, LINE, -LINE, -LINE))
+
+    def _show_ring(self, shown: bool) -> None:
+        self.ringed = shown
+        if (around := self.parentWidget()) is not None:
+            far = OFFSET + 1
+            around.update(self.geometry().adjusted(-far, -far, far, far))
 
     def _choice_at(self, place: QPointF) -> str | None:
         return None if self.is_open else self._folded.choice_at(place, QRectF(self.rect()))

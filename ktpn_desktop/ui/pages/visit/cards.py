@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ktpn_desktop.domain.answer import NO_ANSWER, Answer
@@ -11,6 +12,7 @@ from ktpn_desktop.domain.ids import ItemId
 from ktpn_desktop.ui.pages.visit.card import ItemCard
 from ktpn_desktop.ui.pages.visit.facts import Facts
 from ktpn_desktop.ui.theme import px
+from ktpn_desktop.ui.widgets.focus_ring import OFFSET, paint_ring
 
 _SIDE, _TOP, _BOTTOM = 16, 4, 12
 _GAP = 8  # between the cards
@@ -34,6 +36,7 @@ class SectionCards(QWidget):
         super().__init__(parent)
         self.section = section
         self.cards = {item.id: ItemCard(item, language, self) for item in section.items}
+        self._placed: dict[ItemId, tuple[int, int, int]] = {}  # top, width, height
         for card in self.cards.values():
             card.activated.connect(self.activated)
             card.answered.connect(self.answered)
@@ -50,13 +53,23 @@ class SectionCards(QWidget):
 
     def place(self, width: int) -> int:
         """Put the cards below each other; return how high they are together."""
-        top, room = px(_TOP), width - 2 * px(_SIDE)
-        for card in self.cards.values():
+        top, left, gap = px(_TOP), px(_SIDE), px(_GAP)
+        room = width - 2 * left
+        for item, card in self.cards.items():
             if card.is_asked:
                 height = card.heightForWidth(room)
-                card.setGeometry(px(_SIDE), top, room, height)
-                top += height + px(_GAP)
-        return top - px(_GAP) + px(_BOTTOM)
+                place = top, room, height
+                if self._placed.get(item) != place:
+                    self._placed[item] = place
+                    card.setGeometry(left, top, room, height)
+                top += height + gap
+        return top - gap + px(_BOTTOM)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        for card in self.cards.values():
+            if card.ringed:
+                around = QRectF(card.geometry()).adjusted(-OFFSET, -OFFSET, OFFSET, OFFSET)
+                paint_ring(QPainter(self), around)
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.LayoutRequest:
@@ -66,5 +79,5 @@ class SectionCards(QWidget):
     def measure_again(self) -> None:
         """Ask the cards how high they are, as text breaks elsewhere now."""
         for card in self.cards.values():
-            card.update()
+            card.refit()
         self.grown.emit()

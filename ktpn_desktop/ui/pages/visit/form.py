@@ -37,6 +37,7 @@ class VisitForm(QWidget):
     opened = Signal(str)  # item id: this item is worked on from now on
     row_wanted = Signal(str)  # id of a section that repeats: one more row of it
     row_unwanted = Signal(object)  # Section: this row is to be deleted
+    settled = Signal()  # what was new has been painted: now to what stands around it
     finished = Signal()  # there is nothing after this item
     summary_wanted = Signal()
 
@@ -127,13 +128,12 @@ class VisitForm(QWidget):
             return
         told = [one for one in section.items if everything or one.id in changed]
         self.items.show_answers(order.answers, self._facts(told))
-        self._show_progress()
-        self._telling.start()
+        self._tell_later()
 
     def show_earlier(self, earlier: EarlierVisits) -> None:
         """Show this of the visits before, with what is shown next."""
         self._before = Before(earlier)
-        self._telling.start()
+        self._tell_later()
 
     def show_writers(self, writers: Mapping[ItemId, tuple[str, ...]]) -> None:
         """Say who answered what, with what is shown next."""
@@ -242,8 +242,8 @@ class VisitForm(QWidget):
         self.items.opened.connect(self.opened)
         self.items.opened.connect(self._preparing.start)
         self._preparing.timeout.connect(self._prepare)
-        self.items.opened.connect(self._telling.start)
-        self._telling.timeout.connect(self._tell_previous)
+        self.items.opened.connect(self._tell_later)
+        self._telling.timeout.connect(self._tell_around)
         self.items.go_on.connect(self._go_on)
         self.items.entered.connect(self._enter)
         self.items.step.connect(self._step)
@@ -274,8 +274,20 @@ class VisitForm(QWidget):
             self.previous.setVisible(self._wants_previous)
 
     @Slot()
+    def _tell_later(self) -> None:
+        """Show in a moment what stands around the item, which is painted before."""
+        if not self._telling.isActive():
+            self._telling.start()
+
+    @Slot()
+    def _tell_around(self) -> None:
+        if self._order is not None and self._built is not None:
+            self._show_progress()
+        self._tell_previous()
+        self.settled.emit()
+
     def _tell_previous(self) -> None:
-        """Show the visit before for the open item, after that has been painted."""
+        """Show the visit before for the open item."""
         if self._order is None or self.previous.isHidden():
             return
         card = self.items.current

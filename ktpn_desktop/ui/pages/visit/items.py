@@ -3,7 +3,14 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from ktpn_desktop.domain.answer import Answer
@@ -15,7 +22,8 @@ from ktpn_desktop.ui.pages.visit.facts import Facts
 from ktpn_desktop.ui.pages.visit.keys import answer_key
 from ktpn_desktop.ui.pages.visit.opened import OpenItem
 from ktpn_desktop.ui.pages.visit.photo_answer import Photos
-from ktpn_desktop.ui.theme import px
+from ktpn_desktop.ui.pages.visit.wires import Wires
+from ktpn_desktop.ui.theme import color, px
 from ktpn_desktop.ui.wrapping import wrapping
 
 SEEN = 120  # ms that a choice is seen before the next item opens
@@ -46,10 +54,11 @@ class ItemList(QScrollArea):
         self._next: SectionCards | None = None  # built ahead
         self._open: ItemCard | None = None
         self._inside: OpenItem | None = None  # of the open card
+        self._wires: Wires | None = None  # from it to the card
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._inner = QWidget()  # the sections, of which one is shown, and the open item
+        self._inner = _Ground()  # for the sections, of which one is shown, and the open item
         self.setWidget(self._inner)
         wrapping().became_ready.connect(self._measure_again)
         self._waiting = QTimer(self)
@@ -114,6 +123,11 @@ class ItemList(QScrollArea):
             cards.place(self.viewport().width())
         return self._inside_for(cards.cards[item]).prepare(cards.cards[item].item) or built
 
+    @Slot()
+    def stay(self) -> None:
+        """Stay at the open item, although it has just been answered."""
+        self._waiting.stop()
+
     @Slot(str)
     def open(self, item: ItemId) -> None:
         """Open the card of an item and fold the one that was open."""
@@ -124,9 +138,11 @@ class ItemList(QScrollArea):
         self._waiting.stop()
         before, self._open = self._open, card
         card.setFocus(Qt.FocusReason.ShortcutFocusReason)  # what is typed is left, and kept
+        self._wire(None)
         if before is not None:
             before.fold()
         inside = self._inside_for(card)
+        self._wire(card)
         card.open(inside)
         self._scroll_to(card)
         if inside.isHidden():
@@ -136,7 +152,7 @@ class ItemList(QScrollArea):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._fit()  # what changed meanwhile was not announced
+        self._measure_again()  # what changed meanwhile was not announced
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -202,7 +218,12 @@ class ItemList(QScrollArea):
     def _inside_for(self, card: ItemCard) -> OpenItem:
         if self._inside is None:
             self._inside = OpenItem(card.item, self.photos, self._inner)
+            self._wires = Wires(self._inside)
         return self._inside
+
+    def _wire(self, card: ItemCard | None) -> None:
+        if self._wires is not None:
+            self._wires.card = card
 
     def _put_away(self) -> None:
         """Hide the section that is shown; it is deleted when the next one has been seen."""
@@ -210,6 +231,7 @@ class ItemList(QScrollArea):
             return
         self.setFocus(Qt.FocusReason.OtherFocusReason)  # it would go to whatever comes after
         if self._open is not None and self._inside is not None:
+            self._wire(None)
             self._open.fold()
             self._open = None
             self._inside.hide()
@@ -248,3 +270,14 @@ class ItemList(QScrollArea):
         """Bring the open card to where the eye expects it, below one folded card."""
         self._fit()
         self.verticalScrollBar().setValue(card.y() - px(64))
+
+
+class _Ground(QWidget):
+    """Covers what lies behind it, which then need not be painted whenever an item opens."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(event.rect(), color("bg"))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from ktpn_desktop.app.answering import open_visit, save_answer, save_header
 from ktpn_desktop.app.form_model import FormModel
 from ktpn_desktop.app.form_rows import delete_row, repeats_shown
+from ktpn_desktop.app.forms import FormState
 from ktpn_desktop.app.left_open import LeftOpen, forget_open, note_open
 from ktpn_desktop.app.previous_visit import earlier_visits, follow_up
 from ktpn_desktop.domain.answer import Answer
@@ -46,6 +47,7 @@ class VisitPage(OneVisitPage):
     def __init__(self, hub: Hub) -> None:
         super().__init__(hub, self._save)
         self._model: FormModel | None = None  # of the visit that is shown
+        self._state: FormState | None = None
         self._begun: dict[ItemId, Answer] = {}  # rows that nobody has written in yet
         self._head: tuple[Visit, bool] | None = None  # the visit without answers, and locked
         settings = hub.session.settings
@@ -74,6 +76,7 @@ class VisitPage(OneVisitPage):
         self._noting.setInterval(LATER)
         self._noting.timeout.connect(self._note_place)
         self.form.opened.connect(self._noting.start)
+        self.form.settled.connect(self._show_progress)
         self.form.finished.connect(self._open_summary)
         self.form.summary_wanted.connect(self._open_summary)
         self.review.clicked.connect(self._open_summary)
@@ -94,6 +97,7 @@ class VisitPage(OneVisitPage):
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._change_hints)
         hub.changed.connect(self._look_at_follow_ups)
+        hub.closing.connect(self.form.items.stay)
         self.show_contents({})
 
     @property
@@ -153,8 +157,15 @@ class VisitPage(OneVisitPage):
         changed = self._model.changed | {one for one in others if form.item(one) is not None}
         self.form.show_answers(order, changed, locked=locked)
         self.form.show_repeats(repeats_shown(checklist, form))
-        self.progress.show_state(state)
+        self._state = state
+        if self._head is None:
+            self._show_progress()  # later it follows in a moment
         self._show_head(visit, checklist, locked=locked)
+
+    @Slot()
+    def _show_progress(self) -> None:
+        if self._state is not None:
+            self.progress.show_state(self._state)
 
     def _show_head(self, visit: Visit, checklist: Checklist, *, locked: bool) -> None:
         """Show all but the answers, unless that is how it stands there."""
