@@ -129,6 +129,14 @@
         <translation>No unfinished visits</translation>
     </message>
     <message>
+        <source>เลือกโรงเรียน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ทำงานของโรงเรียนที่เลือก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>เลยวันนัด</source>
         <translation>Date passed</translation>
     </message>
@@ -449,6 +457,10 @@
     <message>
         <source>ไปอีกช่อง</source>
         <translation>Next pane</translation>
+    </message>
+    <message>
+        <source>ไปจุดที่ต้องแก้</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ออกใช้งาน</source>
@@ -5138,6 +5150,10 @@
         <translation>Choose schools and hand them to a supervisor, or import a table of schools, supervisors and days</translation>
     </message>
     <message>
+        <source>ค้นหาในหน้านี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>เลือกตารางมอบหมายโรงเรียน</source>
         <translation>Choose a table of assignments</translation>
     </message>
@@ -5617,6 +5633,14 @@
     <message>
         <source>สถานะรอบนี้</source>
         <translation>State in this round</translation>
+    </message>
+    <message>
+        <source>ค้นหาในหน้านี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไปอีกช่อง</source>
+        <translation>Next pane</translation>
     </message>
     <message>
         <source>พบ {found} จาก {total} โรงเรียน</source>
@@ -7481,7 +7505,6 @@
     </message>
     <message>
         <source>บันทึกทันที (ปกติบันทึกให้เอง)</source>
-        <translation>Save now (it is saved by itself)</translation>
         <translation>Save now (it usually saves by itself)</translation>
     </message>
     <message>
@@ -8054,8 +8077,16 @@
         <translation>School profile</translation>
     </message>
     <message>
+        <source>ตอบแล้วอยู่ที่ข้อเดิม</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>วางภาพ</source>
         <translation>Paste a picture</translation>
+    </message>
+    <message>
+        <source>ข้อถัดไป ขณะพิมพ์</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ไปช่องลงนาม</source>

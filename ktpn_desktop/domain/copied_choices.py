@@ -10,7 +10,7 @@ from types import MappingProxyType
 from ktpn_desktop.domain.checklist import Choice
 from ktpn_desktop.thai.numerals import to_arabic
 
-_MOST = 5_000
+_MOST = 5_001  # 5,000 choices and their headings
 _VALUE, _LABEL, _SCORE = "value", "label", "score"
 _HEADINGS = {
     "value": _VALUE,

@@ -216,15 +216,83 @@ def test_a_rubric_is_pasted_from_five_cells(page):
     assert page.inspector.item.choices.rows[4].rubric.toPlainText() == "ต่ำกว่า"
 
 
-def test_a_long_list_is_not_built_row_by_row(page):
-    lines = "\n".join(f"t{at}\tตำบลที่ {at}" for at in range(300))
+def a_long_list(page, count=300):
+    """Paste a list of tambons with their amphoe; return the table it stands in."""
+    lines = "\n".join(f"t{at}\tตำบลที่ {at}\tอ{at % 9}" for at in range(count))
     page.inspector.item.kind.chosen.emit(ItemType.CHOICE)
-    QGuiApplication.clipboard().setText(lines)
-
+    QGuiApplication.clipboard().setText(f"ค่า\tข้อความ\tอำเภอ\n{lines}")
     page.inspector.item.choices.paste.click()
+    return page.inspector.item.choices.table
 
-    assert len(current_item(page).choices) == 300
-    assert len(page.inspector.item.choices.rows) == 60
+
+def write(table, row, column, text):
+    table.go_to(row, column)
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_F2)
+    editor = table.indexWidget(table.currentIndex())
+    editor.setText(text)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    QApplication.processEvents()  # the table takes what was entered a moment later
+
+
+def test_every_choice_of_a_long_list_is_written_in_a_table(page):
+    table = a_long_list(page, 5_000)
+    assert len(current_item(page).choices) == 5_000
+    assert page.inspector.item.choices.rows == []
+    assert table.model().rowCount() == 5_000
+
+    write(table, 4_999, 1, "ตำบลสุดท้าย")
+    write(table, 4_998, 2, "อ99")
+    assert (table.row, table.currentIndex().column()) == (4_999, 2)
+    write(table, 4_999, 2, "อ99")
+
+    last = current_item(page).choices[-1]
+    assert last.label == "ตำบลสุดท้าย"
+    assert last.attributes == {"อำเภอ": "อ99"}
+    page.hub.store.undo()
+    assert current_item(page).choices[-1].attributes == {"อำเภอ": "อ4"}
+    assert table.model().index(4_999, 2).data() == "อ4"
+
+
+def test_choices_of_a_long_list_are_added_moved_and_deleted(page):
+    table = a_long_list(page, 20)
+
+    page.inspector.item.choices.add.click()
+    table.flush()
+    write(table, 20, 1, "ตำบลใหม่")
+    table.go_to(20)
+    QTest.keyClick(table, Qt.Key.Key_Up, CTRL)
+    assert [one.label for one in current_item(page).choices][19] == "ตำบลใหม่"
+    assert table.row == 19
+    QTest.keyClick(table, Qt.Key.Key_Delete, CTRL)
+
+    assert len(current_item(page).choices) == 20
+    assert "ตำบลใหม่" not in [one.label for one in current_item(page).choices]
+
+
+def test_a_column_for_filters_is_added(page):
+    table = a_long_list(page, 20)
+    column = page.inspector.item.choices.column
+
+    column.setText("เขต 1")
+    QTest.keyClick(column, Qt.Key.Key_Return)
+    write(table, 3, 3, "เหนือ")
+
+    assert current_item(page).choices[3].attributes == {"อำเภอ": "อ3", "เขต_1": "เหนือ"}
+    assert not table.add_column("เขต 1")
+    assert not table.add_column("  ")
+
+
+def test_what_is_being_written_into_the_table_is_kept_on_leaving(page):
+    table = a_long_list(page, 20)
+    table.go_to(2)
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_F2)
+    table.indexWidget(table.currentIndex()).setText("ครึ่งทาง")
+
+    assert page.leave()
+
+    assert current_item(page).choices[2].label == "ครึ่งทาง"
 
 
 def test_a_condition_is_chosen_without_writing_a_formula(page):

@@ -24,11 +24,13 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QListView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolTip,
@@ -273,6 +275,10 @@ class _Cards(QStyledItemDelegate):
         chosen = self._view.selectionModel().isSelected(self._view.model().index(row, 0))
         above = self._view.button_above(row)
         self._view.faces[row].paint(painter, area, chosen=chosen, above=above)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(color("focus"), 2))
+            painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 9, 9)
 
 
 def _key(data: QMimeData, kind: str) -> str:

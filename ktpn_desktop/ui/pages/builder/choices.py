@@ -2,28 +2,28 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal, InvalidOperation
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ktpn_desktop.domain.answer_kinds import SCALE_NAMES, WITH_OWN_CHOICES
 from ktpn_desktop.domain.checklist import BINARIES, SCALES, Choice, Item
+from ktpn_desktop.domain.choice_cells import attribute_names, new_choice, with_cell
 from ktpn_desktop.domain.copied_choices import choices_of, rubric_of
-from ktpn_desktop.thai.numerals import to_arabic
+from ktpn_desktop.ui.pages.builder.choice_row import ChoiceRow
+from ktpn_desktop.ui.pages.builder.choice_table import ChoiceTable
 from ktpn_desktop.ui.pages.builder.combo import Combo
 from ktpn_desktop.ui.pages.builder.writing import Writing
 from ktpn_desktop.ui.theme import px
 from ktpn_desktop.ui.widgets.button import Button, Kind
-from ktpn_desktop.ui.widgets.field import Field, Notes, line_edit
+from ktpn_desktop.ui.widgets.field import Field, line_edit
 from ktpn_desktop.ui.widgets.label import Label, Text
-from ktpn_desktop.ui.widgets.layout import STRETCH, clear, column, holder, row
+from ktpn_desktop.ui.widgets.layout import STRETCH, clear, holder, row
 from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
 
-_MOST_ROWS = 60  # more are edited where they came from
-_SCORE_WIDTH, _VALUE_WIDTH = 58, 64
+_MOST_ROWS = 12  # more, or such with attributes, stand in a table
 
 
 class ChoicesEditor(QWidget):
@@ -47,7 +47,10 @@ class ChoicesEditor(QWidget):
         self._names = Field(self.tr("ชุดชื่อระดับ"), self.names)
         self.add = Button(self.tr("เพิ่มตัวเลือก"), Kind.LINK, icon="plus")
         self._add_row = holder(row(self.add, STRETCH))
-        self._more = WrapLabel("", Text.CAPTION, "text2")
+        self.table = ChoiceTable()
+        self.column = line_edit(placeholder=self.tr("ชื่อคอลัมน์ใหม่ แล้วกด Enter"))
+        keys = self.tr("Enter แก้ · Ctrl+↑ ↓ ย้าย · Ctrl+Delete ลบ")
+        self._keys = WrapLabel(keys, Text.CAPTION, "text2")
         self._rows = QVBoxLayout()
         self._rows.setSpacing(px(6))
         layout = QVBoxLayout(self)
@@ -56,11 +59,16 @@ class ChoicesEditor(QWidget):
         layout.addLayout(row(self._title, STRETCH, self.paste))
         layout.addWidget(self._names)
         layout.addLayout(self._rows)
-        layout.addWidget(self._more)
+        for part in (self.table, self._keys, self.column):
+            layout.addWidget(part)
         layout.addWidget(self._add_row)
         self.paste.clicked.connect(self._paste)
         self.names.chosen.connect(self._choose_names)
         self.add.clicked.connect(self._add)
+        self.table.changed.connect(self._write)
+        self.table.moved.connect(self._move)
+        self.table.deleted.connect(self._remove)
+        self.column.returnPressed.connect(self._add_column)
 
     def show_item(self, item: Item) -> None:
         """Show the choices of an item."""
@@ -77,25 +85,29 @@ class ChoicesEditor(QWidget):
             sets = SCALE_NAMES[item.type]
             self.names.set_choices([(one, " · ".join(one), "") for one in sets])
             self.names.set_value(tuple(one.label for one in item.choices))
-        shown = item.choices[:_MOST_ROWS]
+        in_table = own and _belongs_in_table(item)
+        for part in (self.table, self._keys, self.column):
+            part.setVisible(in_table)
+        if in_table:
+            count = self.tr("ตัวเลือก {count} รายการ").format(count=len(item.choices))
+            self._title.setText(count)
+            self.table.show_choices(item.choices)
+        shown = () if in_table else item.choices
         if anew or len(self.rows) != len(shown):
-            self._build(item)
+            self._build(item, shown)
         for choice_row, choice in zip(self.rows, shown, strict=True):
             choice_row.show_choice(choice)
-        hidden = len(item.choices) - len(shown)
-        words = self.tr("และอีก {count} ตัวเลือก แก้ทั้งหมดใน Excel แล้ววางกลับมา หรือนำข้อมาจากไฟล์")
-        self._more.setText(words.format(count=hidden))
-        self._more.setVisible(bool(hidden))
 
     def flush(self) -> bool:
         """Keep what is typed."""
+        self.table.flush()
         kept = [one.flush() for one in self.rows]
         return all(kept)
 
-    def _build(self, item: Item) -> None:
+    def _build(self, item: Item, shown: Sequence[Choice]) -> None:
         clear(self._rows)
         self.rows = []
-        for at, _choice in enumerate(item.choices[:_MOST_ROWS]):
+        for at, _choice in enumerate(shown):
             choice_row = ChoiceRow(self._writing, at, item)
             choice_row.removed.connect(partial(self._remove, at))
             choice_row.raised.connect(partial(self._raise, at))
@@ -107,6 +119,7 @@ class ChoicesEditor(QWidget):
             "draft_choices", lambda item: replace(item, choices=tuple(choices))
         )
 
+    @Slot(int)
     def _remove(self, at: int) -> None:
         if self._item is not None:
             choices = list(self._item.choices)
@@ -124,11 +137,35 @@ class ChoicesEditor(QWidget):
     def _add(self) -> None:
         if self._item is None or not self.flush():
             return
-        taken = {one.value for one in self._item.choices}
-        number = next(str(at) for at in range(1, len(taken) + 2) if str(at) not in taken)
-        self._keep([*self._item.choices, Choice(value=number, label="")])
-        if len(self.rows) == len(self._item.choices):
+        self._keep([*self._item.choices, new_choice(self._item.choices)])
+        if self.rows:
             self.rows[-1].label.setFocus()
+        else:
+            self.table.write(len(self._item.choices) - 1)
+
+    @Slot(int, str, str)
+    def _write(self, at: int, column: str, text: str) -> None:
+        """Keep what was written into a cell of the table."""
+        if self._item is not None:
+            choices = list(self._item.choices)
+            choices[at] = with_cell(choices[at], column, text)
+            self._keep(choices)
+
+    @Slot(int, int)
+    def _move(self, at: int, by: int) -> None:
+        if self._item is not None and 0 <= at + by < len(self._item.choices):
+            choices = list(self._item.choices)
+            choices.insert(at + by, choices.pop(at))
+            self._keep(choices)
+            self.table.go_to(at + by)
+
+    @Slot()
+    def _add_column(self) -> None:
+        if self.table.add_column(self.column.text()):
+            self.column.clear()
+            self.table.setFocus()
+        else:
+            self.pasted.emit(self.tr("ชื่อคอลัมน์ใช้ไม่ได้ หรือมีอยู่แล้ว ใช้ตัวอักษรโดยไม่เว้นวรรค"))
 
     @Slot(object)
     def _choose_names(self, names: tuple[str, ...]) -> None:
@@ -154,119 +191,6 @@ class ChoicesEditor(QWidget):
             self.pasted.emit(words.format(count=len(choices)))
 
 
-class ChoiceRow(QWidget):
-    """One choice: its value, name and score, and when it applies."""
-
-    removed = Signal()
-    raised = Signal()
-
-    def __init__(self, writing: Writing, place: int, item: Item) -> None:
-        super().__init__()
-        self._writing = writing
-        self._place = place
-        self._own = item.type in WITH_OWN_CHOICES
-        choice = item.choices[place]
-        self.value = line_edit(placeholder=self.tr("ค่า"))
-        self.label = line_edit(
-            placeholder=self.tr("ข้อความของตัวเลือก {value}").format(value=choice.value)
-        )
-        self.score = line_edit(placeholder=self.tr("คะแนน"))
-        words = self.tr("เกณฑ์ของระดับ {value}").format(value=choice.value)
-        self.rubric = Notes(placeholder=words, lines=(2, 5))
-        self.attributes = WrapLabel("", Text.CAPTION, "text2")
-        self.up = Button("", Kind.ICON, icon="arrow-up", tip=self.tr("เลื่อนขึ้น"))
-        self.remove = Button("", Kind.ICON, icon="x", tip=self.tr("ลบตัวเลือกนี้"))
-        self._savers = [
-            self._watch(self.value, "value"),
-            self._watch(self.label, "label"),
-            self._watch(self.score, "score"),
-            self._watch(self.rubric, "rubric"),
-        ]
-        self._lay_out(item)
-        self.up.clicked.connect(self.raised)
-        self.remove.clicked.connect(self.removed)
-
-    def show_choice(self, choice: Choice) -> None:
-        """Show what is known; what is being typed stays."""
-        score = "" if choice.score is None else format(choice.score.normalize(), "f")
-        texts = (choice.value, choice.label, score, choice.rubric or "")
-        for saver, text in zip(self._savers, texts, strict=True):
-            saver.show(text)
-        told = " · ".join(f"{name}: {text}" for name, text in choice.attributes.items())
-        self.attributes.setText(told)
-        self.attributes.setVisible(bool(told))
-
-    def flush(self) -> bool:
-        """Keep what is typed."""
-        kept = [saver.flush() for saver in self._savers]
-        return all(kept)
-
-    def _lay_out(self, item: Item) -> None:
-        scale = item.type in SCALES
-        self.value.setFixedWidth(px(_VALUE_WIDTH))
-        self.score.setFixedWidth(px(_SCORE_WIDTH))
-        number = Label(item.choices[self._place].value, Text.BODY_STRONG)
-        number.setFixedWidth(px(18))
-        number.setVisible(not self._own)
-        line = row(number, self.value, gap=6)
-        line.addWidget(self.label, 1)
-        for part in (self.score, self.up, self.remove):
-            line.addWidget(part)
-        for part in (self.value, self.score, self.up, self.remove):
-            part.setVisible(self._own)
-        self.up.setEnabled(self._place > 0)
-        self.rubric.setVisible(scale)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(column(line, self.attributes, self.rubric, gap=4))
-
-    def _watch(self, edit: QLineEdit | Notes, field: str) -> "_ChoiceSaver":
-        return _ChoiceSaver(self._writing, edit, self._place, field)
-
-
-class _ChoiceSaver:
-    """Keeps one text of one choice."""
-
-    def __init__(
-        self, writing: Writing, edit: QLineEdit | Notes, place: int, field: str
-    ) -> None:
-        self._edit = edit
-        self._place = place
-        self._field = field
-        named = f"choice{place}.{field}"
-        self._saver = writing.watch_item(edit, named, "draft_choices", self._write)
-
-    def show(self, text: str) -> None:
-        edit = self._edit
-        if self._saver.pending:
-            return
-        if isinstance(edit, Notes):
-            self._saver.accept(text)
-            edit.set_text(text)
-        elif edit.text() != text and not (self._field == "score" and edit.hasFocus()):
-            self._saver.accept(text)
-            edit.setText(text)
-
-    def flush(self) -> bool:
-        return self._saver.flush()
-
-    def _write(self, text: str, item: Item) -> Item:
-        if self._place >= len(item.choices):
-            return item
-        choices = list(item.choices)
-        choices[self._place] = _with(choices[self._place], self._field, text)
-        return replace(item, choices=tuple(choices))
-
-
-def _with(choice: Choice, field: str, text: str) -> Choice:
-    if field == "value":
-        return replace(choice, value=to_arabic(text).strip())
-    if field == "label":
-        return replace(choice, label=text)
-    if field == "rubric":
-        return replace(choice, rubric=text or None)
-    try:
-        score = Decimal(to_arabic(text).strip()) if text.strip() else None
-    except InvalidOperation:
-        return choice
-    return replace(choice, score=score if score is None or score.is_finite() else choice.score)
+def _belongs_in_table(item: Item) -> bool:
+    filtered = item.choice_filter is not None or bool(attribute_names(item.choices))
+    return len(item.choices) > _MOST_ROWS or filtered
