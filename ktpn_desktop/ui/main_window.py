@@ -79,6 +79,9 @@ class MainWindow(QMainWindow):
         self._search: Palette | None = None
         self._counting = QTimer(self)
         self._counting.setSingleShot(True)
+        self._completing = QTimer(self)  # which lets everything go first that is waiting
+        self._completing.setSingleShot(True)
+        self._completing.setInterval(0)
 
         self._connect()
         self._name()
@@ -212,7 +215,8 @@ class MainWindow(QMainWindow):
         self.sidebar.chosen.connect(self.open)
         self.sidebar.search_wanted.connect(self.open_search)
         self.painted.connect(self._fill, Qt.ConnectionType.QueuedConnection)
-        self.filled.connect(self._complete_soon)
+        self.filled.connect(self._completing.start)
+        self._completing.timeout.connect(self._complete)
         self.hub.changed.connect(self._on_change)
         self.hub.jobs.troubled.connect(self.show_trouble)
         self.pages.troubled.connect(self.show_trouble)
@@ -230,10 +234,6 @@ class MainWindow(QMainWindow):
             self.open(self._menu[0].id)
         else:
             self.update()
-
-    @Slot()
-    def _complete_soon(self) -> None:
-        QTimer.singleShot(0, self._complete)
 
     @Slot()
     def _complete(self) -> None:

@@ -1,18 +1,18 @@
 """A supervisor's visits by when they are due, each with its state and one thing to do."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import islice
 from types import MappingProxyType
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from ktpn_desktop.domain.ids import SchoolId, VisitId
 from ktpn_desktop.domain.school import PREFIX, School, SchoolGroup
 from ktpn_desktop.domain.visit import Visit, VisitState
-from ktpn_desktop.store.visits import VisitSummary
 from ktpn_desktop.ui.days import short_month
 from ktpn_desktop.ui.icons import paint_icon
 from ktpn_desktop.ui.texts import group_pill, visit_pill
@@ -25,6 +25,8 @@ from ktpn_desktop.ui.widgets.label import Label, ShortLabel, Text
 from ktpn_desktop.ui.widgets.layout import STRETCH, clear, column, horizontal_line, row
 from ktpn_desktop.ui.widgets.painting import CENTER, Pill, paint_text
 from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
+
+IN_SIGHT = 8  # rows; those below are built when these have been painted
 
 
 class When(StrEnum):
@@ -89,12 +91,17 @@ class Appointments(QWidget):
     prepare_wanted = Signal(str)  # visit id: what to know of its school
     schedule_wanted = Signal(str)  # visit id
     send_wanted = Signal(str)  # visit id
+    completed = Signal()  # rows that were out of sight are there now
 
     def __init__(self) -> None:
         super().__init__()
         self.rows: list[AppointmentRow] = []
+        self._building: Iterator[AppointmentRow] | None = None  # None: nothing is missing
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._complete)
         self._shows_sent = False
-        self._visits: Sequence[VisitSummary] = ()
+        self._visits: Sequence[Visit] = ()
         self._schools: Mapping[SchoolId, School] = _UNKNOWN
         self._today = date.today()
         self._box = QVBoxLayout(self)
@@ -103,7 +110,7 @@ class Appointments(QWidget):
 
     def show_visits(
         self,
-        visits: Sequence[VisitSummary],
+        visits: Sequence[Visit],
         today: date,
         schools: Mapping[SchoolId, School] = _UNKNOWN,
     ) -> None:
@@ -112,15 +119,16 @@ class Appointments(QWidget):
         focused = self._visit_in_focus()
         clear(self._box)
         self.rows = []
-        for group in When:
-            members = [one.visit for one in visits if when(one.visit, today) is group]
-            if members:
-                self._add_group(group, members)
+        self._box.addStretch(1)
+        self._building = self._build()
+        for _row in islice(self._building, IN_SIGHT):
+            pass
+        if len(self.rows) < IN_SIGHT or focused is not None:
+            self._complete()
         if not visits:
             words = WrapLabel(self.tr("ไม่มีการนิเทศที่ยังไม่เสร็จ"), Text.BODY, "text2")
             words.setContentsMargins(px(16), px(12), px(16), px(12))
-            self._box.addWidget(words)
-        self._box.addStretch(1)
+            self._add(words)
         for one in self.rows:
             if one.visit.id == focused:
                 one.show()  # what is not seen yet cannot have the focus
@@ -164,27 +172,52 @@ class Appointments(QWidget):
         else:
             self.rows[here + step].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _add_group(self, group: When, visits: Sequence[Visit]) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._building is not None:
+            self._later.start()
+
+    @Slot()
+    def _complete(self) -> None:
+        """Build what is missing."""
+        if self._building is not None:
+            building, self._building = self._building, None
+            for _row in building:
+                pass
+            self.completed.emit()
+
+    def _build(self) -> Iterator["AppointmentRow"]:
+        """Add group after group, and yield each row as it is added."""
+        for group in When:
+            members = [one for one in self._visits if when(one, self._today) is group]
+            if members:
+                yield from self._add_group(group, members)
+
+    def _add(self, widget: QWidget) -> None:
+        self._box.insertWidget(self._box.count() - 1, widget)  # the last is empty room
+
+    def _add_group(self, group: When, visits: Sequence[Visit]) -> Iterator["AppointmentRow"]:
         if group is When.SENT:
             names = [one.school.name for one in visits]
             head = _Fold(self._title(group), names, open_=self._shows_sent)
             head.clicked.connect(self._fold)
-            self._box.addWidget(head)
+            self._add(head)
             if not self._shows_sent:
                 return
         else:
-            self._box.addWidget(_group_head(self._title(group)))
+            self._add(_group_head(self._title(group)))
         for place, visit in enumerate(visits):
             if place:
-                self._box.addWidget(horizontal_line())
+                self._add(horizontal_line())
             school = self._schools.get(visit.school.id) if visit.school.id else None
             one = AppointmentRow(visit, self._today, school)
             one.opened.connect(self.opened)
             one.prepare_wanted.connect(self.prepare_wanted)
             one.schedule_wanted.connect(self.schedule_wanted)
             one.send_wanted.connect(self.send_wanted)
-            self._box.addWidget(one)
+            self._add(one)
             self.rows.append(one)
+            yield one
 
     def _title(self, group: When) -> str:
         match group:

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QWidget
 
 from ktpn_desktop.domain.ids import VisitId
 from ktpn_desktop.domain.school import PREFIX
-from ktpn_desktop.domain.visit import VisitState
+from ktpn_desktop.domain.visit import Visit, VisitState
 from ktpn_desktop.store.database import Change
+from ktpn_desktop.store.own_visits import own_visits
 from ktpn_desktop.store.receipts import refused_visits
 from ktpn_desktop.store.rounds import all_rounds
 from ktpn_desktop.store.schools import school
-from ktpn_desktop.store.visits import VisitSummary, visits
 from ktpn_desktop.ui.folder_watch import FolderWatch
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.pages.appointments import Appointments, next_visit
@@ -145,6 +145,7 @@ class HomePage(Page):
         self.matters.opened.connect(self._open_school)
         self.matters.all_wanted.connect(self._open_matters)
         self.appointments.opened.connect(self._open)
+        self.appointments.completed.connect(self._order_tabs)
         self.appointments.prepare_wanted.connect(self._prepare)
         self.appointments.schedule_wanted.connect(self._ask_day)
         self.appointments.send_wanted.connect(self._send_one)
@@ -161,16 +162,14 @@ class HomePage(Page):
     def _reload(self) -> None:
         today = date.today()
         session = self.hub.session
-        mine = visits(self.hub.store, person_id=session.person.id)
-        in_round = {one.visit.round_id for one in mine}
+        mine = own_visits(self.hub.store, session.person.id)
+        in_round = {one.round_id for one in mine}
         rounds = [one for one in all_rounds(self.hub.store) if one.id in in_round]
         subtitle = long_date(today)
         if rounds:
-            own = [one for one in mine if one.visit.round_id == rounds[0].id]
-            # Of earlier rounds there is only what was never sent.
-            mine = [one for one in mine if one in own or not one.visit.returned]
+            own = [one for one in mine if one.round_id == rounds[0].id]
             subtitle += self.tr(" · รอบการนิเทศ {round}").format(round=round_name(rounds[0]))
-            self.round_card.show_round(rounds[0], [one.visit for one in own], today)
+            self.round_card.show_round(rounds[0], own, today)
             self._show_visits(mine, today)
         self.header.set_title(self.tr("หน้าหลัก"), subtitle)
         self.refused.show_refused(refused_visits(self.hub.store))
@@ -180,22 +179,23 @@ class HomePage(Page):
         if turned and self.isVisible():
             self._focus()  # the button with the focus is gone
 
-    def _show_visits(self, mine: list[VisitSummary], today: date) -> None:
-        unfinished = [one for one in mine if one.visit.state in _OPEN]
+    def _show_visits(self, mine: list[Visit], today: date) -> None:
+        unfinished = [one for one in mine if one.state in _OPEN]
         shown = unfinished if self._unfinished.isChecked() else mine
-        ids = {one.visit.school.id for one in shown if one.visit.school.id is not None}
+        ids = {one.school.id for one in shown if one.school.id is not None}
         known = {one: found for one in ids if (found := school(self.hub.store, one))}
         self.appointments.show_visits(shown, today, known)
         words = self.tr("{count} โรงเรียน").format(count=len(shown))
         self._count.show_pill(Pill(words))
         self._order_tabs()
-        following = next_visit([one.visit for one in mine], today)
+        following = next_visit(mine, today)
         self.resume.setVisible(following is not None)
         if following is not None:
             self.resume.show_visit(following)
         self._behind = True
         self.update()
 
+    @Slot()
     def _order_tabs(self) -> None:
         """Let Tab go through the list before the cards beside it, as one reads."""
         beside = [

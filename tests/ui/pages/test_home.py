@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from builders import item_id
+from builders import every_kind, handed_out, item_id
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -16,7 +16,7 @@ from ktpn_desktop.store.visits import visit as read_visit
 from ktpn_desktop.store.visits import visits as read_visits
 from ktpn_desktop.ui.dialogs.schedule import ScheduleDialog
 from ktpn_desktop.ui.dialogs.send import SendDialog
-from ktpn_desktop.ui.pages.appointments import When, next_visit, when
+from ktpn_desktop.ui.pages.appointments import IN_SIGHT, When, next_visit, when
 from ktpn_desktop.ui.pages.home import HomePage
 from ktpn_desktop.ui.pages.visits import VisitsPage
 from ktpn_desktop.ui.widgets.button import Button
@@ -278,3 +278,22 @@ def test_a_visit_to_come_is_prepared_and_its_form_opened_from_there(
     ((title, pages),) = told
     assert visits[0].school.name in title
     assert pages == 1
+
+
+def test_rows_out_of_sight_follow_when_those_in_sight_are_painted(qtbot, hub, session):
+    names = [f"บ้านจำลองที่ {number}" for number in range(IN_SIGHT + 3)]
+    handed_out(session, every_kind(), *names)
+    page = HomePage(hub)
+    qtbot.addWidget(page)
+    page.resize(1150, 649)
+    page.restore({})
+    assert len(page.appointments.rows) == IN_SIGHT
+
+    page.show()
+
+    qtbot.waitUntil(lambda: len(page.appointments.rows) == len(names))
+    above, below = page.appointments.rows[IN_SIGHT - 1 : IN_SIGHT + 1]
+    following = above.button.nextInFocusChain()
+    while not following.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        following = following.nextInFocusChain()
+    assert following is below
