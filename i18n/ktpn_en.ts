@@ -1780,14 +1780,6 @@
         <translation>Send results</translation>
     </message>
     <message>
-        <source>ทั้งหมด</source>
-        <translation>All</translation>
-    </message>
-    <message>
-        <source>ยังไม่เสร็จ</source>
-        <translation>Unfinished</translation>
-    </message>
-    <message>
         <source>เปิดจากโฟลเดอร์อื่น…</source>
         <translation>Open from another folder…</translation>
     </message>
@@ -1800,20 +1792,12 @@
         <translation>Get the plan and checklist from the shared folder, or from the stick the secretary gave you.</translation>
     </message>
     <message>
-        <source>นัดหมายการนิเทศของฉัน</source>
-        <translation>My appointments</translation>
-    </message>
-    <message>
         <source> · รอบการนิเทศ {round}</source>
         <translation> · Round {round}</translation>
     </message>
     <message>
         <source>หน้าหลัก</source>
         <translation>Home</translation>
-    </message>
-    <message>
-        <source>{count} โรงเรียน</source>
-        <translation>{count} schools</translation>
     </message>
     <message>
         <source>กำหนดวันนัดแล้ว</source>
@@ -5876,8 +5860,16 @@
         <translation>Cancel</translation>
     </message>
     <message>
+        <source>ภาพ {count} ภาพ</source>
+        <translation>{count} photographs</translation>
+    </message>
+    <message>
         <source>ส่งออก {count} ไฟล์</source>
         <translation>Send {count} files</translation>
+    </message>
+    <message>
+        <source>ไฟล์ผล {files} ไฟล์ และภาพ {pictures} ภาพ {size} MB</source>
+        <translation>{files} result files and {pictures} photographs, {size} MB</translation>
     </message>
 </context>
 <context>
@@ -6717,6 +6709,25 @@
     <message>
         <source>ที่มาของคะแนน</source>
         <translation>Where scores come from</translation>
+    </message>
+</context>
+<context>
+    <name>VisitsCard</name>
+    <message>
+        <source>นัดหมายการนิเทศของฉัน</source>
+        <translation>My appointments</translation>
+    </message>
+    <message>
+        <source>ทั้งหมด</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>ยังไม่เสร็จ</source>
+        <translation>Unfinished</translation>
+    </message>
+    <message>
+        <source>{count} โรงเรียน</source>
+        <translation>{count} schools</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,7 @@ from ktpn_desktop.exchange.payload import (
     reference,
 )
 from ktpn_desktop.store import payloads, rounds, visits
+from ktpn_desktop.store.photographs import photographs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +71,23 @@ def ready_to_send(session: Session) -> tuple[Visit, ...]:
         for summary in visits.visits(session.store)
         if summary.visit.state is VisitState.COMPLETE
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pictures:
+    """How many photographs go with a visit, and their bytes."""
+
+    count: int
+    size: int
+
+
+def pictures_with(session: Session, visit: VisitId) -> Pictures:
+    """Return what goes with a visit; a workbook itself is small."""
+    files = [
+        session.profile.photographs / one.file_name for one in photographs(session.store, visit)
+    ]
+    size = sum(one.stat().st_size for one in files if one.is_file())
+    return Pictures(count=len(files), size=size)
 
 
 def plan_sending(

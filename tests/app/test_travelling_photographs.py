@@ -21,6 +21,7 @@ from ktpn_desktop.app.photographs import (
     picture_path,
 )
 from ktpn_desktop.app.resolving import Decision, resolve
+from ktpn_desktop.app.sending import Pictures, pictures_with
 from ktpn_desktop.app.signing import places, sign
 from ktpn_desktop.domain.conflict import Choice
 from ktpn_desktop.domain.problem import BadData
@@ -55,6 +56,16 @@ def codes(outcome):
 
 def pictures_of(session):
     return sorted(path.name for path in session.profile.photographs.iterdir())
+
+
+def test_it_is_known_before_how_much_goes_with_a_visit(office, photos):
+    add(office, *photos)
+
+    known = pictures_with(office.supervisor, office.visits[0])
+
+    lying = office.supervisor.profile.photographs.iterdir()
+    assert known == Pictures(count=len(photos), size=sum(one.stat().st_size for one in lying))
+    assert pictures_with(office.supervisor, office.visits[1]) == Pictures(count=0, size=0)
 
 
 def test_photographs_arrive_with_their_visit(office, photos):

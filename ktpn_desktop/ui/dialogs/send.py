@@ -1,10 +1,12 @@
 """Asks which finished visits go back to the secretary, and shows where to."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from ktpn_desktop.app.sending import Pictures
 from ktpn_desktop.domain.ids import VisitId
 from ktpn_desktop.domain.visit import Visit
 from ktpn_desktop.ui.dialogs.dialog import Dialog
@@ -17,14 +19,22 @@ from ktpn_desktop.ui.widgets.label import Text
 from ktpn_desktop.ui.widgets.layout import column, holder, row, scrolled
 from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
 
+_NONE: Mapping[VisitId, Pictures] = MappingProxyType({})
+
 
 class SendDialog(Dialog):
     """A list of visits to tick, all ticked at first."""
 
     def __init__(
-        self, visits: Sequence[Visit], folder: Path, parent: QWidget | None = None
+        self,
+        visits: Sequence[Visit],
+        folder: Path,
+        parent: QWidget | None = None,
+        *,
+        pictures: Mapping[VisitId, Pictures] = _NONE,
     ) -> None:
         super().__init__(self.tr("ส่งออกไฟล์ผลนิเทศ"), parent)
+        self._pictures = pictures
         self._boxes = {visit.id: QCheckBox(self._words(visit)) for visit in visits}
         self.send = Button(self.tr("ส่งออก"), Kind.PRIMARY, icon="upload")
         boxes = QVBoxLayout()
@@ -46,6 +56,8 @@ class SendDialog(Dialog):
         where.body.addLayout(line)
         self.body.addWidget(area, 1)
         self.body.addWidget(where)
+        self.told = WrapLabel("", Text.CAPTION, "text2")
+        self.body.addWidget(self.told)
         cancel = Button(self.tr("ยกเลิก"))
         self.add_buttons(cancel, self.send)
         cancel.clicked.connect(self.reject)
@@ -57,9 +69,19 @@ class SendDialog(Dialog):
         return tuple(visit for visit, box in self._boxes.items() if box.isChecked())
 
     def _words(self, visit: Visit) -> str:
-        return f"{visit.school.name} · {short_date(visit.held_on)}"
+        parts = [visit.school.name, short_date(visit.held_on)]
+        if (known := self._pictures.get(visit.id)) and known.count:
+            parts.append(self.tr("ภาพ {count} ภาพ").format(count=known.count))
+        return " · ".join(parts)
 
     def _show_count(self) -> None:
-        count = len(self.chosen())
-        self.send.setText(self.tr("ส่งออก {count} ไฟล์").format(count=count))
-        self.send.setEnabled(count > 0)
+        chosen = self.chosen()
+        self.send.setText(self.tr("ส่งออก {count} ไฟล์").format(count=len(chosen)))
+        self.send.setEnabled(bool(chosen))
+        known = [self._pictures[one] for one in chosen if one in self._pictures]
+        words = self.tr("ไฟล์ผล {files} ไฟล์ และภาพ {pictures} ภาพ {size} MB")
+        count, size = sum(one.count for one in known), sum(one.size for one in known)
+        self.told.setText(
+            words.format(files=len(chosen), pictures=count, size=f"{size / 1e6:.1f}")
+        )
+        self.told.setVisible(count > 0)

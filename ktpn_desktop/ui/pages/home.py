@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from ktpn_desktop.domain.ids import VisitId
 from ktpn_desktop.domain.school import PREFIX
-from ktpn_desktop.domain.visit import Visit, VisitState
+from ktpn_desktop.domain.visit import Visit
 from ktpn_desktop.store.database import Change
 from ktpn_desktop.store.own_visits import own_visits
 from ktpn_desktop.store.receipts import refused_visits
@@ -19,21 +19,18 @@ from ktpn_desktop.store.rounds import all_rounds
 from ktpn_desktop.store.schools import school
 from ktpn_desktop.ui.folder_watch import FolderWatch
 from ktpn_desktop.ui.hub import Hub
-from ktpn_desktop.ui.pages.appointments import Appointments, next_visit
+from ktpn_desktop.ui.pages.appointments import next_visit
 from ktpn_desktop.ui.pages.home_cards import FolderCard, ResumeCard, RoundCard
 from ktpn_desktop.ui.pages.home_matters import MattersCard
+from ktpn_desktop.ui.pages.home_visits import VisitsCard
 from ktpn_desktop.ui.pages.page import Page, State
 from ktpn_desktop.ui.pages.refused_strip import RefusedStrip
 from ktpn_desktop.ui.pages.sharing import Sharing
 from ktpn_desktop.ui.texts import long_date, round_name
 from ktpn_desktop.ui.theme import Tone, px
-from ktpn_desktop.ui.widgets.badge import Badge
 from ktpn_desktop.ui.widgets.button import Button, Kind
-from ktpn_desktop.ui.widgets.card import Card
-from ktpn_desktop.ui.widgets.chip import Chip
 from ktpn_desktop.ui.widgets.empty import Empty
 from ktpn_desktop.ui.widgets.layout import column, holder, row, scrolled
-from ktpn_desktop.ui.widgets.painting import Pill
 from ktpn_desktop.ui.widgets.strip import Strip
 
 if TYPE_CHECKING:
@@ -41,7 +38,6 @@ if TYPE_CHECKING:
 
 AFTER_PAINT = 250  # ms: the rest of the window is painted by then, on a slow laptop too
 _TABLES = frozenset({"visit", "answer", "round", "receipt", "follow_up", "finding"})
-_OPEN = frozenset({VisitState.ASSIGNED, VisitState.IN_PROGRESS})
 
 
 class HomePage(Page):
@@ -58,15 +54,13 @@ class HomePage(Page):
             self.tr("ส่งออกไฟล์ผล"), Kind.PRIMARY, icon="upload", shortcut="Ctrl+E"
         )
         self.resume = ResumeCard()
-        self.appointments = Appointments()
+        self.listed = VisitsCard()
+        self.appointments = self.listed.appointments
         self.round_card = RoundCard()
         self.matters = MattersCard()
         self.folder_card = FolderCard()
         self.working = Strip("", Tone.INFO, "loader")
         self.refused = RefusedStrip()
-        self._count = Badge("")
-        self._all = Chip(self.tr("ทั้งหมด"))
-        self._unfinished = Chip(self.tr("ยังไม่เสร็จ"))
         # How far a form is takes the language of its conditions: that is loaded when the page
         # already stands there.
         self._catching_up = QTimer(self)
@@ -108,15 +102,8 @@ class HomePage(Page):
             self.begin,
             elsewhere,
         )
-        listed = Card(self.tr("นัดหมายการนิเทศของฉัน"), padding=2, gap=0)
-        listed.title_row.setContentsMargins(px(16), px(8), px(12), px(8))
-        listed.title_row.insertWidget(1, self._count)
-        listed.title_row.addWidget(self._all)
-        listed.title_row.addWidget(self._unfinished)
-        listed.body.addWidget(scrolled(self.appointments), 1)
-        self._all.setChecked(True)
         left = column(self.resume, gap=12)
-        left.addWidget(listed, 1)
+        left.addWidget(self.listed, 1)
         beside = column(self.round_card, gap=12)
         beside.addWidget(self.matters, 1)
         beside.addWidget(self.folder_card)
@@ -144,6 +131,7 @@ class HomePage(Page):
         self.resume.opened.connect(self._open)
         self.matters.opened.connect(self._open_school)
         self.matters.all_wanted.connect(self._open_matters)
+        self.listed.relisted.connect(self._order_tabs)
         self.appointments.opened.connect(self._open)
         self.appointments.completed.connect(self._order_tabs)
         self.appointments.prepare_wanted.connect(self._prepare)
@@ -152,8 +140,6 @@ class HomePage(Page):
         self.folder_card.choose.clicked.connect(self.sharing.choose_folder)
         self._catching_up.timeout.connect(self._catch_up)
         self.hub.closing.connect(self._catching_up.stop)
-        self._all.clicked.connect(self._show_all)
-        self._unfinished.clicked.connect(self._show_unfinished)
         self.hub.changed.connect(self._on_change)
         self.hub.settings_changed.connect(self._look_at_folder)
         self.sharing.ended.connect(self._watch.look)
@@ -180,14 +166,9 @@ class HomePage(Page):
             self._focus()  # the button with the focus is gone
 
     def _show_visits(self, mine: list[Visit], today: date) -> None:
-        unfinished = [one for one in mine if one.state in _OPEN]
-        shown = unfinished if self._unfinished.isChecked() else mine
-        ids = {one.school.id for one in shown if one.school.id is not None}
+        ids = {one.school.id for one in mine if one.school.id is not None}
         known = {one: found for one in ids if (found := school(self.hub.store, one))}
-        self.appointments.show_visits(shown, today, known)
-        words = self.tr("{count} โรงเรียน").format(count=len(shown))
-        self._count.show_pill(Pill(words))
-        self._order_tabs()
+        self.listed.show_visits(mine, today, known)
         following = next_visit(mine, today)
         self.resume.setVisible(following is not None)
         if following is not None:
@@ -203,8 +184,7 @@ class HomePage(Page):
             for one in self._right.findChildren(QWidget)
             if one.focusPolicy() & Qt.FocusPolicy.TabFocus
         ]
-        listed = self.appointments.tab_stops()
-        order = [self.resume.button, self._all, self._unfinished, *listed, *beside]
+        order = [self.resume.button, *self.listed.tab_stops(), *beside]
         for one, following in pairwise(order):
             QWidget.setTabOrder(one, following)
 
@@ -307,16 +287,3 @@ class HomePage(Page):
         self.send.setEnabled(True)
         if self.isVisible():
             self._focus()  # the button that was pressed was disabled meanwhile
-
-    @Slot()
-    def _show_all(self) -> None:
-        self._choose_chip(self._all)
-
-    @Slot()
-    def _show_unfinished(self) -> None:
-        self._choose_chip(self._unfinished)
-
-    def _choose_chip(self, chosen: Chip) -> None:
-        for chip in (self._all, self._unfinished):
-            chip.setChecked(chip is chosen)
-        self._reload()

@@ -91,7 +91,8 @@ class Sharing(QObject):
         if not ready:
             self.told.emit(Toast(self.tr("ยังไม่มีการนิเทศที่เสร็จแล้วรอส่ง"), icon="info"))
         elif folder := self.folder():
-            dialog = SendDialog(ready, folder, self._page)
+            known = {one.id: sending.pictures_with(self._hub.session, one.id) for one in ready}
+            dialog = SendDialog(ready, folder, self._page, pictures=known)
             if dialog.exec() and (chosen := dialog.chosen()):
                 self.send_visits(chosen)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from ktpn_desktop.app.answering import complete, save_answer, schedule
+from ktpn_desktop.app.sending import Pictures
 from ktpn_desktop.domain.answer import Answer
 from ktpn_desktop.domain.visit import VisitState
 from ktpn_desktop.store.rounds import all_rounds
@@ -150,12 +151,15 @@ def test_nothing_to_send_is_said_without_a_dialog(qtbot, page):
 def test_a_dialog_to_send_offers_finished_visits(qtbot, session, visits, tmp_path):
     complete(session, visits[0].id)
     complete(session, visits[1].id)
-    dialog = SendDialog([visits[0], visits[1]], tmp_path)
+    pictures = {one.id: Pictures(count=2, size=1_500_000) for one in visits[:2]}
+    dialog = SendDialog([visits[0], visits[1]], tmp_path, pictures=pictures)
     qtbot.addWidget(dialog)
+    assert dialog.told.text() == "ไฟล์ผล 2 ไฟล์ และภาพ 4 ภาพ 3.0 MB"
 
     dialog._boxes[visits[1].id].click()
 
     assert dialog.chosen() == (visits[0].id,)
+    assert dialog.told.text() == "ไฟล์ผล 1 ไฟล์ และภาพ 2 ภาพ 1.5 MB"
 
 
 def test_the_list_of_visits_is_filtered(qtbot, hub, session, visits):
