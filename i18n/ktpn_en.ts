@@ -130,11 +130,11 @@
     </message>
     <message>
         <source>เลือกโรงเรียน</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a school</translation>
     </message>
     <message>
         <source>ทำงานของโรงเรียนที่เลือก</source>
-        <translation type="unfinished"></translation>
+        <translation>Do what is next for the school</translation>
     </message>
     <message>
         <source>เลยวันนัด</source>
@@ -460,7 +460,7 @@
     </message>
     <message>
         <source>ไปจุดที่ต้องแก้</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to what must be mended</translation>
     </message>
     <message>
         <source>ออกใช้งาน</source>
@@ -5135,7 +5135,7 @@
     </message>
     <message>
         <source>ค้นหาในหน้านี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Search on this page</translation>
     </message>
     <message>
         <source>เลือกตารางมอบหมายโรงเรียน</source>
@@ -5620,7 +5620,7 @@
     </message>
     <message>
         <source>ค้นหาในหน้านี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Search on this page</translation>
     </message>
     <message>
         <source>ไปอีกช่อง</source>
@@ -8089,7 +8089,7 @@
     </message>
     <message>
         <source>ตอบแล้วอยู่ที่ข้อเดิม</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer and stay</translation>
     </message>
     <message>
         <source>วางภาพ</source>
@@ -8097,7 +8097,7 @@
     </message>
     <message>
         <source>ข้อถัดไป ขณะพิมพ์</source>
-        <translation type="unfinished"></translation>
+        <translation>Next item, while typing</translation>
     </message>
     <message>
         <source>ไปช่องลงนาม</source>
