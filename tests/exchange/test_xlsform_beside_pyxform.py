@@ -1,7 +1,7 @@
 """Any form of the usual constructs is understood here as pyxform understands it.
 
-The forms are made up with the many ways in which people write the same thing: names of types and
-columns, languages, groups within groups.
+The forms are made up with the many ways in which people write the same thing: names of types
+and columns, languages, groups within groups.
 """
 
 import io
@@ -83,11 +83,16 @@ def forms(draw):
         apart = draw(st.sampled_from("_ "))
         titles = dict.fromkeys(labels, f"กลุ่มที่ {group}")
         rows.append({"type": f"begin{apart}{kind}", "name": f"g{group}", **titles})
+        inner = draw(st.booleans())
         for at in range(draw(st.integers(1, 4))):
+            if inner and at == 1:
+                rows.append({"type": "begin_group", "name": f"g{group}_in", **titles})
             name = f"q{group}_{at}"
             rows.append(draw(questions(name, names, labels, headers)))
             if kind == "group":
                 names = [*names, name]
+        if inner and rows[-1]["name"] != f"q{group}_0":
+            rows.append({"type": "end_group"})
         rows.append({"type": f"end{apart}{kind}"})
     choices = [
         {"list_name": f"l{one}", "name": value, **{label: draw(WORDS) for label in labels}}
@@ -179,9 +184,14 @@ def said(label):
 
 
 def asked_here(checklist):
-    """Return the same of a form as it was read here."""
+    """Return the same of a form as it was read here.
+
+    The title of a group within a repeat is a line to read here, as a table has no headings.
+    """
     for section in checklist.sections:
         for item in section.items:
+            if item.id.endswith("_in"):
+                continue
             own = checklist.language or ""
             others = {code: texts.label for code, texts in item.translations.items()}
             yield {
