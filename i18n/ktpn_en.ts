@@ -1903,6 +1903,41 @@
     </message>
 </context>
 <context>
+    <name>ImportResultsDialog</name>
+    <message>
+        <source>นำเข้าผลสอบและผลประกันคุณภาพ</source>
+        <translation>Import results of tests and levels of quality</translation>
+    </message>
+    <message>
+        <source>โรงเรียน</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>เพิ่มใหม่</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>ปรับข้อมูล</source>
+        <translation>Updated</translation>
+    </message>
+    <message>
+        <source>เหมือนเดิม</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>ข้าม</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>ยกเลิก</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>นำเข้า {count} รายการ</source>
+        <translation>Import {count} results</translation>
+    </message>
+</context>
+<context>
     <name>ImportSchoolsDialog</name>
     <message>
         <source>นำเข้ารายชื่อโรงเรียน</source>
@@ -3069,6 +3104,13 @@
     <message>
         <source>ย้าย {count} ฉบับ</source>
         <translation>Move {count}</translation>
+    </message>
+</context>
+<context>
+    <name>NewestCard</name>
+    <message>
+        <source>{exam} ปี {year}</source>
+        <translation>{exam} in {year}</translation>
     </message>
 </context>
 <context>
@@ -5305,6 +5347,37 @@
     </message>
 </context>
 <context>
+    <name>SchoolExams</name>
+    <message>
+        <source>ผลสัมฤทธิ์</source>
+        <translation>Test results</translation>
+    </message>
+    <message>
+        <source>นำเข้าผลสอบ…</source>
+        <translation>Import results…</translation>
+    </message>
+    <message>
+        <source>ผลสอบมากับแผนการนิเทศที่เลขานุการเผยแพร่ เมื่อสำนักงานนำเข้าแล้ว</source>
+        <translation>Results come with the plan that the secretary publishes, once the office has taken them in</translation>
+    </message>
+    <message>
+        <source>นำเข้าตารางที่มีหนึ่งแถวต่อโรงเรียน ปีการศึกษา และวิชา จาก Excel หรือ csv</source>
+        <translation>Import a table with a row for each school, year and subject, from Excel or csv</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีข้อมูล O-NET NT และ RT</source>
+        <translation>No results of O-NET, NT and RT are known yet</translation>
+    </message>
+    <message>
+        <source>ดูเป็นแผนภูมิ</source>
+        <translation>Show as a chart</translation>
+    </message>
+    <message>
+        <source>ดูเป็นตาราง</source>
+        <translation>Show as a table</translation>
+    </message>
+</context>
+<context>
     <name>SchoolFindings</name>
     <message>
         <source>ทั้งหมด</source>
@@ -5572,6 +5645,14 @@
         <translation>Overview</translation>
     </message>
     <message>
+        <source>ผลสัมฤทธิ์</source>
+        <translation>Test results</translation>
+    </message>
+    <message>
+        <source>ประกันคุณภาพ</source>
+        <translation>Quality assurance</translation>
+    </message>
+    <message>
         <source>ประวัติการนิเทศ</source>
         <translation>Visits</translation>
     </message>
@@ -5585,10 +5666,37 @@
     </message>
 </context>
 <context>
+    <name>SchoolQuality</name>
+    <message>
+        <source>ระดับคุณภาพภายในสถานศึกษา</source>
+        <translation>Levels of internal quality</translation>
+    </message>
+    <message>
+        <source>นำเข้าผลประกันคุณภาพ…</source>
+        <translation>Import levels of quality…</translation>
+    </message>
+    <message>
+        <source>ผลมากับแผนการนิเทศที่เลขานุการเผยแพร่ เมื่อสำนักงานนำเข้าแล้ว</source>
+        <translation>They come with the plan that the secretary publishes, once the office has taken them in</translation>
+    </message>
+    <message>
+        <source>นำเข้าตารางที่มีหนึ่งแถวต่อโรงเรียน ปีการศึกษา และมาตรฐาน จาก Excel หรือ csv</source>
+        <translation>Import a table with a row for each school, year and standard, from Excel or csv</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีข้อมูลประกันคุณภาพ</source>
+        <translation>No levels of quality are known yet</translation>
+    </message>
+</context>
+<context>
     <name>SchoolsPage</name>
     <message>
         <source>นำเข้ารายชื่อโรงเรียน</source>
         <translation>Import schools</translation>
+    </message>
+    <message>
+        <source>นำเข้าผลสอบ…</source>
+        <translation>Import results…</translation>
     </message>
     <message>
         <source>ค้นหาชื่อโรงเรียน รหัส ตำบล หรือผู้อำนวยการ</source>
@@ -6818,6 +6926,21 @@
     </message>
 </context>
 <context>
+    <name>YearsCard</name>
+    <message>
+        <source>วิชา</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>ทุกวิชา</source>
+        <translation>All subjects</translation>
+    </message>
+    <message>
+        <source>{exam} คะแนนเฉลี่ย {count} วิชา</source>
+        <translation>{exam}: mean of {count} subjects</translation>
+    </message>
+</context>
+<context>
     <name>_Choices</name>
     <message>
         <source>ค่า</source>
@@ -7321,6 +7444,77 @@
     </message>
 </context>
 <context>
+    <name>exams</name>
+    <message>
+        <source>RT ป.1</source>
+        <translation>RT grade 1</translation>
+    </message>
+    <message>
+        <source>NT ป.3</source>
+        <translation>NT grade 3</translation>
+    </message>
+    <message>
+        <source>O-NET ป.6</source>
+        <translation>O-NET grade 6</translation>
+    </message>
+    <message>
+        <source>O-NET ม.3</source>
+        <translation>O-NET grade 9</translation>
+    </message>
+    <message>
+        <source>ประกันคุณภาพภายใน</source>
+        <translation>Internal quality assurance</translation>
+    </message>
+    <message>
+        <source>กำลังพัฒนา</source>
+        <translation>Developing</translation>
+    </message>
+    <message>
+        <source>ปานกลาง</source>
+        <translation>Fair</translation>
+    </message>
+    <message>
+        <source>ดี</source>
+        <translation>Good</translation>
+    </message>
+    <message>
+        <source>ดีเลิศ</source>
+        <translation>Very good</translation>
+    </message>
+    <message>
+        <source>ยอดเยี่ยม</source>
+        <translation>Excellent</translation>
+    </message>
+    <message>
+        <source>โรงเรียน</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>เขตพื้นที่</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>ประเทศ</source>
+        <translation>Country</translation>
+    </message>
+    <message>
+        <source>ปีการศึกษา</source>
+        <translation>School year</translation>
+    </message>
+    <message>
+        <source>การทดสอบ</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>วิชา</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>ต่างจากประเทศ</source>
+        <translation>From the country</translation>
+    </message>
+</context>
+<context>
     <name>fetching</name>
     <message>
         <source>ภาพถ่าย {count} ภาพยังมาไม่ถึง</source>
@@ -7816,6 +8010,21 @@
     <message>
         <source>มติในวาระที่ {items} ยังไม่มีผู้รับผิดชอบ</source>
         <translation>Resolutions under agenda {items} have nobody responsible</translation>
+    </message>
+</context>
+<context>
+    <name>results</name>
+    <message>
+        <source>เลือกไฟล์ผลสอบหรือผลประกันคุณภาพ</source>
+        <translation>Choose a list of results</translation>
+    </message>
+    <message>
+        <source>ตารางผลสอบ (*.xlsx *.csv)</source>
+        <translation>Tables of results (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>นำเข้าแล้ว เพิ่ม {added} ปรับข้อมูล {updated} รายการ</source>
+        <translation>Imported: {added} new, {updated} updated</translation>
     </message>
 </context>
 <context>

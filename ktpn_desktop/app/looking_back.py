@@ -9,7 +9,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
-from ktpn_desktop.app.school_resolutions import resolutions_to_tell
+from ktpn_desktop.app.school_resolutions import resolutions_to_tell, take_resolutions
+from ktpn_desktop.app.school_results import results_to_tell
 from ktpn_desktop.app.session import Session
 from ktpn_desktop.domain.checklist import Checklist
 from ktpn_desktop.domain.checklist_json import checklist_hash
@@ -25,7 +26,14 @@ from ktpn_desktop.domain.visit import LOCKED, Visit, VisitState
 from ktpn_desktop.exchange.about_schools import AboutSchools
 from ktpn_desktop.exchange.payload import Payload, payload_of, payload_text, reference
 from ktpn_desktop.exchange.round_history import MOST_VISITS, NO_HISTORY, RoundHistory
-from ktpn_desktop.store import checklists, follow_ups, people, rounds, visits
+from ktpn_desktop.store import (
+    checklists,
+    follow_ups,
+    people,
+    rounds,
+    school_results,
+    visits,
+)
 
 _log = logging.getLogger(__name__)
 
@@ -79,7 +87,18 @@ def _finished(
 
 def about_schools(session: Session, going: Collection[SchoolId]) -> AboutSchools:
     """Gather what else whoever goes to these schools is to know."""
-    return AboutSchools(resolutions=resolutions_to_tell(session, going))
+    return AboutSchools(
+        resolutions=resolutions_to_tell(session, going), results=results_to_tell(session, going)
+    )
+
+
+def take_about(
+    session: Session, round_: Round, about: AboutSchools, going: Collection[SchoolId]
+) -> None:
+    """Take in what a round tells of the schools that this person goes to."""
+    take_resolutions(session, round_, about.resolutions, going)
+    if results := [one for one in about.results if one.school in going]:
+        school_results.save_results(session.store, results)
 
 
 def take_history(session: Session, history: RoundHistory, going: Collection[SchoolId]) -> None:

@@ -6,10 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ktpn_desktop.app.jobs import Progress
-from ktpn_desktop.app.looking_back import take_history
+from ktpn_desktop.app.looking_back import take_about, take_history
 from ktpn_desktop.app.recalling import Recalled, follow_plan
 from ktpn_desktop.app.rounds_for_me import RoundForMe, rounds_for_me
-from ktpn_desktop.app.school_resolutions import take_resolutions
 from ktpn_desktop.app.session import Session
 from ktpn_desktop.app.taking_receipts import take_receipts
 from ktpn_desktop.domain.device import Receipt
@@ -117,8 +116,7 @@ def take_in(session: Session, arrived: Arrived) -> Received:
                 recalled.append(follow_plan(session, one.package, one.where))
                 going = _schools_of(session, one.package)
                 take_history(session, one.package.history, going)
-                resolved = one.package.about.resolutions
-                take_resolutions(session, one.package.round, resolved, going)
+                take_about(session, one.package.round, one.package.about, going)
             except Trouble as error:
                 problems += error.problems
         try:

@@ -20,8 +20,9 @@ from ktpn_desktop.domain.problem import Place, Problem, Refused
 from ktpn_desktop.domain.resolution import ResolutionStatus
 from ktpn_desktop.domain.round import Round
 from ktpn_desktop.domain.school import School
+from ktpn_desktop.domain.school_result import Exam, SchoolResult
 from ktpn_desktop.domain.visit import LOCKED, PersonThen, Visit, VisitState
-from ktpn_desktop.store import follow_ups, rounds, schools, visits
+from ktpn_desktop.store import follow_ups, rounds, school_results, schools, visits
 from ktpn_desktop.store.meetings import Resolved
 
 
@@ -98,12 +99,17 @@ class SchoolProfile:
     resolutions: tuple[Resolved, ...]
     people: tuple[Contact, ...]
     photographs: tuple[VisitPhotograph, ...]
+    results: tuple[SchoolResult, ...]  # the newest year first
     next_visit: Visit | None  # the one to make, the own one before others'
 
     @property
     def open_findings(self) -> tuple[KnownFinding, ...]:
         """What was asked for and nobody has seen done."""
         return tuple(one for one in self.findings if one.open)
+
+    def results_of(self, exam: Exam) -> tuple[SchoolResult, ...]:
+        """The results of one exam."""
+        return tuple(one for one in self.results if one.exam is exam)
 
     @property
     def supervisor(self) -> PersonThen | None:
@@ -135,6 +141,7 @@ def school_profile(session: Session, school_id: SchoolId) -> SchoolProfile:
             for one in made
             for each in one.visit.photographs
         ),
+        results=tuple(school_results.school_results(session.store, {school_id})),
         next_visit=visit_to_make(session, school_id),
     )
 

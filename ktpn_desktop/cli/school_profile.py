@@ -5,10 +5,13 @@ from datetime import date
 from typing import TYPE_CHECKING, Any  # Any: JSON
 
 from ktpn_desktop.cli.output import Words
-from ktpn_desktop.thai.dates import short_date
+from ktpn_desktop.thai.dates import be_label, short_date
 
 if TYPE_CHECKING:
     from ktpn_desktop.app.school_profile import KnownFinding, KnownVisit, SchoolProfile
+
+
+_RESULT_FIELDS = ("year", "exam", "subject", "score", "area", "country")
 
 
 def profile_data(known: "SchoolProfile") -> dict[str, Any]:
@@ -31,6 +34,9 @@ def profile_data(known: "SchoolProfile") -> dict[str, Any]:
             for one in known.resolutions
         ],
         "people": known.people,
+        "results": [
+            {name: getattr(one, name) for name in _RESULT_FIELDS} for one in known.results
+        ],
         "photographs": [
             {
                 "id": one.photograph.id,
@@ -63,6 +69,10 @@ def profile_lines(known: "SchoolProfile") -> Iterator[Words]:
     )
     for resolved in known.resolutions:
         yield _same(f"  {resolved.resolution.text}")
+    for result in known.results:
+        scores = (result.score, result.area, result.country)
+        figures = " / ".join("–" if one is None else str(one) for one in scores)
+        yield _same(f"  {be_label(result.year)}  {result.exam}  {result.subject}  {figures}")
     for person in known.people:
         parts = (person.name, person.position, person.phone)
         yield _same("  ".join(part for part in parts if part))

@@ -1,29 +1,38 @@
-"""`ktpn schools import`, `schools list`, `schools show`."""
+"""`ktpn schools import`, `schools import-results`, `schools list`, `schools show`."""
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any  # JSON
+from typing import TYPE_CHECKING, Any  # Any: JSON
 
 from ktpn_desktop.app.session import Session
 from ktpn_desktop.cli import scores
 from ktpn_desktop.cli.call import Call, command, subcommands
-from ktpn_desktop.cli.output import Answer
+from ktpn_desktop.cli.output import Answer, Words
 from ktpn_desktop.domain.problem import BadData, Place, Problem
 from ktpn_desktop.domain.school import School, SchoolGroup
+
+if TYPE_CHECKING:
+    from ktpn_desktop.app.importing import SchoolsPlan
+    from ktpn_desktop.app.school_results import ResultsPlan
 
 
 def add(group: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Declare the commands."""
     inner = subcommands(group, "schools", "the register of schools")
     take = command(inner, "import", _import, "take in any list of schools", writes=True)
-    take.add_argument("file", type=Path)
-    take.add_argument("--sheet", help="name of the sheet")
-    take.add_argument(
-        "--map", action="append", default=[], metavar="FIELD=COLUMN", help="name a column"
-    )
-    take.add_argument(
-        "--skip-bad", action="store_true", help="take in the rest when some rows have problems"
-    )
+    results = "take in results of tests and quality assurance"
+    for one in (take, command(inner, "import-results", _results, results, writes=True)):
+        one.add_argument("file", type=Path)
+        one.add_argument("--sheet", help="name of the sheet")
+        one.add_argument(
+            "--map", action="append", default=[], metavar="FIELD=COLUMN", help="name a column"
+        )
+        one.add_argument(
+            "--skip-bad",
+            action="store_true",
+            help="take in the rest when some rows have problems",
+        )
     scores.add_to_schools(inner)
     one = command(inner, "show", _show, "show all that is known of a school")
     one.add_argument("school", help="its code, or its whole name")
@@ -41,6 +50,27 @@ def _import(session: Session, call: Call) -> Answer:
         raise BadData(plan.problems)
     if not call.dry_run:
         apply_schools(session, plan)
+    return _imported(plan, call, ("โรงเรียน", "Schools"), plan.warnings)
+
+
+def _results(session: Session, call: Call) -> Answer:
+    from ktpn_desktop.app.school_results import apply_results, plan_results
+
+    args = call.args
+    plan = plan_results(session, args.file, sheet=args.sheet, mapping=_mapping(args.map))
+    if plan.problems and not args.skip_bad:
+        raise BadData(plan.problems)
+    if not call.dry_run:
+        apply_results(session, plan)
+    return _imported(plan, call, ("รายการ", "Results"))
+
+
+def _imported(
+    plan: "SchoolsPlan | ResultsPlan",
+    call: Call,
+    things: Words,
+    warnings: Sequence[Problem] = (),
+) -> Answer:
     counts = {
         "added": len(plan.added),
         "updated": len(plan.updated),
@@ -53,12 +83,12 @@ def _import(session: Session, call: Call) -> Answer:
         lines=[
             (
                 f"{would[0]}เพิ่ม {counts['added']} ปรับข้อมูล {counts['updated']} "
-                f"เหมือนเดิม {counts['unchanged']} ข้าม {counts['skipped']} โรงเรียน",
-                f"Schools {would[1]}added {counts['added']}, updated {counts['updated']}, "
+                f"เหมือนเดิม {counts['unchanged']} ข้าม {counts['skipped']} {things[0]}",
+                f"{things[1]} {would[1]}added {counts['added']}, updated {counts['updated']}, "
                 f"unchanged {counts['unchanged']}, skipped {counts['skipped']}",
             )
         ],
-        problems=[*plan.problems, *plan.warnings],
+        problems=[*plan.problems, *warnings],
     )
 
 

@@ -16,6 +16,7 @@ from ktpn_desktop.store.schema import (
     PHOTOGRAPHS_1,
     REFUSALS_1,
     SCHEMA_1,
+    SCHOOL_RESULTS_1,
     TEAMS_1,
     TOLD_RESOLUTIONS_1,
     UNRECORDED,
@@ -60,6 +61,7 @@ SCHEMA = Schema(
         Step("0007_checklist_drafts", CHECKLIST_DRAFTS_1),
         Step("0008_teams", TEAMS_1),
         Step("0009_told_resolutions", TOLD_RESOLUTIONS_1),
+        Step("0010_school_results", SCHOOL_RESULTS_1),
     ),
     unrecorded=UNRECORDED,
 )

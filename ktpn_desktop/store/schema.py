@@ -390,3 +390,17 @@ CREATE TABLE told_resolution (
 ) STRICT;
 CREATE INDEX told_resolution_school ON told_resolution (school_id);
 """
+
+SCHOOL_RESULTS_1 = """
+CREATE TABLE school_result (
+    id TEXT PRIMARY KEY,
+    school_id TEXT NOT NULL REFERENCES school (id),
+    year INTEGER NOT NULL,
+    exam TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    score TEXT,
+    area TEXT,
+    country TEXT
+) STRICT;
+CREATE INDEX school_result_school ON school_result (school_id);
+"""

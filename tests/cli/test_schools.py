@@ -134,3 +134,35 @@ def test_a_school_that_is_not_known_is_not_shown(ktpn, secretary, schools_file):
     ktpn("schools", "import", schools_file)
 
     assert ktpn("schools", "show", "99019999").status == 3
+
+
+def test_results_of_tests_are_taken_in_and_shown(ktpn, secretary, schools_file, tmp_path):
+    ktpn("schools", "import", schools_file)
+    path = tmp_path / "ผลสอบ.csv"
+    path.write_text(
+        "รหัสโรงเรียน,ปีการศึกษา,การทดสอบ,วิชา,คะแนนโรงเรียน\n99010001,2568,NT,ภาษาไทย,56\n",
+        "utf-8-sig",
+    )
+
+    rehearsed = ktpn("schools", "import-results", path, "--dry-run")
+    taken = ktpn("schools", "import-results", path)
+
+    assert (rehearsed.json["added"], taken.json["added"]) == (1, 1)
+    (one,) = ktpn("schools", "show", "99010001").json["results"]
+    assert (one["year"], one["exam"], one["subject"]) == (2025, "nt", "ภาษาไทย")
+    assert "2568  nt  ภาษาไทย  56" in ktpn("schools", "show", "99010001", as_json=False).out
+
+
+def test_results_with_a_wrong_row_are_taken_in_only_when_that_is_said(
+    ktpn, secretary, schools_file, tmp_path
+):
+    ktpn("schools", "import", schools_file)
+    path = tmp_path / "ผลสอบ.csv"
+    rows = "99010001,2568,NT,ภาษาไทย,560\n99010001,2568,NT,คณิตศาสตร์,48\n"
+    path.write_text("รหัสโรงเรียน,ปีการศึกษา,การทดสอบ,วิชา,คะแนนโรงเรียน\n" + rows, "utf-8-sig")
+
+    refused = ktpn("schools", "import-results", path)
+    taken = ktpn("schools", "import-results", path, "--skip-bad")
+
+    assert (refused.status, refused.codes) == (1, {"results.bad_score"})
+    assert (taken.json["added"], taken.json["skipped"]) == (1, 1)

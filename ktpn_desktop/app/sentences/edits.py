@@ -37,6 +37,8 @@ EDITS: dict[str, Sentence] = {
     "save_people": Sentence(th="บันทึกรายชื่อบุคคล", en="Save people"),
     "save_person": Sentence(th="บันทึกข้อมูลบุคคล", en="Save a person"),
     "save_receipts": Sentence(th="บันทึกผลการรับไฟล์", en="Save receipts"),
+    "save_results": Sentence(th="บันทึกผลการทดสอบ", en="Save results"),
+    "import_results": Sentence(th="นำเข้าผลการทดสอบ", en="Import results"),
     "save_round": Sentence(th="บันทึกรอบการนิเทศ", en="Save a round"),
     "save_school": Sentence(th="บันทึกข้อมูลโรงเรียน", en="Save a school"),
     "save_schools": Sentence(th="บันทึกรายชื่อโรงเรียน", en="Save schools"),

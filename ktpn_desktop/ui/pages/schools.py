@@ -9,6 +9,7 @@ from ktpn_desktop.app.importing import apply_schools, plan_schools
 from ktpn_desktop.app.scores import newest_trend
 from ktpn_desktop.app.searching import find_schools
 from ktpn_desktop.domain.ids import RoundId, SchoolId
+from ktpn_desktop.domain.person import Role
 from ktpn_desktop.domain.problem import Trouble
 from ktpn_desktop.domain.round import Round
 from ktpn_desktop.domain.school import School, SchoolGroup
@@ -42,6 +43,8 @@ class SchoolsPage(Page):
     def __init__(self, hub: Hub) -> None:
         super().__init__(hub)
         self.take_in = Button(self.tr("นำเข้ารายชื่อโรงเรียน"), Kind.PRIMARY, icon="upload")
+        self.take_results = Button(self.tr("นำเข้าผลสอบ…"), icon="chart-column")
+        self.take_results.setVisible(hub.session.role is Role.SECRETARY)
         self.search = line_edit(placeholder=self.tr("ค้นหาชื่อโรงเรียน รหัส ตำบล หรือผู้อำนวยการ"))
         self.chips = {group: Chip(_group_word(group)) for group in SchoolGroup}
         self.clear = Button(self.tr("ล้างตัวกรอง"), Kind.LINK)
@@ -118,7 +121,7 @@ class SchoolsPage(Page):
         ]
 
     def _lay_out(self) -> None:
-        self.header.add(self.take_in)
+        self.header.add(self.take_results, self.take_in)
         chips = row(*self.chips.values(), self.clear, STRETCH)
         listed = Card(padding=2, gap=0)
         listed.body.addWidget(self.table, 1)
@@ -144,6 +147,7 @@ class SchoolsPage(Page):
 
     def _connect(self) -> None:
         self.take_in.clicked.connect(self._ask_file)
+        self.take_results.clicked.connect(self._ask_results)
         self.search.textChanged.connect(self._reload)
         for chip in self.chips.values():
             chip.clicked.connect(self._reload)
@@ -272,6 +276,14 @@ class SchoolsPage(Page):
         name = self.tr("ตัวอย่างรายชื่อโรงเรียน")
         if toast := save_sample(self.hub, self, "schools.xlsx", name):
             self.toast.emit(toast)
+
+    @Slot()
+    def _ask_results(self) -> None:
+        # Here, for results are taken in once a year.
+        from ktpn_desktop.ui.results_import import ask_results
+
+        if told := ask_results(self.hub, self):
+            self.toast.emit(told)
 
     def import_from(self, path: Path) -> None:
         """Rehearse taking in a list, and take it in when the person agrees."""

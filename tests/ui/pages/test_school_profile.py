@@ -15,6 +15,7 @@ from ktpn_desktop.domain.visit import VisitState
 from ktpn_desktop.store.follow_ups import all_follow_ups
 from ktpn_desktop.store.schools import save_school
 from ktpn_desktop.ui.pages.school_profile.page import SchoolProfilePage
+from ktpn_desktop.ui.pages.school_profile.view import FINDINGS, HISTORY
 
 LEFT = Qt.MouseButton.LeftButton
 LATE = found(FindingKind.SUGGESTION, "ควรนิเทศภายใน", due=date(2026, 1, 1))
@@ -108,13 +109,13 @@ def test_what_is_done_is_open_no_more_and_stays_among_all(page):
     page.view.overview.followed.status_wanted.emit(LATE.id, ResolutionStatus.DONE)
 
     assert not page.view.overview.followed.isVisible()
-    page.view.show_tab(2)
+    page.view.show_tab(FINDINGS)
     (listed,) = page.view.findings.lists()
     assert listed.buttons[LATE.id].pill.text == "ดำเนินการแล้ว"
 
 
 def test_only_what_is_followed_up_has_a_state_to_press(qtbot, page):
-    page.view.show_tab(2)
+    page.view.show_tab(FINDINGS)
     findings = page.view.findings
     assert findings.everything.accessibleName() == "ทั้งหมด 2"
     assert list(findings.lists()[0].buttons) == [LATE.id]
@@ -129,7 +130,7 @@ def test_ctrl_tab_goes_through_the_parts(qtbot, page):
     shift = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
     qtbot.keyClick(page, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
-    assert page.view.history.isVisible()
+    assert page.view.exams.isVisible()
 
     qtbot.keyClick(page, Qt.Key.Key_Backtab, shift)
     qtbot.keyClick(page, Qt.Key.Key_Backtab, shift)
@@ -139,7 +140,7 @@ def test_ctrl_tab_goes_through_the_parts(qtbot, page):
 def test_enter_in_the_history_opens_a_visit_and_a_finished_one_can_be_printed(
     qtbot, page, went
 ):
-    page.view.show_tab(1)
+    page.view.show_tab(HISTORY)
     history = page.view.history
     planned, last, _first = history.table.rows()
     assert not history.paper.isEnabled()
@@ -173,7 +174,7 @@ def test_the_record_of_a_visit_is_shown_as_it_is_printed(qtbot, page, monkeypatc
         shown.append(dialog)
 
     monkeypatch.setattr(VisitPaperDialog, "exec", keep)
-    page.view.show_tab(1)
+    page.view.show_tab(HISTORY)
     page.view.history.table.select(page.view.history.table.rows()[1].visit.id)
 
     qtbot.mouseClick(page.view.history.paper, LEFT)
@@ -184,7 +185,7 @@ def test_the_record_of_a_visit_is_shown_as_it_is_printed(qtbot, page, monkeypatc
 
 
 def test_the_page_comes_back_with_its_school_and_part(page):
-    page.view.show_tab(2)
+    page.view.show_tab(FINDINGS)
     left = page.state()
     page.restore({"school": LONGER.id})
     assert page.header.title.text() == "โรงเรียนบ้านหนองจำลอง"
@@ -201,9 +202,9 @@ def test_a_school_of_which_little_is_known_says_so(page):
 
     assert page.view.overview.scores.nothing.isVisible()
     assert not page.begin.isVisible()
-    page.view.show_tab(1)
+    page.view.show_tab(HISTORY)
     assert page.view.history.empty.isVisible()
-    page.view.show_tab(2)
+    page.view.show_tab(FINDINGS)
     assert page.view.findings.empty.isVisible()
 
 

@@ -12,15 +12,30 @@ from ktpn_desktop.domain.problem import Refused
 from ktpn_desktop.domain.resolution import ResolutionStatus
 from ktpn_desktop.store.database import Change
 from ktpn_desktop.ui.hub import Hub
+from ktpn_desktop.ui.pages.school_profile.exams import SchoolExams
 from ktpn_desktop.ui.pages.school_profile.findings_tab import SchoolFindings
 from ktpn_desktop.ui.pages.school_profile.history import SchoolHistory
 from ktpn_desktop.ui.pages.school_profile.overview import SchoolOverview
+from ktpn_desktop.ui.pages.school_profile.quality import SchoolQuality
 from ktpn_desktop.ui.theme import px
 from ktpn_desktop.ui.widgets.toast import Toast
 
 TABLES = frozenset(
-    {"school", "visit", "answer", "round", "finding", "follow_up", "photograph", "resolution"}
+    {
+        "school",
+        "visit",
+        "answer",
+        "round",
+        "finding",
+        "follow_up",
+        "photograph",
+        "resolution",
+        "school_result",
+    }
 )
+
+HISTORY, FINDINGS = 3, 4
+"""Tabs that others lead to."""
 
 
 class SchoolProfileView(QWidget):
@@ -41,15 +56,20 @@ class SchoolProfileView(QWidget):
         self.tabs.setAccessibleName(self.tr("ส่วนของโปรไฟล์"))
         for title in (
             self.tr("ภาพรวม"),
+            self.tr("ผลสัมฤทธิ์"),
+            self.tr("ประกันคุณภาพ"),
             self.tr("ประวัติการนิเทศ"),
             self.tr("ข้อค้นพบและการติดตาม"),
         ):
             self.tabs.addTab(title)
         self.overview = SchoolOverview(hub)
+        self.exams = SchoolExams(hub)
+        self.quality = SchoolQuality(hub)
         self.history = SchoolHistory()
         self.findings = SchoolFindings()
+        self._parts = (self.overview, self.exams, self.quality, self.history, self.findings)
         self._stack = QStackedWidget()
-        for part in (self.overview, self.history, self.findings):
+        for part in self._parts:
             self._stack.addWidget(part)
         head = QFrame()
         head.setProperty("look", "header")
@@ -74,6 +94,8 @@ class SchoolProfileView(QWidget):
         self.overview.all_findings_wanted.connect(self._show_findings)
         self.overview.followed.status_wanted.connect(self._follow_up)
         self.findings.status_wanted.connect(self._follow_up)
+        self.exams.import_wanted.connect(self._import_results)
+        self.quality.import_wanted.connect(self._import_results)
         self._hub.changed.connect(self._on_change)
         for keys, by in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -97,10 +119,10 @@ class SchoolProfileView(QWidget):
         self.known = known
         self.setVisible(known is not None)
         if known is not None:
-            for part in (self.overview, self.history, self.findings):
+            for part in self._parts:
                 part.show_profile(known)
-            self._count(1, self.tr("ประวัติการนิเทศ"), len(known.visits))
-            self._count(2, self.tr("ข้อค้นพบและการติดตาม"), len(known.findings))
+            self._count(HISTORY, self.tr("ประวัติการนิเทศ"), len(known.visits))
+            self._count(FINDINGS, self.tr("ข้อค้นพบและการติดตาม"), len(known.findings))
         self.shown.emit(known)
 
     def _count(self, tab: int, title: str, count: int) -> None:
@@ -121,12 +143,12 @@ class SchoolProfileView(QWidget):
 
     @Slot()
     def _show_history(self) -> None:
-        self.show_tab(1)
+        self.show_tab(HISTORY)
         self.history.table.setFocus(Qt.FocusReason.TabFocusReason)
 
     @Slot()
     def _show_findings(self) -> None:
-        self.show_tab(2)
+        self.show_tab(FINDINGS)
 
     @Slot(str)
     def _open_visit(self, visit: str) -> None:
@@ -140,6 +162,14 @@ class SchoolProfileView(QWidget):
     def _follow_up(self, finding: FindingId, status: ResolutionStatus) -> None:
         follow_up(self._hub.session, finding, status)
         self.told.emit(Toast(self.tr("เปลี่ยนสถานะการติดตามแล้ว"), undo=True))
+
+    @Slot()
+    def _import_results(self) -> None:
+        # Here, for lists are taken in once a year.
+        from ktpn_desktop.ui.results_import import ask_results
+
+        if told := ask_results(self._hub, self):
+            self.told.emit(told)
 
     @Slot(str)
     def _show_paper(self, visit: VisitId) -> None:
