@@ -178,7 +178,9 @@ def _scan(folder: Path, *, depth: int, known: KnownFiles) -> list[Found]:
                 if depth > 1 and not is_lock_or_temporary(entry.name):
                     found += _scan(path, depth=depth - 1, known=known)
             elif path.suffix.lower() in WORKBOOKS or is_lock_or_temporary(entry.name):
-                found.append(_found(path, entry.stat(), known))
+                # What Windows lists beside a name may be old, and does not tell one file from
+                # another that took its place.
+                found.append(_found(path, path.stat(), known))
         except OSError as error:
             found += _hindered(path, error)
     return found
