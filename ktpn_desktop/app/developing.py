@@ -5,6 +5,7 @@ picture itself is kept: no place, no name of a telephone, nothing hidden behind 
 """
 
 import logging
+import struct
 from dataclasses import dataclass
 from hashlib import sha256
 from io import BytesIO
@@ -29,6 +30,9 @@ _QUALITY = 85
 _GAP = 1.1  # a JPEG file is read no finer than so many times the size it becomes
 _ORIENTATION, _GPS = 0x0112, 0x8825
 _HEIC = frozenset({b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif"})
+
+_BAD_NOTES = (OSError, SyntaxError, ValueError, TypeError, LookupError, struct.error)
+"""What Pillow raises on what a camera wrote, if that is broken while the picture is whole."""
 
 _log = logging.getLogger(__name__)
 
@@ -201,8 +205,7 @@ def _upright(picture: "Image", exif: "Exif | None") -> "Image":
 def _exif(image: "Image") -> "Exif | None":
     try:
         return image.getexif()
-    except Exception:
-        # What was written about the picture may be broken while the picture is whole.
+    except _BAD_NOTES:
         _log.info("what a camera wrote into a picture could not be read")
         return None
 
@@ -212,7 +215,7 @@ def _is_located(image: "Image") -> bool:
     try:
         if exif and exif.get_ifd(_GPS):
             return True
-    except Exception:
+    except _BAD_NOTES:
         _log.info("the place in a picture could not be read")
         return True  # something is there, and it is removed
     about = image.info.get("xmp", b"")

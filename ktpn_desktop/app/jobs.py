@@ -31,8 +31,3 @@ class Progress:
     def cancel(self) -> None:
         """Ask the work to stop at its next step; may be called from any thread."""
         self._cancelled.set()
-
-    @property
-    def cancelled(self) -> bool:
-        """Whether the work was asked to stop."""
-        return self._cancelled.is_set()

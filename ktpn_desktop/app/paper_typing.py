@@ -8,8 +8,6 @@ from ktpn_desktop.domain.checklist import BINARIES, SCALES, Choice, Item, ItemTy
 from ktpn_desktop.domain.terms import MARKS
 from ktpn_desktop.thai.numerals import to_arabic
 
-NOT_APPLICABLE, NOT_OBSERVED = "-", "?"
-
 _SIGNS = {
     "-": Mark.NOT_APPLICABLE,
     "–": Mark.NOT_APPLICABLE,

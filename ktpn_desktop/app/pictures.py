@@ -8,7 +8,7 @@ from ktpn_desktop.domain.problem import BadData, Place, Problem
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-    from ktpn_desktop.printing.pictures import Picture
+    from ktpn_desktop.printing.picture import Picture
 
 # Not what Pillow could read besides: EPS, for one, is a program, and another one would run it.
 _KINDS = ("BMP", "GIF", "JPEG", "PNG", "TIFF", "WEBP")
@@ -19,7 +19,7 @@ _LONGEST_SIDE = 2000  # pixels: 300 for an inch of half a page
 def read_picture(path: Path, caption: str | None = None) -> "Picture":
     """Return a picture from a file of any usual kind. Raises BadData `printing.picture_*`."""
     # Imported here, as below: both are heavy to load.
-    from ktpn_desktop.printing.pictures import LARGEST, photograph
+    from ktpn_desktop.printing.picture import LARGEST, photograph
 
     try:
         size = path.stat().st_size
@@ -61,7 +61,7 @@ def _pixels(path: Path, caption: str | None) -> "Picture":
     """Return the dots of a picture that is no JPEG, on white where it is transparent."""
     from PIL import Image, UnidentifiedImageError
 
-    from ktpn_desktop.printing.pictures import Picture, check_dots
+    from ktpn_desktop.printing.picture import Picture, check_dots
 
     try:
         with Image.open(path, formats=_KINDS) as image:

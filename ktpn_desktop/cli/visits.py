@@ -4,7 +4,7 @@ import argparse
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any  # Any: JSON
+from typing import Any  # Any: JSON
 
 from ktpn_desktop.app.session import Session
 from ktpn_desktop.cli import scores
@@ -12,9 +12,6 @@ from ktpn_desktop.cli.call import Call, command, subcommands
 from ktpn_desktop.cli.output import Answer, vars_of
 from ktpn_desktop.cli.shown import summary_data, summary_line
 from ktpn_desktop.domain.ids import VisitId
-
-if TYPE_CHECKING:
-    pass
 
 
 def add(group: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

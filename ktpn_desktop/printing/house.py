@@ -9,7 +9,7 @@ from ktpn_desktop.printing.style import CM
 from ktpn_desktop.thai.numerals import Numerals
 
 if TYPE_CHECKING:
-    from ktpn_desktop.printing.pictures import Picture
+    from ktpn_desktop.printing.picture import Picture
     from ktpn_desktop.printing.typeface import Typeface
 
 USUAL_OFFICE = Office()

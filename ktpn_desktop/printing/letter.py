@@ -17,7 +17,7 @@ from ktpn_desktop.thai.dates import long_date
 
 if TYPE_CHECKING:
     from ktpn_desktop.printing.pen import Pen
-    from ktpn_desktop.printing.pictures import Picture
+    from ktpn_desktop.printing.picture import Picture
 
 KRUT = 3 * CM
 """The height of the emblem on letters and orders."""

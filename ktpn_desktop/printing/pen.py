@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
     from ktpn_desktop.printing.paper_font import PaperFont
-    from ktpn_desktop.printing.pictures import Picture
+    from ktpn_desktop.printing.picture import Picture
     from ktpn_desktop.printing.typeface import Typeface
 
 _LEADER_GAP = 3.0  # between a leader of dots and the words on either side

@@ -8,15 +8,9 @@ from typing import NamedTuple
 
 from ktpn_desktop.printing.balance import set_lines
 from ktpn_desktop.printing.columns import Column, Need, column_widths
+from ktpn_desktop.printing.fitted_rows import FittedCell, FittedRow
 from ktpn_desktop.printing.style import Align, Space, Style, Text
-from ktpn_desktop.printing.table_rows import (
-    RULED,
-    FittedCell,
-    FittedRow,
-    FittedTable,
-    Frame,
-    stretched,
-)
+from ktpn_desktop.printing.table_rows import RULED, FittedTable, Frame, stretched
 
 __all__ = ["Cell", "Column", "FittedTable", "Frame", "Row", "ThaiTable"]
 

@@ -1,21 +1,18 @@
 """Rows of a table laid out: their heights, where they split over pages."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from ktpn_desktop.printing.lines import Line
-from ktpn_desktop.printing.style import Align, Style
+from ktpn_desktop.printing.fitted_rows import ROOM, FittedCell, FittedRow
+from ktpn_desktop.printing.style import Align
 from ktpn_desktop.printing.table_rules import rules
 
 if TYPE_CHECKING:
     from ktpn_desktop.printing.pen import Pen
 
-_FEWEST_LINES = 2  # of a row on either side of a page's end
 _FEWEST_ROWS = 2  # of a table on either side, when there are enough
-_SHORT_ROW = 7  # lines that a row may have and still move to the next page whole
 _SHORT_GROUP = 6  # rows beside a spanning cell that move to the next page together
-_ROOM = 0.01
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,67 +36,6 @@ class Frame:
 RULED = Frame()
 
 
-class FittedCell(NamedTuple):
-    """The lines of a cell, and where it stands in its row."""
-
-    x: float
-    width: float
-    lines: Sequence[Line]
-    style: Style
-    rows: int = 1
-    middle: bool = False  # its lines stand half way down
-
-    @property
-    def height(self) -> float:
-        """The height of its lines."""
-        return len(self.lines) * self.style.line_height
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FittedRow:
-    """A row with its cells in lines."""
-
-    cells: tuple[FittedCell, ...]
-    shaded: bool
-    keep_with_next: bool
-    least_height: float
-    extra: float
-    height: float = field(init=False)
-    """That of its highest cell that is of this row alone. Asked for often, so it is kept."""
-
-    def __post_init__(self) -> None:
-        tallest = max([cell.height for cell in self.cells if cell.rows == 1], default=0.0)
-        object.__setattr__(self, "height", max(tallest + self.extra, self.least_height))
-
-    @property
-    def is_short(self) -> bool:
-        """Whether it looks better moved than split."""
-        return self._most_lines <= _SHORT_ROW
-
-    @property
-    def _most_lines(self) -> int:
-        return max((len(cell.lines) for cell in self.cells if cell.rows == 1), default=0)
-
-    def split(self, room: float) -> "tuple[FittedRow, FittedRow] | None":
-        """Split a high row between lines; cells over several rows are left to the table."""
-        if not self.cells:
-            return None
-        step = self.cells[0].style.line_height
-        fitting = min(
-            int((room - self.extra + _ROOM) // step), self._most_lines - _FEWEST_LINES
-        )
-        if fitting < _FEWEST_LINES:
-            return None
-        single = [cell for cell in self.cells if cell.rows == 1]
-        first = [cell._replace(lines=cell.lines[:fitting]) for cell in single]
-        rest = [cell._replace(lines=cell.lines[fitting:]) for cell in single]
-        spanning = [cell for cell in self.cells if cell.rows > 1]
-        return (
-            replace(self, cells=(*first, *spanning), least_height=0.0),
-            replace(self, cells=tuple(rest), least_height=0.0),
-        )
-
-
 def stretched(rows: Iterable[FittedRow]) -> tuple[FittedRow, ...]:
     """Return rows that are high enough for the cells that span them."""
     made = list(rows)
@@ -109,7 +45,7 @@ def stretched(rows: Iterable[FittedRow]) -> tuple[FittedRow, ...]:
             if cell.rows > 1:
                 last = min(index + cell.rows, len(made)) - 1
                 lacking = cell.height + row.extra - sum(heights[index : last + 1])
-                if lacking > _ROOM:
+                if lacking > ROOM:
                     heights[last] += lacking
     return tuple(
         row if row.height == height else replace(row, least_height=height)
@@ -161,7 +97,7 @@ class FittedTable:
         left = room - sum(row.height for row in self.heading)
         count = 0
         for row in self.rows:
-            if row.height > left + _ROOM:
+            if row.height > left + ROOM:
                 break
             left -= row.height
             count += 1
@@ -233,7 +169,7 @@ def _cut_off(rows: list[FittedRow], *, was_split: bool) -> list[FittedCell]:
             rest = cell.rows - here + was_split
             if cell.rows > 1 and rest > 0:
                 room = sum(each.height for each in rows[index:]) - row.extra
-                fitting = int((room + _ROOM) // cell.style.line_height)
+                fitting = int((room + ROOM) // cell.style.line_height)
                 cells.append(cell._replace(rows=here, lines=cell.lines[:fitting]))
                 rests.append(cell._replace(rows=rest, lines=cell.lines[fitting:]))
             else:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ktpn_desktop.printing.table_rows import FittedCell, FittedRow
+    from ktpn_desktop.printing.fitted_rows import FittedCell, FittedRow
 
 Leg = tuple[float, float, float, float]
 """A straight line, from one x and y to another."""

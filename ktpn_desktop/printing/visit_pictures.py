@@ -7,7 +7,8 @@ from ktpn_desktop.domain.checklist import Checklist
 from ktpn_desktop.domain.ids import ItemId
 from ktpn_desktop.printing.flow import Block
 from ktpn_desktop.printing.paragraph import Bookmark, ThaiParagraph
-from ktpn_desktop.printing.pictures import Picture, picture_rows
+from ktpn_desktop.printing.picture import Picture
+from ktpn_desktop.printing.pictures import picture_rows
 from ktpn_desktop.printing.style import Style
 from ktpn_desktop.printing.visit_record import Numbered, by_item
 

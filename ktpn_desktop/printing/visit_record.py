@@ -13,7 +13,7 @@ from ktpn_desktop.domain.school import School
 from ktpn_desktop.domain.score_explanation import Explanation
 from ktpn_desktop.domain.scoring import VisitScores
 from ktpn_desktop.domain.visit import Visit
-from ktpn_desktop.printing.pictures import Picture
+from ktpn_desktop.printing.picture import Picture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

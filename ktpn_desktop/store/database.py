@@ -5,7 +5,6 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -20,9 +19,7 @@ if TYPE_CHECKING:
     # Imported where they are used: opening a file, which a start waits for, needs none of them.
     from datetime import datetime
 
-    from sqlite_utils import Database
-
-    from ktpn_desktop.store.history import FieldChange, HistoryEntry, Undoing
+    from ktpn_desktop.store.history import HistoryEntry, Undoing
     from ktpn_desktop.store.undo_plan import Because, KeptBack, Key
 
 __all__ = ["Author", "Change", "Edit", "Store", "Undone"]
@@ -160,12 +157,6 @@ class Store:
 
         return history.last_time(self._connection, labels)
 
-    def field_history(self, table: str, row: str, column: str) -> "list[FieldChange]":
-        """Return every value that one field has had, oldest first."""
-        from ktpn_desktop.store import history
-
-        return list(history.field_changes(self._connection, table, row, column))
-
     def records_hash(self, *, without_times: bool = False) -> str:
         """Return the SHA-256 of all recorded tables: equal records, equal hash.
 
@@ -198,13 +189,6 @@ class Store:
     def connection(self) -> sqlite3.Connection:
         """The connection itself, for the modules of this folder."""
         return self._connection
-
-    @cached_property
-    def db(self) -> "Database":
-        """The connection as sqlite-utils wraps it, for work inside an edit."""
-        from sqlite_utils import Database  # 90 ms that starting does not need
-
-        return Database(self._connection, execute_plugins=False)
 
     @property
     def editing(self) -> bool:
@@ -263,7 +247,9 @@ class Store:
         """Return the label of an edit; for undo and redo, of the step they are about."""
         sql = "SELECT label, undoes FROM edit WHERE id = ?"
         label, undoes = self._connection.execute(sql, (edit,)).fetchone()
-        return str(label) if undoes is None else self._label(EditId(undoes))
+        while undoes is not None:
+            label, undoes = self._connection.execute(sql, (undoes,)).fetchone()
+        return str(label)
 
     def _undoing(self) -> "Undoing":
         from ktpn_desktop.store.history import Undoing

@@ -2,12 +2,11 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from ktpn_desktop.domain.ids import EditId
-from ktpn_desktop.store.rows import Value
 
 # Making the profile is where history begins: without it the program has no owner. What was
 # there before the journal knew of it is taken over by the program, and nobody asked for it.
@@ -30,27 +29,18 @@ class HistoryEntry:
     undone: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FieldChange:
-    """One value that a field has had before another."""
-
-    edit: EditId
-    at: datetime
-    person: str | None
-    device: str
-    label: str
-    before: Value
-    after: Value
-
-
 class Undoing:
     """Which step undoes which. An undo of an undo is a redo, and a redo can be undone again."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         rows = connection.execute("SELECT id, undoes FROM edit WHERE undoes IS NOT NULL")
-        self._undoes: dict[int, int] = dict(rows.fetchall())
-        self._undone_by = {target: edit for edit, target in self._undoes.items()}
+        undoes: dict[int, int] = dict(rows.fetchall())
+        self._undone_by = {target: edit for edit, target in undoes.items()}
+        self._undos: set[int] = set()  # an edit that undoes a step, or a redo
+        for edit, target in sorted(undoes.items()):  # each undoes an older one
+            if target not in self._undos:
+                self._undos.add(edit)
 
     def in_effect(self, step: EditId) -> EditId | None:
         """Return the step, or the redo that stands for it; None while it is undone."""
@@ -65,7 +55,7 @@ class Undoing:
         """Return the newest step that can be taken back."""
         rows = self._connection.execute("SELECT id, step, label FROM edit ORDER BY id DESC")
         for edit, step, label in rows:
-            if label in BEGINNINGS or self._takes_back(edit) or step in self._undone_by:
+            if label in BEGINNINGS or edit in self._undos or step in self._undone_by:
                 continue
             return EditId(step)
         return None
@@ -76,14 +66,9 @@ class Undoing:
         for edit, undoes in rows:
             if undoes is None:
                 return None
-            if self._takes_back(edit) and edit not in self._undone_by:
+            if edit in self._undos and edit not in self._undone_by:
                 return EditId(edit)
         return None
-
-    def _takes_back(self, edit: int) -> bool:
-        """Whether the edit is an undo: it undoes a step, or a redo."""
-        target = self._undoes.get(edit)
-        return target is not None and not self._takes_back(target)
 
 
 def entries(
@@ -138,31 +123,6 @@ def last_time(connection: sqlite3.Connection, labels: Iterable[str]) -> datetime
         (json.dumps(list(labels)),),
     ).fetchone()
     return datetime.fromisoformat(at) if at else None
-
-
-def field_changes(
-    connection: sqlite3.Connection, table: str, row: str, column: str
-) -> Iterator[FieldChange]:
-    """Yield the values one field has had, oldest first."""
-    rows = connection.execute(
-        "SELECT edit.id, at, person, device, label, before, after FROM change"
-        " JOIN edit ON edit.id = edit_id WHERE tbl = ? AND row_id = ? ORDER BY change.id",
-        (table, row),
-    )
-    for edit, at, person, device, label, *texts in rows:
-        before, after = (
-            None if text is None else json.loads(text).get(column) for text in texts
-        )
-        if before != after:
-            yield FieldChange(
-                edit=EditId(edit),
-                at=datetime.fromisoformat(at),
-                person=person,
-                device=device,
-                label=label,
-                before=before,
-                after=after,
-            )
 
 
 def _tables(connection: sqlite3.Connection, edit: int) -> frozenset[str]:

@@ -17,7 +17,7 @@ from ktpn_desktop.domain.score_explanation import explain
 from ktpn_desktop.domain.scoring import score_visit
 from ktpn_desktop.domain.signature import Signer, Strokes, VisitSignature, encode
 from ktpn_desktop.domain.visit import OrderThen, PersonThen, Visit
-from ktpn_desktop.printing.pictures import Picture, photograph
+from ktpn_desktop.printing.picture import Picture, photograph
 from ktpn_desktop.printing.visit_record import Before, Photo, Scored, VisitRecord
 
 STROKES = Strokes(

@@ -16,7 +16,8 @@ from ktpn_desktop.printing.invitation import invitation_pdf, memo_pdf
 from ktpn_desktop.printing.minutes import minutes_pdf
 from ktpn_desktop.printing.paper import A4, Paper, page_count, write_pdf
 from ktpn_desktop.printing.paragraph import ThaiParagraph
-from ktpn_desktop.printing.pictures import Picture, picture_rows
+from ktpn_desktop.printing.picture import Picture
+from ktpn_desktop.printing.pictures import picture_rows
 from ktpn_desktop.printing.style import Style
 from ktpn_desktop.printing.table import Column, Row, ThaiTable
 from ktpn_desktop.printing.visit_record import VisitRecord

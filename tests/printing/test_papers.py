@@ -32,7 +32,7 @@ from ktpn_desktop.printing.invitation import invitation_pdf, memo_pdf
 from ktpn_desktop.printing.minutes import minutes_pdf
 from ktpn_desktop.printing.order import order_pdf
 from ktpn_desktop.printing.paper import page_count
-from ktpn_desktop.printing.pictures import Picture
+from ktpn_desktop.printing.picture import Picture
 from ktpn_desktop.printing.register import Registered, register_pdf
 from ktpn_desktop.printing.style import CM
 from ktpn_desktop.printing.summary import summary_pdf, summary_text

@@ -13,13 +13,8 @@ from ktpn_desktop.domain.problem import BadData
 from ktpn_desktop.printing.marks import Beside, QrCode, Rule, modules
 from ktpn_desktop.printing.paper import Paper, write_pdf
 from ktpn_desktop.printing.paragraph import ThaiParagraph
-from ktpn_desktop.printing.pictures import (
-    Picture,
-    PictureBlock,
-    photograph,
-    photographs,
-    picture_rows,
-)
+from ktpn_desktop.printing.picture import Picture, photograph
+from ktpn_desktop.printing.pictures import PictureBlock, picture_rows
 from ktpn_desktop.printing.style import CM, Space, Style
 
 
@@ -160,13 +155,14 @@ WHOLE = jpeg(60, 40)
     ],
 )
 def test_a_photograph_that_cannot_be_printed_is_named(name: str, data: bytes, code: str):
-    pictures, problems = photographs([("ดี.jpg", WHOLE, None), (name, data, "คำบรรยาย")])
+    with pytest.raises(BadData) as refusal:
+        photograph(name, data, "คำบรรยาย")
 
-    assert [one.name for one in pictures] == ["ดี.jpg"]
-    assert [one.code for one in problems] == [code]
-    assert problems[0].values["picture"] == name
+    (problem,) = refusal.value.problems
+    assert problem.code == code
+    assert problem.values["picture"] == name
     for language in ("th", "en"):
-        assert "–" not in problem_text(problems[0], language)
+        assert "–" not in problem_text(problem, language)
 
 
 @settings(max_examples=300)

@@ -12,7 +12,8 @@ from ktpn_desktop.printing.house import USUAL
 from ktpn_desktop.printing.marks import Beside, QrCode
 from ktpn_desktop.printing.paper import page_count, write_pdf
 from ktpn_desktop.printing.paragraph import ThaiParagraph
-from ktpn_desktop.printing.pictures import Picture, PictureBlock
+from ktpn_desktop.printing.picture import Picture
+from ktpn_desktop.printing.pictures import PictureBlock
 from ktpn_desktop.printing.style import CM, Style
 
 PAPER = USUAL.paper("ก")

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 from store.small_schema import SMALL, TABLES
 
 from ktpn_desktop.domain.ids import EditId
@@ -383,7 +384,8 @@ def test_another_program_cannot_write(open_small: OpenIt, path: Path) -> None:
 
 def test_sqlite_utils_writes_inside_an_edit_and_into_the_journal(small: Store) -> None:
     with small.edit("save_school"):
-        small.db.table("school").upsert({"id": "s1", "name": "บ้านทดสอบ"}, pk="id")
+        wrapped = Database(small.connection, execute_plugins=False)
+        wrapped.table("school").upsert({"id": "s1", "name": "บ้านทดสอบ"}, pk="id")
 
     assert names(small) == ["บ้านทดสอบ"]
     assert small.history()[0].tables == {"school"}

@@ -25,18 +25,6 @@ def force(store: Store, sql: str) -> None:
         store.connection.execute(trigger["sql"])
 
 
-def test_a_field_tells_its_history(small: Store) -> None:
-    rename(small, "บ้านหนึ่ง")
-    rename(small, "บ้านสอง")
-    with small.edit("save_school") as edit:
-        edit.put("school", {"id": "s1", "name": "บ้านสอง", "pupils": 12})
-    rename(small, "บ้านสาม")
-
-    values = [(one.before, one.after) for one in small.field_history("school", "s1", "name")]
-
-    assert values == [(None, "บ้านหนึ่ง"), ("บ้านหนึ่ง", "บ้านสอง"), ("บ้านสอง", "บ้านสาม")]
-
-
 def test_history_names_author_label_and_tables_newest_first(small: Store) -> None:
     rename(small, "บ้านหนึ่ง")
     with small.edit("save_visit") as edit:
