@@ -28,7 +28,8 @@ from ktpn_desktop.app.demo_papers import print_papers
 from ktpn_desktop.app.jobs import Progress
 from ktpn_desktop.app.opening import NewProfile, create_profile
 from ktpn_desktop.app.session import Session
-from ktpn_desktop.domain.answer import Answer, read_value
+from ktpn_desktop.domain.answer import Answer
+from ktpn_desktop.domain.answer_value import read_value
 from ktpn_desktop.domain.checklist import BINARIES, SCALES, Checklist, Item, ItemType
 from ktpn_desktop.domain.conflict import Choice
 from ktpn_desktop.domain.finding import Finding, FindingKind

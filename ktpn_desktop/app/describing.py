@@ -6,7 +6,7 @@ from datetime import date, time
 from enum import StrEnum
 
 from ktpn_desktop.app.session import Session
-from ktpn_desktop.domain.answer import words as value_words
+from ktpn_desktop.domain.answer_value import words as value_words
 from ktpn_desktop.domain.checklist import BINARIES, NUMBERS, SCALES, Checklist, Item, ItemType
 from ktpn_desktop.domain.conflict import Conflict
 from ktpn_desktop.domain.fields import (

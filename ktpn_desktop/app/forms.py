@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from ktpn_desktop.domain.answer import Answer, in_range
+from ktpn_desktop.domain.answer import Answer
+from ktpn_desktop.domain.answer_value import in_range
 from ktpn_desktop.domain.checklist import (
     PREVIOUS,
     UNANSWERED_TYPES,

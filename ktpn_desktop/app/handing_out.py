@@ -8,7 +8,8 @@ from ktpn_desktop.app.forms import prefilled
 from ktpn_desktop.app.publication import HandedOut
 from ktpn_desktop.app.session import Session, now
 from ktpn_desktop.app.version_lines import handed_out_fields
-from ktpn_desktop.domain.answer import Answer, read_value
+from ktpn_desktop.domain.answer import Answer
+from ktpn_desktop.domain.answer_value import read_value
 from ktpn_desktop.domain.checklist import PREVIOUS, Checklist
 from ktpn_desktop.domain.fields import fields_of, with_fields
 from ktpn_desktop.domain.ids import ItemId, SchoolId

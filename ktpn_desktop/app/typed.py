@@ -2,7 +2,8 @@
 
 from datetime import date, time
 
-from ktpn_desktop.domain.answer import Answer, Mark, normal_lines, read_value
+from ktpn_desktop.domain.answer import Answer, Mark, normal_lines
+from ktpn_desktop.domain.answer_value import read_value
 from ktpn_desktop.domain.checklist import Item
 from ktpn_desktop.domain.problem import BadData, Problem
 from ktpn_desktop.domain.terms import MARKS

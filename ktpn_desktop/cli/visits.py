@@ -52,7 +52,7 @@ def _list(session: Session, _call: Call) -> Answer:
 
 def _show(session: Session, call: Call) -> Answer:
     from ktpn_desktop.app.answering import open_visit
-    from ktpn_desktop.domain.answer import words
+    from ktpn_desktop.domain.answer_value import words
     from ktpn_desktop.domain.repeats import expanded
 
     visit_id = VisitId(call.args.visit)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
 
-from ktpn_desktop.domain.answer import Answer, plain, words
+from ktpn_desktop.domain.answer import Answer
+from ktpn_desktop.domain.answer_value import plain, words
 from ktpn_desktop.domain.bands import USUAL_RULES, BandRules, BandsFrom, ChosenBands
 from ktpn_desktop.domain.checklist import SCALES, Checklist, Item, Overall, Section
 from ktpn_desktop.domain.ids import ItemId

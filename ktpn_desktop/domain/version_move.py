@@ -12,7 +12,8 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import Any  # JSON
 
-from ktpn_desktop.domain.answer import Answer, words
+from ktpn_desktop.domain.answer import Answer
+from ktpn_desktop.domain.answer_value import words
 from ktpn_desktop.domain.checklist import SCALES, Checklist, Item, ItemType
 from ktpn_desktop.domain.checklist_changes import lineage, moved
 from ktpn_desktop.domain.checklist_json import checklist_hash

@@ -9,12 +9,16 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from ktpn_desktop.domain.answer import NO_ANSWER, Answer
-from ktpn_desktop.domain.finding import Finding
 from ktpn_desktop.domain.ids import ChecklistId, ItemId, PersonId, RoundId, SchoolId, VisitId
-from ktpn_desktop.domain.photograph import Photograph
-from ktpn_desktop.domain.signature import VisitSignature
+
+if TYPE_CHECKING:
+    # Lists of visits, such as the first page, do without what is in a visit.
+    from ktpn_desktop.domain.finding import Finding
+    from ktpn_desktop.domain.photograph import Photograph
+    from ktpn_desktop.domain.signature import VisitSignature
 
 
 class VisitState(StrEnum):
@@ -85,9 +89,9 @@ class Visit:
     reopened_for: str | None = None  # the reason given last
     last_item: ItemId | None = None  # where the form was left
     answers: Mapping[ItemId, Answer] = field(default_factory=lambda: MappingProxyType({}))
-    findings: tuple[Finding, ...] = ()
-    photographs: tuple[Photograph, ...] = ()  # in their order
-    signatures: tuple[VisitSignature, ...] = ()
+    findings: "tuple[Finding, ...]" = ()
+    photographs: "tuple[Photograph, ...]" = ()  # in their order
+    signatures: "tuple[VisitSignature, ...]" = ()
 
     @property
     def team(self) -> tuple[PersonThen, ...]:

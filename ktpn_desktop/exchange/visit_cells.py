@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from datetime import date, time
 from types import MappingProxyType
 
-from ktpn_desktop.domain.answer import Answer, Mark, in_range, normal_lines, plain, read_value
+from ktpn_desktop.domain.answer import Answer, Mark, normal_lines
+from ktpn_desktop.domain.answer_value import in_range, plain, read_value
 from ktpn_desktop.domain.checklist import SCALES, Choice, Item, ItemType
 from ktpn_desktop.domain.problem import BadData, Problem
 from ktpn_desktop.domain.terms import MARKS

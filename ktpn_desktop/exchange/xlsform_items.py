@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from types import MappingProxyType
 
-from ktpn_desktop.domain.answer import read_value
+from ktpn_desktop.domain.answer_value import read_value
 from ktpn_desktop.domain.checklist import (
     BINARIES,
     SCALES,

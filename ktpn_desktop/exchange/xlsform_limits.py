@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
-from ktpn_desktop.domain.answer import plain
+from ktpn_desktop.domain.answer_value import plain
 from ktpn_desktop.domain.checklist import NUMBERS, Item, ItemType
 from ktpn_desktop.exchange.xlsform_notes import RowCells
 from ktpn_desktop.exchange.xlsform_types import PER_CENT_UNITS, TypeCell

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from ktpn_desktop.domain.answer import plain
+from ktpn_desktop.domain.answer_value import plain
 from ktpn_desktop.domain.checklist import (
     BINARIES,
     NUMBERS,

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ktpn_desktop.domain.answer import Answer, words
+from ktpn_desktop.domain.answer import Answer
+from ktpn_desktop.domain.answer_value import words
 from ktpn_desktop.domain.checklist import SCALES, Checklist, Item, ItemType, Section
 from ktpn_desktop.domain.ids import ItemId
 from ktpn_desktop.domain.problem import BadData

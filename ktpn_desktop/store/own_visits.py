@@ -5,7 +5,7 @@ from datetime import date
 from ktpn_desktop.domain.ids import PersonId
 from ktpn_desktop.domain.visit import Visit, VisitState
 from ktpn_desktop.store.database import Store
-from ktpn_desktop.store.visit_rows import visit_of
+from ktpn_desktop.store.visit_heads import visit_of
 from ktpn_desktop.thai.text import sort_key
 
 

@@ -23,15 +23,13 @@ from ktpn_desktop.store.database import Edit, Store
 from ktpn_desktop.store.photographs import photographs
 from ktpn_desktop.store.rows import Value, iso, now
 from ktpn_desktop.store.visit_contents import put_contents, put_findings, put_signatures
+from ktpn_desktop.store.visit_heads import plain_value, visit_of, visit_row
 from ktpn_desktop.store.visit_rows import (
     answer_id,
     answer_of,
     answer_row,
     finding_of,
-    plain_value,
     signature_of,
-    visit_of,
-    visit_row,
 )
 from ktpn_desktop.thai.text import sort_key
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from ktpn_desktop.domain.resolution import ResolutionStatus
 from ktpn_desktop.domain.round import Round, RoundState
 from ktpn_desktop.domain.school import SchoolGroup, SizeClass
 from ktpn_desktop.domain.visit import VisitState
@@ -19,6 +18,7 @@ from ktpn_desktop.ui.widgets.painting import Pill
 if TYPE_CHECKING:
     from ktpn_desktop.app.returned_file import FileState
     from ktpn_desktop.domain.meeting import MeetingState
+    from ktpn_desktop.domain.resolution import ResolutionStatus
 
 translate = QCoreApplication.translate
 
@@ -106,8 +106,10 @@ def missing_file_pill() -> Pill:
     return Pill(translate("texts", "ยังไม่ส่ง"), Tone.WARN, "clock")
 
 
-def follow_up_pill(status: ResolutionStatus, days_late: int = 0) -> Pill:
+def follow_up_pill(status: "ResolutionStatus", days_late: int = 0) -> Pill:
     """Return the state of a follow-up or a resolution; late ones say by how much."""
+    from ktpn_desktop.domain.resolution import ResolutionStatus  # only where there are any
+
     open_ = status in (ResolutionStatus.PENDING, ResolutionStatus.IN_PROGRESS)
     if open_ and days_late > 0:
         words = translate("texts", "เกินกำหนด {days} วัน").format(days=days_late)

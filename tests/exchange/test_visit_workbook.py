@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_up_visits import CHECKLIST, FINDING, KEY, payload, signed
 
-from ktpn_desktop.domain.answer import Answer, Mark, normal_lines, plain
+from ktpn_desktop.domain.answer import Answer, Mark, normal_lines
+from ktpn_desktop.domain.answer_value import plain
 from ktpn_desktop.domain.checklist import ItemType
 from ktpn_desktop.domain.checklist_json import checklist_hash
 from ktpn_desktop.domain.fields import encode_answer, encode_finding

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from ktpn_desktop.domain.answer import plain
+from ktpn_desktop.domain.answer_value import plain
 from ktpn_desktop.domain.ids import ItemId
 from ktpn_desktop.domain.score_explanation import (
     LEFT_OUT,

@@ -9,7 +9,6 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from ktpn_desktop.domain.resolution import ResolutionStatus
 from ktpn_desktop.ui.icons import paint_icon
 from ktpn_desktop.ui.texts import follow_up_pill, short_date
 from ktpn_desktop.ui.theme import Tone, color, font, px
@@ -24,7 +23,9 @@ from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
 from ktpn_desktop.ui.wrapping import tip, wrapped
 
 if TYPE_CHECKING:
+    # What is open is read when the page stands there.
     from ktpn_desktop.app.following_up import Matter
+    from ktpn_desktop.domain.resolution import ResolutionStatus
 
 MOST = 8  # are shown here, the most urgent; the others are a click away
 _LINES = 2  # of a text that may be long; the tip has the whole
@@ -147,15 +148,21 @@ class MatterRow(QAbstractButton):
         parts = [self.matter.school.name]
         if self.matter.due is not None and not late:
             parts.append(self.tr("กำหนด {day}").format(day=short_date(self.matter.due)))
-        if self.matter.recommendation.status is ResolutionStatus.IN_PROGRESS:
+        if _begun(self.matter.recommendation.status):
             parts.append(self.tr("กำลังดำเนินการ"))
         return " · ".join(parts)
 
 
-def _mark(status: ResolutionStatus, late: int) -> tuple[str, str]:
+def _begun(status: "ResolutionStatus") -> bool:
+    from ktpn_desktop.domain.resolution import ResolutionStatus
+
+    return status is ResolutionStatus.IN_PROGRESS
+
+
+def _mark(status: "ResolutionStatus", late: int) -> tuple[str, str]:
     if late:
         return "circle-alert", Tone.BAD.ink
-    return ("clock" if status is ResolutionStatus.IN_PROGRESS else "circle-dot"), Tone.WARN.ink
+    return ("clock" if _begun(status) else "circle-dot"), Tone.WARN.ink
 
 
 def _nothing(words: str) -> QWidget:

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from ktpn_desktop.app.wording import trouble_text
-from ktpn_desktop.domain.answer import NO_ANSWER, Answer, Mark, normal_lines, read_value
+from ktpn_desktop.domain.answer import NO_ANSWER, Answer, Mark, normal_lines
+from ktpn_desktop.domain.answer_value import read_value
 from ktpn_desktop.domain.checklist import Choice, Item, ItemType
 from ktpn_desktop.domain.problem import BadData
 from ktpn_desktop.ui.pages.visit.card_face import CardFace

@@ -7,7 +7,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from ktpn_desktop.domain.answer import normal_lines, read_value
+from ktpn_desktop.domain.answer import normal_lines
+from ktpn_desktop.domain.answer_value import read_value
 from ktpn_desktop.domain.checklist import NUMBERS, Item, ItemType
 from ktpn_desktop.domain.problem import BadData
 from ktpn_desktop.ui.pages.visit.control import AnswerControl

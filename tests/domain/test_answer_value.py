@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ktpn_desktop.domain.answer import in_range, plain, read_value, words
+from ktpn_desktop.domain.answer_value import in_range, plain, read_value, words
 from ktpn_desktop.domain.checklist import Choice, Item, ItemType
 from ktpn_desktop.domain.ids import ItemId
 from ktpn_desktop.domain.problem import BadData
