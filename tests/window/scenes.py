@@ -106,6 +106,16 @@ def a_visit(hub: "Hub") -> State | None:
     return {"visit": known[0].id} if known else None
 
 
+def a_school(hub: "Hub") -> State | None:
+    """Return the school that was visited most, and is visited next."""
+    from collections import Counter
+
+    from ktpn_desktop.store.visits import visits
+
+    counts = Counter(one.visit.school.id for one in visits(hub.store))
+    return {"school": counts.most_common(1)[0][0]} if counts else None
+
+
 def a_meeting(hub: "Hub") -> State | None:
     """Return the newest meeting."""
     from ktpn_desktop.store.meetings import all_meetings
@@ -132,6 +142,7 @@ def a_draft_in_english(hub: "Hub") -> State | None:
 
 
 STATES: Mapping[str, "Callable[[Hub], State | None]"] = {
+    "school": a_school,
     "visit": a_visit,
     "summary": a_visit,
     "paper_twin": a_visit,

@@ -61,6 +61,7 @@ def view(qtbot, hub):
     view.resize(1200, 560)
     view.show()
     view.show_school(SCHOOL.id)
+    view.show_tab(1)
     return view
 
 
@@ -100,8 +101,6 @@ def test_bars_are_those_of_the_newest_year_and_what_is_not_known_is_left_out(vie
 
 
 def test_all_of_it_is_a_table_too(qtbot, view):
-    view.show_tab(1)
-
     qtbot.mouseClick(view.exams.turn, LEFT)
 
     assert view.exams.shows_table
@@ -119,8 +118,6 @@ def test_a_chart_can_be_copied(qtbot, view):
 
 
 def test_charts_are_painted(view):
-    view.show_tab(1)
-
     for card in (view.exams.years[Exam.ONET_P6], view.exams.newest[Exam.NT]):
         image = card.chart.grab().toImage()
         seen = {
@@ -132,6 +129,8 @@ def test_charts_are_painted(view):
 
 
 def test_levels_of_quality_are_words_by_standard_and_year(view):
+    view.show_tab(2)
+
     assert view.quality.as_table() == [
         ["", "2567", "2568"],
         ["1 คุณภาพของผู้เรียน", "ปานกลาง", "ดี"],
@@ -142,7 +141,6 @@ def test_levels_of_quality_are_words_by_standard_and_year(view):
 def test_a_school_of_which_nothing_is_known_says_so(view):
     view.show_school(LONGER.id)
 
-    view.show_tab(1)
     assert view.exams.empty.isVisible()
     view.show_tab(2)
     assert view.quality.empty.isVisible()
@@ -163,7 +161,6 @@ def test_a_list_is_taken_in_after_it_was_looked_at(qtbot, view, tmp_path, monkey
 
     monkeypatch.setattr(ImportResultsDialog, "exec", agree)
     monkeypatch.setattr(results_import, "ask_file", lambda *_: path)
-    view.show_tab(1)
 
     qtbot.mouseClick(view.exams.take_in, LEFT)
 

@@ -68,6 +68,7 @@ class SchoolProfileView(QWidget):
         self.history = SchoolHistory()
         self.findings = SchoolFindings()
         self._parts = (self.overview, self.exams, self.quality, self.history, self.findings)
+        self._filled: set[int] = set()  # the parts that show the school as it is known now
         self._stack = QStackedWidget()
         for part in self._parts:
             self._stack.addWidget(part)
@@ -84,7 +85,7 @@ class SchoolProfileView(QWidget):
         self._connect()
 
     def _connect(self) -> None:
-        self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
+        self.tabs.currentChanged.connect(self._turn_to)
         for part in (self.overview, self.history):
             part.visit_wanted.connect(self._open_visit)
         self.overview.explanation_wanted.connect(self._open_summary)
@@ -119,11 +120,22 @@ class SchoolProfileView(QWidget):
         self.known = known
         self.setVisible(known is not None)
         if known is not None:
-            for part in self._parts:
-                part.show_profile(known)
+            self._filled.clear()
+            self._fill(self.tabs.currentIndex())
             self._count(HISTORY, self.tr("ประวัติการนิเทศ"), len(known.visits))
             self._count(FINDINGS, self.tr("ข้อค้นพบและการติดตาม"), len(known.findings))
         self.shown.emit(known)
+
+    @Slot(int)
+    def _turn_to(self, tab: int) -> None:
+        self._fill(tab)
+        self._stack.setCurrentIndex(tab)
+
+    def _fill(self, tab: int) -> None:
+        """Show the school in a part that is looked at; the others wait until they are."""
+        if self.known is not None and tab not in self._filled:
+            self._filled.add(tab)
+            self._parts[tab].show_profile(self.known)
 
     def _count(self, tab: int, title: str, count: int) -> None:
         self.tabs.setTabText(tab, f"{title}  {count}" if count else title)
