@@ -91,6 +91,7 @@ class Appointments(QWidget):
     prepare_wanted = Signal(str)  # visit id: what to know of its school
     schedule_wanted = Signal(str)  # visit id
     send_wanted = Signal(str)  # visit id
+    school_wanted = Signal(str)  # school id: what is known of it
     completed = Signal()  # rows that were out of sight are there now
 
     def __init__(self) -> None:
@@ -101,6 +102,7 @@ class Appointments(QWidget):
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._complete)
         self._shows_sent = False
+        self._narrow = False
         self._visits: Sequence[Visit] = ()
         self._schools: Mapping[SchoolId, School] = _UNKNOWN
         self._today = date.today()
@@ -133,6 +135,13 @@ class Appointments(QWidget):
             if one.visit.id == focused:
                 one.show()  # what is not seen yet cannot have the focus
                 one.setFocus()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave the badges out where there is no room for them, or show them again."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            for one in self.rows:
+                one.set_narrow(narrow)
 
     def _visit_in_focus(self) -> VisitId | None:
         """Return the visit whose row has the focus, also while a dialog is over the window."""
@@ -215,6 +224,8 @@ class Appointments(QWidget):
             one.prepare_wanted.connect(self.prepare_wanted)
             one.schedule_wanted.connect(self.schedule_wanted)
             one.send_wanted.connect(self.send_wanted)
+            one.school_wanted.connect(self.school_wanted)
+            one.set_narrow(self._narrow)
             self._add(one)
             self.rows.append(one)
             yield one
@@ -249,6 +260,7 @@ class AppointmentRow(QFrame):
     prepare_wanted = Signal(str)
     schedule_wanted = Signal(str)
     send_wanted = Signal(str)
+    school_wanted = Signal(str)  # school id: what is known of it
 
     def __init__(self, visit: Visit, today: date, school: School | None = None) -> None:
         super().__init__()
@@ -263,11 +275,15 @@ class AppointmentRow(QFrame):
         self.button = Button(words)
         layout = row(self.tile, gap=12, margins=(12, 8))
         name = WrapLabel(PREFIX + visit.school.name, Text.BODY_STRONG)
-        sub = Label(self._about(school), Text.CAPTION, "text2")
-        layout.addLayout(column(STRETCH, name, sub, STRETCH, gap=0), 1)
+        self._place = self._about(school)
+        self._sub = Label(self._place, Text.CAPTION, "text2")
+        layout.addLayout(column(STRETCH, name, self._sub, STRETCH, gap=0), 1)
+        pills = [visit_pill(visit.state, visit.planned_on)]
         if school is not None and school.group is SchoolGroup.URGENT and not visit.locked:
-            layout.addWidget(_badge(group_pill(school.group)))
-        layout.addWidget(_badge(visit_pill(visit.state, visit.planned_on)))
+            pills.insert(0, group_pill(school.group))
+        self.badges = [_badge(pill) for pill in pills]
+        for badge in self.badges:
+            layout.addWidget(badge)
         layout.addWidget(self.button)
         self.setLayout(layout)
         self.button.clicked.connect(self._do)
@@ -276,8 +292,17 @@ class AppointmentRow(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._do()
+        elif event.key() == Qt.Key.Key_Space and self.visit.school.id is not None:
+            self.school_wanted.emit(self.visit.school.id)
         else:
             super().keyPressEvent(event)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Say the state below the name where there is no room for badges, or show these."""
+        words = [badge.pill.text for badge in self.badges] if narrow else [self._place]
+        self._sub.setText(" · ".join(words))
+        for badge in self.badges:
+            badge.setVisible(not narrow)
 
     def _about(self, school: School | None) -> str:
         """Say where it is and how large; of a school that is not known, its code."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from ktpn_desktop.domain.ids import VisitId
+from ktpn_desktop.domain.ids import SchoolId, VisitId
 from ktpn_desktop.domain.school import PREFIX
 from ktpn_desktop.domain.visit import Visit
 from ktpn_desktop.store.database import Change
@@ -108,7 +108,7 @@ class HomePage(Page):
         beside.addWidget(self.matters, 1)
         beside.addWidget(self.folder_card)
         self._right = scrolled(holder(beside))
-        self._right.setMinimumWidth(px(300))
+        self._right.setMinimumWidth(px(332))
         self._right.setMaximumWidth(px(348))
         full = row(gap=14)
         full.addLayout(left, 2)
@@ -129,7 +129,7 @@ class HomePage(Page):
         self.working.acted.connect(self.sharing.cancel)
         self.refused.opened.connect(self._open)
         self.resume.opened.connect(self._open)
-        self.matters.opened.connect(self._open_school)
+        self.matters.opened.connect(self._open_matter)
         self.matters.all_wanted.connect(self._open_matters)
         self.listed.relisted.connect(self._order_tabs)
         self.appointments.opened.connect(self._open)
@@ -137,6 +137,7 @@ class HomePage(Page):
         self.appointments.prepare_wanted.connect(self._prepare)
         self.appointments.schedule_wanted.connect(self._ask_day)
         self.appointments.send_wanted.connect(self._send_one)
+        self.appointments.school_wanted.connect(self._show_school)
         self.folder_card.choose.clicked.connect(self.sharing.choose_folder)
         self._catching_up.timeout.connect(self._catch_up)
         self.hub.closing.connect(self._catching_up.stop)
@@ -240,8 +241,12 @@ class HomePage(Page):
         self.navigate.emit("visit", {"visit": visit})
 
     @Slot(object)
-    def _open_school(self, matter: "Matter") -> None:
+    def _open_matter(self, matter: "Matter") -> None:
         self.navigate.emit("school", {"school": matter.school.id})
+
+    @Slot(str)
+    def _show_school(self, school_id: SchoolId) -> None:
+        self.navigate.emit("school", {"school": school_id})
 
     @Slot()
     def _open_matters(self) -> None:

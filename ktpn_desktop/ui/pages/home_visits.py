@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ktpn_desktop.domain.ids import SchoolId
@@ -17,6 +18,7 @@ from ktpn_desktop.ui.widgets.chip import Chip
 from ktpn_desktop.ui.widgets.layout import scrolled
 from ktpn_desktop.ui.widgets.painting import Pill
 
+_ROOM_FOR_BADGES, _ROOM_FOR_COUNT = 640, 520
 _OPEN = frozenset({VisitState.ASSIGNED, VisitState.IN_PROGRESS})
 
 
@@ -57,6 +59,11 @@ class VisitsCard(Card):
         self.appointments.show_visits(shown, today, schools)
         self.count.show_pill(Pill(self.tr("{count} โรงเรียน").format(count=len(shown))))
         self.relisted.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.appointments.set_narrow(self.width() < px(_ROOM_FOR_BADGES))
+        self.count.setVisible(self.width() >= px(_ROOM_FOR_COUNT))
 
     def tab_stops(self) -> list[QWidget]:
         """Return what Tab goes through, from top to bottom."""

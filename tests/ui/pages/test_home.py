@@ -21,6 +21,7 @@ from ktpn_desktop.ui.pages.appointments import IN_SIGHT, When, next_visit, when
 from ktpn_desktop.ui.pages.home import HomePage
 from ktpn_desktop.ui.pages.visits import VisitsPage
 from ktpn_desktop.ui.widgets.button import Button
+from ktpn_desktop.ui.widgets.label import Label
 
 LEFT = Qt.MouseButton.LeftButton
 TODAY = date.today()
@@ -301,3 +302,25 @@ def test_rows_out_of_sight_follow_when_those_in_sight_are_painted(qtbot, hub, se
     while not following.focusPolicy() & Qt.FocusPolicy.TabFocus:
         following = following.nextInFocusChain()
     assert following is below
+
+
+def test_space_looks_at_the_school_of_an_appointment(qtbot, page, visits):
+    row = page.appointments.rows[0]
+    row.setFocus()
+
+    with qtbot.waitSignal(page.navigate) as opened:
+        qtbot.keyClick(row, Qt.Key.Key_Space)
+
+    assert opened.args == ["school", {"school": row.visit.school.id}]
+
+
+def test_a_narrow_list_says_the_state_below_the_name(qtbot, page):
+    row = page.appointments.rows[0]
+    (badge,) = row.badges
+    assert badge.isVisible()
+
+    page.resize(860, 600)
+
+    qtbot.waitUntil(lambda: not badge.isVisible())
+    assert badge.pill.text in [label.text() for label in row.findChildren(Label)]
+    qtbot.waitUntil(lambda: row.width() < page.listed.width())
