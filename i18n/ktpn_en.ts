@@ -6469,6 +6469,29 @@
     </message>
 </context>
 <context>
+    <name>TextTable</name>
+    <message>
+        <source>ข้อ</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>ส่วน</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>ข้อความ</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>คำแปล</source>
+        <translation>Translation</translation>
+    </message>
+    <message>
+        <source>ข้อความของแบบ</source>
+        <translation>Texts of the checklist</translation>
+    </message>
+</context>
+<context>
     <name>ThaiDateEdit</name>
     <message>
         <source>เลือกจากปฏิทิน</source>
@@ -6504,26 +6527,6 @@
     <message>
         <source>ยังไม่แปล</source>
         <translation>Not translated</translation>
-    </message>
-    <message>
-        <source>ข้อ</source>
-        <translation>Item</translation>
-    </message>
-    <message>
-        <source>ส่วน</source>
-        <translation>Part</translation>
-    </message>
-    <message>
-        <source>ข้อความ</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>คำแปล</source>
-        <translation>Translation</translation>
-    </message>
-    <message>
-        <source>ข้อความของแบบ</source>
-        <translation>Texts of the checklist</translation>
     </message>
     <message>
         <source>แบบนี้มีภาษาเดียว</source>

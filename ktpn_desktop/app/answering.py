@@ -45,7 +45,7 @@ def shown_visit(session: Session, visit_id: VisitId) -> tuple[Visit, Checklist]:
     It is for showing and printing. Raises Refused `visit.missing`.
     """
     visit, checklist = open_visit(session, visit_id)
-    return visit, in_language(checklist, session.settings.form_language)
+    return visit, in_language(checklist, session.form_language)
 
 
 def visit_after(session: Session, before: Visit, edit: EditId) -> Visit:

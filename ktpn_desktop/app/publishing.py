@@ -72,7 +72,7 @@ def plan_publication(session: Session, round_id: RoundId, folder: Path) -> Publi
         withdrawn=withdrawn,
         history=history_for(session, round_, {school for school in visited if school}),
         about=about_schools(session, {school for school in visited if school}),
-        language=session.settings.form_language,
+        language=session.form_language,
     )
 
 

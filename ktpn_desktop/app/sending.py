@@ -104,7 +104,7 @@ def plan_sending(
         outgoing=tuple(_outgoing(session, visit.id) for visit in chosen),
         key=session.key,
         pictures=session.profile.photographs,
-        language=session.settings.form_language,
+        language=session.form_language,
     )
 
 

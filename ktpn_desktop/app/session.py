@@ -39,6 +39,7 @@ class Session:
     looked_at: "dict[str, ReturnedFile]" = field(default_factory=dict)  # by path
     rehearsed: "Rehearsal | None" = None
     answered: tuple[EditId, Path] | None = None  # receipts: up to which edit, in which folder
+    forms_in: str | None = None  # the language of forms for this run alone
     _record: ProfileRecord | None = field(default=None, init=False)
 
     def __post_init__(self) -> None:
@@ -72,6 +73,11 @@ class Session:
     def language(self) -> str:
         """The language of the words: `th` or `en`."""
         return self.settings.language
+
+    @property
+    def form_language(self) -> str | None:
+        """The language in which forms are shown that have several; None is the form's own."""
+        return self.forms_in or self.settings.form_language
 
     @property
     def key(self) -> DeviceKey:

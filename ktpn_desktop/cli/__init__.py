@@ -28,6 +28,7 @@ from ktpn_desktop.cli import (
 )
 from ktpn_desktop.cli.call import Call
 from ktpn_desktop.cli.output import Answer, Voice
+from ktpn_desktop.domain.languages import language_code
 from ktpn_desktop.domain.problem import BadData, Problem, Trouble
 from ktpn_desktop.paths import default_profile
 
@@ -113,12 +114,18 @@ def _common(one: argparse.ArgumentParser, default: object) -> None:
         default=False if default is None else default,
         help="print one JSON document",
     )
+    one.add_argument(
+        "--form-language",
+        metavar="CODE",
+        default=default,
+        help="show, print and hand out forms in this language, where they have it: en, ms",
+    )
 
 
 def _common_everywhere(
     group: "argparse._SubParsersAction[argparse.ArgumentParser]",
 ) -> None:
-    """Take --profile and --json after the command too, without undoing what came before it."""
+    """Take these after the command too, without undoing what came before it."""
     for one in set(group.choices.values()):
         inner = [
             action for action in one._actions if isinstance(action, argparse._SubParsersAction)
@@ -146,6 +153,8 @@ def _run(call: Call) -> Answer:
 
     session = open_session(call.folder)
     call.voice.problems(session.repaired)
+    if call.args.form_language:
+        session.forms_in = language_code(call.args.form_language)
     try:
         answer = call.args.run(session, call)
     finally:

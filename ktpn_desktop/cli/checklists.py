@@ -11,6 +11,7 @@ from ktpn_desktop.cli.call import Call, command, subcommands
 from ktpn_desktop.cli.named import checklist_named
 from ktpn_desktop.cli.output import Answer
 from ktpn_desktop.cli.shown import checklist_data
+from ktpn_desktop.domain.checklist_languages import in_language
 
 
 def add(group: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -42,7 +43,7 @@ def _list(session: Session, _call: Call) -> Answer:
 
 
 def _show(session: Session, call: Call) -> Answer:
-    checklist = checklist_named(session, call.args.id)
+    checklist = in_language(checklist_named(session, call.args.id), session.form_language)
     lines = [f"{checklist.form_id}@{checklist.version}  {checklist.title}"]
     for section in checklist.sections:
         lines.append(section.title)
@@ -66,7 +67,8 @@ def _print(session: Session, call: Call) -> Answer:
     from ktpn_desktop.app.papers import plan_house
     from ktpn_desktop.app.reporting import pages, print_blank_form, write_document
 
-    made = print_blank_form(checklist_named(session, call.args.id), plan_house(session))
+    checklist = in_language(checklist_named(session, call.args.id), session.form_language)
+    made = print_blank_form(checklist, plan_house(session))
     if not call.dry_run:
         write_document(call.args.out, made.data)
     answer = _file_answer(call.args.out, pages=pages(made.data))

@@ -51,12 +51,12 @@ def _list(session: Session, _call: Call) -> Answer:
 
 
 def _show(session: Session, call: Call) -> Answer:
-    from ktpn_desktop.app.answering import open_visit
+    from ktpn_desktop.app.answering import shown_visit
     from ktpn_desktop.domain.answer_value import words
     from ktpn_desktop.domain.repeats import expanded
 
     visit_id = VisitId(call.args.visit)
-    visit, checklist = open_visit(session, visit_id)
+    visit, checklist = shown_visit(session, visit_id)
     lines = [f"{visit.school.name}  {visit.person.name}  {visit.state}"]
     for item in expanded(checklist, visit.answers).items:
         answer = visit.answer(item.id)

@@ -1,6 +1,9 @@
 import openpyxl
+import pypdfium2
 import pytest
+from builders import every_kind, in_two_languages
 
+from ktpn_desktop.exchange.xlsform import write_xlsform
 from ktpn_desktop.paths import resource
 
 FORM = resource("checklists", "LIT-ACH.xlsx")
@@ -136,3 +139,19 @@ def test_what_a_form_on_paper_cannot_have_is_told(ktpn, secretary, tmp_path):
 
     assert printed.codes == {"printing.font_missing"}
     assert (tmp_path / "f.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_form_is_shown_and_printed_in_one_of_its_languages(ktpn, secretary, tmp_path):
+    source, out = tmp_path / "สองภาษา.xlsx", tmp_path / "แบบ.pdf"
+    source.write_bytes(write_xlsform(in_two_languages(every_kind())))
+    ktpn("checklists", "import", source)
+
+    shown = ktpn("checklists", "show", "TEST", "--form-language", "English")
+    ktpn("--form-language", "en", "checklists", "print", "TEST", out)
+
+    labels = [item["label"] for item in shown.json["checklist"]["items"]]
+    assert all(label.startswith("EN ") for label in labels)
+    with pypdfium2.PdfDocument(out) as document:
+        assert "EN" in document[0].get_textpage().get_text_range()
+    own = ktpn("checklists", "show", "TEST").json["checklist"]["items"]
+    assert not any(item["label"].startswith("EN ") for item in own)

@@ -251,10 +251,10 @@ SENTENCES: dict[str, Sentence] = {
         ),
     ),
     "xlsform.languages_kept": Sentence(
-        th=("แบบนี้มีหลายภาษา โปรแกรมแสดงภาษาหลัก และเก็บภาษาอื่นไว้ ({languages}) ส่งออกได้ครบ"),
+        th=("แบบนี้มีหลายภาษา โปรแกรมแสดงภาษาหลักก่อน เลือกภาษาอื่น ({languages}) ได้ที่ ภาษาของแบบ"),
         en=(
-            "This form has several languages. The main one is shown; the others "
-            "({languages}) are kept and come out again on export."
+            "This form has several languages. The main one is shown first; the others "
+            "({languages}) can be chosen at the top of the form."
         ),
     ),
     "xlsform.no_such_file": Sentence(

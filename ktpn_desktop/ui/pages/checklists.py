@@ -75,7 +75,7 @@ class ChecklistsPage(Page):
         """The checklist in the language that is chosen."""
         if (checklist := self.checklist) is None:
             return None
-        return in_language(checklist, self.hub.session.settings.form_language)
+        return in_language(checklist, self.hub.session.form_language)
 
     @property
     def section(self) -> Section | None:

@@ -24,8 +24,8 @@ from ktpn_desktop.store.checklist_drafts import DRAFT_TABLES
 from ktpn_desktop.store.database import Change
 from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.pages.builder.combo import Combo
+from ktpn_desktop.ui.pages.builder.text_table import TextTable, changed_languages
 from ktpn_desktop.ui.pages.builder.translation import Translation
-from ktpn_desktop.ui.pages.builder.words import text_kind_words
 from ktpn_desktop.ui.pages.builder.writing import Writing
 from ktpn_desktop.ui.pages.page import Hint, Page, State
 from ktpn_desktop.ui.theme import px
@@ -35,7 +35,6 @@ from ktpn_desktop.ui.widgets.chip import Chip
 from ktpn_desktop.ui.widgets.empty import Empty
 from ktpn_desktop.ui.widgets.label import Label, Text
 from ktpn_desktop.ui.widgets.layout import STRETCH, column, holder, row
-from ktpn_desktop.ui.widgets.table import Column, RowTable
 
 _LANGUAGE = 240  # width of the choice of a language
 
@@ -53,22 +52,7 @@ class TranslatingPage(Page):
         self.remove = Button("", Kind.ICON, icon="trash-2", tip=self.tr("ลบภาษานี้ออกจากแบบ"))
         self.languages = Combo(self.tr("ภาษา"), room=180)
         self.missing = Chip(self.tr("ยังไม่แปล"), count=0)
-        self.table: RowTable[FormText] = RowTable(
-            [
-                Column(self.tr("ข้อ"), lambda one: one.place, width=64),
-                Column(
-                    self.tr("ส่วน"),
-                    lambda one: text_kind_words(one.key.kind),
-                    width=150,
-                    optional=True,
-                ),
-                Column(self.tr("ข้อความ"), lambda one: one.text, may_cut=True, least=180),
-                Column(self.tr("คำแปล"), self._said, may_cut=True, least=180),
-            ],
-            key=lambda one: one.key,
-            row_height=40,
-        )
-        self.table.setAccessibleName(self.tr("ข้อความของแบบ"))
+        self.table = TextTable()
         self.pane = Translation(self.writing, self.header.save_state)
         self.first = Button(self.tr("เพิ่มภาษา"), Kind.PRIMARY, icon="plus")
         self.nothing = Empty(
@@ -192,6 +176,7 @@ class TranslatingPage(Page):
         wanted = language or self.language
         self.languages.set_choices([(code, language_title(code), "") for code in others])
         self.languages.set_value(wanted if wanted in others else next(iter(others), None))
+        self.table.language = self.language
         for part in (self.content, self.remove, self.trial):
             part.setVisible(bool(others))
         self.nothing.setVisible(not others)
@@ -205,7 +190,7 @@ class TranslatingPage(Page):
         """Show what is translated now."""
         draft = self.writing.draft
         self._texts = form_texts(draft.checklist) if draft else ()
-        self.missing.set_count(sum(1 for one in self._texts if self._lacks(one)))
+        self.missing.set_count(sum(1 for one in self._texts if self.table.lacks(one)))
         self._list()
 
     @Slot()
@@ -214,15 +199,9 @@ class TranslatingPage(Page):
         shown = self.pane.text.key if self.pane.text else None
         only = self.missing.isChecked()
         self.table.set_rows(
-            one for one in self._texts if not only or self._lacks(one) or one.key == shown
+            one for one in self._texts if not only or self.table.lacks(one) or one.key == shown
         )
         self._show_text()
-
-    def _said(self, text: FormText) -> str:
-        return text.said.get(self.language, "")
-
-    def _lacks(self, text: FormText) -> bool:
-        return not self._said(text)
 
     @Slot()
     def _show_text(self) -> None:
@@ -246,7 +225,7 @@ class TranslatingPage(Page):
         """Go to the next text that is not translated, round at the end."""
         rows = self.table.rows()
         at = self.table.currentIndex().row() + 1
-        wanted = (one for one in (*rows[at:], *rows[:at]) if self._lacks(one))
+        wanted = (one for one in (*rows[at:], *rows[:at]) if self.table.lacks(one))
         if self.leave() and (text := next(wanted, None)) is not None:
             self.table.select(text.key)
             self._show_text()
@@ -294,13 +273,6 @@ class TranslatingPage(Page):
         self.restore(self.state())
         changed = (one for one in self._texts if before.get(one.key) != one)
         if (text := next(changed, None)) is not None:
-            self._show(next(iter(_differs(before.get(text.key), text)), language))
+            self._show(next(iter(changed_languages(before.get(text.key), text)), language))
             self.table.select(text.key)
             self._show_text()
-
-
-def _differs(before: FormText | None, now: FormText) -> list[str]:
-    """Return the languages in which a text was changed."""
-    said = before.said if before else {}
-    codes = dict.fromkeys((*said, *now.said))
-    return [code for code in codes if said.get(code) != now.said.get(code)]

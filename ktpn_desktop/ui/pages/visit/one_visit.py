@@ -90,7 +90,7 @@ class OneVisitPage(Page):
         Raises Refused `visit.missing`.
         """
         before = self.visit.id if self.visit else None
-        language = self.hub.session.settings.form_language
+        language = self.hub.session.form_language
         self.visit, checklist = open_visit(self.hub.session, visit)
         self.checklist = in_language(checklist, language)
         self.languages.show_form(checklist, language)
