@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from ktpn_desktop.app.appointments import next_visit
 from ktpn_desktop.domain.ids import SchoolId, VisitId
 from ktpn_desktop.domain.school import PREFIX
 from ktpn_desktop.domain.visit import Visit
@@ -19,7 +20,6 @@ from ktpn_desktop.store.rounds import all_rounds
 from ktpn_desktop.store.schools import school
 from ktpn_desktop.ui.folder_watch import FolderWatch
 from ktpn_desktop.ui.hub import Hub
-from ktpn_desktop.ui.pages.appointments import next_visit
 from ktpn_desktop.ui.pages.home_cards import FolderCard, ResumeCard, RoundCard
 from ktpn_desktop.ui.pages.home_matters import MattersCard
 from ktpn_desktop.ui.pages.home_visits import VisitsCard

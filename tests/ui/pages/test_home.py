@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from ktpn_desktop.app.answering import complete, save_answer, schedule
+from ktpn_desktop.app.appointments import When, next_visit, when
 from ktpn_desktop.app.sending import Pictures
 from ktpn_desktop.domain.answer import Answer
 from ktpn_desktop.domain.visit import VisitState
@@ -17,7 +18,7 @@ from ktpn_desktop.store.visits import visit as read_visit
 from ktpn_desktop.store.visits import visits as read_visits
 from ktpn_desktop.ui.dialogs.schedule import ScheduleDialog
 from ktpn_desktop.ui.dialogs.send import SendDialog
-from ktpn_desktop.ui.pages.appointments import IN_SIGHT, When, next_visit, when
+from ktpn_desktop.ui.pages.appointments import IN_SIGHT
 from ktpn_desktop.ui.pages.home import HomePage
 from ktpn_desktop.ui.pages.visits import VisitsPage
 from ktpn_desktop.ui.widgets.button import Button
