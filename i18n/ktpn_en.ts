@@ -5849,6 +5849,13 @@
     </message>
 </context>
 <context>
+    <name>SectionHead</name>
+    <message>
+        <source>{answered} / {count} ข้อ</source>
+        <translation>{answered} / {count} items</translation>
+    </message>
+</context>
+<context>
     <name>SectionInspector</name>
     <message>
         <source>ชื่อตอน</source>
@@ -6712,13 +6719,6 @@
     <message>
         <source>ดูก่อนย้าย…</source>
         <translation>See what would move…</translation>
-    </message>
-</context>
-<context>
-    <name>VisitForm</name>
-    <message>
-        <source>{answered} / {count} ข้อ</source>
-        <translation>{answered} / {count} items</translation>
     </message>
 </context>
 <context>

@@ -8,17 +8,20 @@ from PySide6.QtGui import (
     QMoveEvent,
     QPainter,
     QPaintEvent,
+    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ktpn_desktop.domain.checklist import Item
+from ktpn_desktop.ui import theme
 from ktpn_desktop.ui.pages.visit.choice_list import ChoiceList
 from ktpn_desktop.ui.pages.visit.folded import FoldedItem
 from ktpn_desktop.ui.pages.visit.opened import OpenItem
-from ktpn_desktop.ui.theme import px
+from ktpn_desktop.ui.theme import px, zoom
 from ktpn_desktop.ui.widgets.focus_ring import OFFSET
 from ktpn_desktop.ui.widgets.painting import Box, paint_box
+from ktpn_desktop.ui.widgets.paragraph import known_words
 
 LINE = 2  # around an open card
 _MOST_IN_MENU = 20  # choices
@@ -42,6 +45,7 @@ class CardFace(QWidget):
         self._folded = FoldedItem(item)
         self._pressed: str | None = None  # the choice that the mouse is down on
         self._fitted = (-1, 0)  # a width, and how high it is then
+        self._picture: tuple[object, QPixmap] | None = None  # how it looks folded
         self.ringed = False  # it has the focus, and not by the mouse
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -86,12 +90,10 @@ class CardFace(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        area = QRectF(self.rect())
         if self.is_open:
-            paint_box(painter, area, Box("surface", "accent", thick=LINE))
+            paint_box(painter, QRectF(self.rect()), Box("surface", "accent", thick=LINE))
         else:
-            paint_box(painter, area, Box("surface", "border"))
-            self._folded.paint(painter, area)
+            painter.drawPixmap(0, 0, self._drawn())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -135,9 +137,14 @@ class CardFace(QWidget):
         super().leaveEvent(event)
         self._point_at(None)
 
+    def draw_ahead(self) -> None:
+        """Draw the folded card before it is seen; it is painted from that."""
+        self._drawn()
+
     def refit(self) -> None:
         """Ask for the room that is needed now, and draw anew."""
         self._fitted = (-1, 0)
+        self._picture = None
         self.updateGeometry()
         self.update()
 
@@ -162,4 +169,20 @@ class CardFace(QWidget):
         if self._folded.set_under_mouse(choice):
             hand = Qt.CursorShape.PointingHandCursor
             self.setCursor(Qt.CursorShape.ArrowCursor if choice is None else hand)
+            self._picture = None
             self.update()
+
+    def _drawn(self) -> QPixmap:
+        """Return the picture of the folded card: while it goes by, it stays the same."""
+        ratio = self.devicePixelRatioF()
+        of = self.size().toTuple(), ratio, theme.shown(), zoom(), known_words()
+        if self._picture is None or self._picture[0] != of:
+            drawn = QPixmap(self.size() * ratio)
+            drawn.setDevicePixelRatio(ratio)
+            drawn.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(drawn)
+            paint_box(painter, QRectF(self.rect()), Box("surface", "border"))
+            self._folded.paint(painter, QRectF(self.rect()))
+            painter.end()
+            self._picture = of, drawn
+        return self._picture[1]

@@ -66,10 +66,17 @@ class SectionCards(QWidget):
         return top - gap + px(_BOTTOM)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        focused = self.focusWidget()
+        if isinstance(focused, ItemCard) and focused.ringed:
+            around = QRectF(focused.geometry()).adjusted(-OFFSET, -OFFSET, OFFSET, OFFSET)
+            paint_ring(QPainter(self), around)
+
+    def draw_ahead(self, item: ItemId, height: int) -> None:
+        """Draw the cards that come into sight, at most this high, when this one opens."""
+        first = self.cards[item].y()
         for card in self.cards.values():
-            if card.ringed:
-                around = QRectF(card.geometry()).adjusted(-OFFSET, -OFFSET, OFFSET, OFFSET)
-                paint_ring(QPainter(self), around)
+            if card.is_asked and not card.is_open and first <= card.y() <= first + height:
+                card.draw_ahead()
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.LayoutRequest:

@@ -1,29 +1,28 @@
 """The form of a visit on screen: sections at the left, the items of one section beside them."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ktpn_desktop.app.form_rows import RepeatShown, row_of
+from ktpn_desktop.app.form_rows import RepeatShown
 from ktpn_desktop.app.previous_visit import EarlierVisits
 from ktpn_desktop.domain.answer import NO_ANSWER
-from ktpn_desktop.domain.checklist import Item, Section
+from ktpn_desktop.domain.checklist import Section
 from ktpn_desktop.domain.ids import ItemId
 from ktpn_desktop.ui.pages.visit.before import Before
-from ktpn_desktop.ui.pages.visit.facts import Facts
 from ktpn_desktop.ui.pages.visit.items import LATER, ItemList
+from ktpn_desktop.ui.pages.visit.known import Known
 from ktpn_desktop.ui.pages.visit.order import FormOrder
 from ktpn_desktop.ui.pages.visit.previous import PreviousPanel
+from ktpn_desktop.ui.pages.visit.previous_place import PreviousPlace
 from ktpn_desktop.ui.pages.visit.row_bar import RowBar
 from ktpn_desktop.ui.pages.visit.section_bar import SectionBar
-from ktpn_desktop.ui.pages.visit.sections import SectionPane, SectionProgress
+from ktpn_desktop.ui.pages.visit.section_head import SectionHead
+from ktpn_desktop.ui.pages.visit.sections import SectionPane
+from ktpn_desktop.ui.pages.visit.shares import Shares
 from ktpn_desktop.ui.theme import px
-from ktpn_desktop.ui.widgets.label import Label, Text
-from ktpn_desktop.ui.widgets.layout import holder, row
-from ktpn_desktop.ui.widgets.progress import Bar
-from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
 
 NARROW = 1140  # of the page; the menu beside it takes 60 more
 
@@ -47,31 +46,18 @@ class VisitForm(QWidget):
         self._built: Section | None = None  # the section whose cards there are
         self._place = 0
         self._wanted: tuple[ItemId | None, ...] = ()
-        self._shares: list[SectionProgress] = []
-        self._share_shown: SectionProgress | None = None
-        self._locked = False
+        self._shares = Shares()
         self._auto_advance = auto_advance
         self.sections = SectionPane()
         self.bar = SectionBar()
+        self._head = SectionHead()
         self.items = ItemList(language)
         self.previous = PreviousPanel()
         self.rows = RowBar()
         self._repeats: tuple[RepeatShown, ...] = ()
-        self._repeat: RepeatShown | None = None  # the one that Ctrl+N adds a row to
-        self._row: str | None = None  # that is shown
-        self._before = Before()
-        self._writers: Mapping[ItemId, tuple[str, ...]] = {}
-        self._wants_previous = False  # beside the items, where there is room
-        self._telling = QTimer(self)
-        self._telling.setSingleShot(True)
-        self._telling.setInterval(LATER)
-        self._preparing = QTimer(self)
-        self._preparing.setSingleShot(True)
-        self._preparing.setInterval(LATER)
-        self._title = WrapLabel("", Text.H2)
-        self._figures = Label("", Text.CAPTION, "text2")
-        self._share = Bar()
-        self._share.setFixedWidth(px(80))
+        self._known = Known()
+        self._telling = _later(self)
+        self._preparing = _later(self)
         self._lay_out()
         self._connect()
 
@@ -104,8 +90,8 @@ class VisitForm(QWidget):
         """Show what is known about the items; these are the ones it has changed for."""
         before = self._order
         other = before is not None and before.checklist is not order.checklist
-        everything = before is None or other or locked != self._locked
-        self._order, self._locked = order, locked
+        everything = before is None or other or locked != self._known.locked
+        self._order, self._known.locked = order, locked
         if not order.checklist.sections:
             self._show_no_section()
             return
@@ -114,11 +100,7 @@ class VisitForm(QWidget):
         if self._built is None and (start := order.start(self._wanted)):
             self._place = order.place(start)
         section, item = self._section(), self.current
-        if everything:
-            self._shares = [_progress(order, one) for one in order.checklist.sections]
-        else:
-            for place in {order.place(item) for item in changed}:
-                self._shares[place] = _progress(order, order.checklist.sections[place])
+        self._shares.follow(order, None if everything else changed)
         if self._built is not section:
             self._show_section(self._place)
             if other and (
@@ -127,22 +109,21 @@ class VisitForm(QWidget):
                 self.items.open(there)
             return
         told = [one for one in section.items if everything or one.id in changed]
-        self.items.show_answers(order.answers, self._facts(told))
+        self.items.show_answers(order.answers, self._known.facts(order, told))
         self._tell_later()
 
     def show_earlier(self, earlier: EarlierVisits) -> None:
         """Show this of the visits before, with what is shown next."""
-        self._before = Before(earlier)
+        self._known.before = Before(earlier)
         self._tell_later()
 
     def show_writers(self, writers: Mapping[ItemId, tuple[str, ...]]) -> None:
         """Say who answered what, with what is shown next."""
-        self._writers = writers
+        self._known.writers = writers
 
     def show_previous(self, shown: bool) -> None:
         """Show the visit before beside the items, or leave them its room."""
-        self._wants_previous = shown
-        self._place_previous()
+        self._previous_place.show(shown)
         self._tell_previous()
 
     def toggle_previous(self) -> bool:
@@ -150,18 +131,14 @@ class VisitForm(QWidget):
 
         In a narrow window it is a drawer over them, which is closed again and not remembered.
         """
-        if self.is_narrow:
-            self.previous.setVisible(self.previous.isHidden())
-            self.previous.raise_()
-            self._tell_previous()
-        else:
-            self.show_previous(not self._wants_previous)
-        return self._wants_previous
+        self._previous_place.toggle()
+        self._tell_previous()
+        return self._previous_place.wanted
 
     def show_repeats(self, repeats: Sequence[RepeatShown]) -> None:
         """Offer rows to the sections that take them."""
         self._repeats = tuple(repeats)
-        self.sections.show_repeats(self._repeats, locked=self._locked)
+        self.sections.show_repeats(self._repeats, locked=self._known.locked)
         self._show_row()
 
     def show_findings(self, count: int) -> None:
@@ -210,15 +187,10 @@ class VisitForm(QWidget):
         self.sections.setVisible(not narrow)
         self.bar.setVisible(narrow)
         self._head.setVisible(not narrow)
-        self._place_previous()
+        self._previous_place.fit(narrow=narrow)
         self._show_row()
 
     def _lay_out(self) -> None:
-        head = row(gap=10, margins=(16, 12, 16, 4))
-        head.addWidget(self._title, 1)
-        head.addWidget(self._figures)
-        head.addWidget(self._share)
-        self._head = holder(head)
         middle = QVBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
@@ -231,8 +203,7 @@ class VisitForm(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.sections)
         layout.addLayout(middle, 1)
-        layout.addWidget(self.previous)
-        self._columns = layout
+        self._previous_place = PreviousPlace(self.previous, self, layout)
         self.bar.hide()
 
     def _connect(self) -> None:
@@ -250,28 +221,13 @@ class VisitForm(QWidget):
         self.items.section_step.connect(self._step_section)
         self.sections.chosen.connect(self.go_to_section)
         self.sections.row_wanted.connect(self.row_wanted)
-        self.rows.add_wanted.connect(self._want_row)
-        self.rows.delete_wanted.connect(self._want_row_deleted)
+        self.rows.row_wanted.connect(self.row_wanted)
+        self.rows.row_unwanted.connect(self.row_unwanted)
         self.sections.summary_wanted.connect(self.summary_wanted)
         self.sections.unanswered_wanted.connect(self.go_to_unanswered)
         self.bar.chosen.connect(self.go_to_section)
         self.bar.stepped.connect(self._step_section)
         self.bar.unanswered_wanted.connect(self.go_to_unanswered)
-
-    def _place_previous(self) -> None:
-        """Put the visit before into its column, or over the right side of a narrow form."""
-        drawer = self.is_narrow
-        if drawer == (self._columns.indexOf(self.previous) >= 0):
-            if drawer:
-                self._columns.removeWidget(self.previous)
-                self.previous.hide()
-            else:
-                self._columns.addWidget(self.previous)
-        if drawer:
-            width = self.previous.width()
-            self.previous.setGeometry(self.width() - width, 0, width, self.height())
-        else:
-            self.previous.setVisible(self._wants_previous)
 
     @Slot()
     def _tell_later(self) -> None:
@@ -294,7 +250,7 @@ class VisitForm(QWidget):
         item = card.item if card is not None else None
         answer = self._order.answers.get(item.id, NO_ANSWER) if item else NO_ANSWER
         section = [one.id for one in self._built.items] if self._built is not None else []
-        self.previous.show_item(item, answer, self._before.earlier, section)
+        self.previous.show_item(item, answer, self._known.before.earlier, section)
 
     def _follow_rows(self, order: FormOrder) -> None:
         """Stay in the section that is shown, though rows have come or gone."""
@@ -309,33 +265,15 @@ class VisitForm(QWidget):
             self.items.keep_section(section)
 
     def _show_no_section(self) -> None:
-        self._built, self._place, self._shares = None, 0, []
+        self._built, self._place = None, 0
         self.items.show_nothing()
         self.sections.show_progress((), 0)
         self.bar.show_progress((), 0)
-        self._title.setText("")
+        self._head.show_progress(None)
 
     def _show_row(self) -> None:
-        """Show the bar of the row that is shown, or of the next section that takes rows."""
-        section = self._built
-        row = row_of(section) if section is not None else None
-        name = section.id.removesuffix(f"[{row}]") if section is not None else None
-        own = next((one for one in self._repeats if row and one.section.id == name), None)
-        if own is None and (self.is_narrow or section is None):
-            later = (one for one in self._repeats if one.after >= self._place - 1)
-            own = next(later, None)
-        self._repeat, self._row = own, row if own is not None else None
-        self.rows.show_repeat(own, self._row, locked=self._locked)
-
-    @Slot()
-    def _want_row(self) -> None:
-        if self._repeat is not None:
-            self.row_wanted.emit(self._repeat.section.id)
-
-    @Slot()
-    def _want_row_deleted(self) -> None:
-        if self._row is not None and self._built is not None:
-            self.row_unwanted.emit(self._built)
+        self.rows.locked = self._known.locked
+        self.rows.show_section(self._built, self._place, self._repeats, narrow=self.is_narrow)
 
     def _section(self) -> Section:
         assert self._order is not None
@@ -346,40 +284,16 @@ class VisitForm(QWidget):
         self.left.emit()
         self._place = place
         section = self._built = self._section()
-        facts = self._facts(section.items)
+        facts = self._known.facts(self._order, section.items)
         self.items.show_section(section, self._order.answers, facts)
         self._show_progress()
         self._show_row()
 
     def _show_progress(self) -> None:
-        self.sections.show_progress(self._shares, self._place)
-        self.bar.show_progress(self._shares, self._place)
-        shown = self._shares[self._place]
-        if shown == self._share_shown:
-            return
-        self._share_shown = shown
-        self._title.setText(shown.title)
-        words = self.tr("{answered} / {count} ข้อ")
-        self._figures.setText(words.format(answered=shown.answered, count=shown.total))
-        self._share.set_share(shown.answered, shown.total)
-
-    def _facts(self, items: Iterable[Item]) -> dict[ItemId, Facts]:
-        assert self._order is not None
-        state = self._order.state
-        return {
-            item.id: Facts(
-                shown=item.id in state.shown,
-                computed=state.computed.get(item.id),
-                doubtful=item.id in state.doubtful,
-                locked=self._locked,
-                choices=self._order.offered(item),
-                photographs=self._order.photographs.get(item.id, 0),
-                level_before=self._before.level(item),
-                written_by=self._writers.get(item.id, ()),
-                beside=self._before.beside(item),
-            )
-            for item in items
-        }
+        shares = self._shares.of_sections
+        self.sections.show_progress(shares, self._place)
+        self.bar.show_progress(shares, self._place)
+        self._head.show_progress(shares[self._place])
 
     @Slot(str)
     def _go_on(self, item: ItemId) -> None:
@@ -407,11 +321,8 @@ class VisitForm(QWidget):
         self.go_to_section(self._place + by)
 
 
-def _progress(order: FormOrder, section: Section) -> SectionProgress:
-    asked = order.asked(section)
-    return SectionProgress(
-        title=section.title,
-        answered=sum(1 for item in asked if order.answered(item)),
-        total=len(asked),
-        flagged=order.flagged(section),
-    )
+def _later(parent: QWidget) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(LATER)
+    return timer

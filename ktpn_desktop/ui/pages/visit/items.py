@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
@@ -121,6 +121,7 @@ class ItemList(QScrollArea):
         if cards is not self._shown and cards is not self._next:
             self._next, built = cards, True
             cards.place(self.viewport().width())
+        cards.draw_ahead(item, self.viewport().height())
         return self._inside_for(cards.cards[item]).prepare(cards.cards[item].item) or built
 
     @Slot()
@@ -275,9 +276,12 @@ class ItemList(QScrollArea):
 class _Ground(QWidget):
     """Covers what lies behind it, which then need not be painted whenever an item opens."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() in (QEvent.Type.Polish, QEvent.Type.StyleChange):
+            # A style sheet takes it away from what lies in a scroll area.
+            self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        return handled
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(event.rect(), color("bg"))
