@@ -1510,6 +1510,10 @@
         <source>กำหนดภายหลัง</source>
         <translation>Set it later</translation>
     </message>
+    <message>
+        <source>เลือกบทบาท</source>
+        <translation>Choose a role</translation>
+    </message>
 </context>
 <context>
     <name>FoldedItem</name>

@@ -31,13 +31,15 @@ from ktpn_desktop.ui.pages.first_run_steps import (
     Step,
 )
 from ktpn_desktop.ui.theme import SEMIBOLD, color, font, px
-from ktpn_desktop.ui.widgets.badge import Icon
+from ktpn_desktop.ui.widgets.badge import Icon, Keycap
 from ktpn_desktop.ui.widgets.button import Button, Kind
 from ktpn_desktop.ui.widgets.card import Card, Look
 from ktpn_desktop.ui.widgets.enter_key import press_focused
+from ktpn_desktop.ui.widgets.focus_ring import FocusRing
 from ktpn_desktop.ui.widgets.label import Label, Text
-from ktpn_desktop.ui.widgets.layout import STRETCH, column, row, scrolled
+from ktpn_desktop.ui.widgets.layout import STRETCH, column, holder, row, scrolled
 from ktpn_desktop.ui.widgets.painting import CENTER, paint_text
+from ktpn_desktop.ui.widgets.sidebar import Logo
 from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
 
 
@@ -72,6 +74,7 @@ class FirstRun(QWidget):
         self.back.clicked.connect(self.go_back)
         self.next.clicked.connect(self.go_on)
         self.existing.clicked.connect(self._take_over)
+        self._ring = FocusRing(self)
         self.resize(px(1200), px(720))
         self._show(0)
 
@@ -117,6 +120,7 @@ class FirstRun(QWidget):
         self._side.set_current(at)
         self.back.setEnabled(at > 0)
         self.existing.setVisible(at == 0)
+        self._keys.setVisible(at == 0)
         last = at + 1 == len(self._steps)
         self.next.setText(self.tr("เริ่มใช้งาน") if last else self.tr("ถัดไป"))
         self._steps[at].begin()
@@ -173,10 +177,16 @@ class FirstRun(QWidget):
         self.close()
 
     def _lay_out(self) -> None:
+        choose = Label(self.tr("เลือกบทบาท"), Text.CAPTION, "text2")
+        self._keys = holder(row(Keycap("1–2"), choose, gap=8))
         foot = QFrame()
         foot.setProperty("look", Look.FOOTER.value)
         foot.setLayout(
-            row(self.existing, STRETCH, self.back, self.next, gap=8, margins=(56, 13))
+            row(
+                *(self.existing, STRETCH, self._keys, 12, self.back, self.next),
+                gap=8,
+                margins=(56, 13),
+            )
         )
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
@@ -214,7 +224,8 @@ class _Side(QFrame):
         promise.body.addLayout(line)
         about = self.tr("ระบบติดตาม ตรวจสอบ ประเมินผล และนิเทศการศึกษา")
         layout = column(
-            Label("KTPN Desktop", Text.H1),
+            row(Logo(40), Label("KTPN Desktop", Text.H1), STRETCH, gap=12),
+            6,
             Label(self.tr("ก.ต.ป.น. เดสก์ท็อป"), Text.BODY_LARGE, "text2"),
             WrapLabel(about, Text.BODY, "text2"),
             28,
@@ -261,7 +272,7 @@ class _StepLine(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(px(240), px(72))
+        return QSize(px(240), px(88))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -278,4 +289,4 @@ class _StepLine(QWidget):
         if not self._last:
             painter.setPen(QPen(color("border2"), 1.5))
             x = circle.center().x()
-            painter.drawLine(QPointF(x, px(34)), QPointF(x, px(66)))
+            painter.drawLine(QPointF(x, px(34)), QPointF(x, px(80)))

@@ -37,7 +37,7 @@ class Step(QWidget):
         numbered = self.tr("ขั้นที่ {number} จาก {count}").format(number=number, count=4)
         head = column(
             Label(numbered, Text.CAPTION, "text2"),
-            WrapLabel(title, Text.TITLE),
+            WrapLabel(title, Text.DISPLAY),
             WrapLabel(sentence, Text.BODY_LARGE, "text2"),
             gap=2,
         )

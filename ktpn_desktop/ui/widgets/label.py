@@ -13,6 +13,7 @@ class Text(StrEnum):
     """The kinds of text there are."""
 
     NUMBER = "number"
+    DISPLAY = "display"
     H1 = "h1"
     TITLE = "title"
     H2 = "h2"
