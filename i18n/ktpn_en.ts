@@ -5501,6 +5501,14 @@
         <source>ยังไม่มีการนิเทศโรงเรียนนี้ในเครื่องนี้</source>
         <translation>No visit to this school is on this computer yet</translation>
     </message>
+    <message>
+        <source>คัดลอกหมายเลขโทรศัพท์ของ{person}</source>
+        <translation>Copy the phone number of {person}</translation>
+    </message>
+    <message>
+        <source>คัดลอก {phone} แล้ว</source>
+        <translation>Copied {phone}</translation>
+    </message>
 </context>
 <context>
     <name>SchoolPackDialog</name>
@@ -5663,6 +5671,10 @@
     <message>
         <source>ข้อค้นพบและการติดตาม</source>
         <translation>Findings and follow-up</translation>
+    </message>
+    <message>
+        <source>ส่วนถัดไป / ก่อนหน้า ของโปรไฟล์</source>
+        <translation>Next / previous part of the profile</translation>
     </message>
     <message>
         <source>เปลี่ยนสถานะการติดตามแล้ว</source>

@@ -20,6 +20,7 @@ from ktpn_desktop.domain.visit import LOCKED
 from ktpn_desktop.store import (
     follow_ups,
     rounds,
+    school_results,
     schools,
     visits,
 )
@@ -84,6 +85,7 @@ def plan_school_pack(session: Session, school_id: SchoolId, today: date) -> "Sch
             for one in open_resolutions_of(session, school)
         ],
         people=list(people_of(session, school, made)),
+        results=school_results.school_results(session.store, {school_id}),
     )
 
 

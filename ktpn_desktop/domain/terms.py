@@ -6,6 +6,7 @@ from types import MappingProxyType
 from ktpn_desktop.domain.answer import Mark
 from ktpn_desktop.domain.finding import FindingKind
 from ktpn_desktop.domain.school import SchoolGroup, SchoolStatus, SizeClass
+from ktpn_desktop.domain.school_result import Exam
 from ktpn_desktop.domain.signature import Signer
 
 FINDINGS: Mapping[FindingKind, str] = MappingProxyType(
@@ -47,6 +48,19 @@ STATUSES: Mapping[SchoolStatus, str] = MappingProxyType(
         SchoolStatus.CLOSED: "ยุบเลิก",
     }
 )
+
+EXAMS: Mapping[Exam, str] = MappingProxyType(
+    {
+        Exam.RT: "RT ป.1",
+        Exam.NT: "NT ป.3",
+        Exam.ONET_P6: "O-NET ป.6",
+        Exam.ONET_M3: "O-NET ม.3",
+        Exam.QUALITY: "ระดับคุณภาพภายใน",
+    }
+)
+
+QUALITY = ("กำลังพัฒนา", "ปานกลาง", "ดี", "ดีเลิศ", "ยอดเยี่ยม")
+"""What the five levels of quality are called, the lowest first."""
 
 SIGNERS: Mapping[Signer, str] = MappingProxyType(
     {Signer.SUPERVISOR: "ผู้นิเทศ", Signer.INFORMANT: "ผู้รับการนิเทศ"}

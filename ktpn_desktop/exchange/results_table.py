@@ -9,6 +9,7 @@ from pathlib import Path
 from ktpn_desktop.domain.problem import BadData, Problem
 from ktpn_desktop.domain.school import short_name
 from ktpn_desktop.domain.school_result import Exam
+from ktpn_desktop.domain.terms import QUALITY
 from ktpn_desktop.exchange.assignments_table import COLUMNS as ASSIGNMENT_COLUMNS
 from ktpn_desktop.exchange.csv_sheet import read_list
 from ktpn_desktop.exchange.list_values import RowReader, is_total, without_prefix
@@ -63,8 +64,6 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         "country",
     ),
 }
-LEVELS = ("กำลังพัฒนา", "ปานกลาง", "ดี", "ดีเลิศ", "ยอดเยี่ยม")
-"""What the five levels of quality are called, the lowest first."""
 
 _NEEDED = ("year", "exam", "subject", "score")
 _EXAMS = (
@@ -190,8 +189,8 @@ def _score(cell: RowReader, field: str, exam: Exam) -> Decimal | None:
     typed = cell.text(field)
     if typed is None:
         return None
-    if exam is Exam.QUALITY and typed in LEVELS:
-        return Decimal(LEVELS.index(typed) + 1)
+    if exam is Exam.QUALITY and typed in QUALITY:
+        return Decimal(QUALITY.index(typed) + 1)
     try:
         score = Decimal(to_arabic(typed).replace("%", "").strip())
     except InvalidOperation as error:

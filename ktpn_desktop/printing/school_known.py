@@ -10,6 +10,7 @@ from ktpn_desktop.domain.contact import Contact
 from ktpn_desktop.domain.finding import Finding
 from ktpn_desktop.domain.resolution import ResolutionStatus
 from ktpn_desktop.domain.school import School
+from ktpn_desktop.domain.school_result import SchoolResult
 from ktpn_desktop.printing.register import Registered
 
 
@@ -82,6 +83,7 @@ class SchoolPack:
     open_findings: Sequence[OpenFinding] = ()
     resolutions: Sequence[Registered] = ()
     people: Sequence[Contact] = ()
+    results: Sequence[SchoolResult] = ()  # of tests, and of quality assurance
 
 
 class Room(NamedTuple):

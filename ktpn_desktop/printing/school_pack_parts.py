@@ -24,6 +24,7 @@ from ktpn_desktop.printing.school_pack_pieces import (
     heading,
     more,
 )
+from ktpn_desktop.printing.school_pack_results import results
 from ktpn_desktop.printing.style import CM, Align, Run, Style, Text
 from ktpn_desktop.printing.table import Column, Frame, Row, ThaiTable
 from ktpn_desktop.thai.dates import long_date, short_date, weekday_date
@@ -50,6 +51,7 @@ def parts(pack: SchoolPack, house: House, room: Room) -> Iterator[Block]:
     yield from _head(pack, house, room)
     yield from _people(pack, room)
     yield from _visits(pack, room)
+    yield from results(pack, room)
     yield from _sections(pack, room)
     yield from _said(pack, room)
     yield from open_findings(pack, room)

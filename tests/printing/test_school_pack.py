@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +13,7 @@ from printing.sample_pack import SCHOOL_OF_THE_PACK, a_pack
 from printing.sample_visit import VISIT
 
 from ktpn_desktop.domain.school import School
+from ktpn_desktop.domain.school_result import TESTS, Exam, SchoolResult
 from ktpn_desktop.printing.house import USUAL
 from ktpn_desktop.printing.marks import modules
 from ktpn_desktop.printing.paper import page_count
@@ -43,6 +45,54 @@ def test_it_says_who_to_call_what_is_open_and_how_the_visits_went():
         "บันทึกก่อนและระหว่างการนิเทศ",
     ):
         assert letters(words) in text, words
+
+
+def results(years, standards):
+    """Return results of every test in these years, and levels of so many standards."""
+    tests = [
+        SchoolResult(
+            school=SCHOOL_OF_THE_PACK.id,
+            year=year,
+            exam=exam,
+            subject=subject,
+            score=Decimal(year - 2000),
+            country=Decimal("38.10"),
+        )
+        for exam in TESTS
+        for year in years
+        for subject in ("ภาษาไทย", "คณิตศาสตร์")
+    ]
+    levels = [
+        SchoolResult(
+            school=SCHOOL_OF_THE_PACK.id,
+            year=2025,
+            exam=Exam.QUALITY,
+            subject=f"{number} คุณภาพของผู้เรียนตามมาตรฐานการศึกษาขั้นพื้นฐาน",
+            score=Decimal(4),
+        )
+        for number in range(1, standards + 1)
+    ]
+    return [*tests, *levels]
+
+
+def test_it_tells_the_tests_of_the_last_three_years_and_the_levels_of_quality():
+    text = whole(replace(a_pack(), results=results((2022, 2023, 2024, 2025), 1)))
+
+    told = "O-NET ป.๖ ๒๕๖๘: ๒๕.๐๐ (ประเทศ ๓๘.๑๐) · ๒๕๖๗: ๒๔.๐๐ (ประเทศ ๓๘.๑๐) · ๒๕๖๖: ๒๓.๐๐"
+    assert letters(told) in text
+    assert letters("๒๕๖๕: ๒๒.๐๐") not in text
+    assert letters("ระดับคุณภาพภายใน ๒๕๖๘ ๑ คุณภาพของผู้เรียน") in text
+    assert letters("ดีเลิศ") in text
+
+
+@pytest.mark.parametrize("size", [1, 8, 40])
+def test_results_leave_it_at_two_pages(size: int):
+    pdf = school_pack_pdf(
+        replace(a_pack(size, size, size), results=results((2024, 2025), size))
+    )
+
+    assert page_count(pdf) <= 2
+    assert letters("บันทึกก่อนและระหว่างการนิเทศ") in letters("".join(page_texts(pdf)))
 
 
 @pytest.mark.parametrize("size", [0, 1, 2, 5, 8, 12, 40])

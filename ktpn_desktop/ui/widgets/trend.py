@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
+    QAccessible,
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
@@ -29,6 +30,8 @@ class Trend(QWidget):
     `changed_at` are the places of points that were taken with another version of the form
     than the point before. Below a height of 64 only the line is drawn.
     """
+
+    spoken_role = QAccessible.Role.Chart
 
     def __init__(
         self,

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from builders import a_session
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from visited_schools import LONGER, SCHOOL, found, keep_schools, visited
 
 from ktpn_desktop.domain.finding import FindingKind
@@ -14,8 +15,10 @@ from ktpn_desktop.domain.resolution import ResolutionStatus
 from ktpn_desktop.domain.visit import VisitState
 from ktpn_desktop.store.follow_ups import all_follow_ups
 from ktpn_desktop.store.schools import save_school
+from ktpn_desktop.ui.key_sheet import sheet_of
 from ktpn_desktop.ui.pages.school_profile.page import SchoolProfilePage
 from ktpn_desktop.ui.pages.school_profile.view import FINDINGS, HISTORY
+from ktpn_desktop.ui.widgets.button import Button
 
 LEFT = Qt.MouseButton.LeftButton
 LATE = found(FindingKind.SUGGESTION, "ควรนิเทศภายใน", due=date(2026, 1, 1))
@@ -206,6 +209,23 @@ def test_a_school_of_which_little_is_known_says_so(page):
     assert page.view.history.empty.isVisible()
     page.view.show_tab(FINDINGS)
     assert page.view.findings.empty.isVisible()
+
+
+def test_a_press_on_a_phone_number_copies_it(qtbot, page):
+    said = []
+    page.toast.connect(said.append)
+    (phone,) = [one for one in page.findChildren(Button) if one.text() == SCHOOL.phone]
+
+    qtbot.mouseClick(phone, LEFT)
+
+    assert QGuiApplication.clipboard().text() == SCHOOL.phone
+    assert SCHOOL.phone in said[0].text
+
+
+def test_the_sheet_of_keys_tells_how_to_go_through_the_parts(page):
+    told = {key for hint in sheet_of(page, page.keys()) for key in hint.pressed}
+
+    assert {"Ctrl+Tab", "Ctrl+Shift+Tab", "Ctrl+P"} <= told
 
 
 def test_a_change_elsewhere_is_seen_here(page):

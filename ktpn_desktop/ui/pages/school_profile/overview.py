@@ -5,7 +5,8 @@ from datetime import date
 from decimal import Decimal
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ktpn_desktop.app.school_profile import SchoolProfile, SectionChange
@@ -33,6 +34,7 @@ from ktpn_desktop.ui.widgets.layout import (
     scrolled,
 )
 from ktpn_desktop.ui.widgets.painting import Pill
+from ktpn_desktop.ui.widgets.toast import Toast
 from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
 
 MOST_VISITS = 4
@@ -46,6 +48,7 @@ class SchoolOverview(QWidget):
     explanation_wanted = Signal(str)  # visit id: where do its means come from?
     all_visits_wanted = Signal()
     all_findings_wanted = Signal()
+    told = Signal(object)  # Toast
 
     def __init__(self, hub: Hub) -> None:
         super().__init__()
@@ -168,21 +171,24 @@ class SchoolOverview(QWidget):
             line.addLayout(column(Icon("user"), STRETCH))
             line.addLayout(words, 1)
             if one.phone:
-                line.addWidget(Icon("phone", "text2", 16))
-                line.addWidget(_copied(one.phone))
+                line.addWidget(self._phone_button(one.name, one.phone))
             self._people.addLayout(line)
+
+    def _phone_button(self, name: str, phone: str) -> Button:
+        button = Button(phone, Kind.LINK, icon="phone")
+        words = self.tr("คัดลอกหมายเลขโทรศัพท์ของ{person}").format(person=name)
+        button.setToolTip(words)
+        button.setAccessibleName(f"{phone} {words}")
+        button.clicked.connect(partial(self._copy, phone))
+        return button
+
+    def _copy(self, phone: str) -> None:
+        QGuiApplication.clipboard().setText(phone)
+        self.told.emit(Toast(self.tr("คัดลอก {phone} แล้ว").format(phone=phone), icon="copy"))
 
     def _explain(self, _section: object) -> None:
         if self._last is not None:
             self.explanation_wanted.emit(self._last)
-
-
-def _copied(text: str) -> Label:
-    """Return a label whose text can be marked and copied, with the keys too."""
-    label = Label(text, Text.BODY)
-    flags = Qt.TextInteractionFlag
-    label.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
-    return label
 
 
 def _mean(one: SectionChange) -> Mean | None:

@@ -1,5 +1,7 @@
 """A school's profile under its tabs, as its page shows it and as it stands over a form."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
@@ -18,6 +20,7 @@ from ktpn_desktop.ui.pages.school_profile.history import SchoolHistory
 from ktpn_desktop.ui.pages.school_profile.overview import SchoolOverview
 from ktpn_desktop.ui.pages.school_profile.quality import SchoolQuality
 from ktpn_desktop.ui.theme import px
+from ktpn_desktop.ui.widgets.hint_bar import Hint
 from ktpn_desktop.ui.widgets.toast import Toast
 
 TABLES = frozenset(
@@ -88,6 +91,7 @@ class SchoolProfileView(QWidget):
         self.tabs.currentChanged.connect(self._turn_to)
         for part in (self.overview, self.history):
             part.visit_wanted.connect(self._open_visit)
+        self.overview.told.connect(self.told)
         self.overview.explanation_wanted.connect(self._open_summary)
         self.history.summary_wanted.connect(self._open_summary)
         self.history.paper_wanted.connect(self._show_paper)
@@ -102,6 +106,10 @@ class SchoolProfileView(QWidget):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(self._next_tab if by > 0 else self._last_tab)
+
+    def own_keys(self) -> Sequence[Hint]:
+        """Return the keys that go through its parts, for the sheet of keys."""
+        return (Hint(("Ctrl+Tab", "Ctrl+Shift+Tab"), self.tr("ส่วนถัดไป / ก่อนหน้า ของโปรไฟล์")),)
 
     def show_school(self, school: SchoolId | None) -> None:
         """Show a school, or none; `shown` tells which."""
