@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 
 from ktpn_desktop.app.forms import prefilled
 from ktpn_desktop.app.publication import HandedOut
@@ -11,7 +12,7 @@ from ktpn_desktop.app.version_lines import handed_out_fields
 from ktpn_desktop.domain.answer import Answer
 from ktpn_desktop.domain.answer_value import read_value
 from ktpn_desktop.domain.checklist import PREVIOUS, Checklist
-from ktpn_desktop.domain.fields import fields_of, with_fields
+from ktpn_desktop.domain.fields import Fields, fields_of, with_fields
 from ktpn_desktop.domain.ids import ItemId, SchoolId
 from ktpn_desktop.domain.problem import BadData, Place, Problem, Refused
 from ktpn_desktop.domain.school import School
@@ -34,20 +35,42 @@ def hand_out(session: Session, visit: Visit, register: dict[SchoolId, School]) -
     checklist = _checklist(session, visit)
     # A list holds no answers, and what the secretary answered already must not get lost.
     whole = replace(visits.visit(session.store, visit.id) or visit, order=visit.order)
-    school = register.get(visit.school.id or SchoolId(""))
-    fields = handed_out_fields(session.store, visit)
-    answered = _answered_before(session, whole, checklist)
+    fill = partial(
+        _prefill,
+        checklist=checklist,
+        school=register.get(visit.school.id or SchoolId("")),
+        before=_answered_before(session, whole, checklist),
+    )
+    started, fields = whole, handed_out_fields(session.store, visit)
     if before is None:
-        started = _prefill(whole, checklist, school, answered)
+        started = fill(whole)
         fields = fields_of(started)
     elif before.payload.checklist != reference(checklist):
-        started = _prefill(whole, checklist, school, answered)
+        started = fill(whole)
         blank = replace(whole, answers={}, findings=(), photographs=(), signatures=())
-        begun = with_fields(blank, fields)
-        fields = fields_of(_prefill(begun, checklist, school, answered))
-    else:
-        started = whole
-    payload = Payload(
+        fields = fields_of(fill(with_fields(blank, fields)))
+    payload = _payload(session, visit, checklist, before, fields)
+    text = payload_text(payload)
+    return HandedOut(
+        visit=started,
+        checklist=checklist,
+        payload=payload,
+        text=text,
+        hash=payload_hash(text),
+        fresh=True,
+        before=before.payload if before else None,
+    )
+
+
+def _payload(
+    session: Session,
+    visit: Visit,
+    checklist: Checklist,
+    before: HandedOut | None,
+    fields: Fields,
+) -> Payload:
+    """Return a visit as it travels: from whoever plans, and grown from what was published."""
+    return Payload(
         id=visit.id,
         round_id=visit.round_id,
         checklist=reference(checklist),
@@ -65,16 +88,6 @@ def hand_out(session: Session, visit: Visit, register: dict[SchoolId, School]) -
         fields=fields,
         planned_on=visit.planned_on,
         written_at=now(),
-    )
-    text = payload_text(payload)
-    return HandedOut(
-        visit=started,
-        checklist=checklist,
-        payload=payload,
-        text=text,
-        hash=payload_hash(text),
-        fresh=True,
-        before=before.payload if before else None,
     )
 
 
