@@ -21,7 +21,7 @@ def results(pack: SchoolPack, room: Room) -> Iterator[Block]:
     for exam in TESTS:
         scores = year_scores(one for one in pack.results if one.exam is exam)
         told = [
-            f"{be_label(one.year)}: {_figure(one.score)}"
+            f"{be_label(one.year)}:\u00a0{_figure(one.score)}"
             + (f"\u00a0(ประเทศ\u00a0{_figure(one.country)})" if one.country is not None else "")
             for one in reversed(scores[-_YEARS:])
         ]
