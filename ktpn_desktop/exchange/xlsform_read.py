@@ -40,7 +40,7 @@ Files = Callable[[str], tuple[Choice, ...] | None]
 
 _NAME = re.compile(ITEM_NAME)
 _WORD = re.compile(r"[\w\u0e00-\u0e7f.\-]+")
-_GIVEN_NAME = re.compile(r"(list|yesno|done|scale\d)\d*")  # as `xlsform_write` calls lists
+_GIVEN_NAME = re.compile(r"(list|yesno|done|scale\d)\d*")  # as `xlsform_item_row` calls lists
 _SHEETS = ("survey", "choices", "settings")
 
 
