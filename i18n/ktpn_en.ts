@@ -1702,8 +1702,12 @@
         <translation>Title, instructions and rules of the form</translation>
     </message>
     <message>
-        <source>นำข้อจากแบบอื่น…</source>
-        <translation>Take items from another…</translation>
+        <source>คัดลอกข้อจากแบบนิเทศอื่น</source>
+        <translation>Copy items of another checklist</translation>
+    </message>
+    <message>
+        <source>นำข้อมาใช้…</source>
+        <translation>Copy items…</translation>
     </message>
     <message>
         <source>ลองทำแบบ</source>

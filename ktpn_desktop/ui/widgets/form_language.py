@@ -18,7 +18,7 @@ class FormLanguage(Button):
     chosen = Signal(str)  # code of a language
 
     def __init__(self) -> None:
-        super().__init__("", Kind.GHOST, icon="languages")
+        super().__init__("", Kind.ICON, icon="languages")
         self._languages: tuple[str, ...] = ()
         self._shown = ""
         self.hide()
@@ -37,7 +37,6 @@ class FormLanguage(Button):
             return
         own = own_language(checklist)
         self._shown = language if language in self._languages and language else own
-        self.setText(language_title(self._shown))
         words = self.tr("ภาษาของแบบ: {language}").format(language=language_title(self._shown))
         self.setToolTip(words)
         self.setAccessibleName(words)

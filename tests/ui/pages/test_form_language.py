@@ -30,7 +30,7 @@ def choose(page, title):
 def test_the_form_is_shown_in_the_language_that_is_chosen_at_the_same_item(qtbot, hub, visits):
     page = opened(qtbot, VisitPage(hub), visits[0])
     page.form.go(item_id("2.1"))
-    assert page.languages.text() == "ภาษาไทย"
+    assert page.languages.language == "th"
 
     choose(page, "English")
 
@@ -38,7 +38,7 @@ def test_the_form_is_shown_in_the_language_that_is_chosen_at_the_same_item(qtbot
     assert all(one.label.startswith("EN ") for one in order.checklist.items)
     assert all(one.title.startswith("EN ") for one in order.checklist.sections)
     assert page.form.current == item_id("2.1")
-    assert page.languages.text() == "English"
+    assert "English" in page.languages.toolTip()
     assert hub.session.settings.form_language == "en"
 
 
