@@ -1115,7 +1115,7 @@
     </message>
     <message>
         <source>ยังไม่นัด</source>
-        <translation>No date yet</translation>
+        <translation>No date</translation>
     </message>
 </context>
 <context>
@@ -7662,7 +7662,7 @@
     </message>
     <message>
         <source>อ่านและเขียนได้</source>
-        <translation>Readable and writable</translation>
+        <translation>Read and write</translation>
     </message>
     <message>
         <source>รอรวม {count} ไฟล์</source>
