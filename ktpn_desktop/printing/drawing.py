@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ktpn_desktop.printing.lines import Line
 from ktpn_desktop.printing.style import Align, Style
+from ktpn_desktop.printing.whole import Whole
 
 if TYPE_CHECKING:
     from ktpn_desktop.printing.pen import Ink, Pen
@@ -45,7 +46,7 @@ class _Shape(NamedTuple):
 
 
 @dataclass(slots=True, kw_only=True)
-class Drawing:
+class Drawing(Whole):
     """A block that is drawn; places count from its upper left corner. It is never split."""
 
     height: float = 0.0
@@ -53,14 +54,6 @@ class Drawing:
     after: float = 0.0
     keep_with_next: bool = False
     _parts: list[_Words | _Boxes | _Legs | _Trace | _Shape] = field(default_factory=list)
-
-    @property
-    def least(self) -> float:
-        """All of it."""
-        return self.height
-
-    def split(self, room: float) -> None:
-        """It stays whole."""
 
     def words(self, lines: Sequence[Line], style: Style, x: float, y: float) -> None:
         """Add the lines of a text that was fitted into some width; x is its left edge."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from ktpn_desktop.printing.style import Space
 from ktpn_desktop.printing.table_rows import FittedTable
 from ktpn_desktop.printing.unprinted import notice_shrunk
+from ktpn_desktop.printing.whole import Whole
 
 if TYPE_CHECKING:
     from ktpn_desktop.printing.pen import Pen
@@ -101,7 +102,7 @@ def paginate(blocks: Iterable[Fitted], height: float) -> list[list[Placed]]:
 
 
 @dataclass(frozen=True, slots=True)
-class Shrunk:
+class Shrunk(Whole):
     """A block that cannot be split, drawn smaller to fit the height of a page."""
 
     block: Fitted
@@ -109,14 +110,6 @@ class Shrunk:
     before: float = 0.0
     after: float = 0.0
     keep_with_next: bool = False
-
-    @property
-    def least(self) -> float:
-        """All of it."""
-        return self.height
-
-    def split(self, room: float) -> None:
-        """It stays whole."""
 
     def draw(self, pen: "Pen", x: float, y: float) -> None:
         """Draw it from the same corner."""
@@ -146,7 +139,7 @@ class PageBreak:
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Whole):
     """Empty room, also at the top of a page."""
 
     height: float
@@ -157,14 +150,6 @@ class Gap:
     def fit(self, space: Space) -> "Gap":
         """It is the same in every width."""
         return self
-
-    @property
-    def least(self) -> float:
-        """All of it."""
-        return self.height
-
-    def split(self, room: float) -> None:
-        """It stays whole."""
 
     def draw(self, pen: "Pen", x: float, y: float) -> None:
         """Nothing is drawn."""
@@ -207,7 +192,7 @@ class Together:
 
 
 @dataclass(frozen=True, slots=True)
-class FittedTogether:
+class FittedTogether(Whole):
     """A stack of blocks that is never split."""
 
     placed: tuple[Placed, ...]
@@ -215,14 +200,6 @@ class FittedTogether:
     before: float
     after: float
     keep_with_next: bool = False
-
-    @property
-    def least(self) -> float:
-        """All of it."""
-        return self.height
-
-    def split(self, room: float) -> None:
-        """It stays whole."""
 
     def draw(self, pen: "Pen", x: float, y: float) -> None:
         """Draw every block of it."""

@@ -13,6 +13,7 @@ from ktpn_desktop.printing.pictures import PictureBlock
 from ktpn_desktop.printing.signature import Signature, signature_at_right
 from ktpn_desktop.printing.style import CM, Align, Space, Style
 from ktpn_desktop.printing.table import Column, Frame, Row, ThaiTable
+from ktpn_desktop.printing.whole import Whole
 from ktpn_desktop.thai.dates import long_date
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ class MemoHead:
 
 
 @dataclass(frozen=True, slots=True)
-class FittedMemoHead:
+class FittedMemoHead(Whole):
     """The head of a memo; it is never split."""
 
     picture: "Picture | None"
@@ -97,14 +98,6 @@ class FittedMemoHead:
     before: float = 0.0
     after: float = 4.0
     keep_with_next: bool = True
-
-    @property
-    def least(self) -> float:
-        """All of it."""
-        return self.height
-
-    def split(self, room: float) -> None:
-        """It stays whole."""
 
     def draw(self, pen: "Pen", x: float, y: float) -> None:
         """Draw the emblem, when there is one, and the title at its foot."""

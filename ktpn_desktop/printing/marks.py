@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ktpn_desktop.printing.flow import Block, Fitted
 from ktpn_desktop.printing.style import CM, Align, Space
+from ktpn_desktop.printing.whole import Whole
 
 if TYPE_CHECKING:
     from ktpn_desktop.printing.pen import Pen
@@ -35,7 +36,7 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
-class FittedRule:
+class FittedRule(Whole):
     """A line in its place."""
 
     x: float
@@ -45,14 +46,6 @@ class FittedRule:
     after: float
     keep_with_next: bool = False
 
-    @property
-    def least(self) -> float:
-        """All of it."""
-        return self.height
-
-    def split(self, room: float) -> None:
-        """It stays whole."""
-
     def draw(self, pen: "Pen", x: float, y: float) -> None:
         """Draw it."""
         left = x + self.x
@@ -60,7 +53,7 @@ class FittedRule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class QrCode:
+class QrCode(Whole):
     """A text as a square that telephones read."""
 
     text: str
@@ -77,14 +70,6 @@ class QrCode:
     def height(self) -> float:
         """Its side."""
         return self.side
-
-    @property
-    def least(self) -> float:
-        """All of it."""
-        return self.height
-
-    def split(self, room: float) -> None:
-        """It stays whole."""
 
     def draw(self, pen: "Pen", x: float, y: float) -> None:
         """Fill its dark modules, those of a row that touch as one box."""

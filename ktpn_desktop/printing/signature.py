@@ -10,6 +10,7 @@ from ktpn_desktop.printing.lines import break_lines
 from ktpn_desktop.printing.strokes import draw_strokes
 from ktpn_desktop.printing.style import Align, Space, Style
 from ktpn_desktop.printing.table import Column, FittedTable, Frame, Row, ThaiTable
+from ktpn_desktop.printing.whole import Whole
 from ktpn_desktop.thai.dates import long_date
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ class Signed:
 
 
 @dataclass(frozen=True, slots=True)
-class FittedSigned:
+class FittedSigned(Whole):
     """Places to sign with what was signed; they stay whole."""
 
     table: FittedTable
@@ -108,14 +109,6 @@ class FittedSigned:
     def height(self) -> float:
         """That of the places."""
         return self.table.height
-
-    @property
-    def least(self) -> float:
-        """All of it."""
-        return self.height
-
-    def split(self, room: float) -> None:
-        """It stays whole."""
 
     def draw(self, pen: "Pen", x: float, y: float) -> None:
         """Write the places, then draw each signature over its dots."""

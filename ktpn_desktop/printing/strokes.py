@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from ktpn_desktop.domain.signature import Strokes, paths
 from ktpn_desktop.printing.lines import Line, break_lines
 from ktpn_desktop.printing.style import CM, Space, Style
+from ktpn_desktop.printing.whole import Whole
 
 if TYPE_CHECKING:
     from ktpn_desktop.printing.pen import Pen
@@ -44,7 +45,7 @@ class SignedItem:
 
 
 @dataclass(frozen=True, slots=True)
-class FittedSignedItem:
+class FittedSignedItem(Whole):
     """Words at the left, a signature at the right; it stays whole."""
 
     lines: tuple[Line, ...]
@@ -58,14 +59,6 @@ class FittedSignedItem:
     def height(self) -> float:
         """That of the higher side."""
         return max(len(self.lines) * _ITEM.line_height, _HEIGHT)
-
-    @property
-    def least(self) -> float:
-        """All of it."""
-        return self.height
-
-    def split(self, room: float) -> None:
-        """It stays whole."""
 
     def draw(self, pen: "Pen", x: float, y: float) -> None:
         """Write the words, draw the signature."""
