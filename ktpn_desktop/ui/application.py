@@ -111,7 +111,8 @@ class Desktop(QObject):
 
     def show(self) -> None:
         """Show the window; what it does not need for that is loaded afterwards."""
-        self.window.filled.connect(self._after_paint, Qt.ConnectionType.QueuedConnection)
+        self.window.filled.connect(self.painted, Qt.ConnectionType.QueuedConnection)
+        self.window.completed.connect(self._after_paint, Qt.ConnectionType.QueuedConnection)
         if _fits(self.window):
             self.window.show()
         else:
@@ -134,7 +135,6 @@ class Desktop(QObject):
 
     @Slot()
     def _after_paint(self) -> None:
-        self.painted.emit()
         from ktpn_desktop.ui.backup_keeper import BackupKeeper  # now that the page is seen
 
         self._backups = BackupKeeper(self.hub.session, self)

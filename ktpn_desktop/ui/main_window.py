@@ -6,7 +6,7 @@ from enum import Enum
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
@@ -79,9 +79,6 @@ class MainWindow(QMainWindow):
         self._search: Palette | None = None
         self._counting = QTimer(self)
         self._counting.setSingleShot(True)
-        self._completing = QTimer(self)  # which lets everything go first that is waiting
-        self._completing.setSingleShot(True)
-        self._completing.setInterval(0)
 
         self._connect()
         self._name()
@@ -182,12 +179,16 @@ class MainWindow(QMainWindow):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._seen is _Seen.NOTHING:
-            self._seen = _Seen.FRAME
-            self.painted.emit()
-        elif self._seen is _Seen.FRAME and self.pages.spec is not None:
+        self._tell_of_frame()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # A page covers the window, which is then not painted itself.
+        if event.type() is QEvent.Type.Paint and self._seen is not _Seen.PAGE:
+            self._tell_of_frame()
             self._seen = _Seen.PAGE
+            watched.removeEventFilter(self)
             self.filled.emit()
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -215,8 +216,7 @@ class MainWindow(QMainWindow):
         self.sidebar.chosen.connect(self.open)
         self.sidebar.search_wanted.connect(self.open_search)
         self.painted.connect(self._fill, Qt.ConnectionType.QueuedConnection)
-        self.filled.connect(self._completing.start)
-        self._completing.timeout.connect(self._complete)
+        self.filled.connect(self._complete_soon, Qt.ConnectionType.QueuedConnection)
         self.hub.changed.connect(self._on_change)
         self.hub.jobs.troubled.connect(self.show_trouble)
         self.pages.troubled.connect(self.show_trouble)
@@ -227,13 +227,20 @@ class MainWindow(QMainWindow):
         self.hub.closing.connect(self._counting.stop)
         QGuiApplication.instance().commitDataRequest.connect(self.leave)  # type: ignore[union-attr]
 
+    def _tell_of_frame(self) -> None:
+        if self._seen is _Seen.NOTHING:
+            self._seen = _Seen.FRAME
+            self.painted.emit()
+
     @Slot()
     def _fill(self) -> None:
         """Show the first page in the frame."""
         if self._menu and self.pages.spec is None:
             self.open(self._menu[0].id)
-        else:
-            self.update()
+
+    @Slot()
+    def _complete_soon(self) -> None:
+        QTimer.singleShot(0, self._complete)  # after all that waits for the same
 
     @Slot()
     def _complete(self) -> None:
@@ -273,6 +280,8 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_shown(self, spec: PageSpec) -> None:
+        if self._seen is not _Seen.PAGE and self.pages.on_top is not None:
+            self.pages.on_top.installEventFilter(self)
         self.sidebar.set_current(spec.under or spec.id)
         self._choose_width()
         self._show_hints()

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import islice
 from types import MappingProxyType
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout, QWidget
 
@@ -38,14 +38,13 @@ class Appointments(QWidget):
     send_wanted = Signal(str)  # visit id
     school_wanted = Signal(str)  # school id: what is known of it
     completed = Signal()  # rows that were out of sight are there now
+    _seen = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.rows: list[AppointmentRow] = []
         self._building: Iterator[AppointmentRow] | None = None  # None: nothing is missing
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.timeout.connect(self._complete)
+        self._seen.connect(self._complete, Qt.ConnectionType.QueuedConnection)
         self._shows_sent = False
         self._narrow = False
         self._visits: Sequence[Visit] = ()
@@ -129,7 +128,7 @@ class Appointments(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._building is not None:
-            self._later.start()
+            self._seen.emit()
 
     @Slot()
     def _complete(self) -> None:
