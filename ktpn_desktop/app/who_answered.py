@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from ktpn_desktop.app.rehearsing import contributions_of
 from ktpn_desktop.app.session import Session
-from ktpn_desktop.domain.fields import fields_of
+from ktpn_desktop.domain.fields import field_item, fields_of
+from ktpn_desktop.domain.ids import ItemId
 from ktpn_desktop.domain.merge import writers
 from ktpn_desktop.domain.visit import Visit
 from ktpn_desktop.store import corrections
@@ -22,4 +23,14 @@ def who_answered(session: Session, visit: Visit) -> Mapping[str, tuple[str, ...]
         value = kept.value
         if value is not None and value == fields.get(field):
             found.setdefault(field, (session.person.name,))
+    return found
+
+
+def writers_of_items(session: Session, visit: Visit) -> Mapping[ItemId, tuple[str, ...]]:
+    """Return who answered each item, or wrote its note; nobody where one person filled it."""
+    found: dict[ItemId, tuple[str, ...]] = {}
+    if visit.companions:
+        for field, people in who_answered(session, visit).items():
+            if (item := field_item(field)) is not None:
+                found[item] = tuple(dict.fromkeys((*found.get(item, ()), *people)))
     return found

@@ -114,6 +114,10 @@ def test_the_open_card_has_the_ring_until_its_note_or_the_mouse_has_the_focus(qt
     assert card.hasFocus()
     assert colour() == color("bg")
     assert window._ring.target is None
+    folded = items.cards[item_id("2.5")]
+    qtbot.mousePress(folded, Qt.MouseButton.LeftButton, pos=QPoint(30, 10))
+    assert items.current is folded and not folded.ringed
+    qtbot.mouseRelease(folded, Qt.MouseButton.LeftButton, pos=QPoint(30, 10))
 
 
 def test_keys_that_do_not_fit_are_left_out_whole(window):

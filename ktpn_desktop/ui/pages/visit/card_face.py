@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Si
 from PySide6.QtGui import (
     QAccessible,
     QFocusEvent,
+    QGuiApplication,
     QMouseEvent,
     QMoveEvent,
     QPainter,
@@ -97,7 +98,7 @@ class CardFace(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._show_ring(event.reason() is not Qt.FocusReason.MouseFocusReason)
+        self._show_ring(QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton)
         if not self.is_open:
             self.activated.emit(self.item.id)
 

@@ -11,6 +11,7 @@ from ktpn_desktop.app.previous_visit import EarlierVisits
 from ktpn_desktop.domain.answer import NO_ANSWER
 from ktpn_desktop.domain.checklist import Section
 from ktpn_desktop.domain.ids import ItemId
+from ktpn_desktop.ui.pages.visit.ahead import Ahead
 from ktpn_desktop.ui.pages.visit.before import Before
 from ktpn_desktop.ui.pages.visit.items import LATER, ItemList
 from ktpn_desktop.ui.pages.visit.known import Known
@@ -56,8 +57,10 @@ class VisitForm(QWidget):
         self.rows = RowBar()
         self._repeats: tuple[RepeatShown, ...] = ()
         self._known = Known()
-        self._telling = _later(self)
-        self._preparing = _later(self)
+        self._ahead = Ahead(self.items)
+        self._telling = QTimer(self)
+        self._telling.setSingleShot(True)
+        self._telling.setInterval(LATER)
         self._lay_out()
         self._connect()
 
@@ -81,7 +84,7 @@ class VisitForm(QWidget):
         """Begin anew with what is shown next, in the section of the first of these items."""
         self._wanted = tuple(wanted)
         self._place = 0
-        self._order = None
+        self._order = self._ahead.order = None
         self._built = None
 
     def show_answers(
@@ -91,7 +94,8 @@ class VisitForm(QWidget):
         before = self._order
         other = before is not None and before.checklist is not order.checklist
         everything = before is None or other or locked != self._known.locked
-        self._order, self._known.locked = order, locked
+        self._order = self._ahead.order = order
+        self._known.locked = locked
         if not order.checklist.sections:
             self._show_no_section()
             return
@@ -169,18 +173,6 @@ class VisitForm(QWidget):
         if self._order and (item := self._order.next_unanswered(self.current)):
             self.go(item)
 
-    @Slot()
-    def _prepare(self) -> None:
-        """Build the item that comes after, while the open one is read."""
-        order, current = self._order, self.current
-        if order is None or current is None or not self.isVisible():
-            return
-        for item in order.expected(current):
-            section = order.checklist.sections[order.place(item)]
-            if self.items.prepare(section, item):
-                self._preparing.start()  # and the others in a moment
-                return
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.is_narrow
@@ -211,8 +203,6 @@ class VisitForm(QWidget):
         self.items.typed.connect(self.typed)
         self.items.left.connect(self.left)
         self.items.opened.connect(self.opened)
-        self.items.opened.connect(self._preparing.start)
-        self._preparing.timeout.connect(self._prepare)
         self.items.opened.connect(self._tell_later)
         self._telling.timeout.connect(self._tell_around)
         self.items.go_on.connect(self._go_on)
@@ -244,13 +234,11 @@ class VisitForm(QWidget):
 
     def _tell_previous(self) -> None:
         """Show the visit before for the open item."""
-        if self._order is None or self.previous.isHidden():
-            return
-        card = self.items.current
-        item = card.item if card is not None else None
-        answer = self._order.answers.get(item.id, NO_ANSWER) if item else NO_ANSWER
-        section = [one.id for one in self._built.items] if self._built is not None else []
-        self.previous.show_item(item, answer, self._known.before.earlier, section)
+        if self._order is not None and not self.previous.isHidden():
+            item = self.items.current.item if self.items.current is not None else None
+            answer = self._order.answers.get(item.id, NO_ANSWER) if item else NO_ANSWER
+            section = [one.id for one in self._built.items] if self._built is not None else []
+            self.previous.show_item(item, answer, self._known.before.earlier, section)
 
     def _follow_rows(self, order: FormOrder) -> None:
         """Stay in the section that is shown, though rows have come or gone."""
@@ -319,10 +307,3 @@ class VisitForm(QWidget):
     @Slot(int)
     def _step_section(self, by: int) -> None:
         self.go_to_section(self._place + by)
-
-
-def _later(parent: QWidget) -> QTimer:
-    timer = QTimer(parent)
-    timer.setSingleShot(True)
-    timer.setInterval(LATER)
-    return timer

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from types import MappingProxyType
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication
 
@@ -15,11 +15,10 @@ from ktpn_desktop.app.answering import open_visit, save_answer, save_header
 from ktpn_desktop.app.form_model import FormModel
 from ktpn_desktop.app.form_rows import delete_row, repeats_shown
 from ktpn_desktop.app.forms import FormState
-from ktpn_desktop.app.left_open import LeftOpen, forget_open, note_open
+from ktpn_desktop.app.left_open import LeftOpen
 from ktpn_desktop.app.previous_visit import earlier_visits, follow_up
 from ktpn_desktop.domain.answer import Answer
 from ktpn_desktop.domain.checklist import Checklist, Section
-from ktpn_desktop.domain.fields import field_item
 from ktpn_desktop.domain.ids import EditId, FindingId, ItemId, VisitId
 from ktpn_desktop.domain.resolution import ResolutionStatus
 from ktpn_desktop.domain.school import PREFIX
@@ -29,10 +28,10 @@ from ktpn_desktop.ui.hub import Hub
 from ktpn_desktop.ui.pages.page import Hint, State
 from ktpn_desktop.ui.pages.visit.form import VisitForm
 from ktpn_desktop.ui.pages.visit.hints import all_keys, key_hints
-from ktpn_desktop.ui.pages.visit.items import LATER
 from ktpn_desktop.ui.pages.visit.notices import about, is_locked
 from ktpn_desktop.ui.pages.visit.one_visit import OneVisitPage
 from ktpn_desktop.ui.pages.visit.order import FormOrder
+from ktpn_desktop.ui.pages.visit.place_note import PlaceNote
 from ktpn_desktop.ui.pages.visit.progress import FormProgress
 from ktpn_desktop.ui.pages.visit.school_button import SchoolButton
 from ktpn_desktop.ui.texts import visit_pill
@@ -71,11 +70,7 @@ class VisitPage(OneVisitPage):
         self.form.left.connect(self.saver.end_typing)
         self.form.opened.connect(self.saver.end_typing)
         self.form.opened.connect(self.hints_changed)
-        self._noting = QTimer(self)
-        self._noting.setSingleShot(True)
-        self._noting.setInterval(LATER)
-        self._noting.timeout.connect(self._note_place)
-        self.form.opened.connect(self._noting.start)
+        self._place = PlaceNote(hub.session.profile, self.form)
         self.form.settled.connect(self._show_progress)
         self.form.finished.connect(self._open_summary)
         self.form.summary_wanted.connect(self._open_summary)
@@ -127,6 +122,7 @@ class VisitPage(OneVisitPage):
         self.form.begin(wanted)
         self._model = self._head = None
         self._begun = {}
+        self._place.visit = self.visit_id
         self._show_earlier()
         self._show_writers()
         super().show_contents(state)
@@ -188,15 +184,12 @@ class VisitPage(OneVisitPage):
 
     def _show_writers(self) -> None:
         """Tell the secretary who answered what, where several people filled the record."""
-        writers: dict[ItemId, tuple[str, ...]] = {}
-        if self.visit is not None and self.visit.companions:
-            from ktpn_desktop.app.who_answered import who_answered
+        if self.visit is None or not self.visit.companions:
+            self.form.show_writers({})
+            return
+        from ktpn_desktop.app.who_answered import writers_of_items  # few records have several
 
-            for field, people in who_answered(self.hub.session, self.visit).items():
-                if (item := field_item(field)) is not None:
-                    known = writers.get(item, ())
-                    writers[item] = tuple(dict.fromkeys((*known, *people)))
-        self.form.show_writers(writers)
+        self.form.show_writers(writers_of_items(self.hub.session, self.visit))
 
     def follow(self, before: Visit, change: Change) -> None:
         """After an undo, go to the item that it changed."""
@@ -224,20 +217,13 @@ class VisitPage(OneVisitPage):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         if not event.spontaneous():  # not by its window, which is only out of sight
-            self._noting.stop()
-            forget_open(self.hub.session.profile)
+            self._place.forget()
 
     @Slot()
     def _go_on(self) -> None:
         """After a press on the button: what is typed next is for the item again."""
         if self.focusWidget() is self.school:
             self._focus_item()
-
-    @Slot()
-    def _note_place(self) -> None:
-        """Write down where the form is, for a start after an end by force."""
-        if self.visit is not None and self.isVisible():
-            note_open(self.hub.session.profile, self.visit.id, self.form.current)
 
     def _photos(self, item: ItemId, strip: PhotoStrip | None = None) -> PhotoStrip:
         """Show the photographs of an item, which keep themselves and say so here."""
