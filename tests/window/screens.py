@@ -2,7 +2,7 @@
 
 They are those of the program, over the profiles of a demo run, in as many looks as are asked
 for (`--theme dark --size 1024x768 --zoom 150`). Whatever cannot be read, or cannot be told by a
-screen reader, is listed, and the status is 1 when anything is.
+screen reader, or reached by keys, is listed, and the status is 1 when anything is.
 """
 
 import argparse
@@ -121,6 +121,7 @@ def _take(
     """Take the pictures of one profile in one look."""
     import scenes
     from dialog_scenes import dialogs
+    from tabbing import tab_faults
     from told_keys import untold
 
     found: list[str] = []
@@ -136,7 +137,11 @@ def _take(
         if "pages" in (given.show or SHOWN):
             for page in scenes.pages(window):
                 look_at(page, window)
-                wrong = [*_grown(window, look), *untold(window, page)]
+                wrong = [
+                    *_grown(window, look),
+                    *untold(window, page),
+                    *tab_faults(window, page),
+                ]
                 found.extend(f"{taken[-1].stem}: {line}" for line in wrong)
         if "dialogs" in (given.show or SHOWN):
             dialogs(window, look_at)

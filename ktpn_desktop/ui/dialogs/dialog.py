@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from ktpn_desktop.ui.theme import px
 from ktpn_desktop.ui.widgets.button import Button
 from ktpn_desktop.ui.widgets.enter_key import press_focused
+from ktpn_desktop.ui.widgets.focus_ring import FocusRing
 from ktpn_desktop.ui.widgets.label import Text
 from ktpn_desktop.ui.widgets.layout import holder, scrolled
 from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
@@ -41,6 +42,7 @@ class Dialog(QDialog):
         layout.addLayout(heading)
         layout.addLayout(self.body, 1)
         layout.addWidget(foot)
+        self._ring = FocusRing(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not press_focused(event):

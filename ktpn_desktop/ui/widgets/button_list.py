@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
 from ktpn_desktop.ui.theme import px
-from ktpn_desktop.ui.widgets.layout import clear
+from ktpn_desktop.ui.widgets.layout import clear, tab_after
 from ktpn_desktop.ui.widgets.list_button import ListButton
 
 
@@ -61,6 +61,7 @@ class ButtonList(QWidget):
             )  # the group sees to it; this says it is a radio button
             self._group.addButton(button, at)
             self._column.addWidget(button)
+        tab_after(self, self._group.buttons())
         self._column.addStretch(1)
         if self._keys:
             self.set_value(before if before in self._keys else self._keys[0])

@@ -45,11 +45,13 @@ class Cell:
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Paints cells; the row under the mouse is marked."""
+    """Paints cells; the row under the mouse is marked, and that which the keys are on."""
 
     def __init__(self, table: QTableView) -> None:
         super().__init__(table)
         self.hovered = -1
+        self.focused = False  # the keys are here, and nobody came by the mouse
+        self._table = table
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -68,6 +70,8 @@ class CellDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, area, index, selected)
+        if self.focused and index.row() == self._table.currentIndex().row():
+            self._paint_focus(painter, area, index.column())
         inner = area.adjusted(px(_PADDING), 0, -px(_PADDING), 0)
         _paint_words(painter, _paint_marks(painter, inner, cell, selected), cell, selected)
         painter.restore()
@@ -88,6 +92,25 @@ class CellDelegate(QStyledItemDelegate):
         painter.setPen(QPen(color("border"), 1))
         bottom = area.bottom() - 0.5
         painter.drawLine(QPointF(area.left(), bottom), QPointF(area.right(), bottom))
+
+    def _paint_focus(self, painter: QPainter, area: QRectF, column: int) -> None:
+        """Draw this cell's part of the frame around its row."""
+        wide = 2.0
+        inside = area.adjusted(0, 0, 0, -1)  # the line below belongs to all rows
+        parts = [
+            QRectF(inside.left(), inside.top(), inside.width(), wide),
+            QRectF(inside.left(), inside.bottom() - wide, inside.width(), wide),
+        ]
+        shown = [at for at in range(self._table.model().columnCount()) if self._shows(at)]
+        if column == shown[0]:
+            parts.append(QRectF(inside.left(), inside.top(), wide, inside.height()))
+        if column == shown[-1]:
+            parts.append(QRectF(inside.right() - wide, inside.top(), wide, inside.height()))
+        for part in parts:
+            painter.fillRect(part, color("focus"))
+
+    def _shows(self, column: int) -> bool:
+        return not self._table.isColumnHidden(column)
 
 
 def content_width(cell: Cell) -> int:

@@ -1,5 +1,6 @@
 """Rows, columns and scroll areas, written as lists of what stands in them."""
 
+from collections.abc import Iterable
 from enum import Enum, auto
 from typing import TypeVar
 
@@ -106,3 +107,16 @@ def _margins(margins: Margins) -> QMargins:
     across, down, *rest = margins
     right, below = rest or (across, down)
     return QMargins(px(across), px(down), px(right), px(below))
+
+
+def tab_after(place: QWidget, stops: Iterable[QWidget]) -> None:
+    """Let Tab go through these after what stands at a place, however late they were made."""
+    before: QWidget = place
+    while not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        one = before.previousInFocusChain()
+        if one is None or one is place:
+            return
+        before = one
+    for stop in stops:
+        QWidget.setTabOrder(before, stop)
+        before = stop

@@ -59,7 +59,6 @@ class PhotoStrip(QWidget):
         self._wrong: dict[_Of, str] = {}
         self._asked: set[str] = set()
         self.row = PhotoRow()
-        self.setFocusProxy(self.row)
         self.problems = Strip("", Tone.WARN, "triangle-alert", action=self.tr("รับทราบ"))
         self.problems.hide()
         layout = QVBoxLayout(self)

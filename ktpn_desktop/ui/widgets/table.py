@@ -91,6 +91,7 @@ class RowTable(QTableView, Generic[T]):
         return keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._mark_focus(True)
         row = self.selected()
         if row is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit(row)
@@ -101,10 +102,15 @@ class RowTable(QTableView, Generic[T]):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self._mark_focus(event.reason() is not Qt.FocusReason.MouseFocusReason)
         # Qt makes the first row the current one here, but leaves it unmarked.
         current = self.currentIndex()
         if current.isValid() and not self.selectionModel().hasSelection():
             self.selectRow(current.row())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._mark_focus(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -170,6 +176,12 @@ class RowTable(QTableView, Generic[T]):
         """Return how wide a column is at least."""
         column = self._columns[at]
         return px(column.least if column.width is None else column.width)
+
+    def _mark_focus(self, marked: bool) -> None:
+        delegate = self.itemDelegate()
+        if isinstance(delegate, CellDelegate) and delegate.focused is not marked:
+            delegate.focused = marked
+            self.viewport().update()
 
     def _hover(self, row: int) -> None:
         delegate = self.itemDelegate()

@@ -54,6 +54,10 @@ class ChoiceRow(QWidget):
         for saver, name in zip(self._savers, (VALUE, LABEL, SCORE, RUBRIC), strict=True):
             saver.show(cell_of(choice, name))
 
+    def tab_stops(self) -> list[QWidget]:
+        """Return what Tab goes through, as it is read."""
+        return [self.value, self.label, self.score, self.up, self.remove, self.rubric]
+
     def flush(self) -> bool:
         """Keep what is typed."""
         kept = [saver.flush() for saver in self._savers]

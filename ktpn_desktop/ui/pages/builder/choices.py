@@ -20,7 +20,7 @@ from ktpn_desktop.ui.theme import px
 from ktpn_desktop.ui.widgets.button import Button, Kind
 from ktpn_desktop.ui.widgets.field import Field, line_edit
 from ktpn_desktop.ui.widgets.label import Label, Text
-from ktpn_desktop.ui.widgets.layout import STRETCH, clear, holder, row
+from ktpn_desktop.ui.widgets.layout import STRETCH, clear, holder, row, tab_after
 from ktpn_desktop.ui.widgets.wrap_label import WrapLabel
 
 _MOST_ROWS = 12  # more, or such with attributes, stand in a table
@@ -113,6 +113,7 @@ class ChoicesEditor(QWidget):
             choice_row.raised.connect(partial(self._raise, at))
             self.rows.append(choice_row)
             self._rows.addWidget(choice_row)
+        tab_after(self._names, [stop for one in self.rows for stop in one.tab_stops()])
 
     def _keep(self, choices: Sequence[Choice]) -> None:
         self._writing.change_item(

@@ -1,7 +1,7 @@
 """Where the note of a line is: drawn like a field until somebody wants to write there."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QFocusEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ktpn_desktop.domain.checklist import Item
@@ -15,6 +15,8 @@ _LOOK = Box(ground="surface", line="border2", radius=6)
 
 class NotePlace(QWidget):
     """Wants to be a field as soon as it is clicked or reached by Tab."""
+
+    spoken_role = QAccessible.Role.EditableText
 
     wanted = Signal()
 
