@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from ktpn_desktop.app.opening import open_session
+from ktpn_desktop.app.opening import NewProfile, create_profile, open_session
 from ktpn_desktop.domain.person import Role
 from ktpn_desktop.store import backup
 
@@ -38,12 +38,33 @@ LATER = {
 }
 """What the frame of the window is painted without."""
 
+NOT_FOR_HOME = {
+    "ktpn_desktop.app.folder_health",
+    "ktpn_desktop.app.following_up",
+    "ktpn_desktop.app.sentences",
+    "ktpn_desktop.domain.checklist",
+    "ktpn_desktop.domain.meeting",
+    "ktpn_desktop.domain.signature",
+    "ktpn_desktop.store.backup",
+    "ktpn_desktop.thai.words",
+    "ktpn_desktop.ui.window_keys",
+}
+"""What the first page of a supervisor is painted without."""
+
 FRAME = """
 def when_framed(desktop):
     tell(modules=sorted(sys.modules), page=desktop.window.current)
 
 def when_painted(desktop):
     tell(page=desktop.window.current[0])
+    desktop.window.close()
+"""
+
+HOME = """
+def when_painted(desktop):
+    import builtins
+    tell(modules=sorted(sys.modules), page=desktop.window.current[0],
+         own_import=builtins.__import__ is builtins.__orig_import__)
     desktop.window.close()
 """
 
@@ -141,6 +162,19 @@ def test_the_frame_is_there_before_any_page_and_what_pages_need(start, profile):
     assert program.end() == 0
     assert (frame["page"], page["page"]) == (None, "dashboard")
     assert sorted((HEAVY | LATER) & set(frame["modules"])) == []
+
+
+def test_the_first_page_is_there_before_what_only_comes_later(start, tmp_path):
+    new = NewProfile(role=Role.SUPERVISOR, area="สพป.ตัวอย่าง เขต 1", person="นางสาวตัวอย่าง ใจดี")
+    create_profile(tmp_path / "งาน", new).close()
+
+    program = start(HOME, "--profile", tmp_path / "งาน")
+    told = program.line()
+
+    assert program.end() == 0
+    assert told["page"] == "home"
+    assert sorted((HEAVY | NOT_FOR_HOME) & set(told["modules"])) == []
+    assert told["own_import"]  # PySide6's reads the source of all that is imported
 
 
 def test_closing_leaves_one_whole_file_and_no_lock(start, profile):
