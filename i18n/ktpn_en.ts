@@ -6598,6 +6598,10 @@
 <context>
     <name>Trend</name>
     <message>
+        <source>แนวโน้ม {points}</source>
+        <translation>Trend {points}</translation>
+    </message>
+    <message>
         <source>แบบเปลี่ยนที่นี่</source>
         <translation>The form changed here</translation>
     </message>
