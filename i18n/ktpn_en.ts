@@ -2359,12 +2359,20 @@
         <translation>Due {day}</translation>
     </message>
     <message>
+        <source>มติ {meeting}</source>
+        <translation>Resolution of meeting {meeting}</translation>
+    </message>
+    <message>
         <source>ติดตามล่าสุด {day}</source>
         <translation>Last looked at {day}</translation>
     </message>
 </context>
 <context>
     <name>MatterRow</name>
+    <message>
+        <source>มติ {meeting}</source>
+        <translation>Resolution of meeting {meeting}</translation>
+    </message>
     <message>
         <source>กำหนด {day}</source>
         <translation>Due {day}</translation>
@@ -2446,6 +2454,10 @@
     <message>
         <source>เรื่องที่ดำเนินการแล้วจะอยู่ที่นี่</source>
         <translation>Matters that are done will be here</translation>
+    </message>
+    <message>
+        <source>สถานะของมติ เลขานุการเป็นผู้บันทึก</source>
+        <translation>The secretary keeps the status of a resolution</translation>
     </message>
 </context>
 <context>

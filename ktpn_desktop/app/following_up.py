@@ -1,48 +1,44 @@
 """What the schools of a supervisor were asked to do, the most urgent first."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from ktpn_desktop.app.previous_visit import MOST_VISITS, Recommendation
+from ktpn_desktop.app.previous_visit import MOST_VISITS
 from ktpn_desktop.app.session import Session
 from ktpn_desktop.domain.follow_up import OPEN, is_followed
-from ktpn_desktop.domain.ids import FindingId, SchoolId
+from ktpn_desktop.domain.ids import SchoolId
+from ktpn_desktop.domain.meeting import Meeting
 from ktpn_desktop.domain.resolution import ResolutionStatus
 from ktpn_desktop.domain.visit import SchoolThen
-from ktpn_desktop.store import rounds, visits
+from ktpn_desktop.store import rounds, schools, visits
 from ktpn_desktop.store.findings import findings_at
 from ktpn_desktop.store.follow_ups import all_follow_ups
+from ktpn_desktop.store.told_resolutions import told_resolutions
 from ktpn_desktop.thai.text import sort_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matter:
-    """A recommendation with the school that it was given to."""
+    """A recommendation to a school, or what the committee resolved about it."""
 
+    id: str
+    text: str
     school: SchoolThen
     given_on: date
-    recommendation: Recommendation
-
-    @property
-    def id(self) -> FindingId:
-        """What its status is kept by."""
-        return self.recommendation.finding.id
-
-    @property
-    def text(self) -> str:
-        """What is to be done."""
-        return self.recommendation.finding.text
-
-    @property
-    def due(self) -> date | None:
-        """The day by which it is to be done."""
-        return self.recommendation.finding.due
+    due: date | None
+    status: ResolutionStatus
+    seen_on: date | None = None  # None: nobody has looked at it yet
+    meeting: Meeting | None = None  # that resolved it; None: it was recommended at a visit
 
     @property
     def open(self) -> bool:
         """Whether it is not done yet."""
-        return self.recommendation.status in OPEN
+        return self.status in OPEN
+
+    def days_late(self, today: date) -> int:
+        """Return for how many days it should have been done."""
+        return max(0, (today - self.due).days) if self.open and self.due else 0
 
 
 def own_schools(session: Session) -> frozenset[SchoolId]:
@@ -57,26 +53,28 @@ def own_schools(session: Session) -> frozenset[SchoolId]:
     )
 
 
-def matters(session: Session, schools: Collection[SchoolId], today: date) -> list[Matter]:
+def matters(session: Session, going: Collection[SchoolId], today: date) -> list[Matter]:
     """Return what was asked of these schools at their last visits, the most urgent first.
 
-    Late ones come first, then those with a day, then the others, the newest first; what is
-    done comes last.
+    With it comes what a round told of resolutions. Late ones come first, then those with a
+    day, then the others, the newest first; what is done comes last.
     """
     seen = all_follow_ups(session.store)
     found = []
-    for given in findings_at(session.store, schools, visits=MOST_VISITS):
-        if not is_followed(given.finding):
-            continue
-        known = seen.get(given.finding.id)
-        recommendation = Recommendation(
-            finding=given.finding,
-            status=known.status if known else ResolutionStatus.PENDING,
-            seen_on=known.seen_on if known else None,
-        )
-        found.append(
-            Matter(school=given.school, given_on=given.given_on, recommendation=recommendation)
-        )
+    for given in findings_at(session.store, going, visits=MOST_VISITS):
+        if is_followed(given.finding):
+            known = seen.get(given.finding.id)
+            matter = Matter(
+                id=given.finding.id,
+                text=given.finding.text,
+                school=given.school,
+                given_on=given.given_on,
+                due=given.finding.due,
+                status=known.status if known else ResolutionStatus.PENDING,
+                seen_on=known.seen_on if known else None,
+            )
+            found.append(matter)
+    found += _resolved(session, going)
     return sorted(found, key=lambda one: _urgency(one, today))
 
 
@@ -85,14 +83,32 @@ def open_matters(several: Iterable[Matter]) -> list[Matter]:
     return [one for one in several if one.open]
 
 
+def _resolved(session: Session, known: Collection[SchoolId]) -> Iterator[Matter]:
+    for school_id in known:
+        for told in told_resolutions(session.store, school_id):
+            school = schools.school(session.store, school_id)
+            if school is None:
+                continue
+            due = told.resolution.due
+            yield Matter(
+                id=told.resolution.id,
+                text=told.resolution.text,
+                school=SchoolThen(
+                    id=school.id, code=school.code, name=school.name, district=school.district
+                ),
+                given_on=told.meeting.held_on,
+                due=due.end or due.on,
+                status=told.resolution.status,
+                meeting=told.meeting,
+            )
+
+
 def _urgency(one: Matter, today: date) -> tuple[object, ...]:
-    given = one.recommendation
     return (
         not one.open,
-        -given.days_late(today),
+        -one.days_late(today),
         one.due is None,
         one.due or date.max,
         -one.given_on.toordinal(),
         sort_key(one.school.name),
-        given.finding.position,
     )

@@ -9,11 +9,14 @@ from builders import a_round, a_session, a_visit, every_kind, handed_out
 from ktpn_desktop.app.following_up import matters, open_matters, own_schools
 from ktpn_desktop.app.previous_visit import follow_up
 from ktpn_desktop.domain.finding import Finding, FindingKind
-from ktpn_desktop.domain.ids import FindingId
-from ktpn_desktop.domain.resolution import ResolutionStatus
+from ktpn_desktop.domain.ids import FindingId, MeetingId, ResolutionId
+from ktpn_desktop.domain.meeting import Meeting
+from ktpn_desktop.domain.resolution import Due, DueKind, Resolution, ResolutionStatus, Verb
 from ktpn_desktop.domain.school import Codes, School
+from ktpn_desktop.domain.told_resolution import ToldResolution
 from ktpn_desktop.domain.visit import VisitState
 from ktpn_desktop.store.rounds import save_round
+from ktpn_desktop.store.told_resolutions import replace_told
 from ktpn_desktop.store.visits import add_visits
 
 TODAY = date(2026, 7, 14)
@@ -70,7 +73,7 @@ def test_what_is_late_comes_first_and_what_is_done_last(session, visits):
     assert texts(session) == ["เกินมานาน", "เกินแล้ว", "สัปดาห์หน้า", "ไม่มีกำหนด", "เสร็จแล้ว"]
     found = matters(session, own_schools(session), TODAY)
     assert [one.text for one in open_matters(found)] == texts(session)[:-1]
-    assert [one.recommendation.days_late(TODAY) for one in found[:2]] == [30, 12]
+    assert [one.days_late(TODAY) for one in found[:2]] == [30, 12]
 
 
 def test_only_what_was_asked_for_is_followed_up(session, visits):
@@ -105,3 +108,26 @@ def test_the_schools_are_those_of_the_newest_round(session, visits):
     assert own_schools(session) == {one.school.id for one in visits}
     assert texts(session, schools=[visits[1].school.id]) == []
     assert texts(session, schools=[]) == []
+
+
+def test_what_was_resolved_about_a_school_stands_among_what_is_asked_of_it(session, visits):
+    visited(session, visits[0], 1, asked("สัปดาห์หน้า", due=TODAY + timedelta(days=7)))
+    meeting = Meeting(
+        id=MeetingId("m"), committee="ก", office="ข", number=2, year=2026, held_on=TODAY
+    )
+    resolution = Resolution(
+        id=ResolutionId("r"),
+        verb=Verb.ASSIGN,
+        text="ให้นิเทศซ้ำ",
+        due=Due(kind=DueKind.DATE, on=TODAY - timedelta(days=3)),
+    )
+    school = visits[0].school.id
+    told = ToldResolution(school=school, meeting=meeting, item="4.1", resolution=resolution)
+    replace_told(session.store, [school], [told])
+
+    first, second = matters(session, own_schools(session), TODAY)
+
+    assert (first.text, first.days_late(TODAY), first.meeting) == ("ให้นิเทศซ้ำ", 3, meeting)
+    assert first.school.name == visits[0].school.name
+    assert second.meeting is None
+    assert texts(session, schools=[visits[1].school.id]) == []

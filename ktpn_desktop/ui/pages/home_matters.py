@@ -64,7 +64,7 @@ class MattersCard(Card):
         if not waiting:
             self._lines.addWidget(_nothing(self.tr("ไม่มีเรื่องค้าง")))
         self._lines.addStretch(1)
-        late = any(one.recommendation.days_late(today) for one in waiting)
+        late = any(one.days_late(today) for one in waiting)
         self.count.show_pill(Pill(str(len(waiting)), Tone.BAD if late else Tone.NEUTRAL))
         self.count.setAccessibleName(self.tr("{count} เรื่อง").format(count=len(waiting)))
         self.count.setVisible(bool(waiting))
@@ -76,8 +76,8 @@ class MatterRow(QAbstractButton):
     def __init__(self, matter: "Matter", today: date) -> None:
         super().__init__()
         self.matter = matter
-        late = matter.recommendation.days_late(today)
-        status = matter.recommendation.status
+        late = matter.days_late(today)
+        status = matter.status
         self._pill = follow_up_pill(status, late) if late else None
         self._mark = _mark(status, late)
         self._sub = Paragraph(self._about(late), 13)
@@ -146,9 +146,15 @@ class MatterRow(QAbstractButton):
     def _about(self, late: int) -> str:
         """Say where, by when, and whether it is begun; the badge says how late it is."""
         parts = [self.matter.school.name]
+        if self.matter.meeting is not None:
+            # Rows come after the first paint, and few of them are of a meeting.
+            from ktpn_desktop.ui.meeting_texts import meeting_name
+
+            words = self.tr("มติ {meeting}")
+            parts.append(words.format(meeting=meeting_name(self.matter.meeting)))
         if self.matter.due is not None and not late:
             parts.append(self.tr("กำหนด {day}").format(day=short_date(self.matter.due)))
-        if _begun(self.matter.recommendation.status):
+        if _begun(self.matter.status):
             parts.append(self.tr("กำลังดำเนินการ"))
         return " · ".join(parts)
 

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from ktpn_desktop.app.following_up import Matter, matters, own_schools
 from ktpn_desktop.app.previous_visit import follow_up
 from ktpn_desktop.domain.follow_up import next_status
+from ktpn_desktop.domain.ids import FindingId
 from ktpn_desktop.store.database import Change
 from ktpn_desktop.ui.hub import Hub
+from ktpn_desktop.ui.meeting_texts import meeting_name
 from ktpn_desktop.ui.pages.page import Hint, Page, State
 from ktpn_desktop.ui.texts import follow_up_pill, short_date
 from ktpn_desktop.ui.theme import Tone
@@ -92,7 +94,7 @@ class MattersPage(Page):
         known = matters(session, own_schools(session), today)
         waiting = [one for one in known if one.open]
         done = [one for one in known if not one.open]
-        late = sum(one.recommendation.days_late(today) > 0 for one in waiting)
+        late = sum(one.days_late(today) > 0 for one in waiting)
         self.open.set_count(len(waiting))
         self.closed.set_count(len(done))
         words = self.tr("ค้าง {count} เรื่อง · เกินกำหนด {late} เรื่อง")
@@ -148,8 +150,11 @@ class MattersPage(Page):
 
     @Slot(object)
     def _change(self, matter: Matter) -> None:
-        status = next_status(matter.recommendation.status)
-        follow_up(self.hub.session, matter.id, status)
+        if matter.meeting is not None:
+            self.say(self.tr("สถานะของมติ เลขานุการเป็นผู้บันทึก"))
+            return
+        status = next_status(matter.status)
+        follow_up(self.hub.session, FindingId(matter.id), status)
         pill = follow_up_pill(status)
         detail = f"{matter.school.name} · {matter.text}"
         self.toast.emit(Toast(pill.text, _short(detail), pill.icon or "circle", undo=True))
@@ -178,11 +183,11 @@ class MatterLine(QFrame):
         self.setProperty("look", Look.CARD.value)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        given = matter.recommendation
-        late = given.days_late(today)
+        late = matter.days_late(today)
         about = self._about()
-        self.pill = PillButton(follow_up_pill(given.status, late))
-        self.pill.setToolTip(self.tr("กดเพื่อเปลี่ยนสถานะ"))
+        self.pill = PillButton(follow_up_pill(matter.status, late))
+        if matter.meeting is None:
+            self.pill.setToolTip(self.tr("กดเพื่อเปลี่ยนสถานะ"))
         self.pill.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.school = Button(self.tr("เปิดโรงเรียน"))
         self.school.setAccessibleName(f"{self.school.text()} {matter.school.name}")
@@ -226,14 +231,17 @@ class MatterLine(QFrame):
 
     def _about(self) -> str:
         """Say where and when it was asked for, by when it is to be done, who looked last."""
-        given = self.matter.recommendation
+        matter = self.matter
         words = self.tr("ให้ไว้ {day}")
         parts = [self.matter.school.name, words.format(day=short_date(self.matter.given_on))]
         if self.matter.due is not None:
             parts.append(self.tr("กำหนด {day}").format(day=short_date(self.matter.due)))
-        if given.seen_on is not None:
+        if matter.meeting is not None:
+            words = self.tr("มติ {meeting}")
+            parts.append(words.format(meeting=meeting_name(matter.meeting)))
+        if matter.seen_on is not None:
             words = self.tr("ติดตามล่าสุด {day}")
-            parts.append(words.format(day=short_date(given.seen_on)))
+            parts.append(words.format(day=short_date(matter.seen_on)))
         return " · ".join(parts)
 
     @Slot()
