@@ -272,7 +272,9 @@ def a_window(
 class Window:
     """The program as it runs: what it tells is read as it comes."""
 
-    def __init__(self, stage: Stage, plan: Mapping[str, Any]) -> None:
+    def __init__(
+        self, stage: Stage, plan: Mapping[str, Any], recorder: Sequence[str] = ()
+    ) -> None:
         self.env = {
             **stage.screen,
             "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "tests")]),
@@ -283,7 +285,8 @@ class Window:
         self._told_all = False
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the window
         self._typing: list[subprocess.Popen[bytes]] = []
-        command = [sys.executable, "-X", "faulthandler", "-m", "faults.autosave_driver"]
+        program = [sys.executable, "-X", "faulthandler", "-m", "faults.autosave_driver"]
+        command = [*recorder, *program]
         self.process = subprocess.Popen(
             [*command, json.dumps(plan), "--profile", str(stage.profile.folder)],
             stdout=subprocess.PIPE,
@@ -347,7 +350,8 @@ class Window:
     def kill(self) -> float:
         """Kill it, now; return when that was. What it had told before is read to the end."""
         at = time.monotonic()
-        self.process.kill()
+        # The program itself; what records it ends with it.
+        os.kill(self.lines[0]["process"] if self.lines else self.process.pid, signal.SIGKILL)
         status = self.process.wait()
         self._reader.join()
         while not self._told_all:
@@ -361,9 +365,7 @@ class Window:
         """Leave nothing running."""
         self._stop_typing()
         if self.process.poll() is None:
-            self.process.kill()
-            self.process.wait()
-        self._reader.join()
+            self.kill()
         assert self.process.stdout is not None
         self.process.stdout.close()
         self._errors.close()

@@ -6,6 +6,7 @@ the end of the visit, the file of results.
 """
 
 import json
+import os
 import sys
 import time
 
@@ -162,6 +163,7 @@ def begin(window):
         seen=notice.isVisible(),
         flushing=flushing,
         window=int(window.winId()),
+        process=os.getpid(),
     )
     page.form.go(PLAN["item"])  # not always from where the one before has come to
     if act := ACTS.get(PLAN["act"]):
