@@ -95,6 +95,9 @@ def show_signature(window):
 
     def say():
         area = page.form.items.current.findChild(SigningArea)
+        if area is None:  # a last key has opened another item
+            show_signature(window)
+            return
         corner = area.mapToGlobal(QPoint(0, 0))
         tell(act="signature", place=[corner.x(), corner.y(), area.width(), area.height()])
 
@@ -129,15 +132,15 @@ def send(window):
 
 def listen_to_places():
     """Tell of every place that is noted for the next start."""
-    from ktpn_desktop.ui.pages.visit import page
+    from ktpn_desktop.ui.pages.visit import place_note
 
-    note_open = page.note_open
+    note_open = place_note.note_open
 
     def note(profile, visit, item):
         note_open(profile, visit, item)
         tell(noted=item)
 
-    page.note_open = note
+    place_note.note_open = note
 
 
 ACTS = {

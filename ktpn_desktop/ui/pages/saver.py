@@ -68,9 +68,13 @@ class Saver(QObject, Generic[Key, Value]):
         if not self._pending:
             self._since = time.monotonic()
         self._pending[key] = value
-        if not self._timer.isActive() or time.monotonic() - self._since < LONGEST:
+        waited = time.monotonic() - self._since
+        if not self._timer.isActive() or waited < LONGEST:
             self._timer.start(PAUSE)
         self.waiting.emit()
+        # Keys may leave the timer no turn; a save that failed waits for its own.
+        if waited > LONGEST + PAUSE / 1000 and self._timer.interval() == PAUSE:
+            self.flush()
 
     def end_typing(self) -> bool:
         """Save what was typed; what is typed from now on is another step."""

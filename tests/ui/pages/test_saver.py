@@ -114,6 +114,29 @@ def test_typing_without_a_pause_is_written_now_and_then(qtbot, saver, disk, monk
     assert disk.written
 
 
+def test_typing_is_written_also_when_keys_leave_no_turn_to_a_timer(saver, disk, monkeypatch):
+    saver.keep_soon("a", "ก")
+    began = module.time.monotonic()
+    monkeypatch.setattr(module.time, "monotonic", lambda: began + 1)
+
+    saver.keep_soon("a", "กา")
+
+    assert disk.written == [("a", "กา", 1)]
+
+
+def test_after_a_failure_not_every_key_tries_again(saver, disk, monkeypatch):
+    disk.refuses = "store.full"
+    saver.keep("a", "ก")
+    disk.refuses = None
+    began = module.time.monotonic()
+    monkeypatch.setattr(module.time, "monotonic", lambda: began + 1)
+
+    saver.keep_soon("a", "กา")
+
+    assert disk.written == []
+    saver.drop()
+
+
 def test_typing_without_a_pause_is_written_all_the_same(qtbot, saver, disk):
     for count in range(1, 13):
         saver.keep_soon("a", "x" * count)

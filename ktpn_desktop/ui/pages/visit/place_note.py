@@ -20,12 +20,18 @@ class PlaceNote(QTimer):
         self.setSingleShot(True)
         self.setInterval(LATER)
         self.timeout.connect(self._note)
-        form.opened.connect(self.start)
+        form.opened.connect(self._note_soon)
 
     def forget(self) -> None:
         """Note that no form is open."""
         self.stop()
         forget_open(self._profile)
+
+    @Slot()
+    def _note_soon(self) -> None:
+        """Begin to wait; what is opened meanwhile does not make the wait longer."""
+        if not self.isActive():
+            self.start()
 
     @Slot()
     def _note(self) -> None:
