@@ -242,7 +242,9 @@ class HomePage(Page):
 
     @Slot(object)
     def _open_matter(self, matter: "Matter") -> None:
-        self.navigate.emit("school", {"school": matter.school.id})
+        from ktpn_desktop.ui.pages.school_profile.view import FINDINGS
+
+        self.navigate.emit("school", {"school": matter.school.id, "tab": FINDINGS})
 
     @Slot(str)
     def _show_school(self, school_id: SchoolId) -> None:

@@ -161,7 +161,9 @@ class MattersPage(Page):
 
     @Slot(object)
     def _open_school(self, matter: Matter) -> None:
-        self.navigate.emit("school", {"school": matter.school.id})
+        from ktpn_desktop.ui.pages.school_profile.view import FINDINGS
+
+        self.navigate.emit("school", {"school": matter.school.id, "tab": FINDINGS})
 
     @Slot(object)
     def _on_change(self, change: Change) -> None:

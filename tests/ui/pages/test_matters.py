@@ -15,6 +15,7 @@ from ktpn_desktop.store.visits import add_visits, delete_visits
 from ktpn_desktop.store.visits import visit as read_visit
 from ktpn_desktop.ui.pages.home import HomePage
 from ktpn_desktop.ui.pages.matters import AT_ONCE, MattersPage
+from ktpn_desktop.ui.pages.school_profile.view import FINDINGS
 
 TODAY = date.today()
 LEFT = Qt.MouseButton.LeftButton
@@ -71,7 +72,7 @@ def test_the_home_page_shows_what_is_late_first_and_leads_to_the_school(qtbot, h
     assert first.matter.text == "ซ่อมหลังคา"
     assert "เกินกำหนด 12 วัน" in first.accessibleName()
     assert page.matters.count.pill.text == "2"
-    assert opened.args[1] == {"school": visit.school.id}
+    assert opened.args == ["school", {"school": visit.school.id, "tab": FINDINGS}]
 
 
 def test_the_home_page_says_that_nothing_waits(qtbot, hub, visits):
@@ -108,7 +109,7 @@ def test_arrows_move_and_enter_opens_the_school(qtbot, hub, asked):
     with qtbot.waitSignal(page.navigate) as opened:
         qtbot.keyClick(page.rows[1], Qt.Key.Key_Return)
 
-    assert opened.args[1] == {"school": visit.school.id}
+    assert opened.args == ["school", {"school": visit.school.id, "tab": FINDINGS}]
     assert page.state()["matter"] == "f2"
 
 
