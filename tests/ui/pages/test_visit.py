@@ -7,7 +7,7 @@ import pytest
 from builders import an_item, item_id
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLayout
 
 from ktpn_desktop.app.answering import complete, save_answer
 from ktpn_desktop.domain.answer import Answer, Mark
@@ -590,3 +590,16 @@ def test_an_answer_of_a_shared_record_says_who_gave_it(qtbot, page):
 
     words = [label.text() for label in card.opened.findChildren(WrapLabel)]
     assert any(", ".join(people) in one for one in words)
+
+
+def test_where_there_is_no_room_the_header_keeps_its_buttons_and_not_the_figures(qtbot, page):
+    page.layout().setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # as in a window
+    page.setMinimumWidth(1)
+    page.resize(964, 649)
+    roomy = page.progress.isVisible()
+
+    page.resize(880, 649)
+
+    assert roomy
+    assert not page.progress.isVisible()
+    assert page.review.isVisible()

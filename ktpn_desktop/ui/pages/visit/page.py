@@ -35,9 +35,12 @@ from ktpn_desktop.ui.pages.visit.place_note import PlaceNote
 from ktpn_desktop.ui.pages.visit.progress import FormProgress
 from ktpn_desktop.ui.pages.visit.school_button import SchoolButton
 from ktpn_desktop.ui.texts import visit_pill
+from ktpn_desktop.ui.theme import px
 from ktpn_desktop.ui.widgets.button import Button, Kind
 from ktpn_desktop.ui.widgets.layout import column
 from ktpn_desktop.ui.widgets.photo_strip import PhotoStrip
+
+_ROOM_FOR_PROGRESS = 900  # of the page
 
 
 class VisitPage(OneVisitPage):
@@ -128,6 +131,7 @@ class VisitPage(OneVisitPage):
         super().show_contents(state)
         for widget in (self.progress, self.day, self.paper, self.review):
             widget.setVisible(self.visit is not None)
+        self._fit_progress()
         self.school.show_visit(self.visit)
         self.notices.forget_restored()
         if left is not None and self.visit is not None:
@@ -162,6 +166,11 @@ class VisitPage(OneVisitPage):
     def _show_progress(self) -> None:
         if self._state is not None:
             self.progress.show_state(self._state)
+
+    def _fit_progress(self) -> None:
+        """Leave the header to its buttons where the window is narrow and letters are large."""
+        roomy = self.width() >= px(_ROOM_FOR_PROGRESS)
+        self.progress.setVisible(self.visit is not None and roomy)
 
     def _show_head(self, visit: Visit, checklist: Checklist, *, locked: bool) -> None:
         """Show all but the answers, unless that is how it stands there."""
@@ -213,6 +222,7 @@ class VisitPage(OneVisitPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.school.fit(self.width())
+        self._fit_progress()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
