@@ -6610,8 +6610,8 @@
 <context>
     <name>Trend</name>
     <message>
-        <source>แนวโน้ม {points}</source>
-        <translation>Trend {points}</translation>
+        <source>กราฟ: {points}</source>
+        <translation>Chart: {points}</translation>
     </message>
     <message>
         <source>แบบเปลี่ยนที่นี่</source>

@@ -15,7 +15,7 @@ Role = QAccessible.Role
 # Of these nobody can say what may be done with them.
 UNTOLD = {Role.NoRole, Role.Client, Role.Window, Role.Border}
 LETTER = re.compile(r"[^\W\d_]|[ะ-๎]")
-KEYS = re.compile(r"\b(Ctrl|Alt|Shift|Esc|Enter|Tab|Space|Del|Home|End|PgUp|PgDn|F\d+)\b")
+KEYS = re.compile(r"\b(Ctrl|Alt|Shift|Esc|Enter|Tab|Space|Del|PgUp|PgDn|F\d+)\b")
 LETTERS = 2  # a name of fewer is a sign
 
 
