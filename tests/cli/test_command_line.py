@@ -19,7 +19,9 @@ COMMANDS = {
     "restore",
     "check",
     "schools import",
+    "schools import-results",
     "schools list",
+    "schools show",
     "people import",
     "people add",
     "people change",
@@ -151,6 +153,8 @@ def trials(merged, tmp_path):
     merged.sec("meetings", "import", tmp_path / "ครั้งที่ 1.json")
     (tmp_path / "คน.csv").write_text("ชื่อ-สกุล\nนายใหม่ จำลอง\n", "utf-8")
     (tmp_path / "โรงเรียนใหม่.csv").write_text("ชื่อโรงเรียน\nบ้านใหม่\n", "utf-8")
+    results = "รหัสโรงเรียน,ปีการศึกษา,การทดสอบ,วิชา,คะแนนโรงเรียน\n99010003,2568,NT,ภาษาไทย,56\n"
+    (tmp_path / "ผลสอบ.csv").write_text(results, "utf-8")
     assigned = "รหัส SMIS,ผู้นิเทศ\n99010002,นางสาวตัวอย่าง ใจดี\n"
     (tmp_path / "เพิ่ม.csv").write_text(assigned, "utf-8")
     (tmp_path / "a.json").write_text(json.dumps({"answers": {"1.1": "ไม่มี"}}), "utf-8")
@@ -173,6 +177,7 @@ def trials(merged, tmp_path):
         "backup": ("backup",),
         "restore": ("restore", copy),
         "schools import": ("schools", "import", tmp_path / "โรงเรียนใหม่.csv"),
+        "schools import-results": ("schools", "import-results", tmp_path / "ผลสอบ.csv"),
         "people import": ("people", "import", tmp_path / "คน.csv"),
         "people add": ("people", "add", "--name", "นายใหม่ จำลอง"),
         "people change": ("people", "change", "นายรับช่วง จำลอง", "--position", "ครู"),
