@@ -57,8 +57,8 @@ class Trend(QWidget):
         """Show these points."""
         self._points, self._changed_at = tuple(points), frozenset(changed_at)
         self._cursor = max(len(self._points) - 1, 0)
-        points = ", ".join(" ".join(cells) for cells in self.as_table())
-        self.setAccessibleName(self.tr("กราฟ: {points}").format(points=points))
+        words = ", ".join(" ".join(cells) for cells in self.as_table())
+        self.setAccessibleName(self.tr("กราฟ: {points}").format(points=words))
         self._tell_cursor()
         self.update()
 
