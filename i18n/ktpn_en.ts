@@ -1778,6 +1778,13 @@
     </message>
 </context>
 <context>
+    <name>HintBar</name>
+    <message>
+        <source>ปุ่มลัดทั้งหมด</source>
+        <translation>All keys</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>รับแผนจากโฟลเดอร์กลาง</source>

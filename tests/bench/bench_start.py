@@ -27,7 +27,7 @@ from ktpn_desktop.app.demo import run_demo
 from ktpn_desktop.app.jobs import Progress
 from ktpn_desktop.domain.person import Role
 
-MOST = {"frame": 2.3, "page": 3.7}  # times the bare window, on a busy machine
+MOST = {"frame": 2.5, "page": 3.7}  # times the bare window, on a busy machine
 BARE = """
 import time
 from PySide6.QtWidgets import QApplication, QWidget
