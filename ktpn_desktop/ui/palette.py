@@ -106,7 +106,7 @@ class Palette(QWidget):
         QPainter(self).fillRect(self.rect(), color("scrim"))
 
     def _lay_out(self) -> None:
-        hints = HintBar()
+        hints = HintBar(of_page=False)
         listed = [
             Hint(("↑", "↓"), self.tr("เลือก")),
             Hint(("Enter",), self.tr("เปิด")),

@@ -45,29 +45,30 @@ class Hint:
 class HintBar(QFrame):
     """Keys with their meaning, in the order given; what does not fit is left out.
 
-    The way to all of them stands at the right. It is painted: the keys change with what has the
-    focus, all the time.
+    The way to all of them stands at the right, on a page. It is painted: the keys change with
+    what has the focus, all the time.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, of_page: bool = True) -> None:
         super().__init__()
         self.setProperty("look", "footer")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._hints: tuple[Hint, ...] = ()
-        self._more = Hint(("F1",), self.tr("ปุ่มลัดทั้งหมด"))
+        self._more = (Hint(("F1",), self.tr("ปุ่มลัดทั้งหมด")),) if of_page else ()
 
     def show_hints(self, hints: Sequence[Hint]) -> None:
         """Show these keys instead of those before."""
         if tuple(hints) == self._hints:
             return
         self._hints = tuple(hints)
-        words = (f"{' '.join(hint.keys)} {hint.text}" for hint in (*self._hints, self._more))
+        words = (f"{' '.join(hint.keys)} {hint.text}" for hint in (*self._hints, *self._more))
         self.setAccessibleName(" · ".join(words))
         self.update()
 
     def fitting(self) -> list[Hint]:
         """Return as many as there is room for, from the first on."""
-        room = self.width() - 2 * px(16) - _width(self._more)
+        room = float(self.width() - 2 * px(16) + px(_APART))
+        room -= sum(_width(hint) + px(_APART) for hint in self._more)
         widths = accumulate(_width(hint) + px(_APART) for hint in self._hints)
         return [hint for hint, width in zip(self._hints, widths, strict=True) if width <= room]
 
@@ -84,9 +85,11 @@ class HintBar(QFrame):
         for hint in self.fitting():
             _paint(painter, QRectF(left, 0, _width(hint), self.height()), hint)
             left += _width(hint) + px(_APART)
-        right = self.width() - px(16)
-        width = _width(self._more)
-        _paint(painter, QRectF(right - width, 0, width, self.height()), self._more)
+        for hint in self._more:
+            width = _width(hint)
+            _paint(
+                painter, QRectF(self.width() - px(16) - width, 0, width, self.height()), hint
+            )
 
 
 _APART = 18  # between two hints
