@@ -4826,6 +4826,10 @@
         <translation>The present work file is kept as a copy first (“Before a restore”), so this can be taken back. The window closes and opens again by itself.</translation>
     </message>
     <message>
+        <source>ไม่มีไฟล์ใดถูกลบ ไฟล์งานที่เปิดไม่ได้จะเก็บไว้ตามเดิมในโฟลเดอร์เดียวกัน</source>
+        <translation>No file is deleted. A work file that cannot be opened stays as it is in the same folder.</translation>
+    </message>
+    <message>
         <source>ยกเลิก</source>
         <translation>Cancel</translation>
     </message>
@@ -7893,8 +7897,8 @@
         <translation>The work file was restored from a copy</translation>
     </message>
     <message>
-        <source>ไฟล์งานก่อนหน้านี้อยู่ในสำเนา “ก่อนกู้คืน”</source>
-        <translation>What it was before is in the copy “Before a restore”</translation>
+        <source>ไฟล์งานก่อนหน้านี้เก็บไว้ที่ {file}</source>
+        <translation>What it was before is kept as {file}</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@ import logging
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -15,6 +16,9 @@ from ktpn_desktop.domain.problem import Problem, Refused, Trouble
 from ktpn_desktop.paths import Profile
 from ktpn_desktop.ui.application import Application, Desktop
 from ktpn_desktop.ui.single_instance import SingleInstance
+
+if TYPE_CHECKING:
+    from ktpn_desktop.store.restore import Restored
 
 translate = QCoreApplication.translate
 
@@ -53,7 +57,7 @@ def _run_profile(application: Application, profile: Profile, instance: SingleIns
     """
     if not profile.database.is_file() and not _first_run(application, profile):
         return 0
-    restored = False
+    restored: Restored | None = None
     while True:
         try:
             session = open_at_once(profile.folder)
@@ -67,7 +71,11 @@ def _run_profile(application: Application, profile: Profile, instance: SingleIns
 
 
 def _stay(
-    application: Application, session: Session, instance: SingleInstance, *, restored: bool
+    application: Application,
+    session: Session,
+    instance: SingleInstance,
+    *,
+    restored: "Restored | None",
 ) -> tuple[int, Path | None]:
     """Show the window until it is closed; return the status, and the copy to restore."""
     if session.settings != application.settings:
@@ -77,8 +85,9 @@ def _stay(
     instance.raise_wanted.connect(desktop.raise_to_front)
     desktop.painted.connect(instance.listen)
     desktop.painted.connect(lambda: _tell_last_crash(application, unseen))
-    if restored:
-        desktop.painted.connect(lambda: _tell_restored(desktop))
+    if restored is not None:
+        kept = restored.kept
+        desktop.painted.connect(lambda: _tell_restored(desktop, kept))
     desktop.show()
     try:
         return application.exec(), desktop.restore_from
@@ -124,8 +133,8 @@ def _ask_copy(application: Application, profile: Profile, trouble: Trouble) -> P
     return dialog.restore_from
 
 
-def _restore(application: Application, profile: Profile, copy: Path) -> bool:
-    """Put a copy in the profile's place; False, with the reason shown, when that cannot be."""
+def _restore(application: Application, profile: Profile, copy: Path) -> "Restored | None":
+    """Put a copy in the profile's place; None, with the reason shown, when that cannot be."""
     from ktpn_desktop.app.restoring import lacking, restore_profile
     from ktpn_desktop.ui.dialogs.trouble_dialog import TroubleDialog
 
@@ -133,19 +142,20 @@ def _restore(application: Application, profile: Profile, copy: Path) -> bool:
         restored = restore_profile(profile, copy)
     except Trouble as trouble:
         _refuse(application, trouble)
-        return False
+        return None
     if (problem := lacking(restored)) is not None:
         title = translate("opening", "กู้คืนแล้ว แต่ไฟล์ประกอบไม่ครบ")
         TroubleDialog(Refused(problem), application.language, title=title).exec()
-    return True
+    return restored
 
 
-def _tell_restored(desktop: Desktop) -> None:
+def _tell_restored(desktop: Desktop, kept: Path | None) -> None:
     from ktpn_desktop.ui.widgets.toast import Toast
 
     words = translate("opening", "กู้คืนไฟล์งานจากสำเนาแล้ว")
-    kept = translate("opening", "ไฟล์งานก่อนหน้านี้อยู่ในสำเนา “ก่อนกู้คืน”")
-    desktop.window.show_toast(Toast(words, kept))
+    where = translate("opening", "ไฟล์งานก่อนหน้านี้เก็บไว้ที่ {file}")
+    detail = where.format(file=kept.name) if kept is not None else ""
+    desktop.window.show_toast(Toast(words, detail))
 
 
 def _refuse(application: Application, trouble: Trouble) -> int:

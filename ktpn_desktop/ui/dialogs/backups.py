@@ -43,6 +43,7 @@ class BackupsDialog(Dialog):
         title = self.tr("สำเนาสำรองของไฟล์งาน") if trouble is None else self.tr("เปิดไฟล์งานไม่ได้")
         super().__init__(title, parent, width=760)
         self._folder = folder
+        self._is_open = is_open
         known = backups(folder)
         self.elsewhere: Path | None = None
         """The folder in which one more copy is wanted."""
@@ -156,7 +157,7 @@ class BackupsDialog(Dialog):
             self._confirm(Path(chosen), Path(chosen).name)
 
     def _confirm(self, copy: Path, name: str) -> None:
-        if RestoreDialog(name, self).exec():
+        if RestoreDialog(name, self, is_open=self._is_open).exec():
             self.restore_from = copy
             self.accept()
 
@@ -175,7 +176,9 @@ class BackupsDialog(Dialog):
 class RestoreDialog(Dialog):
     """What going back to a copy means; asked since Ctrl+Z does not reach over it."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, parent: QWidget | None = None, *, is_open: bool = True
+    ) -> None:
         super().__init__(self.tr("กู้คืนไฟล์งานจากสำเนา"), parent)
         means = self.tr(
             "ไฟล์งานจะกลับไปเป็นอย่างที่บันทึกไว้ในสำเนา {name} งานที่ทำหลังจากนั้นจะไม่อยู่ในไฟล์งาน"
@@ -183,6 +186,8 @@ class RestoreDialog(Dialog):
         safe = self.tr(
             "โปรแกรมเก็บไฟล์งานปัจจุบันไว้เป็นสำเนา “ก่อนกู้คืน” ให้ก่อน จึงกู้คืนกลับได้ หน้าต่างจะปิดแล้วเปิดใหม่เอง"
         )
+        if not is_open:  # damaged, or not there: it cannot become a copy
+            safe = self.tr("ไม่มีไฟล์ใดถูกลบ ไฟล์งานที่เปิดไม่ได้จะเก็บไว้ตามเดิมในโฟลเดอร์เดียวกัน")
         self.body.addWidget(WrapLabel(means.format(name=name)))
         self.body.addWidget(Strip(safe, Tone.INFO, "shield-check"))
         cancel = Button(self.tr("ยกเลิก"))
